@@ -1,0 +1,1 @@
+"""The command line: each command translates its options and makes one call."""

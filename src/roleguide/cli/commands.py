@@ -1,0 +1,96 @@
+"""The table of commands. A command's module is imported only when it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from roleguide.language import N_
+
+
+class Command(NamedTuple):
+    """A command before it is imported.
+
+    Attributes:
+        module: The module in this folder that has its function.
+        group: The heading it stands under in the help.
+        summary: What question it answers, in a line.
+        examples: Lines to try.
+        function: The name of its function, where it differs from the command's.
+    """
+
+    module: str
+    group: str
+    summary: str
+    examples: tuple[str, ...]
+    function: str = ""
+
+
+UNDERSTAND: Final = N_("Understand")
+COMPARE: Final = N_("Compare")
+GUIDE: Final = N_("Your guide")
+
+GROUPS: Final = (UNDERSTAND, COMPARE, GUIDE)
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "list": Command(
+        "roles",
+        UNDERSTAND,
+        N_("which roles there are"),
+        ("roleguide list", "roleguide list --family operations"),
+        "list_roles",
+    ),
+    "show": Command(
+        "roles",
+        UNDERSTAND,
+        N_("what a job is, or what a word means"),
+        ("roleguide show sales-ops", "roleguide show sales-director -o director.html"),
+    ),
+    "who": Command(
+        "words",
+        UNDERSTAND,
+        N_("who does an activity, and who answers for it"),
+        ("roleguide who sales-forecast",),
+    ),
+    "define": Command(
+        "words",
+        UNDERSTAND,
+        N_("what a term means, in every sense"),
+        ("roleguide define CRO",),
+    ),
+    "compare": Command(
+        "compare",
+        COMPARE,
+        N_("what separates two roles, or three and more"),
+        (
+            "roleguide compare sales-ops sales-director",
+            "roleguide compare sales-ops revops-manager --only differences",
+            "roleguide compare sdr csm sales-manager --format markdown",
+        ),
+    ),
+    "skills": Command(
+        "roles",
+        COMPARE,
+        N_("which skills roles need, and how well"),
+        ("roleguide skills sales-ops", "roleguide skills"),
+    ),
+    "examples": Command(
+        "scenes",
+        COMPARE,
+        N_("what roles look like in a startup, an agency and so on"),
+        ("roleguide examples sales-ops sales-director --in startup",),
+    ),
+    "analogies": Command(
+        "scenes",
+        COMPARE,
+        N_("roles explained by figures in another world"),
+        ("roleguide analogies sales-ops sales-director --world ship",),
+    ),
+    "check": Command(
+        "guides",
+        GUIDE,
+        N_("whether a guide is sound, with every fault and its place"),
+        ("roleguide check", "roleguide check acme.yaml"),
+    ),
+}
+"""Every command, in the order of the help."""

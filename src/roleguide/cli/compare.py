@@ -1,0 +1,74 @@
+"""`compare`: what separates two roles, or three and more."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast, get_args
+
+import typer
+
+from roleguide.catalog import RoleEntry
+from roleguide.cli.session import Session, choose
+from roleguide.compare import compare as compare_two
+from roleguide.compare import in_context, matrix
+from roleguide.errors import UsageError
+from roleguide.formats import json
+from roleguide.language import N_, Message
+from roleguide.views.comparison import Only, Options, comparison_view
+from roleguide.views.matrix import matrix_view
+
+
+def compare(
+    context: typer.Context,
+    roles: Annotated[
+        list[str],
+        typer.Argument(metavar=N_("ROLE ROLE …"), help=N_("two roles, or more for a matrix")),
+    ],
+    only: Annotated[
+        str | None,
+        typer.Option(
+            metavar=N_("differences|shared"), help=N_("only what differs, or only what both have")
+        ),
+    ] = None,
+    in_: Annotated[
+        str | None,
+        typer.Option("--in", metavar=N_("CONTEXT"), help=N_("as the roles are in that context")),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help=N_("every scene and every world, not the first"))
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=N_("exit 1 where the roles differ"))
+    ] = False,
+) -> int:
+    """Compare roles."""
+    session = Session.of(context)
+    shown = choose("--only", only, get_args(Only)) if only is not None else None
+    if len(roles) < 2:
+        raise UsageError(
+            Message(N_("A comparison needs two roles at least.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
+        )
+    place = session.find("contexts", in_) if in_ is not None else None
+    entries = session.roles(roles)
+    if place:
+        entries = [in_context(entry, place) for entry in entries]
+    if len(entries) > 2:
+        return _matrix(session, entries, exit_code=exit_code)
+    result = compare_two(session.catalog, *entries)
+    options = Options(cast("Only | None", shown), place, full=full or session.wants_pages)
+    session.answer(
+        lambda: comparison_view(result, session.catalog, session.language, options),
+        lambda: json.comparison(result, session.catalog),
+    )
+    return int(exit_code and result.differs)
+
+
+def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> int:
+    """Three roles and more: every value side by side, without left and right."""
+    result = matrix(session.catalog, entries)
+    session.answer(
+        lambda: matrix_view(result, session.catalog, session.language),
+        lambda: json.matrix(result, session.catalog),
+    )
+    differs = any(entry.role != entries[0].role for entry in entries)
+    return int(exit_code and differs)

@@ -1,0 +1,69 @@
+"""`check`: whether guides are sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from roleguide import catalog as catalogs
+from roleguide.cli.session import Session
+from roleguide.errors import Fault
+from roleguide.formats import json
+from roleguide.language import N_, Language
+from roleguide.views.document import Document, Heading, Prose, Table
+
+
+def check(
+    context: typer.Context,
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=N_("PATH"),
+            help=N_("a YAML file, a folder of them, or - for standard input; none: all in effect"),
+        ),
+    ] = None,
+) -> int:
+    """Check guides."""
+    session = Session.of(context)
+    paths = session.guides
+    if path is not None:
+        paths = [*paths, (Path(path), None)]
+    _, found = catalogs.read_all(paths)
+    names = [name for name, _ in paths[1:]] or [paths[0][0]]
+    session.answer(
+        lambda: _document(found, names, session.language),
+        lambda: json.faults(found),
+    )
+    return int(any(not fault.warning for fault in found))
+
+
+def _document(found: list[Fault], paths: list[Path], language: Language) -> Document:
+    """The faults as lines, and how many there are."""
+    errors = sum(not fault.warning for fault in found)
+    warnings = len(found) - errors
+    names = language.listing(str(path) for path in paths)
+    if errors:
+        verdict = language.count("{n} fault", "{n} faults", errors)
+    else:
+        verdict = language.say(N_("No fault"))
+    if warnings:
+        more = language.count("{n} warning", "{n} warnings", warnings)
+        verdict = language.listing([verdict, more])
+    blocks = [Prose("\n".join(fault.lines(language))) for fault in found]
+    rows = tuple(
+        (
+            fault.file,
+            str(fault.line),
+            str(fault.column),
+            fault.path,
+            "warning" if fault.warning else "error",
+            language.tell(fault.found),
+            language.tell(fault.hint) if fault.hint else "",
+        )
+        for fault in found
+    )
+    heads = ("file", "line", "column", "path", "severity", "found", "hint")
+    title = language.say(N_("{verdict} in {names}"), verdict=verdict, names=names)
+    return Document(title, language, (*blocks, Heading(title)), table=Table(heads, rows))

@@ -1,0 +1,130 @@
+"""The entry: argv in, exit code out; the one boundary where errors become messages."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from roleguide import __version__
+from roleguide.cli import output
+from roleguide.cli.layer import HelpAsked, Root, VersionAsked, worded
+from roleguide.errors import RoleguideError, UsageError
+from roleguide.language import LANGUAGES, N_, Language, Message, parse, resolve
+
+DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        argv: The arguments, without the program's name.
+
+    Returns:
+        0 done; 1 the answer is no; 2 no answer; 130 interrupted; 141 the reader went away.
+    """
+    language = resolve(os.environ)
+    try:
+        language = _asked_language(argv) or language
+        return _run(language, list(argv))
+    except RoleguideError as error:
+        return _report(error, language, argv)
+    except typer.TyperException as error:
+        return _report(worded(error), language, argv)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return READER_GONE
+    except Exception as error:
+        if os.environ.get("ROLEGUIDE_DEBUG"):
+            raise
+        found = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        text = language.say(N_("This is a fault of the program: {error}"), error=found)
+        hint = language.say(N_("ROLEGUIDE_DEBUG=1 shows where; please report it."))
+        output.complain([text, hint])
+        return NO_ANSWER
+
+
+def _run(language: Language, argv: list[str]) -> int:
+    root = Root(language)
+    try:
+        if not argv:
+            from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown
+
+            output.complain(short_help(language).split("\n")[:-1])
+            return NO_ANSWER
+        result = root.main(args=argv, prog_name="roleguide", standalone_mode=False)
+    except HelpAsked as asked:
+        _help(language, root, asked.context)
+        return DONE
+    except VersionAsked:
+        output.write(_version(language))
+        return DONE
+    except typer.Exit as stop:
+        return stop.exit_code
+    return result if isinstance(result, int) else DONE
+
+
+def _help(language: Language, root: Root, context: Any) -> None:
+    from roleguide.cli.help import command_help, program_help  # noqa: PLC0415 — as above
+
+    width = min(output.terminal_width(None), 100)
+    if context.command is root:
+        output.write(program_help(language, width, root.params))
+    else:
+        output.write(command_help(language, width, context))
+
+
+def _version(language: Language) -> str:
+    import sqlite3  # noqa: PLC0415 — for its version alone
+
+    from roleguide.reading.guide import FORMAT  # noqa: PLC0415 — likewise
+
+    data = language.say(N_("data format {number}"), number=FORMAT)
+    return (
+        f"roleguide {__version__} ({data}, Python {platform.python_version()}, "
+        f"SQLite {sqlite3.sqlite_version})\n"
+    )
+
+
+def _asked_language(argv: Sequence[str]) -> Language | None:
+    """The language of `--lang`, known before anything can go wrong in another one."""
+    tag = _value(argv, "--lang")
+    if tag is None:
+        return None
+    language = parse(tag)
+    if language is None:
+        raise UsageError(
+            Message(
+                N_("{option} is one of {names}, not {value}."),
+                {"option": "--lang", "names": ", ".join(LANGUAGES), "value": tag},
+            )
+        )
+    return language
+
+
+def _value(argv: Sequence[str], option: str) -> str | None:
+    """The last value of an option, as far as it can be seen without parsing."""
+    found = None
+    for at, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == option and at + 1 < len(argv):
+            found = argv[at + 1]
+        elif word.startswith(f"{option}="):
+            found = word.partition("=")[2]
+    return found
+
+
+def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> int:
+    if _value(argv, "--format") == "json":
+        from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
+
+        output.complain([json.dump(json.error(error)).rstrip("\n")])
+    else:
+        output.complain(error.lines(language))
+    return NO_ANSWER

@@ -1,0 +1,153 @@
+"""The only place that writes: standard output, standard error, files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from roleguide.errors import NotWritten
+from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, visible
+
+# What a terminal without UTF-8 can still show.
+_ASCII: Final = str.maketrans(
+    {
+        "−": "-",
+        "–": "-",
+        "—": "-",
+        "•": "*",
+        "·": "|",
+        "→": "->",
+        "■": "#",
+        "□": ".",
+        "─": "-",
+        "…": "...",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "Δ": "+/-",
+        "×": "x",
+        "÷": "/",
+        "Σ": "sum",
+        "œ": "oe",
+        "Œ": "OE",
+        HARD_SPACE: " ",
+        NARROW_SPACE: " ",
+    }
+)
+
+
+def terminal_width(asked: int | None) -> int:
+    """Columns to draw in: asked for, `COLUMNS`, the terminal's, else 80."""
+    if asked:
+        return asked
+    from shutil import get_terminal_size  # noqa: PLC0415 — only where something is drawn
+
+    return max(get_terminal_size((80, 24)).columns, 20)
+
+
+def use_color(asked: str, environ: Mapping[str, str]) -> bool:
+    """Whether to colour: `--color`, then the environment, then whether it is a terminal."""
+    if asked != "auto":
+        return asked == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if any(environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    if environ.get("CLICOLOR") == "0" or environ.get("TERM") == "dumb":
+        return False
+    return is_terminal()
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    try:
+        return sys.stdout.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def encoded(text: str, encoding: str | None) -> bytes:
+    """A text in the bytes of a stream; without UTF-8, in what ASCII has for its glyphs."""
+    name = (encoding or "ascii").lower().replace("-", "").replace("_", "")
+    if name in ("utf8", "utf16", "utf32", "cp65001"):
+        return text.encode(encoding or "utf-8", errors="replace")
+    plain = text.translate(_ASCII)
+    try:
+        return plain.encode(encoding or "ascii")
+    except UnicodeEncodeError:
+        from unicodedata import combining, normalize  # noqa: PLC0415 — seldom needed
+
+        bare = "".join(c for c in normalize("NFKD", plain) if not combining(c))
+        return bare.encode(encoding or "ascii", errors="replace")
+
+
+def write(text: str, *, exact: bool = False) -> None:
+    """Write to standard output.
+
+    Args:
+        text: What to write.
+        exact: Whether the bytes must be UTF-8 whatever the terminal wants (JSON, CSV, HTML).
+
+    Raises:
+        BrokenPipeError: The reader went away.
+        NotWritten: The device is full, or closed.
+    """
+    stream = sys.stdout
+    try:
+        content = text.encode("utf-8") if exact else encoded(text, stream.encoding)
+        stream.buffer.write(content)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError, AttributeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise NotWritten("stdout", Message(N_("{error}."), {"error": reason})) from error
+
+
+def complain(lines: list[str]) -> None:
+    """Write to standard error, and let nothing that fails there fail again."""
+    stream = sys.stderr
+    text = "".join(f"{visible(line)}\n" for line in lines)
+    try:
+        stream.buffer.write(encoded(text, stream.encoding))
+        stream.buffer.flush()
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside its place, then moved there.
+
+    Raises:
+        NotWritten: The folder is missing, full, or not ours to write in.
+    """
+    import tempfile  # noqa: PLC0415 — only where a file is asked for
+
+    if path.is_dir():
+        raise NotWritten(str(path), Message(N_("it is a folder.")))
+    temporary = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode("utf-8"))
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise NotWritten(str(path), Message(N_("{error}."), {"error": reason})) from error
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file replaced, or what a new file gets here."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,120 @@
+"""`list`, `show` and `skills`: roles and what they need."""
+
+from __future__ import annotations
+
+from typing import Annotated, get_args
+
+import typer
+
+from roleguide.catalog import RoleEntry
+from roleguide.cli.session import Session, choose
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.model import Level, Stage
+from roleguide.views import lists
+from roleguide.views.role import role_view
+from roleguide.views.vocabulary import RECORD_VIEWS
+
+
+def list_roles(
+    context: typer.Context,
+    family: Annotated[
+        str | None,
+        typer.Option(metavar=N_("FAMILY"), help=N_("only this part of the organisation")),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar=N_("LEVEL"), help=N_("only this place on the ladder"))
+    ] = None,
+    stage: Annotated[
+        str | None,
+        typer.Option(metavar=N_("STAGE"), help=N_("only backstage, mixed or frontstage")),
+    ] = None,
+    skill: Annotated[
+        str | None, typer.Option(metavar=N_("SKILL"), help=N_("only roles that need this skill"))
+    ] = None,
+) -> int:
+    """List roles."""
+    session = Session.of(context)
+    entries = [session.catalog.entry(i) for i in sorted(session.catalog.sections.roles)]
+    if family is not None:
+        wanted = session.find("families", family)
+        entries = [e for e in entries if e.role.family == wanted]
+    if level is not None:
+        ladder = get_args(Level)
+        at = ladder.index(choose("--level", level, ladder))
+        entries = [e for e in entries if _covers(e, ladder, at)]
+    if stage is not None:
+        choose("--stage", stage, get_args(Stage))
+        entries = [e for e in entries if e.role.stage == stage]
+    if skill is not None:
+        needed = session.find("skills", skill)
+        entries = [e for e in entries if needed in e.role.skills]
+    session.answer(
+        lambda: lists.roles_view(entries, session.catalog, session.language),
+        lambda: json.roles(entries),
+    )
+    return 0
+
+
+def _covers(entry: RoleEntry, ladder: tuple[str, ...], at: int) -> bool:
+    low, high = entry.role.level
+    return ladder.index(low) <= at <= ladder.index(high)
+
+
+def show(
+    context: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("NAME"),
+            help=N_("a role, skill, activity, metric, tool, context, world or term"),
+        ),
+    ],
+) -> int:
+    """Show a record."""
+    session = Session.of(context)
+    catalog, language = session.catalog, session.language
+    if "/" in name:
+        section, identifier = "roles", ""
+    else:
+        section, identifier = catalog.find_any(name, language)
+    if section != "roles":
+        session.answer(
+            lambda: RECORD_VIEWS[section](identifier, catalog, language),
+            lambda: json.record(section, identifier, catalog),
+        )
+        return 0
+    entry = session.role(name)
+    also = tuple(
+        catalog.entry(other)
+        for other in catalog.indexes["roles"].everywhere(name)
+        if other != entry.id
+    )
+    session.answer(
+        lambda: role_view(entry, catalog, language, also),
+        lambda: json.role(entry, also),
+    )
+    return 0
+
+
+def skills(
+    context: typer.Context,
+    roles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=N_("ROLE …"), help=N_("none lists every skill of the guide")),
+    ] = None,
+) -> int:
+    """Show the skills of roles, or all skills."""
+    session = Session.of(context)
+    if not roles:
+        session.answer(
+            lambda: lists.all_skills_view(session.catalog, session.language),
+            lambda: json.records("skills", session.catalog),
+        )
+        return 0
+    entries = session.roles(roles)
+    session.answer(
+        lambda: lists.skills_view(entries, session.catalog, session.language),
+        lambda: json.role_skills(entries, session.catalog),
+    )
+    return 0

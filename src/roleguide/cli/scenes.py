@@ -1,0 +1,65 @@
+"""`examples` and `analogies`: roles seen in a context, and in another world."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from roleguide.catalog import RoleEntry
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.lists import analogies_view, examples_view
+
+
+def examples(
+    context: typer.Context,
+    roles: Annotated[
+        list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
+    ],
+    in_: Annotated[
+        str | None, typer.Option("--in", metavar=N_("CONTEXT"), help=N_("only in that context"))
+    ] = None,
+) -> int:
+    """Show scenes of roles."""
+    session = Session.of(context)
+    entries = session.roles(roles)
+    contexts = _chosen(session, "contexts", in_, entries, "examples")
+    session.answer(
+        lambda: examples_view(entries, contexts, session.catalog, session.language),
+        lambda: json.scenes("examples", "context", entries, contexts),
+    )
+    return 0
+
+
+def analogies(
+    context: typer.Context,
+    roles: Annotated[
+        list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
+    ],
+    world: Annotated[
+        str | None, typer.Option(metavar=N_("WORLD"), help=N_("only in that world"))
+    ] = None,
+) -> int:
+    """Show figures of roles."""
+    session = Session.of(context)
+    entries = session.roles(roles)
+    worlds = _chosen(session, "worlds", world, entries, "analogies")
+    session.answer(
+        lambda: analogies_view(entries, worlds, session.catalog, session.language),
+        lambda: json.scenes("analogies", "world", entries, worlds),
+    )
+    return 0
+
+
+def _chosen(
+    session: Session, section: str, name: str | None, entries: Sequence[RoleEntry], field: str
+) -> list[str]:
+    """The context or world that is named, else those in which any of the roles is seen."""
+    if name is not None:
+        return [session.find(section, name)]
+    records = getattr(session.catalog.sections, section)
+    seen = {identifier for entry in entries for identifier in getattr(entry.role, field)}
+    return sorted(seen, key=lambda identifier: (records[identifier].position, identifier))

@@ -1,0 +1,159 @@
+"""What one run knows: its language, its guides, and how its answer is to be drawn."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typer
+
+from roleguide import catalog as catalogs
+from roleguide import formats
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.cli import output
+from roleguide.errors import UsageError
+from roleguide.language import N_, Language, Message
+from roleguide.views.document import Document
+
+NARROWEST = 20
+WIDEST = 1000
+
+
+class Settings(NamedTuple):
+    """The options that every command has."""
+
+    lang: str | None = None
+    format: str | None = None
+    output: str | None = None
+    guide: tuple[str, ...] = ()
+    color: str | None = None
+    width: str | None = None
+
+
+class Session:
+    """One run of one command."""
+
+    def __init__(self, language: Language, settings: Settings) -> None:
+        self.language = language
+        self.settings = settings
+        self.format = self._format()
+        self.width = self._width()
+        self.color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
+
+    @staticmethod
+    def of(context: typer.Context) -> Session:
+        """The session of a command's context."""
+        session = context.obj
+        assert isinstance(session, Session)  # noqa: S101 — the command's class made it
+        return session
+
+    @cached_property
+    def guides(self) -> list[tuple[Path, str | None]]:
+        """The guides in effect, the lowest first."""
+        return catalogs.guide_paths(self.settings.guide, os.environ)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The guides in effect, read."""
+        return catalogs.load(self.guides)
+
+    def role(self, name: str) -> RoleEntry:
+        """The role of that name."""
+        return self.catalog.role(name, self.language)
+
+    def roles(self, names: Sequence[str]) -> list[RoleEntry]:
+        """The roles of those names, in their order."""
+        return [self.role(name) for name in names]
+
+    def find(self, section: str, name: str) -> str:
+        """The id of a record of that name in a section."""
+        return self.catalog.find(section, name, self.language)
+
+    @property
+    def wants_pages(self) -> bool:
+        """Whether the answer is read as a page, and may be as long as it is."""
+        return self.format in ("markdown", "html")
+
+    def answer(
+        self, document: Callable[[], Document], data: Callable[[], Mapping[str, Any]]
+    ) -> None:
+        """Draw the answer in the format asked for, and write it where it was asked for."""
+        if self.format == "json":
+            from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
+
+            self._write(json.dump(data()), exact=True)
+            return
+        made = document()
+        name = self.format or ("tsv" if made.rows_in_pipe else "pipe")
+        page = formats.Page(
+            output.terminal_width(self.width), output.use_color(self.color, os.environ)
+        )
+        self._write(formats.render(name, made, page), exact=name in ("html", "csv"))
+
+    def _write(self, text: str, *, exact: bool) -> None:
+        if self.settings.output and self.settings.output != "-":
+            output.write_file(Path(self.settings.output), text)
+        else:
+            output.write(text, exact=exact)
+
+    def _format(self) -> str | None:
+        """The format: asked for, by the file's ending, or by where the answer goes.
+
+        None means a pipe, which gets rows or lines by what the answer is.
+        """
+        asked, file = self.settings.format, self.settings.output
+        if asked:
+            return choose("--format", asked, formats.FORMATS)
+        if file and file != "-":
+            ending = Path(file).suffix.lower()
+            if ending not in formats.ENDINGS:
+                raise UsageError(
+                    Message(
+                        N_("The ending of {file} names no format."),
+                        {"file": file},
+                    ),
+                    remedy=Message(
+                        N_("Endings are {endings}; or take --format."),
+                        {"endings": ", ".join(formats.ENDINGS)},
+                    ),
+                )
+            return formats.ENDINGS[ending]
+        if os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
+            return "plain"
+        if output.is_terminal() or self.settings.width:
+            return "terminal"
+        return None
+
+    def _width(self) -> int | None:
+        asked = self.settings.width
+        if asked is None:
+            return None
+        if asked.isascii() and asked.isdigit() and NARROWEST <= int(asked[:6]) <= WIDEST:
+            return int(asked)
+        raise UsageError(
+            Message(
+                N_("--width is a number of columns from {low} to {high}, not {value}."),
+                {"low": NARROWEST, "high": WIDEST, "value": asked},
+            )
+        )
+
+
+def choose(option: str, value: str, allowed: Sequence[str]) -> str:
+    """One of the values an option may have.
+
+    Raises:
+        UsageError: It is none of them.
+    """
+    if value in allowed:
+        return value
+    raise UsageError(
+        Message(
+            N_("{option} is one of {names}, not {value}."),
+            {"option": option, "names": ", ".join(allowed), "value": value},
+        ),
+        suggestions=get_close_matches(value, list(allowed), n=1),
+    )

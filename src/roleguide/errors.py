@@ -1,0 +1,193 @@
+"""The program's errors: one base, and kinds that know their arguments and word themselves.
+
+An error is raised with its arguments and worded in a language only where it is shown. Each says
+what was found, what is allowed, and what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from roleguide.language import N_, Language, Message
+
+
+class RoleguideError(Exception):
+    """Anything that keeps the program from answering; caught at one place, exit code 2.
+
+    Attributes:
+        kind: A stable name for scripts (`roleguide.error/1`).
+        message: What is wrong.
+        suggestions: Names that would have worked.
+        remedy: What to do next.
+    """
+
+    kind = "error"
+
+    def __init__(
+        self,
+        message: Message,
+        *,
+        suggestions: Sequence[str] = (),
+        remedy: Message | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.suggestions = tuple(suggestions)
+        self.remedy = remedy
+
+    def lines(self, language: Language) -> list[str]:
+        """The error as its user reads it."""
+        text = language.tell(self.message)
+        if self.suggestions:
+            hint = language.say(
+                N_("Did you mean {names}?"), names=language.listing(self.suggestions)
+            )
+            text = f"{text} {hint}"
+        if self.remedy:
+            text = f"{text} {language.tell(self.remedy)}"
+        return [text]
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines(Language("en")))
+
+
+class UsageError(RoleguideError):
+    """The command line says something that cannot be."""
+
+    kind = "usage"
+
+
+class UnknownName(RoleguideError):
+    """No record goes by that name.
+
+    Args:
+        text: The sentence that says so, with a place for `name`.
+        name: The name as it was given.
+        suggestions: The nearest names.
+        listing: The command that lists what there is.
+    """
+
+    kind = "unknown-name"
+
+    def __init__(
+        self, text: str, name: str, suggestions: Sequence[str], listing: str | None = None
+    ) -> None:
+        remedy = Message(N_("See {command}."), {"command": listing}) if listing else None
+        super().__init__(
+            Message(text, {"name": name}),
+            suggestions=suggestions,
+            remedy=None if suggestions else remedy,
+        )
+
+
+class AmbiguousName(RoleguideError):
+    """Several records go by that name; the ids that tell them apart are listed."""
+
+    kind = "ambiguous-name"
+
+    def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
+        super().__init__(
+            Message(N_("{name} can mean several things."), {"name": name}),
+            suggestions=[identifier for identifier, _ in candidates],
+        )
+        self.candidates = tuple(candidates)
+
+    def lines(self, language: Language) -> list[str]:
+        """The question, then a line a candidate."""
+        head = language.tell(self.message)
+        ask = language.say(N_("Say which one:"))
+        width = max(len(identifier) for identifier, _ in self.candidates)
+        return [
+            f"{head} {ask}",
+            *(f"  {identifier:<{width}}  {title}" for identifier, title in self.candidates),
+        ]
+
+
+class UnreadableFile(RoleguideError):
+    """A file that cannot be opened, decoded or used at all."""
+
+    kind = "unreadable-file"
+
+    def __init__(self, path: Path | str, reason: Message) -> None:
+        super().__init__(Message(N_("{path}: {reason}"), {"path": str(path), "reason": reason}))
+
+
+class NotWritten(RoleguideError):
+    """Output that could not be written; nothing half-written is left behind."""
+
+    kind = "not-written"
+
+    def __init__(self, path: str, reason: Message) -> None:
+        super().__init__(
+            Message(N_("{path} was not written: {reason}"), {"path": path, "reason": reason})
+        )
+
+
+class Fault(NamedTuple):
+    """One thing wrong in a guide, and where.
+
+    Attributes:
+        file: The guide's file.
+        line: Its line, from 1; 0 where the file as a whole is meant.
+        column: Its column, from 1, counted in characters.
+        path: The way to the value (`roles.sales-ops.skills`).
+        found: What was found.
+        allowed: What is allowed there.
+        hint: What to do.
+        source: The line itself.
+        warning: Whether the guide can be used nevertheless.
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    found: Message
+    allowed: Message | None = None
+    hint: Message | None = None
+    source: str = ""
+    warning: bool = False
+
+    def lines(self, language: Language) -> list[str]:
+        """Where, what was found, what is allowed; the line itself; the hint."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        head = f"{place}: {self.path}: " if self.path else f"{place}: "
+        head += language.tell(self.found)
+        if self.allowed:
+            head = language.say(
+                N_("{found}; allowed: {allowed}"), found=head, allowed=language.tell(self.allowed)
+            )
+        text = [head]
+        if self.source.strip():
+            text.append(f"    {self.source.strip()}")
+        if self.hint:
+            text.append(f"    → {language.tell(self.hint)}")
+        return text
+
+
+class FaultyGuide(RoleguideError):
+    """A guide with faults; none of it is used."""
+
+    kind = "faulty-guide"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(Message(N_("The guide has faults; nothing of it was used.")))
+        self.faults = tuple(faults)
+
+    def lines(self, language: Language) -> list[str]:
+        """The first three faults, and the command that shows all."""
+        text = [language.tell(self.message)]
+        for fault in self.faults[:3]:
+            text += fault.lines(language)
+        file = self.faults[0].file
+        text.append(
+            language.count(
+                "{n} fault in all: roleguide check {file}",
+                "{n} faults in all: roleguide check {file}",
+                len(self.faults),
+                file=file,
+            )
+        )
+        return text

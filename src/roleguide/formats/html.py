@@ -1,0 +1,199 @@
+"""A document as one self-contained page: light and dark, for a phone, a screen and paper.
+
+No script, no font, no image and no address is loaded: the page works from a mail attachment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from roleguide import __version__
+from roleguide.formats import Page
+from roleguide.language import N_, visible
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Entries,
+    Entry,
+    Fields,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Mark,
+    Meter,
+    Panel,
+    Panels,
+    Prose,
+    Row,
+)
+
+_STYLE: Final = Path(__file__).with_name("page.css")
+_GLYPHS: Final[dict[Mark, str]] = {"left": "−", "right": "+", "both": "~", "same": "="}
+
+
+def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+    """The document as a page."""
+    writer = _Writer(document)
+    body = "\n".join(writer.sections())
+    made = document.language.say(N_("Made with roleguide {version}."), version=__version__)
+    return f"""<!doctype html>
+<html lang="{escape(document.language.code)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{_text(document.title)}</title>
+<style>
+{_STYLE.read_text(encoding="utf-8")}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+<footer>{_text(made)}</footer>
+</body>
+</html>
+"""
+
+
+def _text(text: str) -> str:
+    return escape(visible(text)).replace("\n", "<br>")
+
+
+class _Writer:
+    """Writes blocks; it knows the names of the sides, which marks are read out as."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.say = document.language.say
+        self.label = document.language.label
+
+    def sections(self) -> Iterator[str]:
+        """The blocks, those under one heading in a section of their own."""
+        blocks = self.document.blocks
+        yield "<header>"
+        if not any(isinstance(block, Heading) and block.level == 1 for block in blocks):
+            yield f'<h1 class="quiet">{_text(self.document.title)}</h1>'
+        opened = "</header>"
+        for block in blocks:
+            if isinstance(block, Heading) and block.level > 1:
+                yield opened
+                yield "<section>"
+                opened = "</section>"
+            yield from self.block(block)
+        yield opened
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading(text, note, level):
+                yield f"<h{level}>{_text(text)}</h{level}>"
+                if note:
+                    yield f'<p class="note">{_text(note)}</p>'
+            case Prose():
+                yield self.prose(block)
+            case Bullets(items):
+                yield f"<ul>{''.join(self.item(item) for item in items)}</ul>"
+            case Fields(rows):
+                pairs = (f"<dt>{_text(n)}</dt><dd>{_text(v)}</dd>" for n, v in rows)
+                yield f"<dl>{''.join(pairs)}</dl>"
+            case Grid():
+                yield from self.grid(block)
+            case Entries(entries):
+                yield from (self.entry(entry) for entry in entries)
+            case Panels(panels, head):
+                yield self.panels(panels, head=head)
+
+    def prose(self, prose: Prose) -> str:
+        classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")
+        pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""
+        return f"<p{_class(classes)}>{_text(prose.text)}{pointer}</p>"
+
+    def item(self, item: Item) -> str:
+        label = f"<b>{_text(self.label(item.label))}</b> " if item.label else ""
+        return (
+            f"<li{_class(_marked(item.mark))}>{self.mark(item.mark)}{label}{_text(item.text)}</li>"
+        )
+
+    def grid(self, grid: Grid) -> Iterator[str]:
+        wide = _class("wide" if any(column.wide for column in grid.columns) else "")
+        yield f'<div class="scroll"><table{wide}>'
+        if any(column.name for column in grid.columns):
+            heads = (
+                f"<th{_class(column.side or '')} scope=col>{_text(column.name)}</th>"
+                for column in grid.columns
+            )
+            yield f"<thead><tr>{''.join(heads)}</tr></thead>"
+        yield "<tbody>"
+        for row in grid.rows:
+            yield self.row(grid, row)
+        yield "</tbody></table></div>"
+
+    def row(self, grid: Grid, row: Row) -> str:
+        first, *rest = row.cells
+        cells = [f"<th scope=row>{self.mark(row.mark)}{self.cell(first)}</th>"]
+        for column, cell in zip(grid.columns[1:], rest, strict=True):
+            kind = _class(" ".join(x for x in (column.side, "figure" * column.figures) if x))
+            name = f' data-label="{_text(column.name)}"' if column.name else ""
+            cells.append(f"<td{kind}{name}>{self.cell(cell)}</td>")
+        return f"<tr{_class(_marked(row.mark))}>{''.join(cells)}</tr>"
+
+    def cell(self, cell: Cell) -> str:
+        if not isinstance(cell, Meter):
+            return _text(cell)
+        if not cell.value:
+            return '<span class="none">–</span>'
+        read = self.say(N_("level {n} of 5"), n=cell.value)
+        bars = "".join(f"<i{_class('on' if at < cell.value else '')}></i>" for at in range(5))
+        return f'<span class="meter" role="img" aria-label="{_text(read)}">{bars}</span>'
+
+    def entry(self, entry: Entry) -> str:
+        lines = "".join(
+            f"<p{_class(_marked(line.mark or entry.mark))}>"
+            + self.part(line)
+            + f"<span>{_text(line.text)}</span></p>"
+            for line in entry.lines
+        )
+        head = f"<h3>{self.mark(entry.mark)}{_text(entry.name)}</h3>"
+        return f"<article{_class(_marked(entry.mark))}>{head}{lines}</article>"
+
+    def part(self, line: Line) -> str:
+        if not line.label:
+            return ""
+        return f'<span class="part">{self.mark(line.mark)}{_text(line.label)}</span> '
+
+    def panels(self, panels: Sequence[Panel], *, head: bool) -> str:
+        tag = "h2" if head else "h3"
+        drawn = "".join(
+            f"<div{_class(_marked(panel.mark))}>"
+            + (f"<{tag}>{self.mark(panel.mark)}{_text(panel.title)}</{tag}>" if panel.title else "")
+            + f"<p>{_text(panel.text)}</p></div>"
+            for panel in panels
+        )
+        return f'<div class="panels{" head" if head else ""}">{drawn}</div>'
+
+    def mark(self, mark: Mark | None) -> str:
+        """A mark as a glyph for eyes and as words for ears."""
+        if mark is None:
+            return ""
+        left, right = self.document.sides or ("", "")
+        words = {
+            "left": self.say(N_("only {name}"), name=left),
+            "right": self.say(N_("only {name}"), name=right),
+            "both": self.say(N_("different")),
+            "same": self.say(N_("the same in both")),
+        }[mark]
+        return f'<span class="mark" role="img" aria-label="{_text(words)}">{_GLYPHS[mark]}</span> '
+
+
+def _marked(mark: Mark | None) -> str:
+    return mark or ""
+
+
+def _class(names: str) -> str:
+    return f' class="{names}"' if names else ""

@@ -1,0 +1,322 @@
+"""Results as JSON by the contract: stable keys, every language, bytes that never vary.
+
+Every document names its schema and version; additions keep the version, anything else raises it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare import ActivityRow, Comparison, Fact, Matrix, SkillRow
+from roleguide.errors import Fault, RoleguideError
+from roleguide.language import LANGUAGES, Language, Message
+from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
+from roleguide.views import words
+
+_LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
+
+
+def dump(document: Mapping[str, Any]) -> str:
+    """A JSON document as text; keys keep the order of the contract."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.comparison/1`: two roles."""
+    overlap = result.overlap
+    return {
+        "schema": "roleguide.comparison/1",
+        "roles": [_head(entry) for entry in result.roles],
+        "usage": plain(result.usage) if result.usage else None,
+        "difference": [plain(text) for text in result.difference],
+        "tests": [
+            {
+                "ask": plain(q.ask),
+                "answer": plain(q.answer),
+                "points_to": q.points_to,
+            }
+            for q in result.tests
+        ],
+        "overlap": {key: round(value, 4) for key, value in overlap._asdict().items()}
+        if overlap
+        else None,
+        "facts": [_fact(fact, catalog) for fact in result.facts],
+        "responsibilities": [
+            {**_activity(row, catalog), "change": row.change, **_parts(row)}
+            for row in result.responsibilities
+        ],
+        "skills": [
+            {**_skill(row, catalog), "change": row.change, **_levels(row), "delta": row.delta}
+            for row in result.skills
+        ],
+        **_rest(result, catalog, with_change=True),
+        "together": plain(result.together),
+    }
+
+
+def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.matrix/1`: three and more roles."""
+    return {
+        "schema": "roleguide.matrix/1",
+        "roles": [_head(entry) for entry in result.roles],
+        "facts": [_fact(fact, catalog) for fact in result.facts],
+        "responsibilities": [
+            {**_activity(row, catalog), **_parts(row)} for row in result.responsibilities
+        ],
+        "skills": [{**_skill(row, catalog), **_levels(row)} for row in result.skills],
+        **_rest(result, catalog, with_change=False),
+    }
+
+
+def roles(entries: Sequence[RoleEntry]) -> dict[str, Any]:
+    """`roleguide.roles/1`: a list of roles."""
+    return {
+        "schema": "roleguide.roles/1",
+        "roles": [
+            {**_head(entry), "family": entry.role.family, "short": plain(entry.role.short)}
+            for entry in entries
+        ],
+    }
+
+
+def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, Any]:
+    """`roleguide.role/1`: one role, whole."""
+    body = plain(entry.role)
+    return {
+        "schema": "roleguide.role/1",
+        "role": {"id": entry.id, "guide": entry.guide, **body},
+        "also": [_head(other) for other in also],
+    }
+
+
+def record(section: str, identifier: str, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.skill/1`, `roleguide.term/1` and so on: one record, whole."""
+    name = words.SECTIONS[section]
+    body = plain(getattr(catalog.sections, section)[identifier])
+    return {"schema": f"roleguide.{name}/1", name: {"id": identifier, **body}}
+
+
+def records(section: str, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.skills/1` and so on: every record of a section."""
+    return {
+        "schema": f"roleguide.{section}/1",
+        section: [
+            {"id": identifier, **plain(value)}
+            for identifier, value in getattr(catalog.sections, section).items()
+        ],
+    }
+
+
+def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.role-skills/1`: the skills of roles, levels and weights aligned with `roles`."""
+    ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
+    rows = [SkillRow(s, None, tuple(e.role.skills.get(s) for e in entries)) for s in ids]
+    return {
+        "schema": "roleguide.role-skills/1",
+        "roles": [_head(entry) for entry in entries],
+        "skills": [{**_skill(row, catalog), **_levels(row)} for row in rows],
+    }
+
+
+def who(activity: str, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.who/1`: the roles with a part in an activity."""
+    shares = [
+        {"role": i, "part": r.part, "over": r.over or role.over, "text": plain(r.text)}
+        for i, role in catalog.sections.roles.items()
+        if (r := role.responsibilities.get(activity))
+    ]
+    body = record("activities", activity, catalog)["activity"]
+    return {"schema": "roleguide.who/1", "activity": body, "roles": shares}
+
+
+def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]) -> dict[str, Any]:
+    """`roleguide.examples/1` and `roleguide.analogies/1`, aligned with `roles`."""
+    rows = []
+    for identifier in ids:
+        values = [getattr(entry.role, kind).get(identifier) for entry in entries]
+        rows.append({key: identifier, **_EXPANDED[kind](values)})
+    return {
+        "schema": f"roleguide.{kind}/1",
+        "roles": [_head(entry) for entry in entries],
+        kind: rows,
+    }
+
+
+def faults(found: Sequence[Fault]) -> dict[str, Any]:
+    """`roleguide.faults/1`: what `check` found."""
+    return {
+        "schema": "roleguide.faults/1",
+        "faults": [
+            {
+                "file": fault.file,
+                "line": fault.line,
+                "column": fault.column,
+                "path": fault.path,
+                "severity": "warning" if fault.warning else "error",
+                "found": said(fault.found),
+                "allowed": said(fault.allowed) if fault.allowed else None,
+                "hint": said(fault.hint) if fault.hint else None,
+            }
+            for fault in found
+        ],
+    }
+
+
+def error(problem: RoleguideError) -> dict[str, Any]:
+    """`roleguide.error/1`, for stderr."""
+    return {
+        "schema": "roleguide.error/1",
+        "error": {
+            "kind": problem.kind,
+            "message": said(problem.message),
+            "suggestions": list(problem.suggestions),
+        },
+    }
+
+
+def said(message: Message) -> dict[str, str]:
+    """An interface sentence in every language."""
+    return {language.code: language.tell(message) for language in _LANGUAGES}
+
+
+def plain(value: Any) -> Any:
+    """A record as JSON: mappings and lists; titles as strings with their forms beside them."""
+    match value:
+        case Title() | Wording():
+            return {"title": plain(value.text), "gendered": plain(value.gendered)}
+        case LevelRange(low, high):
+            return {"low": low, "high": high}
+        case Neighbour(role=identifier, text=text):
+            return {"role": identifier, "text": plain(text)}
+        case _ if hasattr(value, "_asdict"):
+            return {
+                key.rstrip("_"): inner
+                for name, field in value._asdict().items()
+                for key, inner in _flattened(name, field)
+            }
+        case Mapping():
+            return {str(key): plain(item) for key, item in value.items()}
+        case tuple() | list():
+            return [plain(item) for item in value]
+    return value
+
+
+def _flattened(name: str, field: Any) -> list[tuple[str, Any]]:
+    """A field as JSON; a title's two halves and a level's two ends become fields themselves."""
+    if isinstance(field, Title | Wording):
+        return [(name, plain(field.text)), ("gendered", plain(field.gendered))]
+    if isinstance(field, LevelRange):
+        return [("level", field.low), ("level_to", field.high if field.high != field.low else None)]
+    return [(name, plain(field))]
+
+
+def _head(entry: RoleEntry) -> dict[str, Any]:
+    role = entry.role
+    return {
+        "id": entry.id,
+        "guide": entry.guide,
+        "title": plain(role.title.text),
+        "gendered": plain(role.title.gendered),
+        "level": role.level.low,
+        "level_to": role.level.high if role.level.high != role.level.low else None,
+        "stage": role.stage,
+    }
+
+
+def _fact(fact: Fact, catalog: Catalog) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "same": fact.same,
+        "values": [_fact_value(fact.id, value, catalog) for value in fact.values],
+    }
+
+
+def _fact_value(identifier: str, value: Any, catalog: Catalog) -> Text | None:
+    """A fact's value in words, in every language."""
+    if value is None:
+        return None
+    return {
+        language.code: words.fact(language, catalog, identifier, value) for language in _LANGUAGES
+    }
+
+
+def _activity(row: ActivityRow, catalog: Catalog) -> dict[str, Any]:
+    return {
+        "activity": row.activity,
+        "name": plain(catalog.sections.activities[row.activity].name),
+    }
+
+
+def _parts(row: ActivityRow) -> dict[str, Any]:
+    return {
+        "parts": [share.part if share else None for share in row.shares],
+        "overs": list(row.overs),
+        "texts": [plain(share.text) if share else None for share in row.shares],
+        "or": [[plain(v) for v in share.or_] if share else None for share in row.shares],
+    }
+
+
+def _skill(row: SkillRow, catalog: Catalog) -> dict[str, Any]:
+    return {"skill": row.skill, "name": plain(catalog.sections.skills[row.skill].name)}
+
+
+def _levels(row: SkillRow) -> dict[str, Any]:
+    return {
+        "levels": [need.level if need else None for need in row.needs],
+        "weights": [need.weight if need else None for need in row.needs],
+    }
+
+
+def _rest(result: Comparison | Matrix, catalog: Catalog, *, with_change: bool) -> dict[str, Any]:
+    """Metrics, tools, examples and analogies."""
+
+    def change(row: Any) -> dict[str, Any]:
+        return {"change": row.change} if with_change else {}
+
+    s = catalog.sections
+    return {
+        "metrics": [
+            {
+                "metric": row.metric,
+                "name": plain(s.metrics[row.metric].name),
+                **change(row),
+                "ties": list(row.ties),
+            }
+            for row in result.metrics
+        ],
+        "tools": [
+            {
+                "tool": row.tool,
+                "name": plain(s.tools[row.tool].name),
+                **change(row),
+                "used": list(row.used),
+            }
+            for row in result.tools
+        ],
+        "examples": [
+            {"context": row.context, **_expanded_examples(row.scenes)} for row in result.examples
+        ],
+        "analogies": [
+            {"world": row.world, **_expanded_analogies(row.analogies)} for row in result.analogies
+        ],
+    }
+
+
+def _expanded_examples(values: Sequence[Any]) -> dict[str, Any]:
+    return {
+        "texts": [plain(v.text) if v else None for v in values],
+        "absent": [v.absent if v else None for v in values],
+    }
+
+
+def _expanded_analogies(values: Sequence[Any]) -> dict[str, Any]:
+    return {
+        "figures": [plain(v.figure) if v else None for v in values],
+        "whys": [plain(v.why) if v else None for v in values],
+    }
+
+
+_EXPANDED: Final = {"examples": _expanded_examples, "analogies": _expanded_analogies}

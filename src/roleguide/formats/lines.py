@@ -1,0 +1,90 @@
+"""A document as lines for a pipe: no box, no wrapping, no colour; the marks are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from roleguide.formats import Page
+from roleguide.language import Language, visible
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Entries,
+    Fields,
+    Grid,
+    Heading,
+    Mark,
+    Meter,
+    Panels,
+    Prose,
+)
+
+MARKS: Final[dict[Mark | None, str]] = {
+    "left": "−",
+    "right": "+",
+    "both": "~",
+    "same": "=",
+    None: " ",
+}
+
+
+def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+    """The document as lines."""
+    parts = ("\n".join(_block(block, document.language)) for block in document.blocks)
+    return visible("\n\n".join(parts)) + "\n"
+
+
+def _block(block: Block, language: Language) -> Iterator[str]:
+    match block:
+        case Heading(text, note):
+            yield f"{text}   {note}" if note else text
+        case Prose(text, pointer=pointer):
+            yield f"{text} → {pointer}" if pointer else text
+        case Bullets(items):
+            for item in items:
+                label = f"{language.label(item.label)} " if item.label else ""
+                yield (
+                    f"{MARKS[item.mark]} {label}{item.text}"
+                    if item.mark
+                    else f"- {label}{item.text}"
+                )
+        case Fields(rows):
+            for name, value in rows:
+                yield f"{language.label(name)} {value}"
+        case Grid():
+            yield from _grid(block)
+        case Entries(entries):
+            for entry in entries:
+                yield f"{MARKS[entry.mark]} {entry.name}" if entry.mark else entry.name
+                for line in entry.lines:
+                    label = f"{language.label(line.label)} " if line.label else ""
+                    mark = f"{MARKS[line.mark]} " if line.mark else ""
+                    yield f"    {mark}{label}{line.text}"
+        case Panels(panels):
+            for panel in panels:
+                mark = f"{MARKS[panel.mark]} " if panel.mark else ""
+                title = f"{language.label(panel.title)} " if panel.title else ""
+                yield f"{mark}{title}{panel.text}"
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    """Columns two spaces apart; the last one as long as it likes."""
+    marked = any(row.mark for row in grid.rows)
+    table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
+    table += [[_cell(cell) for cell in row.cells] for row in grid.rows]
+    widths = (
+        [max(len(row[at]) for row in table) for at in range(len(grid.columns))] if table else []
+    )
+    marks = [MARKS[None]] * (len(table) - len(grid.rows)) + [MARKS[row.mark] for row in grid.rows]
+    for mark, row in zip(marks, table, strict=True):
+        line = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        yield (f"{mark} {line}" if marked else line).rstrip()
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, Meter):
+        return str(cell.value) if cell.value else "–"
+    return cell

@@ -1,0 +1,111 @@
+"""A document as Markdown (CommonMark with GitHub's tables), ready to paste into a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roleguide.formats import Page
+from roleguide.language import Language, visible
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Entries,
+    Fields,
+    Grid,
+    Heading,
+    Mark,
+    Meter,
+    Panel,
+    Panels,
+    Prose,
+)
+
+_MARKS: dict[Mark | None, str] = {
+    "left": "−",
+    "right": r"\+",
+    "both": r"\~",
+    "same": "=",
+    None: "",
+}
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
+
+
+def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+    """The document as Markdown."""
+    blocks: list[str] = []
+    if not any(isinstance(block, Heading) and block.level == 1 for block in document.blocks):
+        blocks.append(f"# {_text(document.title)}")
+    blocks += ("\n".join(_block(block, document.language)) for block in document.blocks)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _text(text: str) -> str:
+    """A text that Markdown shows as it is."""
+    escaped = _SPECIAL.sub(r"\\\1", visible(text).replace("\n", " "))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", escaped))
+
+
+def _block(block: Block, language: Language) -> Iterator[str]:
+    match block:
+        case Heading(text, note, level):
+            # A heading inside a document is never its title.
+            yield f"{'#' * level} {_text(text)}"
+            if note:
+                yield f"\n*{_text(note)}*"
+        case Prose(text, tone, _, pointer):
+            said = f"**{_text(text)}**" if tone == "lead" else _text(text)
+            yield f"{said} → **{_text(pointer)}**" if pointer else said
+        case Bullets(items):
+            for item in items:
+                mark = f"{_MARKS[item.mark]} " if item.mark else ""
+                label = f"**{_text(language.label(item.label))}** " if item.label else ""
+                yield f"- {mark}{label}{_text(item.text)}"
+        case Fields(rows):
+            for name, value in rows:
+                yield f"- **{_text(language.label(name))}** {_text(value)}"
+        case Grid():
+            yield from _grid(block)
+        case Entries(entries):
+            for entry in entries:
+                mark = f"{_MARKS[entry.mark]} " if entry.mark else ""
+                yield f"- {mark}**{_text(entry.name)}**"
+                for line in entry.lines:
+                    own = f"{_MARKS[line.mark]} " if line.mark else ""
+                    label = f"*{_text(language.label(line.label))}* " if line.label else ""
+                    yield f"  - {own}{label}{_text(line.text)}"
+        case Panels(panels):
+            yield from _panels(panels)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    marked = any(row.mark for row in grid.rows)
+    heads = [_text(column.name) for column in grid.columns]
+    yield _row(["", *heads] if marked else heads)
+    rules = ["---:" if column.figures else "---" for column in grid.columns]
+    yield _row(["---", *rules] if marked else rules)
+    for row in grid.rows:
+        cells = [_cell(cell) for cell in row.cells]
+        yield _row([_MARKS[row.mark], *cells] if marked else cells)
+
+
+def _panels(panels: Sequence[Panel]) -> Iterator[str]:
+    if len(panels) == 1:
+        panel = panels[0]
+        yield f"**{_text(panel.title)}** {_text(panel.text)}" if panel.title else _text(panel.text)
+        return
+    yield _row([f"{_MARKS[panel.mark]} {_text(panel.title)}".strip() for panel in panels])
+    yield _row(["---"] * len(panels))
+    yield _row([_text(panel.text) for panel in panels])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, Meter):
+        return f"{'■' * cell.value}{'□' * (5 - cell.value)} {cell.value}" if cell.value else "–"
+    return _text(cell)

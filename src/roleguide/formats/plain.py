@@ -1,0 +1,113 @@
+"""A document for ears: words instead of marks and glyphs, a sentence a line, nothing aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roleguide.formats import Page
+from roleguide.language import N_, Language, visible
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Entries,
+    Entry,
+    Fields,
+    Grid,
+    Heading,
+    Line,
+    Mark,
+    Meter,
+    Panels,
+    Prose,
+)
+
+
+def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+    """The document as sentences."""
+    speaker = _Speaker(document)
+    parts = ("\n".join(speaker.block(block)) for block in document.blocks)
+    return visible("\n\n".join(part for part in parts if part)) + "\n"
+
+
+class _Speaker:
+    """Says blocks; it knows the names of the sides."""
+
+    def __init__(self, document: Document) -> None:
+        self.language: Language = document.language
+        self.sides = document.sides or ("", "")
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading(text, note):
+                # The tally after a heading repeats in marks what the entries say in words.
+                yield text if "−" in note or "~" in note or "+" in note else _joined(text, note)
+            case Prose(text, pointer=pointer):
+                yield f"{text} {pointer}." if pointer else text
+            case Bullets(items):
+                for item in items:
+                    yield self.said(item.mark, self.labelled(item.label, item.text))
+            case Fields(rows):
+                for name, value in rows:
+                    yield self.labelled(name, value)
+            case Grid():
+                yield from self.grid(block)
+            case Entries(entries):
+                for entry in entries:
+                    yield from self.entry(entry)
+            case Panels(panels):
+                for panel in panels:
+                    text = self.labelled(panel.title, panel.text)
+                    name = self.name(panel.mark)
+                    yield text if name in panel.title else self.labelled(name, text)
+
+    def grid(self, grid: Grid) -> Iterator[str]:
+        for row in grid.rows:
+            first, *rest = (self.cell(cell) for cell in row.cells)
+            values = [
+                self.labelled(column.name, cell) if column.name != "Δ" else ""
+                for column, cell in zip(grid.columns[1:], rest, strict=True)
+                if cell
+            ]
+            text = self.labelled(first, "; ".join(value for value in values if value))
+            yield self.said(row.mark if row.mark in ("left", "right", "same") else None, text)
+
+    def entry(self, entry: Entry) -> Iterator[str]:
+        yield self.said(entry.mark if entry.mark == "same" else None, f"{entry.name}.")
+        for line in entry.lines:
+            yield f"  {self.line(line, entry.mark)}"
+
+    def line(self, line: Line, mark: Mark | None) -> str:
+        text = self.labelled(line.label, line.text)
+        if mark in ("left", "right"):
+            return self.said(mark, text)
+        return self.labelled(self.name(line.mark), text)
+
+    def said(self, mark: Mark | None, text: str) -> str:
+        """A text with its mark in words before it."""
+        if mark in ("left", "right"):
+            only = self.language.say(N_("only {name}"), name=self.name(mark))
+            return self.labelled(only, text)
+        if mark == "same":
+            return self.labelled(self.language.say(N_("the same in both")), text)
+        if mark == "both":
+            return self.labelled(self.language.say(N_("different")), text)
+        return text
+
+    def labelled(self, label: str, text: str) -> str:
+        return f"{self.language.label(label)} {text}" if label else text
+
+    def name(self, mark: Mark | None) -> str:
+        return self.sides[1] if mark == "right" else self.sides[0] if mark == "left" else ""
+
+    def cell(self, cell: Cell) -> str:
+        if not isinstance(cell, Meter):
+            return self.language.say(N_("none")) if cell == "–" else cell
+        if cell.value:
+            return self.language.say(N_("level {n} of 5"), n=cell.value)
+        return self.language.say(N_("not needed"))
+
+
+def _joined(text: str, note: str) -> str:
+    return f"{text}, {note}" if note else text

@@ -1,0 +1,521 @@
+"""The records of a guide: the one truth of the data's shape.
+
+The reader checks YAML against these annotations, and whatever describes the data (the JSON
+Schema, the field reference) comes from them too. A field without a default is required; a name
+that ends in an underscore loses it in YAML (`in_` is `in`). The records are immutable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, NamedTuple, TypeAlias
+
+Text: TypeAlias = Mapping[str, str]
+"""One text by language code. A plain string in a guide stands for every language."""
+
+
+class Ref(NamedTuple):
+    """Marks a string as the id of a record in another section."""
+
+    section: str
+
+
+class Between(NamedTuple):
+    """Marks a whole number as lying between two bounds, both included."""
+
+    low: int
+    high: int
+
+
+RoleId: TypeAlias = Annotated[str, Ref("roles")]
+SkillId: TypeAlias = Annotated[str, Ref("skills")]
+ActivityId: TypeAlias = Annotated[str, Ref("activities")]
+MetricId: TypeAlias = Annotated[str, Ref("metrics")]
+ToolId: TypeAlias = Annotated[str, Ref("tools")]
+ContextId: TypeAlias = Annotated[str, Ref("contexts")]
+WorldId: TypeAlias = Annotated[str, Ref("worlds")]
+FamilyId: TypeAlias = Annotated[str, Ref("families")]
+TermId: TypeAlias = Annotated[str, Ref("terms")]
+SourceId: TypeAlias = Annotated[str, Ref("sources")]
+
+SkillLevel: TypeAlias = Annotated[int, Between(1, 5)]
+Weight: TypeAlias = Annotated[int, Between(1, 3)]
+"""How much a skill matters to a role: 1 useful, 2 important, 3 essential."""
+
+Part: TypeAlias = Literal["accountable", "responsible", "both", "supports", "consulted", "informed"]
+"""A role's part in an activity, by RASCI; `both` is responsible and accountable."""
+Reach: TypeAlias = Literal["own", "team", "segment", "function", "revenue", "company"]
+"""How far a part extends, from one's own deals to the whole company."""
+Level: TypeAlias = Literal[
+    "entry", "professional", "senior", "lead", "manager", "director", "vp", "chief"
+]
+"""A place on the ladder, lowest first."""
+Stage: TypeAlias = Literal["backstage", "mixed", "frontstage"]
+Carries: TypeAlias = Literal[
+    "none", "shared", "own", "team", "segment", "function", "revenue", "company"
+]
+Leading: TypeAlias = Literal["nobody", "people", "managers", "virtual"]
+"""Whom a role leads; `virtual` is a deal or project team without line authority."""
+Horizon: TypeAlias = Literal["day", "week", "month", "quarter", "year", "years", "deal", "project"]
+Facing: TypeAlias = Literal[
+    "buyers",
+    "users",
+    "executives",
+    "partners",
+    "procurement",
+    "sellers",
+    "colleagues",
+    "finance",
+]
+Share: TypeAlias = Literal["carries", "shares", "watches"]
+"""A role's tie to a metric: judged on it alone, with others, or only following it."""
+Move: TypeAlias = Literal["up", "side", "switch"]
+Usage: TypeAlias = Literal["distinct", "overlapping", "same-job"]
+Frequency: TypeAlias = Literal["usual", "frequent", "rare", "informal", "dated"]
+Match: TypeAlias = Literal["exact", "close", "broad", "narrow", "misleading", "none"]
+
+
+class Title(NamedTuple):
+    """A job title.
+
+    Attributes:
+        text: The title; a gendered one as a doublet (*Directeur / Directrice des ventes*).
+        gendered: Its two forms under `m` and `f`, or None.
+    """
+
+    text: Text
+    gendered: Mapping[str, str] | None = None
+
+
+class Wording(NamedTuple):
+    """A title in one language; a gendered one as a doublet, with its two forms beside it."""
+
+    text: str
+    gendered: Mapping[str, str] | None = None
+
+
+class AlsoCalled(NamedTuple):
+    """Another title of the same role.
+
+    Attributes:
+        text: The title, in one language.
+        lang: The language of the job advertisement it stands in.
+        use: How usual it is there.
+        markets: The countries that use it (FR, CA …); empty means wherever the language is spoken.
+        note: Where and how it misleads.
+    """
+
+    text: Wording
+    lang: str
+    use: Frequency
+    markets: tuple[str, ...] = ()
+    note: Text | None = None
+
+
+class LevelRange(NamedTuple):
+    """A place on the ladder, or a range of it (`low` equals `high` for a single place)."""
+
+    low: Level
+    high: Level
+
+
+class Number(NamedTuple):
+    """The figure a role is judged by.
+
+    Attributes:
+        carries: Whose figure it is: nobody's (`none`), several people's, or by reach.
+        what: What is counted, as a short noun phrase.
+    """
+
+    carries: Carries
+    what: Text | None = None
+
+
+class Neighbour(NamedTuple):
+    """A role of the guide, or a job outside it named by a text. Exactly one is given."""
+
+    role: RoleId | None = None
+    text: Text | None = None
+
+
+class Leads(NamedTuple):
+    """Whom a role leads, and how."""
+
+    kind: Leading
+    who: tuple[Neighbour, ...] = ()
+
+
+class Variation(NamedTuple):
+    """What a part becomes elsewhere.
+
+    Attributes:
+        part: The other part, if it changes.
+        over: The other reach, if it changes.
+        in_: The context in which it does.
+        when: Or the condition, in words. Exactly one of the two is given.
+    """
+
+    part: Part | None = None
+    over: Reach | None = None
+    in_: ContextId | None = None
+    when: Text | None = None
+
+
+class Responsibility(NamedTuple):
+    """A role's share in one activity.
+
+    Attributes:
+        part: Its part.
+        text: What this role really does there.
+        over: Its reach here, where it differs from the role's own.
+        or_: How part or reach vary.
+    """
+
+    part: Part
+    text: Text
+    over: Reach | None = None
+    or_: tuple[Variation, ...] = ()
+
+
+class Need(NamedTuple):
+    """How well a role must master a skill, and how much that matters."""
+
+    level: SkillLevel
+    weight: Weight
+
+
+class Example(NamedTuple):
+    """A scene in one context, or who does the work where the role is absent."""
+
+    text: Text
+    absent: bool = False
+
+
+class Analogy(NamedTuple):
+    """A role's figure in a world, and why it fits."""
+
+    figure: Text
+    why: Text
+
+
+class Misconception(NamedTuple):
+    """What people wrongly believe of a role, and the sentence that ends it."""
+
+    belief: Text
+    truth: Text
+
+
+class Code(NamedTuple):
+    """A crosswalk to a public classification.
+
+    Attributes:
+        scheme: Which classification (`rome`, `esco`, `onet`, `noc` …).
+        match: How well its entry fits; `none` where there is no entry.
+        why: The reason for that verdict.
+        code: The entry's code there.
+        label: The entry's own title.
+    """
+
+    scheme: str
+    match: Match
+    why: Text
+    code: str | None = None
+    label: str | None = None
+
+
+class Pay(NamedTuple):
+    """The structure of a role's pay, never an amount without its source.
+
+    Attributes:
+        mix: Fixed and variable shares.
+        depends_on: What the variable share rewards.
+        source: Where this was read.
+        date: When it was true (a year, or a date).
+        country: Where it was true.
+    """
+
+    mix: Text
+    depends_on: Text
+    source: SourceId
+    date: str
+    country: str
+
+
+class Role(NamedTuple):
+    """A job: what it is for, what it does, what it needs.
+
+    Attributes:
+        title: Its usual title in each language.
+        family: The part of the organisation it belongs to.
+        level: Its place on the ladder, or a range of it.
+        mission: Why it is paid, in one sentence.
+        responsibilities: By activity, most telling first.
+        skills: By skill, heaviest first.
+        short: A short name for table heads, epicene.
+        titles: What else it is called, where, and how often.
+        formerly: Ids it had before.
+        stage: Where it is seen.
+        over: How far its parts reach unless one says otherwise.
+        number: The figure it carries.
+        leads: Whom it leads, and how.
+        reports_to: Usual line managers.
+        works_with: Daily counterparts.
+        faces: Whom it talks to all day.
+        horizon: The periods it is judged on.
+        definition: What the job is, in a paragraph.
+        focus: Where the week goes.
+        scope: What is in, and what is out.
+        tools: What it works with.
+        metrics: The figures it carries, shares or watches.
+        decides: What it may decide alone, with the limit.
+        conditions: Travel, peaks, being on call.
+        pay: The structure of its pay.
+        examples: By context, a scene with a decision in it.
+        analogies: By world, its figure there.
+        misconceptions: What people wrongly believe of it.
+        comes_from: Usual previous jobs.
+        leads_to: Usual next roles, with the kind of move.
+        codes: Entries in public classifications.
+        sources: Where its facts come from.
+    """
+
+    title: Title
+    family: FamilyId
+    level: LevelRange
+    mission: Text
+    responsibilities: Mapping[ActivityId, Responsibility]
+    skills: Mapping[SkillId, Need]
+    short: Text | None = None
+    titles: tuple[AlsoCalled, ...] = ()
+    formerly: tuple[str, ...] = ()
+    stage: Stage | None = None
+    over: Reach | None = None
+    number: Number | None = None
+    leads: Leads | None = None
+    reports_to: tuple[Neighbour, ...] = ()
+    works_with: tuple[Neighbour, ...] = ()
+    faces: tuple[Facing, ...] = ()
+    horizon: tuple[Horizon, ...] = ()
+    definition: Text | None = None
+    focus: Text | None = None
+    scope: Text | None = None
+    tools: tuple[ToolId, ...] = ()
+    metrics: Mapping[MetricId, Share] = {}
+    decides: tuple[Text, ...] = ()
+    conditions: tuple[Text, ...] = ()
+    pay: Pay | None = None
+    examples: Mapping[ContextId, Example] = {}
+    analogies: Mapping[WorldId, Analogy] = {}
+    misconceptions: tuple[Misconception, ...] = ()
+    comes_from: tuple[Neighbour, ...] = ()
+    leads_to: Mapping[RoleId, Move] = {}
+    codes: tuple[Code, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+
+
+class Skill(NamedTuple):
+    """What a person can do, on levels 1 to 5, each described by what is seen at work."""
+
+    name: Text
+    kind: Literal["knowledge", "know-how", "behaviour"]
+    family: FamilyId
+    definition: Text
+    levels: Mapping[SkillLevel, Text]
+
+
+class Activity(NamedTuple):
+    """Something that gets done, whoever does it.
+
+    Attributes:
+        name: A noun, neutral as to who does it.
+        family: The area of work it belongs to.
+        definition: What gets done, to what end, where it stops.
+        borders: How it differs from activities it is confused with.
+        owner: Who answers for it, where that job is outside the guide.
+    """
+
+    name: Text
+    family: FamilyId
+    definition: Text
+    borders: Mapping[ActivityId, Text] = {}
+    owner: Text | None = None
+
+
+class Metric(NamedTuple):
+    """A figure, with its formula.
+
+    Attributes:
+        name: Its name in full.
+        definition: What it tells, and what it hides.
+        formula: How it is computed, in words.
+        unit: What it is counted in.
+        better: Which direction is good.
+        short: Its abbreviation.
+        note: The trap in it.
+        sources: Where the formula comes from.
+    """
+
+    name: Text
+    definition: Text
+    formula: Text
+    unit: Literal[
+        "percent", "currency", "count", "days", "hours", "minutes", "ratio", "score", "points"
+    ]
+    better: Literal["higher", "lower", "balanced"]
+    short: Text | None = None
+    note: Text | None = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class Tool(NamedTuple):
+    """A kind of tool, without a vendor; `examples` name well-known products."""
+
+    name: Text
+    family: FamilyId
+    definition: Text
+    examples: tuple[str, ...] = ()
+
+
+class Context(NamedTuple):
+    """A setting that changes the job.
+
+    Attributes:
+        name: Its name.
+        kind: A size of company, or a trade.
+        opening: The words that open a scene there ("In a startup").
+        definition: What makes it different.
+        position: Its place in lists, from 1.
+    """
+
+    name: Text
+    kind: Literal["size", "trade"]
+    opening: Text
+    definition: Text
+    position: int
+
+
+class World(NamedTuple):
+    """A picture in which each role has a figure; `opening` starts the sentence."""
+
+    name: Text
+    opening: Text
+    position: int
+
+
+class Family(NamedTuple):
+    """A group of roles, activities, skills or tools; `position` is its place in lists."""
+
+    name: Text
+    of: Literal["roles", "activities", "skills", "tools"]
+    position: int
+
+
+class HowUsed(NamedTuple):
+    """How two titles are used: two jobs, one, or in between, and where."""
+
+    kind: Usage
+    where: Text | None = None
+
+
+class Question(NamedTuple):
+    """A question that tells two roles apart in a given company.
+
+    Attributes:
+        ask: The question.
+        points_to: The role it reveals …
+        answer: … when this is the answer; without one, the question asks for a person.
+    """
+
+    ask: Text
+    points_to: RoleId
+    answer: Text | None = None
+
+
+class Pair(NamedTuple):
+    """Two roles that people confuse.
+
+    Attributes:
+        usage: How the two titles are used.
+        difference: What separates them, a side each; its two keys are the roles.
+        tests: Questions that tell them apart.
+        together: How they work together.
+        sources: Where this comes from.
+    """
+
+    usage: HowUsed
+    difference: Mapping[RoleId, Text]
+    tests: tuple[Question, ...] = ()
+    together: Text | None = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class Sense(NamedTuple):
+    """One meaning of a term.
+
+    Attributes:
+        meaning: What it means.
+        name: The long form of an abbreviation.
+        field: The trade that uses it so.
+        use: How usual that is in the revenue organisation.
+        role: The role, metric, activity, skill or tool it names; at most one of the five.
+    """
+
+    meaning: Text
+    name: Text | None = None
+    field: Text | None = None
+    use: Frequency | None = None
+    role: RoleId | None = None
+    metric: MetricId | None = None
+    activity: ActivityId | None = None
+    skill: SkillId | None = None
+    tool: ToolId | None = None
+
+
+class Term(NamedTuple):
+    """A word or abbreviation of the trade, with every sense it has, most usual first."""
+
+    name: Text
+    senses: tuple[Sense, ...]
+    also: tuple[str, ...] = ()
+    see: tuple[TermId, ...] = ()
+
+
+class Source(NamedTuple):
+    """Where facts come from.
+
+    Attributes:
+        title: Its name.
+        kind: What it is.
+        url: Where it is published.
+        date: The edition read.
+        note: What was taken from it, and under which licence.
+    """
+
+    title: Text
+    kind: Literal["article", "database", "standard", "handbook", "practice"]
+    url: str | None = None
+    date: str | None = None
+    note: Text | None = None
+
+
+class Sections(NamedTuple):
+    """The sections of a guide, each a mapping from id to record."""
+
+    roles: Mapping[str, Role] = {}
+    skills: Mapping[str, Skill] = {}
+    activities: Mapping[str, Activity] = {}
+    metrics: Mapping[str, Metric] = {}
+    tools: Mapping[str, Tool] = {}
+    contexts: Mapping[str, Context] = {}
+    worlds: Mapping[str, World] = {}
+    families: Mapping[str, Family] = {}
+    pairs: Mapping[str, Pair] = {}
+    terms: Mapping[str, Term] = {}
+    sources: Mapping[str, Source] = {}
+
+
+class Guide(NamedTuple):
+    """A set of roles and of the words they use, under the id that qualifies their names."""
+
+    id: str
+    sections: Sections

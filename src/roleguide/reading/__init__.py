@@ -1,0 +1,1 @@
+"""YAML becomes a guide: `guide` reads files, `schema` gives them shape, `events` their syntax."""

@@ -1,0 +1,276 @@
+"""The files of a guide become a `Guide`, read upon the guides below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+from roleguide import model
+from roleguide.errors import Fault, UnreadableFile
+from roleguide.language import N_, Message
+from roleguide.model import Guide, Sections
+from roleguide.reading import references
+from roleguide.reading.events import Entries, Node, Scalar, parse
+from roleguide.reading.places import Place, load
+from roleguide.reading.schema import read_record
+from roleguide.reading.values import (
+    IDENTIFIER,
+    INVALID,
+    Report,
+    described,
+    nearest,
+    read_string,
+    whole_number,
+)
+
+FORMAT = 1
+"""The format of guides this program reads."""
+
+ENDINGS = (".yaml", ".yml")
+
+RECORDS: Mapping[str, type[Any]] = {
+    name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
+}
+"""The record of each section."""
+
+
+class Reading(NamedTuple):
+    """A guide read, with all that was found on the way.
+
+    Attributes:
+        guide: None where there are faults: nothing is half-loaded.
+        faults: Errors and warnings, in the order of files and lines.
+        nodes: The roles as written, for guides above that extend them.
+    """
+
+    guide: Guide | None
+    faults: list[Fault]
+    nodes: Mapping[str, Node]
+
+
+def files_of(path: Path) -> list[Path]:
+    """The YAML files of a guide: the file itself, or those of the folder, by name.
+
+    Raises:
+        UnreadableFile: There is no such file or folder, or no YAML in the folder.
+    """
+    if not path.is_dir():
+        return [path]
+    try:
+        files = sorted(p for p in path.iterdir() if p.suffix in ENDINGS and p.is_file())
+    except OSError as error:
+        reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
+        raise UnreadableFile(path, reason) from error
+    if not files:
+        raise UnreadableFile(path, Message(N_("there is no YAML file (*.yaml) in this folder.")))
+    return files
+
+
+def default_id(path: Path) -> str:
+    """The id of a guide that states none: the name of its folder or file."""
+    name = path.resolve().name if path.is_dir() else path.stem
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
+    return "-".join(words) or "guide"
+
+
+def read_guide(
+    path: Path,
+    below: Sections = Sections(),  # noqa: B008 — a record without content, and immutable
+    nodes_below: Mapping[str, Node] | None = None,
+    identifier: str | None = None,
+) -> Reading:
+    """Read a guide and check it against the guides below it.
+
+    Args:
+        path: A YAML file, `-` for standard input, or a folder of YAML files.
+        below: The records of the guides below, merged.
+        nodes_below: Their roles as written, for `extends`.
+        identifier: The guide's id unless it states one itself.
+
+    Raises:
+        UnreadableFile: A file cannot be opened at all.
+    """
+    report = Report()
+    header = _Header(identifier or default_id(path))
+    merged: dict[str, dict[str, tuple[Place, Node]]] = {section: {} for section in RECORDS}
+    for file in files_of(path):
+        source, fault = load(file)
+        root, faults = (None, [fault]) if fault else parse(source)
+        report.faults += faults
+        if isinstance(root, Entries):
+            _collect(root, merged, header, report)
+        elif root is not None:
+            report.fault(root, "", described(root), Message(N_("a mapping of sections")))
+    syntax_broken = any(not fault.path for fault in report.faults)
+    extended = _extend(merged["roles"], nodes_below or {}, report)
+    merged["roles"] = extended
+    sections, places = _read_sections(merged, report)
+    if not syntax_broken:  # or every reference into the broken file would be reported too
+        report.faults += _across(sections, places, below, report)
+    faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column))
+    broken = any(not fault.warning for fault in faults)
+    return Reading(
+        None if broken else Guide(header.identifier, sections),
+        faults,
+        {name: node for name, (_, node) in extended.items()},
+    )
+
+
+def overlay(below: Sections, above: Sections) -> Sections:
+    """The records of two guides as one; of two with the same id, the upper one's."""
+    merged: Any = ({**low, **high} for low, high in zip(below, above, strict=True))
+    return Sections(*merged)
+
+
+class _Header:
+    def __init__(self, identifier: str) -> None:
+        self.identifier = identifier
+
+
+def _collect(
+    root: Entries,
+    merged: dict[str, dict[str, tuple[Place, Node]]],
+    header: _Header,
+    report: Report,
+) -> None:
+    """Sort a file's records into the sections."""
+    for section, (place, node) in root.entries.items():
+        if section == "guide":
+            _read_header(node, header, report)
+        elif section not in RECORDS:
+            allowed = ", ".join(("guide", *RECORDS))
+            report.fault(
+                place,
+                section,
+                Message(N_("unknown section “{key}”"), {"key": section}),
+                Message(N_("the keys {names}"), {"names": allowed}),
+                nearest(section, RECORDS),
+            )
+        elif not isinstance(node, Entries):
+            if not (isinstance(node, Scalar) and node.kind == "nothing"):
+                report.fault(node, section, described(node), Message(N_("a mapping")))
+        else:
+            for identifier, (where, record) in node.entries.items():
+                _admit(section, identifier, where, report)
+                if identifier in merged[section]:
+                    first = merged[section][identifier][0]
+                    report.fault(
+                        where,
+                        f"{section}.{identifier}",
+                        Message(
+                            N_("the id “{key}” for the second time (first in {file}, line {line})"),
+                            {"key": identifier, "file": first.source.name, "line": first.line},
+                        ),
+                    )
+                merged[section][identifier] = (where, record)
+
+
+def _admit(section: str, identifier: str, place: Place, report: Report) -> None:
+    if not IDENTIFIER.fullmatch(identifier):
+        report.fault(
+            place,
+            f"{section}.{identifier}",
+            Message(N_("the id “{key}”"), {"key": identifier}),
+            Message(N_("small letters a–z, digits and hyphens")),
+        )
+
+
+def _read_header(node: Node, header: _Header, report: Report) -> None:
+    if not isinstance(node, Entries):
+        report.fault(node, "guide", described(node), Message(N_("a mapping")))
+        return
+    for key, (place, value) in node.entries.items():
+        if key == "id":
+            text = read_string(value, "guide.id", report)
+            if text is not INVALID and IDENTIFIER.fullmatch(text):
+                header.identifier = text
+            elif text is not INVALID:
+                _admit("guide", text, value.place, report)
+        elif key == "format":
+            number = whole_number(None)(value, "guide.format", report)
+            if number not in (FORMAT, INVALID):
+                report.fault(
+                    value,
+                    "guide.format",
+                    Message(N_("format {number}"), {"number": number}),
+                    Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
+                )
+        else:
+            report.fault(
+                place,
+                f"guide.{key}",
+                Message(N_("unknown key “{key}”"), {"key": key}),
+                Message(N_("the keys {names}"), {"names": "id, format"}),
+                nearest(key, ("id", "format")),
+            )
+
+
+def _extend(
+    roles: Mapping[str, tuple[Place, Node]], below: Mapping[str, Node], report: Report
+) -> dict[str, tuple[Place, Node]]:
+    """Put each role that says `extends` upon the role of that id in the guides below."""
+    extended = {}
+    for identifier, (place, node) in roles.items():
+        extended[identifier] = (place, node)
+        if not isinstance(node, Entries) or "extends" not in node.entries:
+            continue
+        base = read_string(node.entries["extends"][1], f"roles.{identifier}.extends", report)
+        own = Entries({k: v for k, v in node.entries.items() if k != "extends"}, node.place)
+        extended[identifier] = (place, own)
+        if base is INVALID:
+            continue
+        if base in below:
+            extended[identifier] = (place, _merge(below[base], own))
+        else:
+            report.fault(
+                node.entries["extends"][1],
+                f"roles.{identifier}.extends",
+                Message(N_("no guide below has the role “{id}”"), {"id": base}),
+                hint=nearest(base, below),
+            )
+    return extended
+
+
+def _merge(base: Node, own: Node) -> Node:
+    """Mappings merge by key and `null` removes; anything else replaces."""
+    if not (isinstance(base, Entries) and isinstance(own, Entries)):
+        return own
+    if ("absent" in base.entries) != ("absent" in own.entries):
+        return own  # a scene and an absence have no key in common
+    entries = dict(base.entries)
+    for key, (place, node) in own.entries.items():
+        if isinstance(node, Scalar) and node.kind == "nothing":
+            entries.pop(key, None)
+        elif key in entries:
+            entries[key] = (place, _merge(entries[key][1], node))
+        else:
+            entries[key] = (place, node)
+    return Entries(entries, own.place)
+
+
+def _read_sections(
+    merged: Mapping[str, Mapping[str, tuple[Place, Node]]], report: Report
+) -> tuple[Sections, dict[str, Place]]:
+    sections: dict[str, dict[str, Any]] = {}
+    for section, records in merged.items():
+        sections[section] = {}
+        for identifier, (_, node) in records.items():
+            record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)
+            if record is not INVALID:
+                sections[section][identifier] = record
+    places = {identifier: place for identifier, (place, _) in merged["roles"].items()}
+    return Sections(**sections), places
+
+
+def _across(
+    sections: Sections, places: Mapping[str, Place], below: Sections, report: Report
+) -> Iterator[Fault]:
+    """Faults between records. An id whose record is itself at fault still counts as known."""
+    everything = overlay(below, sections)
+    known = {f.path.split(".")[1] for f in report.faults if f.path.count(".")}
+    found = [r for r in report.references if r.id not in known]
+    yield from references.unknown(found, everything)
+    yield from references.itself(sections.roles, report.references)
+    yield from references.loops(everything.roles, places)
+    yield from references.poor(sections.roles, places)

@@ -1,0 +1,116 @@
+"""Where a value stands in a file, the file's text, and its first check: decoding."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from roleguide.errors import Fault, UnreadableFile
+from roleguide.language import N_, UNSEEN, Message
+
+LARGEST_FILE: Final = 32 * 1024 * 1024
+"""Bytes; the whole built-in guide is a twentieth of it."""
+
+
+class Place(NamedTuple):
+    """A position in a source; line and column count from 1."""
+
+    source: Source
+    line: int
+    column: int
+
+    def fault(
+        self,
+        path: str,
+        found: Message,
+        *,
+        allowed: Message | None = None,
+        hint: Message | None = None,
+        warning: bool = False,
+    ) -> Fault:
+        """A fault at this place."""
+        return Fault(
+            self.source.name,
+            self.line,
+            self.column,
+            path,
+            found,
+            allowed,
+            hint,
+            self.source.line(self.line),
+            warning,
+        )
+
+
+class Source(NamedTuple):
+    """A file's name, as the user gave it, and its text."""
+
+    name: str
+    text: str
+
+    def line(self, number: int) -> str:
+        """One line, from 1, without what must not reach a terminal."""
+        lines = self.text.split("\n")
+        text = lines[number - 1] if 0 < number <= len(lines) else ""
+        return UNSEEN.sub("\ufffd", text.rstrip("\r"))[:400]
+
+    def place(self, index: int) -> Place:
+        """The place of a character."""
+        before = self.text[:index]
+        return Place(self, before.count("\n") + 1, index - before.rfind("\n"))
+
+    def first_unseen(self) -> Fault | None:
+        """The first character that must not stand in a guide, as a fault."""
+        found = UNSEEN.search(self.text)
+        return self.place(found.start()).fault("", unseen(found[0])) if found else None
+
+
+def unseen(character: str) -> Message:
+    """What is said of a character that must not stand in a guide."""
+    return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
+
+
+def load(path: Path, name: str | None = None) -> tuple[Source, Fault | None]:
+    """Read and decode a file; `-` is standard input.
+
+    Returns:
+        The source, with the fault of its encoding if it has one.
+
+    Raises:
+        UnreadableFile: The file cannot be opened, is no file, or is too large.
+    """
+    name = name or str(path)
+    content = _content(path, name)
+    try:
+        return Source(name, content.decode("utf-8-sig").replace("\r\n", "\n")), None
+    except UnicodeDecodeError as error:
+        readable = content[: error.start].decode("utf-8-sig", errors="replace")
+        source = Source(name, readable.replace("\r\n", "\n"))
+        return source, source.place(len(source.text)).fault(
+            "",
+            Message(N_("byte {byte} is not UTF-8"), {"byte": f"0x{content[error.start]:02X}"}),
+            hint=Message(N_("save the file in UTF-8")),
+        )
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        if str(path) == "-":
+            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            if not path.exists():
+                raise UnreadableFile(name, Message(N_("there is no such file.")))
+            if not path.is_file():
+                raise UnreadableFile(name, Message(N_("this is not a file.")))
+            with path.open("rb") as file:
+                content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
+        raise UnreadableFile(name, reason) from error
+    if len(content) > LARGEST_FILE:
+        size = LARGEST_FILE // (1024 * 1024)
+        raise UnreadableFile(
+            name, Message(N_("it is too large for a guide (over {size} MB)."), {"size": size})
+        )
+    return content

@@ -1,0 +1,106 @@
+"""Nodes become records, by the annotations of `roleguide.model`; every problem is collected."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+
+from roleguide import model
+from roleguide.language import N_, Message
+from roleguide.reading import values
+from roleguide.reading.events import Entries, Node
+from roleguide.reading.rules import check
+from roleguide.reading.shorthand import SHORTHAND
+from roleguide.reading.values import INVALID, Reader, Report
+
+
+class Field(NamedTuple):
+    """A field of a record as YAML sees it."""
+
+    name: str
+    key: str
+    read: Reader
+    required: bool
+
+
+@cache
+def fields(record: Any) -> dict[str, Field]:
+    """The fields of a record by their keys in YAML, from its annotations."""
+    hints = typing.get_type_hints(record, vars(model), include_extras=True)
+    return {
+        name.rstrip("_"): Field(
+            name, name.rstrip("_"), reader(hint), name not in record._field_defaults
+        )
+        for name, hint in hints.items()
+    }
+
+
+def read_record(record: Any, node: Node, path: str, report: Report) -> Any:
+    """A mapping whose keys are the record's fields; its own rules are checked afterwards."""
+    if not isinstance(node, Entries):
+        return report.fault(node, path, values.described(node), _keys_allowed(record))
+    known = fields(record)
+    found: dict[str, Any] = {}
+    complete = True
+    for key, (place, child) in node.entries.items():
+        if key not in known:
+            report.fault(
+                place,
+                f"{path}.{key}" if path else key,
+                Message(N_("unknown key “{key}”"), {"key": key}),
+                _keys_allowed(record),
+                values.nearest(key, known),
+            )
+            continue
+        field = known[key]
+        value = field.read(child, f"{path}.{key}" if path else key, report)
+        if value is INVALID:
+            complete = False
+        else:
+            found[field.name] = value
+    for key, field in known.items():
+        if field.required and key not in node.entries:
+            complete = False
+            report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}))
+    if not complete:
+        return INVALID
+    made = record(**found)
+    check(made, node, path, report)
+    return made
+
+
+def _keys_allowed(record: Any) -> Message:
+    return Message(N_("the keys {names}"), {"names": ", ".join(fields(record))})
+
+
+@cache
+def reader(annotation: Any) -> Reader:
+    """The reader for an annotation of the model."""
+    if annotation == model.Text:
+        return values.read_text
+    if annotation in SHORTHAND:
+        return SHORTHAND[annotation]
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        mark = arguments[1]
+        return (
+            values.reference(mark.section)
+            if isinstance(mark, model.Ref)
+            else values.whole_number(mark)
+        )
+    if origin in (typing.Union, types.UnionType):
+        return reader(next(a for a in arguments if a is not types.NoneType))
+    if origin is Literal:
+        return values.choice(arguments)
+    if origin is tuple:
+        return values.sequence(reader(arguments[0]))
+    if origin is Mapping:
+        return values.mapping(reader(arguments[0]), reader(arguments[1]))
+    if isinstance(annotation, type) and issubclass(annotation, tuple):
+        return lambda node, path, report: read_record(annotation, node, path, report)
+    return {str: values.read_string, bool: values.read_truth, int: values.whole_number(None)}[
+        annotation
+    ]

@@ -1,0 +1,206 @@
+"""Single values become texts, numbers, choices and references; faults are collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from roleguide.errors import Fault
+from roleguide.language import LANGUAGES, N_, Message
+from roleguide.model import Between
+from roleguide.reading.events import Entries, Items, Node, Scalar
+from roleguide.reading.places import Place
+
+IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
+LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+
+INVALID: Final = object()
+"""What a reader returns for a value at fault; it never reaches a record."""
+
+
+class Reference(NamedTuple):
+    """An id found where a record of another section is meant."""
+
+    section: str
+    id: str
+    place: Place
+    path: str
+
+
+class Report:
+    """What reading finds besides the records: faults, references, and rules to check."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.references: list[Reference] = []
+
+    def fault(
+        self,
+        node: Node | Place,
+        path: str,
+        found: Message,
+        allowed: Message | None = None,
+        hint: Message | None = None,
+    ) -> object:
+        """Note a fault; returns `INVALID`, for the reader to pass on."""
+        place = node if isinstance(node, Place) else node.place
+        self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
+        return INVALID
+
+
+Reader: TypeAlias = Callable[[Node, str, Report], Any]
+
+
+def described(node: Node) -> Message:
+    """What a node is, as a fault says it."""
+    if isinstance(node, Entries):
+        return Message(N_("a mapping"))
+    if isinstance(node, Items):
+        return Message(N_("a list"))
+    kind = node.kind
+    if kind == "nothing":
+        return Message(N_("nothing"))
+    shown = node.text if len(node.text) <= 60 else node.text[:59] + "…"
+    if kind == "number":
+        return Message(N_("the number {value}"), {"value": shown})
+    if kind == "truth":
+        return Message(N_("the truth value {value}"), {"value": shown})
+    return Message(N_("“{value}”"), {"value": shown})
+
+
+def nearest(word: str, words: Iterable[str]) -> Message | None:
+    """A hint with the nearest of the words, if one is near."""
+    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
+    return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
+
+
+def read_text(node: Node, path: str, report: Report) -> Any:
+    """A text in each language; a plain string stands for every language."""
+    if not isinstance(node, Entries):
+        text = read_string(node, path, report)
+        return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
+    if not node.entries:
+        return report.fault(node, path, Message(N_("an empty mapping")), _text_allowed())
+    texts = {}
+    for language, (place, value) in node.entries.items():
+        if not LANGUAGE_TAG.fullmatch(language):
+            report.fault(
+                place,
+                path,
+                Message(N_("unknown key “{key}”"), {"key": language}),
+                _text_allowed(),
+                Message(N_("a text with a comma or a colon goes between double quotes")),
+            )
+        elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
+            texts[language] = text
+    return texts if len(texts) == len(node.entries) else INVALID
+
+
+def _text_allowed() -> Message:
+    return Message(N_("a text, or one for each language (en, fr)"))
+
+
+def read_string(node: Node, path: str, report: Report) -> Any:
+    """A text that is not empty."""
+    if isinstance(node, Scalar) and node.kind == "text":
+        if node.text.strip():
+            return node.text
+        return report.fault(node, path, Message(N_("an empty text")))
+    hint = None
+    if isinstance(node, Scalar) and node.kind != "nothing":
+        hint = Message(N_("put it between double quotes"))
+    return report.fault(node, path, described(node), Message(N_("a text")), hint)
+
+
+def read_truth(node: Node, path: str, report: Report) -> Any:
+    """`true` or `false`."""
+    if isinstance(node, Scalar) and node.kind == "truth":
+        return node.text.lower() == "true"
+    return report.fault(node, path, described(node), Message(N_("true or false")))
+
+
+def whole_number(bounds: Between | None) -> Reader:
+    """A reader of whole numbers, between bounds if there are any."""
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if (
+            isinstance(node, Scalar)
+            and re.fullmatch(r"[-+]?\d{1,9}", node.text)
+            and not node.quoted
+        ):
+            number = int(node.text)
+            if bounds is None or bounds.low <= number <= bounds.high:
+                return number
+        allowed = Message(N_("a whole number"))
+        if bounds:
+            allowed = Message(
+                N_("a whole number from {low} to {high}"), {"low": bounds.low, "high": bounds.high}
+            )
+        return report.fault(node, path, described(node), allowed)
+
+    return read
+
+
+def choice(values: tuple[str, ...]) -> Reader:
+    """A reader of one of several words."""
+    allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.text in values:
+            return node.text
+        hint = nearest(node.text, values) if isinstance(node, Scalar) else None
+        return report.fault(node, path, described(node), allowed, hint)
+
+    return read
+
+
+def reference(section: str) -> Reader:
+    """A reader of ids of a section; whether the record exists is checked across files."""
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.kind in ("text", "number"):
+            report.references.append(Reference(section, node.text, node.place, path))
+            return node.text
+        return report.fault(
+            node,
+            path,
+            described(node),
+            Message(N_("the id of a record of “{section}”"), {"section": section}),
+        )
+
+    return read
+
+
+def sequence(item: Reader) -> Reader:
+    """A reader of lists."""
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if not isinstance(node, Items):
+            hint = None
+            if isinstance(node, Scalar):
+                hint = Message(N_("a list of one is written [{value}]"), {"value": node.text})
+            return report.fault(node, path, described(node), Message(N_("a list")), hint)
+        values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
+        return tuple(value for value in values if value is not INVALID)
+
+    return read
+
+
+def mapping(key: Reader, value: Reader) -> Reader:
+    """A reader of mappings."""
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        if not isinstance(node, Entries):
+            return report.fault(node, path, described(node), Message(N_("a mapping")))
+        records = {}
+        for name, (place, child) in node.entries.items():
+            where = f"{path}.{name}"
+            key_value = key(Scalar(name, quoted=False, place=place), where, report)
+            record = value(child, where, report)
+            if key_value is not INVALID and record is not INVALID:
+                records[key_value] = record
+        return records
+
+    return read

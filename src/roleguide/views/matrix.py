@@ -1,0 +1,115 @@
+"""Three and more roles as a document: a column each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roleguide.catalog import Catalog
+from roleguide.compare import Matrix
+from roleguide.language import N_, Language
+from roleguide.model import Reach, Responsibility
+from roleguide.views import words
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Grid,
+    Heading,
+    Item,
+    Meter,
+    Row,
+    Table,
+)
+
+
+def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Document:
+    """Three and more roles side by side."""
+    names = [words.short_name(language, entry) for entry in matrix.roles]
+    title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
+    columns = (Column(""), *(Column(name) for name in names))
+    blocks = tuple(_blocks(matrix, catalog, language, columns))
+    return Document(
+        title, language, (Heading(title, level=1), *blocks), table=_table(matrix, catalog, language)
+    )
+
+
+def _blocks(
+    matrix: Matrix, catalog: Catalog, language: Language, columns: tuple[Column, ...]
+) -> Iterator[Block]:
+    say, of = language.say, language.of
+    yield Heading(say(N_("Why it is paid")))
+    yield Bullets(
+        tuple(
+            Item(of(entry.role.mission), words.short_name(language, entry))
+            for entry in matrix.roles
+        )
+    )
+    yield Heading(say(N_("At a glance")))
+    yield Grid(
+        tuple(column._replace(wide=bool(column.name)) for column in columns),
+        tuple(
+            Row(
+                (
+                    say(words.FACTS[fact.id]),
+                    *(words.fact(language, catalog, fact.id, value) for value in fact.values),
+                )
+            )
+            for fact in matrix.facts
+            if fact.id != "focus"
+        ),
+    )
+    yield Heading(say(N_("Responsibilities")))
+    yield Grid(
+        tuple(column._replace(wide=bool(column.name)) for column in columns),
+        tuple(
+            Row(
+                (
+                    catalog.title("activities", row.activity, language),
+                    *(
+                        _part(language, share, over)
+                        for share, over in zip(row.shares, row.overs, strict=True)
+                    ),
+                )
+            )
+            for row in matrix.responsibilities
+        ),
+    )
+    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
+    yield Grid(
+        columns,
+        tuple(
+            Row(
+                (
+                    catalog.title("skills", row.skill, language),
+                    *(Meter(need.level if need else 0) for need in row.needs),
+                )
+            )
+            for row in matrix.skills
+        ),
+    )
+
+
+def _part(language: Language, share: Responsibility | None, over: Reach | None) -> str:
+    if share is None:
+        return "–"
+    text = language.say(words.PARTS[share.part])
+    return f"{text} ({language.say(words.REACHES[over])})" if over else text
+
+
+def _table(matrix: Matrix, catalog: Catalog, language: Language) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for fact in matrix.facts:
+        name = language.say(words.FACTS[fact.id])
+        values = [words.fact(language, catalog, fact.id, value) for value in fact.values]
+        rows.append(("fact", fact.id, name, *values))
+    for row in matrix.responsibilities:
+        name = catalog.title("activities", row.activity, language)
+        parts = [share.part if share else "" for share in row.shares]
+        rows.append(("responsibility", row.activity, name, *parts))
+    for skill in matrix.skills:
+        name = catalog.title("skills", skill.skill, language)
+        levels = [str(need.level) if need else "" for need in skill.needs]
+        rows.append(("skill", skill.skill, name, *levels))
+    heads = ("kind", "id", "name", *(entry.full_id for entry in matrix.roles))
+    return Table(heads, tuple(rows))

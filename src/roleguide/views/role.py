@@ -1,0 +1,288 @@
+"""One role as a document: the whole sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare import FACTS
+from roleguide.language import N_, Language
+from roleguide.model import AlsoCalled, Role, Text
+from roleguide.views import words
+from roleguide.views.comparison import scene_text, variations
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Fields,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Meter,
+    Panel,
+    Panels,
+    Prose,
+    Row,
+)
+
+
+class _View(NamedTuple):
+    """What every section of the sheet needs."""
+
+    role: Role
+    catalog: Catalog
+    language: Language
+
+
+def role_view(
+    entry: RoleEntry, catalog: Catalog, language: Language, also: tuple[RoleEntry, ...] = ()
+) -> Document:
+    """A role's sheet.
+
+    Args:
+        entry: The role.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        also: Other roles that the name given can mean.
+    """
+    view = _View(entry.role, catalog, language)
+    title = language.of(entry.role.title.text)
+    identity = [entry.id if entry.guide == "roleguide" else entry.full_id]
+    family = catalog.sections.families[entry.role.family]
+    identity.append(language.of(family.name))
+    blocks: list[Block] = [Heading(title, " · ".join(identity), level=1)]
+    blocks += _also(view, also)
+    blocks.append(Prose(language.of(entry.role.mission), tone="lead"))
+    for section in (
+        _facts,
+        _definition,
+        _responsibilities,
+        _skills,
+        _figures,
+        _decisions,
+        _scenes,
+        _worlds,
+        _misconceptions,
+        _moves,
+        _titles,
+        _crosswalk,
+        _sources,
+    ):
+        blocks += section(view)
+    return Document(title, language, tuple(blocks))
+
+
+def _also(view: _View, also: tuple[RoleEntry, ...]) -> Iterator[Block]:
+    """What else the title can mean; titles in use are seldom one job everywhere."""
+    if not also:
+        return
+    say, of = view.language.say, view.language.of
+    yield Prose(say(N_("The same title is also used for:")), tone="quiet")
+    items = []
+    for other in also:
+        notes = [of(t.note) for t in other.role.titles if t.note and t.lang == view.language.base]
+        note = notes[0] if notes else of(other.role.mission)
+        items.append(Item(note, f"{of(other.role.title.text)} ({other.id})"))
+    yield Bullets(tuple(items))
+
+
+def _facts(view: _View) -> Iterator[Block]:
+    role, catalog, language = view
+    say = language.say
+    rows = [
+        (say(words.FACTS[identifier]), words.fact(language, catalog, identifier, value(role)))
+        for identifier, value in FACTS.items()
+        if identifier != "focus" and value(role)
+    ]
+    yield Fields(tuple(rows))
+
+
+def _definition(view: _View) -> Iterator[Block]:
+    role, say = view.role, view.language.say
+    for heading, text in (
+        (N_("The job"), role.definition),
+        (N_("Where the week goes"), role.focus),
+        (N_("What is in, what is out"), role.scope),
+    ):
+        if text:
+            yield Heading(say(heading))
+            yield Prose(view.language.of(text))
+
+
+def _responsibilities(view: _View) -> Iterator[Block]:
+    yield Heading(view.language.say(N_("Responsibilities")))
+    entries = []
+    for activity, share in view.role.responsibilities.items():
+        label = view.language.say(words.PARTS[share.part])
+        if share.over and share.over != view.role.over:
+            label = f"{label} ({view.language.say(words.REACHES[share.over])})"
+        text = view.language.of(share.text) + variations(view.language, view.catalog, share)
+        name = view.catalog.title("activities", activity, view.language)
+        entries.append(Entry(name, (Line(label, text),)))
+    yield Entries(tuple(entries))
+
+
+def _skills(view: _View) -> Iterator[Block]:
+    say = view.language.say
+    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
+    yield Grid(
+        (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
+        tuple(
+            Row(
+                (
+                    view.catalog.title("skills", skill, view.language),
+                    Meter(need.level),
+                    say(words.WEIGHTS[need.weight]),
+                )
+            )
+            for skill, need in view.role.skills.items()
+        ),
+    )
+
+
+def _figures(view: _View) -> Iterator[Block]:
+    say, title = view.language.say, view.catalog.title
+    if view.role.metrics:
+        yield Heading(say(N_("Metrics")))
+        yield Fields(
+            tuple(
+                (title("metrics", metric, view.language), say(words.TIES[tie]))
+                for metric, tie in view.role.metrics.items()
+            )
+        )
+    if view.role.tools:
+        yield Heading(say(N_("Tools")))
+        yield Prose(
+            view.language.listing(title("tools", tool, view.language) for tool in view.role.tools)
+        )
+
+
+def _texts(view: _View, heading: str, texts: tuple[Text, ...]) -> Iterator[Block]:
+    if texts:
+        yield Heading(view.language.say(heading))
+        yield Bullets(tuple(Item(view.language.of(text)) for text in texts))
+
+
+def _decisions(view: _View) -> Iterator[Block]:
+    yield from _texts(view, N_("Decides alone"), view.role.decides)
+    yield from _texts(view, N_("Conditions"), view.role.conditions)
+    if pay := view.role.pay:
+        of, say = view.language.of, view.language.say
+        yield Heading(say(N_("Pay")), f"{pay.country}, {pay.date}")
+        yield Prose(say(N_("{mix}; depends on {what}."), mix=of(pay.mix), what=of(pay.depends_on)))
+
+
+def _scenes(view: _View) -> Iterator[Block]:
+    contexts = view.catalog.sections.contexts
+    scenes = sorted(view.role.examples.items(), key=lambda pair: contexts[pair[0]].position)
+    if not scenes:
+        return
+    yield Heading(view.language.say(N_("Scenes")))
+    for context, scene in scenes:
+        yield Panels(
+            (
+                Panel(
+                    scene_text(view.language, scene),
+                    view.language.of(contexts[context].opening),
+                ),
+            )
+        )
+
+
+def _worlds(view: _View) -> Iterator[Block]:
+    worlds = view.catalog.sections.worlds
+    figures = sorted(view.role.analogies.items(), key=lambda pair: worlds[pair[0]].position)
+    if not figures:
+        return
+    of = view.language.of
+    yield Heading(view.language.say(N_("In other worlds")))
+    yield Bullets(
+        tuple(
+            Item(
+                f"{of(analogy.figure)}{view.language.label('')} {of(analogy.why)}",
+                of(worlds[world].name),
+            )
+            for world, analogy in figures
+        )
+    )
+
+
+def _misconceptions(view: _View) -> Iterator[Block]:
+    if not view.role.misconceptions:
+        return
+    say, of = view.language.say, view.language.of
+    yield Heading(say(N_("What people get wrong")))
+    yield Entries(
+        tuple(
+            Entry(view.language.quote(of(m.belief)), (Line(say(N_("in fact")), of(m.truth)),))
+            for m in view.role.misconceptions
+        )
+    )
+
+
+def _moves(view: _View) -> Iterator[Block]:
+    role, language, catalog = view.role, view.language, view.catalog
+    say = language.say
+    rows = []
+    if role.comes_from:
+        rows.append((say(N_("Comes from")), words.neighbours(language, catalog, role.comes_from)))
+    for move in ("up", "side", "switch"):
+        targets = [
+            catalog.title("roles", target, language)
+            for target, kind in role.leads_to.items()
+            if kind == move
+        ]
+        if targets:
+            rows.append((say(words.MOVES[move]).capitalize(), language.listing(targets)))
+    if rows:
+        yield Heading(say(N_("Moves")))
+        yield Fields(tuple(rows))
+
+
+def _titles(view: _View) -> Iterator[Block]:
+    if not view.role.titles:
+        return
+    yield Heading(view.language.say(N_("Other titles")))
+    yield Bullets(tuple(_title(view, title) for title in view.role.titles))
+
+
+def _title(view: _View, title: AlsoCalled) -> Item:
+    say = view.language.say
+    facts = [say(words.COUNTRIES.get(market, market)) for market in title.markets]
+    facts.append(say(words.USES[title.use]))
+    text = view.language.listing(facts)
+    if title.note:
+        text = f"{text}; {view.language.of(title.note)}"
+        if view.language.base == "fr":
+            text = text.replace("; ", "\u202f; ", 1)
+    return Item(text, title.text.text)
+
+
+def _crosswalk(view: _View) -> Iterator[Block]:
+    if not view.role.codes:
+        return
+    say = view.language.say
+    yield Heading(say(N_("In public classifications")))
+    items = []
+    for code in view.role.codes:
+        name = " ".join(
+            part for part in (words.SCHEMES.get(code.scheme, code.scheme), code.code) if part
+        )
+        label = f"{view.language.quote(code.label)}, " if code.label else ""
+        verdict = say(words.MATCHES[code.match])
+        text = f"{label}{view.language.label(verdict)} {view.language.of(code.why)}"
+        items.append(Item(text, name))
+    yield Bullets(tuple(items))
+
+
+def _sources(view: _View) -> Iterator[Block]:
+    if not view.role.sources:
+        return
+    sources = view.catalog.sections.sources
+    names = view.language.listing(view.language.of(sources[s].title) for s in view.role.sources)
+    yield Prose(view.language.say(N_("Sources: {names}"), names=names), tone="quiet")

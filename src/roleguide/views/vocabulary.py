@@ -1,0 +1,249 @@
+"""Skills, metrics, tools, contexts, worlds, families and terms as documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.model import Sense
+from roleguide.views import words
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Fields,
+    Grid,
+    Heading,
+    Item,
+    Meter,
+    Prose,
+    Row,
+    Table,
+)
+from roleguide.views.lists import who_view
+
+
+def skill_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A skill: what it is, its five levels, and the roles that need it, most demanding first."""
+    skill, say, of = catalog.sections.skills[identifier], language.say, language.of
+    family = of(catalog.sections.families[skill.family].name)
+    kind = say(words.SKILL_KINDS[skill.kind])
+    needing = sorted(
+        (
+            (-role.skills[identifier].level, -role.skills[identifier].weight, i, role)
+            for i, role in catalog.sections.roles.items()
+            if identifier in role.skills
+        ),
+    )
+    blocks: list[Block] = [
+        Heading(of(skill.name), f"{identifier} · {family} · {kind}", level=1),
+        Prose(of(skill.definition), tone="lead"),
+        Heading(say(N_("Levels"))),
+        Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
+    ]
+    if needing:
+        blocks.append(Heading(say(N_("Roles that need it"))))
+        blocks.append(
+            Grid(
+                (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
+                tuple(
+                    Row(
+                        (
+                            of(role.title.text),
+                            Meter(-level),
+                            say(words.WEIGHTS[-weight]),
+                        )
+                    )
+                    for level, weight, _, role in needing
+                ),
+            )
+        )
+    return Document(of(skill.name), language, tuple(blocks))
+
+
+def metric_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A metric: what it tells, its formula, who is judged on it."""
+    metric, say, of = catalog.sections.metrics[identifier], language.say, language.of
+    note = " · ".join((identifier, *([of(metric.short)] if metric.short else [])))
+    rows = [
+        (say(N_("Formula")), of(metric.formula)),
+        (say(N_("Unit")), say(words.UNITS[metric.unit])),
+        (say(N_("Direction")), say(words.BETTER[metric.better])),
+    ]
+    if metric.note:
+        rows.append((say(N_("Mind")), of(metric.note)))
+    for tie in ("carries", "shares", "watches"):
+        names = [
+            of(role.title.text)
+            for role in catalog.sections.roles.values()
+            if role.metrics.get(identifier) == tie
+        ]
+        if names:
+            rows.append((say(_TIE_HEADS[tie]), language.listing(names)))
+    return Document(
+        of(metric.name),
+        language,
+        (
+            Heading(of(metric.name), note, level=1),
+            Prose(of(metric.definition), tone="lead"),
+            Fields(tuple(rows)),
+        ),
+    )
+
+
+_TIE_HEADS: Final = {
+    "carries": N_("Carried by"),
+    "shares": N_("Shared by"),
+    "watches": N_("Watched by"),
+}
+
+
+def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A kind of tool, and who works with it."""
+    tool, say, of = catalog.sections.tools[identifier], language.say, language.of
+    rows = []
+    if tool.examples:
+        rows.append((say(N_("For example")), language.listing(tool.examples)))
+    users = [
+        of(role.title.text) for role in catalog.sections.roles.values() if identifier in role.tools
+    ]
+    if users:
+        rows.append((say(N_("Used by")), language.listing(users)))
+    family = of(catalog.sections.families[tool.family].name)
+    return Document(
+        of(tool.name),
+        language,
+        (
+            Heading(of(tool.name), f"{identifier} · {family}", level=1),
+            Prose(of(tool.definition), tone="lead"),
+            Fields(tuple(rows)),
+        ),
+    )
+
+
+def context_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A context, and which roles are absent there."""
+    context, say, of = catalog.sections.contexts[identifier], language.say, language.of
+    absent = [
+        of(role.title.text)
+        for role in catalog.sections.roles.values()
+        if identifier in role.examples and role.examples[identifier].absent
+    ]
+    blocks: list[Block] = [
+        Heading(of(context.name), identifier, level=1),
+        Prose(of(context.definition), tone="lead"),
+    ]
+    if absent:
+        blocks.append(Heading(say(N_("Roles usually absent here"))))
+        blocks.append(Prose(language.listing(absent)))
+    return Document(of(context.name), language, tuple(blocks))
+
+
+def world_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A world, with the figure of each role in it."""
+    world, of = catalog.sections.worlds[identifier], language.of
+    figures = [
+        Item(
+            f"{of(role.analogies[identifier].figure)}{language.label('')} "
+            f"{of(role.analogies[identifier].why)}",
+            of(role.title.text),
+        )
+        for role in catalog.sections.roles.values()
+        if identifier in role.analogies
+    ]
+    return Document(
+        of(world.name),
+        language,
+        (
+            Heading(of(world.name), identifier, level=1),
+            Prose(f"{of(world.opening)}…", tone="lead"),
+            Bullets(tuple(figures)),
+        ),
+    )
+
+
+def family_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A family, with its members."""
+    family, of = catalog.sections.families[identifier], language.of
+    records = getattr(catalog.sections, family.of)
+    members = [
+        Item(catalog.title(family.of, i, language), i)
+        for i, record in records.items()
+        if record.family == identifier
+    ]
+    return Document(
+        of(family.name),
+        language,
+        (Heading(of(family.name), identifier, level=1), Bullets(tuple(members))),
+    )
+
+
+def term_view(identifier: str, catalog: Catalog, language: Language) -> Document:
+    """A term, with every sense, most usual first."""
+    term, say, of = catalog.sections.terms[identifier], language.say, language.of
+    also = language.listing(term.also)
+    note = language.count("{n} meaning", "{n} meanings", len(term.senses))
+    blocks: list[Block] = [Heading(of(term.name), note if len(term.senses) > 1 else "", level=1)]
+    if also:
+        blocks.append(Prose(say(N_("Also: {names}"), names=also), tone="quiet"))
+    for sense in term.senses:
+        head = of(sense.name) if sense.name else ""
+        if head or sense.field:
+            blocks.append(Heading(head or of(sense.field or {}), _sense_note(sense, language), 2))
+        blocks.append(Prose(of(sense.meaning)))
+        if link := _link(sense):
+            blocks.append(Prose(f"roleguide show {link}", tone="quiet"))
+    if term.see:
+        names = language.listing(catalog.title("terms", other, language) for other in term.see)
+        blocks.append(Prose(say(N_("See also: {names}"), names=names), tone="quiet"))
+    return Document(of(term.name), language, tuple(blocks))
+
+
+def _sense_note(sense: Sense, language: Language) -> str:
+    parts = [language.of(sense.field)] if sense.field and sense.name else []
+    if sense.use:
+        parts.append(language.say(words.USES[sense.use]))
+    return " · ".join(parts)
+
+
+def _link(sense: Sense) -> str | None:
+    """What `show` says more about."""
+    return sense.role or sense.metric or sense.activity or sense.skill or sense.tool
+
+
+def terms_view(catalog: Catalog, language: Language) -> Document:
+    """Every term, in the language's alphabet."""
+    say, of = language.say, language.of
+    terms = sorted(catalog.sections.terms.items(), key=lambda pair: of(pair[1].name).casefold())
+    rows = [
+        (i, of(term.name), of(term.senses[0].name or term.senses[0].meaning)) for i, term in terms
+    ]
+    return Document(
+        say(N_("Terms")),
+        language,
+        (
+            Heading(say(N_("Terms")), language.count("{n} term", "{n} terms", len(rows)), level=1),
+            Grid(
+                (Column(""), Column("", wide=True)),
+                tuple(Row((name, sense)) for _, name, sense in rows),
+            ),
+        ),
+        table=Table(("id", "name", "meaning"), tuple(rows)),
+        rows_in_pipe=True,
+    )
+
+
+RECORD_VIEWS: Final[Mapping[str, Callable[[str, Catalog, Language], Document]]] = {
+    "activities": who_view,
+    "skills": skill_view,
+    "metrics": metric_view,
+    "tools": tool_view,
+    "contexts": context_view,
+    "worlds": world_view,
+    "families": family_view,
+    "terms": term_view,
+}
+"""The view of a record, by its section."""

@@ -1,0 +1,253 @@
+"""The words for what the data says in ids: parts, reaches, levels and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.language import N_, Language
+from roleguide.model import Leads, LevelRange, Neighbour, Number
+
+PARTS: Final = {
+    "accountable": N_("answers for it"),
+    "responsible": N_("does it"),
+    "both": N_("does it and answers for it"),
+    "supports": N_("contributes"),
+    "consulted": N_("advises"),
+    "informed": N_("is kept informed"),
+}
+
+REACHES: Final = {
+    "own": N_("own deals or accounts"),
+    "team": N_("one team"),
+    "segment": N_("a segment or region"),
+    "function": N_("the whole function"),
+    "revenue": N_("all revenue"),
+    "company": N_("the whole company"),
+}
+
+LEVELS: Final = {
+    "entry": N_("entry level"),
+    "professional": N_("professional"),
+    "senior": N_("senior professional"),
+    "lead": N_("team lead"),
+    "manager": N_("manager"),
+    "director": N_("director"),
+    "vp": N_("vice president"),
+    "chief": N_("chief officer"),
+}
+
+STAGES: Final = {
+    "backstage": N_("behind the scenes"),
+    "mixed": N_("both behind the scenes and in front"),
+    "frontstage": N_("in front of customers and partners"),
+}
+
+NUMBERS: Final = {
+    "none": N_("no number"),
+    "shared": N_("a number shared with others"),
+    "own": N_("a number of one’s own"),
+    "team": N_("the team’s number"),
+    "segment": N_("the number of a segment or region"),
+    "function": N_("the number of the whole function"),
+    "revenue": N_("the number for all revenue"),
+    "company": N_("the company’s number"),
+}
+
+LEADING: Final = {
+    "nobody": N_("nobody"),
+    "people": N_("a team"),
+    "managers": N_("managers"),
+    "virtual": N_("a project or deal team, without line authority"),
+}
+
+HORIZONS: Final = {
+    "day": N_("the day"),
+    "week": N_("the week"),
+    "month": N_("the month"),
+    "quarter": N_("the quarter"),
+    "year": N_("the year"),
+    "years": N_("several years"),
+    "deal": N_("the deal"),
+    "project": N_("the project"),
+}
+
+FACES: Final = {
+    "buyers": N_("buyers"),
+    "users": N_("users"),
+    "executives": N_("executives"),
+    "partners": N_("partners"),
+    "procurement": N_("procurement"),
+    "sellers": N_("sellers"),
+    "colleagues": N_("colleagues"),
+    "finance": N_("finance"),
+}
+
+TIES: Final = {
+    "carries": N_("carries it"),
+    "shares": N_("shares it"),
+    "watches": N_("watches it"),
+}
+
+WEIGHTS: Final = {1: N_("useful"), 2: N_("important"), 3: N_("essential")}
+
+SKILL_KINDS: Final = {
+    "knowledge": N_("knowledge"),
+    "know-how": N_("know-how"),
+    "behaviour": N_("behaviour"),
+}
+
+MOVES: Final = {
+    "up": N_("a step up"),
+    "side": N_("a sideways move"),
+    "switch": N_("a change of trade"),
+}
+
+USES: Final = {
+    "usual": N_("usual"),
+    "frequent": N_("frequent"),
+    "rare": N_("rare"),
+    "informal": N_("informal"),
+    "dated": N_("dated"),
+}
+
+MATCHES: Final = {
+    "exact": N_("the same job"),
+    "close": N_("close"),
+    "broad": N_("broader"),
+    "narrow": N_("narrower"),
+    "misleading": N_("misleading"),
+    "none": N_("no entry"),
+}
+
+USAGES: Final = {
+    "distinct": N_("Two distinct jobs."),
+    "overlapping": N_("Two jobs that overlap."),
+    "same-job": N_("Mostly two names of one job."),
+}
+
+UNITS: Final = {
+    "percent": N_("percent"),
+    "currency": N_("an amount of money"),
+    "count": N_("a count"),
+    "days": N_("days"),
+    "hours": N_("hours"),
+    "minutes": N_("minutes"),
+    "ratio": N_("a ratio"),
+    "score": N_("a score"),
+    "points": N_("points"),
+}
+
+BETTER: Final = {
+    "higher": N_("the higher the better"),
+    "lower": N_("the lower the better"),
+    "balanced": N_("neither high nor low is good in itself"),
+}
+
+FACTS: Final = {
+    "focus": N_("The week"),
+    "stage": N_("Stage"),
+    "level": N_("Level"),
+    "over": N_("Reach"),
+    "number": N_("Carries"),
+    "leads": N_("Leads"),
+    "reports-to": N_("Reports to"),
+    "works-with": N_("Works with"),
+    "faces": N_("Talks to"),
+    "horizon": N_("Judged over"),
+}
+
+SECTIONS: Final = {
+    "roles": N_("role"),
+    "activities": N_("activity"),
+    "skills": N_("skill"),
+    "metrics": N_("metric"),
+    "tools": N_("tool"),
+    "contexts": N_("context"),
+    "worlds": N_("world"),
+    "families": N_("family"),
+    "terms": N_("term"),
+}
+
+COUNTRIES: Final = {
+    "FR": N_("France"),
+    "CA": N_("Canada"),
+    "BE": N_("Belgium"),
+    "CH": N_("Switzerland"),
+    "UK": N_("United Kingdom"),
+    "US": N_("United States"),
+}
+
+SCHEMES: Final = {
+    "rome": "ROME",
+    "esco": "ESCO",
+    "onet": "O*NET",
+    "noc": "NOC",
+    "isco": "ISCO",
+}
+
+
+def short_name(language: Language, entry: RoleEntry) -> str:
+    """A role's short name, else its title."""
+    return language.of(entry.role.short or entry.role.title.text)
+
+
+def level(language: Language, levels: LevelRange) -> str:
+    """A place on the ladder, or from where to where."""
+    low = language.say(LEVELS[levels.low])
+    if levels.low == levels.high:
+        return low
+    return language.say(N_("{low} to {high}"), low=low, high=language.say(LEVELS[levels.high]))
+
+
+def neighbour(language: Language, catalog: Catalog, value: Neighbour) -> str:
+    """A neighbouring role's title, or the job outside the guide."""
+    if value.role is not None:
+        return catalog.title("roles", value.role, language)
+    return language.of(value.text or {})
+
+
+def neighbours(language: Language, catalog: Catalog, values: tuple[Neighbour, ...]) -> str:
+    """Neighbours in a row."""
+    return language.listing(neighbour(language, catalog, value) for value in values)
+
+
+def number(language: Language, value: Number) -> str:
+    """Whose figure a role carries, and what it counts."""
+    text = language.say(NUMBERS[value.carries])
+    if value.what is None:
+        return text
+    return language.say(N_("{number}: {what}"), number=text, what=language.of(value.what))
+
+
+def leads(language: Language, catalog: Catalog, value: Leads) -> str:
+    """Whom a role leads, and how."""
+    text = language.say(LEADING[value.kind])
+    if not value.who:
+        return text
+    who = neighbours(language, catalog, value.who)
+    return language.say(N_("{leads}: {who}"), leads=text, who=who)
+
+
+def fact(language: Language, catalog: Catalog, identifier: str, value: Any) -> str:
+    """The value of a fact in words; a dash where a role lacks it."""
+    if value is None:
+        return "–"
+    if identifier == "number":
+        return number(language, value)
+    if identifier == "leads":
+        return leads(language, catalog, value)
+    if identifier == "level":
+        return level(language, value)
+    if identifier in ("reports-to", "works-with"):
+        return neighbours(language, catalog, value)
+    if identifier in _SINGLE:
+        return language.say(_SINGLE[identifier][value])
+    if identifier in _SEVERAL:
+        return language.listing(language.say(_SEVERAL[identifier][v]) for v in value)
+    return language.of(value)
+
+
+_SINGLE: Final[Mapping[str, Mapping[str, str]]] = {"stage": STAGES, "over": REACHES}
+_SEVERAL: Final[Mapping[str, Mapping[str, str]]] = {"faces": FACES, "horizon": HORIZONS}
