@@ -13,8 +13,9 @@ from roleguide.compare import in_context, matrix
 from roleguide.errors import UsageError
 from roleguide.formats import json
 from roleguide.language import N_, Message
-from roleguide.views.comparison import Only, Options, comparison_view
+from roleguide.views.comparison import comparison_view
 from roleguide.views.matrix import matrix_view
+from roleguide.views.sides import Only, Options
 
 
 def compare(

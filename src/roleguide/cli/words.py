@@ -9,7 +9,7 @@ import typer
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
-from roleguide.views.lists import activities_view, who_view
+from roleguide.views.activities import activities_view, who_view
 from roleguide.views.vocabulary import term_view, terms_view
 
 

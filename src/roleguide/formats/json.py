@@ -10,13 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import ActivityRow, Comparison, Fact, Matrix, SkillRow
+from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, RoleguideError
-from roleguide.language import LANGUAGES, Language, Message
-from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
+from roleguide.formats.encode import fact_value, head, plain, said
 from roleguide.views import words
-
-_LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
 
 
 def dump(document: Mapping[str, Any]) -> str:
@@ -29,7 +26,7 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
     overlap = result.overlap
     return {
         "schema": "roleguide.comparison/1",
-        "roles": [_head(entry) for entry in result.roles],
+        "roles": [head(entry) for entry in result.roles],
         "usage": plain(result.usage) if result.usage else None,
         "difference": [plain(text) for text in result.difference],
         "tests": [
@@ -43,7 +40,7 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
         "overlap": {key: round(value, 4) for key, value in overlap._asdict().items()}
         if overlap
         else None,
-        "facts": [_fact(fact, catalog) for fact in result.facts],
+        "facts": [fact_value(fact, catalog) for fact in result.facts],
         "responsibilities": [
             {**_activity(row, catalog), "change": row.change, **_parts(row)}
             for row in result.responsibilities
@@ -61,8 +58,8 @@ def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
     """`roleguide.matrix/1`: three and more roles."""
     return {
         "schema": "roleguide.matrix/1",
-        "roles": [_head(entry) for entry in result.roles],
-        "facts": [_fact(fact, catalog) for fact in result.facts],
+        "roles": [head(entry) for entry in result.roles],
+        "facts": [fact_value(fact, catalog) for fact in result.facts],
         "responsibilities": [
             {**_activity(row, catalog), **_parts(row)} for row in result.responsibilities
         ],
@@ -76,7 +73,7 @@ def roles(entries: Sequence[RoleEntry]) -> dict[str, Any]:
     return {
         "schema": "roleguide.roles/1",
         "roles": [
-            {**_head(entry), "family": entry.role.family, "short": plain(entry.role.short)}
+            {**head(entry), "family": entry.role.family, "short": plain(entry.role.short)}
             for entry in entries
         ],
     }
@@ -88,7 +85,7 @@ def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, Any]:
     return {
         "schema": "roleguide.role/1",
         "role": {"id": entry.id, "guide": entry.guide, **body},
-        "also": [_head(other) for other in also],
+        "also": [head(other) for other in also],
     }
 
 
@@ -116,7 +113,7 @@ def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any
     rows = [SkillRow(s, None, tuple(e.role.skills.get(s) for e in entries)) for s in ids]
     return {
         "schema": "roleguide.role-skills/1",
-        "roles": [_head(entry) for entry in entries],
+        "roles": [head(entry) for entry in entries],
         "skills": [{**_skill(row, catalog), **_levels(row)} for row in rows],
     }
 
@@ -140,7 +137,7 @@ def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
         rows.append({key: identifier, **_EXPANDED[kind](values)})
     return {
         "schema": f"roleguide.{kind}/1",
-        "roles": [_head(entry) for entry in entries],
+        "roles": [head(entry) for entry in entries],
         kind: rows,
     }
 
@@ -174,72 +171,6 @@ def error(problem: RoleguideError) -> dict[str, Any]:
             "message": said(problem.message),
             "suggestions": list(problem.suggestions),
         },
-    }
-
-
-def said(message: Message) -> dict[str, str]:
-    """An interface sentence in every language."""
-    return {language.code: language.tell(message) for language in _LANGUAGES}
-
-
-def plain(value: Any) -> Any:
-    """A record as JSON: mappings and lists; titles as strings with their forms beside them."""
-    match value:
-        case Title() | Wording():
-            return {"title": plain(value.text), "gendered": plain(value.gendered)}
-        case LevelRange(low, high):
-            return {"low": low, "high": high}
-        case Neighbour(role=identifier, text=text):
-            return {"role": identifier, "text": plain(text)}
-        case _ if hasattr(value, "_asdict"):
-            return {
-                key.rstrip("_"): inner
-                for name, field in value._asdict().items()
-                for key, inner in _flattened(name, field)
-            }
-        case Mapping():
-            return {str(key): plain(item) for key, item in value.items()}
-        case tuple() | list():
-            return [plain(item) for item in value]
-    return value
-
-
-def _flattened(name: str, field: Any) -> list[tuple[str, Any]]:
-    """A field as JSON; a title's two halves and a level's two ends become fields themselves."""
-    if isinstance(field, Title | Wording):
-        return [(name, plain(field.text)), ("gendered", plain(field.gendered))]
-    if isinstance(field, LevelRange):
-        return [("level", field.low), ("level_to", field.high if field.high != field.low else None)]
-    return [(name, plain(field))]
-
-
-def _head(entry: RoleEntry) -> dict[str, Any]:
-    role = entry.role
-    return {
-        "id": entry.id,
-        "guide": entry.guide,
-        "title": plain(role.title.text),
-        "gendered": plain(role.title.gendered),
-        "level": role.level.low,
-        "level_to": role.level.high if role.level.high != role.level.low else None,
-        "stage": role.stage,
-    }
-
-
-def _fact(fact: Fact, catalog: Catalog) -> dict[str, Any]:
-    return {
-        "id": fact.id,
-        "same": fact.same,
-        "values": [_fact_value(fact.id, value, catalog) for value in fact.values],
-    }
-
-
-def _fact_value(identifier: str, value: Any, catalog: Catalog) -> Text | None:
-    """A fact's value in words, in every language."""
-    if value is None:
-        return None
-    return {
-        language.code: words.fact(language, catalog, identifier, value) for language in _LANGUAGES
     }
 
 

@@ -63,15 +63,20 @@ class _Speaker:
                     yield text if name in panel.title else self.labelled(name, text)
 
     def grid(self, grid: Grid) -> Iterator[str]:
+        apart = any(column.wide and column.name for column in grid.columns)
         for row in grid.rows:
             first, *rest = (self.cell(cell) for cell in row.cells)
             values = [
-                self.labelled(column.name, cell) if column.name != "Δ" else ""
+                self.labelled(column.name, cell)
                 for column, cell in zip(grid.columns[1:], rest, strict=True)
-                if cell
+                if cell and column.name != "Δ"
             ]
-            text = self.labelled(first, "; ".join(value for value in values if value))
-            yield self.said(row.mark if row.mark in ("left", "right", "same") else None, text)
+            mark = row.mark if row.mark in ("left", "right", "same") else None
+            if apart:  # sentences: a line each
+                yield self.said(mark, f"{first}.")
+                yield from (f"  {value}" for value in values)
+            else:
+                yield self.said(mark, self.labelled(first, "; ".join(values)))
 
     def entry(self, entry: Entry) -> Iterator[str]:
         yield self.said(entry.mark if entry.mark == "same" else None, f"{entry.name}.")

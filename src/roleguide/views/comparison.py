@@ -2,68 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import ActivityRow, Comparison, SkillRow
+from roleguide.compare.records import Comparison
 from roleguide.language import N_, Language
 from roleguide.views import words
-from roleguide.views.document import (
-    Block,
-    Bullets,
-    Column,
-    Document,
-    Entries,
-    Entry,
-    Grid,
-    Heading,
-    Item,
-    Line,
-    Mark,
-    Meter,
-    Panel,
-    Panels,
-    Prose,
-    Row,
-    Table,
-)
-
-Only: TypeAlias = Literal["differences", "shared"]
-
-SIDES: tuple[Mark, Mark] = ("left", "right")
-
-
-class Options(NamedTuple):
-    """What of a comparison is shown.
-
-    Attributes:
-        only: Only what differs, or only what both have.
-        context: The one context to show.
-        full: All scenes and worlds, not the first of each.
-    """
-
-    only: Only | None = None
-    context: str | None = None
-    full: bool = False
-
-
-class _View(NamedTuple):
-    """What every section of the document needs."""
-
-    comparison: Comparison
-    catalog: Catalog
-    language: Language
-    options: Options
-    names: tuple[str, str]
-
-    def shown(self, rows: Iterable[Any]) -> list[Any]:
-        """The rows that `--only` lets through."""
-        if self.options.only == "differences":
-            return [row for row in rows if row.change != "same"]
-        if self.options.only == "shared":
-            return [row for row in rows if row.change in ("both", "same")]
-        return list(rows)
+from roleguide.views.document import Block, Document, Panel, Panels, Prose, Table
+from roleguide.views.sides import SIDES, Options, View, fact_mark, sections
 
 
 def comparison_view(
@@ -72,7 +18,7 @@ def comparison_view(
     """A comparison of two roles."""
     left, right = comparison.roles
     names = _names(language, left, right)
-    view = _View(comparison, catalog, language, options, names)
+    view = View(comparison, catalog, language, options, names)
     title = language.say(
         N_("{left} and {right}: what is the difference?"),
         left=language.of(left.role.title.text),
@@ -81,7 +27,7 @@ def comparison_view(
     if comparison.identical:
         blocks: list[Block] = [_head(view), _identical(view)]
     else:
-        blocks = [_head(view), *_verdict(view), *_sections(view)]
+        blocks = [_head(view), *_verdict(view), *sections(view)]
     return Document(title, language, tuple(blocks), names, _table(view))
 
 
@@ -93,7 +39,7 @@ def _names(language: Language, left: RoleEntry, right: RoleEntry) -> tuple[str, 
     return f"{left.guide}/{names[0]}", f"{right.guide}/{names[1]}"
 
 
-def _head(view: _View) -> Panels:
+def _head(view: View) -> Panels:
     panels = []
     for mark, entry in zip(SIDES, view.comparison.roles, strict=True):
         facts = [entry.id if entry.guide == "roleguide" else entry.full_id]
@@ -104,7 +50,7 @@ def _head(view: _View) -> Panels:
     return Panels(tuple(panels), head=True)
 
 
-def _identical(view: _View) -> Prose:
+def _identical(view: View) -> Prose:
     name = view.names[0].split("/")[-1]
     return Prose(
         view.language.say(
@@ -114,7 +60,7 @@ def _identical(view: _View) -> Prose:
     )
 
 
-def _verdict(view: _View) -> Iterator[Block]:
+def _verdict(view: View) -> Iterator[Block]:
     """The difference, how the titles are used, the questions that tell them apart."""
     c, say = view.comparison, view.language.say
     if not c.written:
@@ -135,7 +81,7 @@ def _verdict(view: _View) -> Iterator[Block]:
     yield Prose(_counts(view), tone="quiet")
 
 
-def _counts(view: _View) -> str:
+def _counts(view: View) -> str:
     """How much is shared, in numbers; for two names of one job no number would be true."""
     c, language = view.comparison, view.language
     if c.overlap is None:
@@ -158,288 +104,14 @@ def _counts(view: _View) -> str:
     )
 
 
-def _sections(view: _View) -> Iterator[Block]:
-    yield from _glance(view)
-    yield from _responsibilities(view)
-    yield from _skills(view)
-    yield from _figures(view)
-    yield from _scenes(view)
-    yield from _worlds(view)
-    yield from _together(view)
-
-
-def _folds(view: _View, rows: Sequence[Any]) -> bool:
-    """Whether a section has no difference to show; a written pair shows it all the same."""
-    return not view.comparison.written and bool(rows) and all(r.change == "same" for r in rows)
-
-
-def _glance(view: _View) -> Iterator[Block]:
-    facts = view.comparison.facts
-    if view.options.only == "differences":
-        facts = tuple(fact for fact in facts if not fact.same)
-    elif view.options.only == "shared":
-        facts = tuple(fact for fact in facts if fact.same)
-    if not facts:
-        return
-    say = view.language.say
-    rows = [
-        Row(
-            (
-                say(words.FACTS[fact.id]),
-                *(words.fact(view.language, view.catalog, fact.id, v) for v in fact.values),
-            ),
-            _fact_mark(fact.values, same=fact.same),
-        )
-        for fact in facts
-    ]
-    yield Heading(say(N_("At a glance")))
-    yield Grid(
-        (
-            Column(""),
-            Column(view.names[0], "left", wide=True),
-            Column(view.names[1], "right", wide=True),
-        ),
-        tuple(rows),
-    )
-
-
-def _fact_mark(values: Sequence[Any], *, same: bool) -> Mark:
-    if same:
-        return "same"
-    if values[1] is None:
-        return "left"
-    return "right" if values[0] is None else "both"
-
-
-def _responsibilities(view: _View) -> Iterator[Block]:
-    rows: list[ActivityRow] = view.shown(view.comparison.responsibilities)
-    if not rows:
-        return
-    say = view.language.say
-    if _folds(view, rows):
-        yield Heading(say(N_("Responsibilities")))
-        yield Prose(
-            view.language.count(
-                "{n} responsibility, the same on both sides",
-                "{n} responsibilities, the same on both sides",
-                len(rows),
-            ),
-            tone="quiet",
-        )
-        return
-    yield Heading(say(N_("Responsibilities")), _tally(view, rows))
-    yield Entries(tuple(_activity(view, row) for row in rows))
-
-
-def _tally(view: _View, rows: Sequence[ActivityRow]) -> str:
-    """How many rows each mark has."""
-    count, say = view.language.count, view.language.say
-    number = {mark: sum(row.change == mark for row in rows) for mark in (*SIDES, "both", "same")}
-    parts = [
-        say(N_("− {n} only {name}"), n=number["left"], name=view.names[0]),
-        say(N_("+ {n} only {name}"), n=number["right"], name=view.names[1]),
-        count("~ {n} both, with another part", "~ {n} both, with another part", number["both"]),
-        count("= {n} alike", "= {n} alike", number["same"]),
-    ]
-    return "   ".join(
-        part for part, mark in zip(parts, (*SIDES, "both", "same"), strict=True) if number[mark]
-    )
-
-
-def _activity(view: _View, row: ActivityRow) -> Entry:
-    lines = []
-    left, right = row.shares
-    only_reach_differs = bool(left and right and left.part == right.part and row.change == "both")
-    for mark, share, over in zip(SIDES, row.shares, row.overs, strict=True):
-        if share is None:
-            continue
-        label = view.language.say(words.PARTS[share.part])
-        if only_reach_differs and over:
-            label = f"{label} ({view.language.say(words.REACHES[over])})"
-        own_mark = mark if row.change in ("both", "same") else None
-        lines.append(Line(label, _with_variations(view, share), own_mark))
-    return Entry(
-        view.catalog.title("activities", row.activity, view.language), tuple(lines), row.change
-    )
-
-
-def _with_variations(view: _View, share: Any) -> str:
-    """What a role does, and where its part is another."""
-    return view.language.of(share.text) + variations(view.language, view.catalog, share)
-
-
-def variations(language: Language, catalog: Catalog, share: Any) -> str:
-    """Where a part or reach is another, in brackets behind the text."""
-    parts = []
-    for variation in share.or_:
-        where = (
-            language.of(catalog.sections.contexts[variation.in_].opening).lower()
-            if variation.in_
-            else language.of(variation.when or {})
-        )
-        changes = [language.say(words.PARTS[variation.part])] if variation.part else []
-        if variation.over:
-            changes.append(language.say(words.REACHES[variation.over]))
-        change = language.listing(changes)
-        parts.append(language.say(N_("{where}: {change}"), where=where, change=change))
-    return f" ({language.listing(parts)})" if parts else ""
-
-
-def _skills(view: _View) -> Iterator[Block]:
-    rows: list[SkillRow] = view.shown(view.comparison.skills)
-    if not rows:
-        return
-    say = view.language.say
-    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
-    if _folds(view, rows):
-        yield Prose(
-            view.language.count(
-                "{n} skill, at the same level on both sides",
-                "{n} skills, at the same level on both sides",
-                len(rows),
-            ),
-            tone="quiet",
-        )
-        return
-    yield Grid(
-        (
-            Column(""),
-            Column(view.names[0], "left"),
-            Column(view.names[1], "right"),
-            Column("Δ", figures=True),
-        ),
-        tuple(
-            Row(
-                (
-                    view.catalog.title("skills", row.skill, view.language),
-                    *(Meter(need.level if need else 0) for need in row.needs),
-                    delta(row.delta),
-                ),
-                row.change,
-            )
-            for row in rows
-        ),
-    )
-
-
-def delta(value: int | None) -> str:
-    """A difference of levels with its sign, or nothing where one side lacks the skill."""
-    if value is None:
-        return ""
-    return f"+{value}" if value > 0 else f"−{-value}" if value else "0"
-
-
-def _figures(view: _View) -> Iterator[Block]:
-    """Metrics, and tools in one line a side."""
-    say, title = view.language.say, view.catalog.title
-    metrics = view.shown(view.comparison.metrics)
-    if metrics:
-        yield Heading(say(N_("Metrics")))
-        yield Grid(
-            (Column(""), Column(view.names[0], "left"), Column(view.names[1], "right")),
-            tuple(
-                Row(
-                    (
-                        title("metrics", row.metric, view.language),
-                        *(say(words.TIES[tie]) if tie else "–" for tie in row.ties),
-                    ),
-                    row.change,
-                )
-                for row in metrics
-            ),
-        )
-    tools = view.shown(view.comparison.tools)
-    if tools:
-        yield Heading(say(N_("Tools")))
-        items = []
-        for mark in ("same", "left", "right"):
-            names = [title("tools", row.tool, view.language) for row in tools if row.change == mark]
-            if names:
-                items.append(Item(view.language.listing(names), mark=mark))
-        yield Bullets(tuple(items))
-
-
-def _scenes(view: _View) -> Iterator[Block]:
-    if view.options.only:
-        return
-    rows = [
-        row
-        for row in view.comparison.examples
-        if view.options.context in (None, row.context) and any(row.scenes)
-    ]
-    rest = 0
-    if not view.options.full and not view.options.context:
-        chosen = next((row for row in rows if all(row.scenes)), rows[0] if rows else None)
-        rest = len(rows) - 1
-        rows = [chosen] if chosen else []
-    for row in rows:
-        opening = view.catalog.sections.contexts[row.context].opening
-        yield Heading(view.language.of(opening))
-        yield Panels(
-            tuple(
-                Panel(scene_text(view.language, scene), view.names[side], SIDES[side])
-                for side, scene in enumerate(row.scenes)
-            )
-        )
-    if rest > 0:
-        yield _more(view, "examples", rest)
-
-
-def scene_text(language: Language, scene: Any) -> str:
-    """A scene, or who does the work where there is no such role."""
-    if scene is None:
-        return "–"
-    text = language.of(scene.text)
-    return language.say(N_("No such job here. {text}"), text=text) if scene.absent else text
-
-
-def _worlds(view: _View) -> Iterator[Block]:
-    if view.options.only:
-        return
-    rows = [row for row in view.comparison.analogies if all(row.analogies)]
-    rest = 0 if view.options.full else len(rows) - 1
-    for row in rows if view.options.full else rows[:1]:
-        opening = view.catalog.sections.worlds[row.world].opening
-        yield Heading(view.language.of(opening))
-        yield Panels(
-            tuple(
-                Panel(view.language.of(a.why), view.language.of(a.figure), SIDES[side])
-                for side, a in enumerate(row.analogies)
-                if a
-            )
-        )
-    if rest > 0:
-        yield _more(view, "analogies", rest)
-
-
-def _more(view: _View, command: str, rest: int) -> Prose:
-    ids = " ".join(entry.id for entry in view.comparison.roles)
-    return Prose(
-        view.language.count(
-            "{n} more: roleguide {command} {ids}",
-            "{n} more: roleguide {command} {ids}",
-            rest,
-            command=command,
-            ids=ids,
-        ),
-        tone="quiet",
-    )
-
-
-def _together(view: _View) -> Iterator[Block]:
-    if view.comparison.together and not view.options.only:
-        yield Heading(view.language.say(N_("Together")))
-        yield Prose(view.language.of(view.comparison.together))
-
-
-def _table(view: _View) -> Table:
+def _table(view: View) -> Table:
     """The comparison as rows: a line for each thing either side has."""
     rows: list[tuple[str, ...]] = []
     c = view.comparison
     for fact in c.facts:
         values = [words.fact(view.language, view.catalog, fact.id, v) for v in fact.values]
         name = view.language.say(words.FACTS[fact.id])
-        rows.append(("fact", fact.id, name, _fact_mark(fact.values, same=fact.same), *values))
+        rows.append(("fact", fact.id, name, fact_mark(fact.values, same=fact.same), *values))
     for row in view.shown(c.responsibilities):
         cells = [share.part if share else "" for share in row.shares]
         name = view.catalog.title("activities", row.activity, view.language)
@@ -453,6 +125,3 @@ def _table(view: _View) -> Table:
         rows.append(("metric", row.metric, name, str(row.change), *(t or "" for t in row.ties)))
     heads = ("kind", "id", "name", "change", *(entry.full_id for entry in c.roles))
     return Table(heads, tuple(rows))
-
-
-__all__ = ["Options", "comparison_view", "delta", "scene_text", "variations"]

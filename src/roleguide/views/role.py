@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import FACTS
+from roleguide.compare.rows import FACTS
 from roleguide.language import N_, Language
 from roleguide.model import AlsoCalled, Role, Text
 from roleguide.views import words
-from roleguide.views.comparison import scene_text, variations
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -29,6 +28,7 @@ from roleguide.views.document import (
     Prose,
     Row,
 )
+from roleguide.views.sides import scene_text, variations
 
 
 class _View(NamedTuple):

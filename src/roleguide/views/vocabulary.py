@@ -9,6 +9,7 @@ from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Sense
 from roleguide.views import words
+from roleguide.views.activities import who_view
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -23,7 +24,6 @@ from roleguide.views.document import (
     Row,
     Table,
 )
-from roleguide.views.lists import who_view
 
 
 def skill_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -192,7 +192,8 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
     for sense in term.senses:
         head = of(sense.name) if sense.name else ""
         if head or sense.field:
-            blocks.append(Heading(head or of(sense.field or {}), _sense_note(sense, language), 2))
+            name = head or of(sense.field or {})
+            blocks.append(Heading(name[:1].upper() + name[1:], _sense_note(sense, language)))
         blocks.append(Prose(of(sense.meaning)))
         if link := _link(sense):
             blocks.append(Prose(f"roleguide show {link}", tone="quiet"))

@@ -30,7 +30,7 @@ REACHES: Final = {
 LEVELS: Final = {
     "entry": N_("entry level"),
     "professional": N_("professional"),
-    "senior": N_("senior professional"),
+    "senior": N_("senior"),
     "lead": N_("team lead"),
     "manager": N_("manager"),
     "director": N_("director"),

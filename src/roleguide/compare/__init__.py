@@ -1,0 +1,77 @@
+"""Roles become a comparison (two) or a matrix (three and more). Pure: nothing is worded here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.records import Comparison, Matrix, Overlap
+from roleguide.compare.rows import rows
+from roleguide.model import Responsibility, Role
+
+
+def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
+    """Compare two roles. Swapping the two mirrors the result."""
+    roles = (left, right)
+    pair = catalog.pair(left.id, right.id) if left.id != right.id else None
+    same_job = pair is not None and pair.usage.kind == "same-job"
+    return Comparison(
+        roles,
+        written=pair is not None,
+        usage=pair.usage if pair else None,
+        difference=(
+            (pair.difference[left.id], pair.difference[right.id])
+            if pair
+            else (left.role.mission, right.role.mission)
+        ),
+        tests=pair.tests if pair else (),
+        together=pair.together if pair else None,
+        overlap=None if same_job else overlap(left.role, right.role),
+        **rows(catalog, roles),
+    )
+
+
+def matrix(catalog: Catalog, roles: Sequence[RoleEntry]) -> Matrix:
+    """Set three and more roles side by side."""
+    return Matrix(tuple(roles), **rows(catalog, tuple(roles)))
+
+
+def overlap(left: Role, right: Role) -> Overlap:
+    """How much two roles share; 1 for a role and itself, and the same both ways."""
+    ours, theirs = _active(left), _active(right)
+    union = ours | theirs
+    activities = len(ours & theirs) / len(union) if union else 1.0
+    weights = [
+        (
+            left.skills[s].level * left.skills[s].weight if s in left.skills else 0,
+            right.skills[s].level * right.skills[s].weight if s in right.skills else 0,
+        )
+        for s in left.skills.keys() | right.skills.keys()
+    ]
+    most = sum(max(pair) for pair in weights)
+    skills = sum(min(pair) for pair in weights) / most if most else 1.0
+    return Overlap((activities + skills) / 2, activities, skills)
+
+
+def in_context(entry: RoleEntry, context: str) -> RoleEntry:
+    """The role as it is in a context: parts and reach take their variation there."""
+    changed = {
+        activity: _varied(responsibility, context)
+        for activity, responsibility in entry.role.responsibilities.items()
+    }
+    return entry._replace(role=entry.role._replace(responsibilities=changed))
+
+
+def _varied(responsibility: Responsibility, context: str) -> Responsibility:
+    for variation in responsibility.or_:
+        if variation.in_ == context:
+            return responsibility._replace(
+                part=variation.part or responsibility.part,
+                over=variation.over or responsibility.over,
+            )
+    return responsibility
+
+
+def _active(role: Role) -> set[str]:
+    """The activities a role has a part in; being kept informed is none."""
+    return {a for a, r in role.responsibilities.items() if r.part != "informed"}

@@ -1,0 +1,82 @@
+"""Records as JSON values: every language, titles as strings with their two forms beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.records import Fact
+from roleguide.language import LANGUAGES, Language, Message
+from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
+from roleguide.views import words
+
+_LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
+
+
+def said(message: Message) -> dict[str, str]:
+    """An interface sentence in every language."""
+    return {language.code: language.tell(message) for language in _LANGUAGES}
+
+
+def plain(value: Any) -> Any:
+    """A record as JSON: mappings and lists; titles as strings with their forms beside them."""
+    match value:
+        case Title() | Wording():
+            return {"title": plain(value.text), "gendered": plain(value.gendered)}
+        case LevelRange(low, high):
+            return {"low": low, "high": high}
+        case Neighbour(role=identifier, text=text):
+            return {"role": identifier, "text": plain(text)}
+        case _ if hasattr(value, "_asdict"):
+            return {
+                key.rstrip("_"): inner
+                for name, field in value._asdict().items()
+                for key, inner in _flattened(name, field)
+            }
+        case Mapping():
+            return {str(key): plain(item) for key, item in value.items()}
+        case tuple() | list():
+            return [plain(item) for item in value]
+    return value
+
+
+def _flattened(name: str, field: Any) -> list[tuple[str, Any]]:
+    """A field as JSON; a title's two halves and a level's two ends become fields themselves."""
+    if isinstance(field, Title | Wording):
+        return [(name, plain(field.text)), ("gendered", plain(field.gendered))]
+    if isinstance(field, LevelRange):
+        return [("level", field.low), ("level_to", field.high if field.high != field.low else None)]
+    return [(name, plain(field))]
+
+
+def head(entry: RoleEntry) -> dict[str, Any]:
+    """What names a role, and tells it from others, in every document."""
+    role = entry.role
+    return {
+        "id": entry.id,
+        "guide": entry.guide,
+        "title": plain(role.title.text),
+        "gendered": plain(role.title.gendered),
+        "level": role.level.low,
+        "level_to": role.level.high if role.level.high != role.level.low else None,
+        "stage": role.stage,
+    }
+
+
+def fact_value(fact: Fact, catalog: Catalog) -> dict[str, Any]:
+    """A fact of several roles."""
+    return {
+        "id": fact.id,
+        "same": fact.same,
+        "values": [_in_words(fact.id, value, catalog) for value in fact.values],
+    }
+
+
+def _in_words(identifier: str, value: Any, catalog: Catalog) -> Text | None:
+    """A fact's value in words, in every language."""
+    if value is None:
+        return None
+    return {
+        language.code: words.fact(language, catalog, identifier, value) for language in _LANGUAGES
+    }

@@ -1,0 +1,47 @@
+"""A document drawn for a terminal, with Rich: two sides, two colours, the same marks everywhere."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from roleguide.formats import Page
+from roleguide.formats.terminal.blocks import Painter
+from roleguide.formats.terminal.look import WIDEST, with_spaces
+from roleguide.views.document import Block, Document, Heading, Prose
+
+
+def render(document: Document, page: Page) -> str:
+    """Draw a document `page.width` columns wide."""
+    width = min(page.width, WIDEST)
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        height=200,  # with both given, Rich asks neither terminal nor environment
+        color_system="256" if page.color else None,
+        force_terminal=page.color,
+        no_color=not page.color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+    )
+    painter = Painter(document, width)
+    for at, block in enumerate(document.blocks):
+        if at and _apart(document.blocks[at - 1], block):
+            console.print()
+        console.print(painter.block(block))
+    assert isinstance(console.file, io.StringIO)  # noqa: S101 — made so above
+    lines = (line.rstrip() for line in with_spaces(console.file.getvalue()).split("\n"))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _apart(before: Block, block: Block) -> bool:
+    """Whether a blank line parts two blocks."""
+    if isinstance(before, Heading):
+        return before.level == 1
+    return not (
+        isinstance(before, Prose) and isinstance(block, Prose) and before.tone == block.tone
+    )

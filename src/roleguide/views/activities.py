@@ -1,0 +1,139 @@
+"""Activities as documents: who does what, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.model import Part
+from roleguide.views import words
+from roleguide.views.document import (
+    Block,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Grid,
+    Heading,
+    Line,
+    Prose,
+    Row,
+    Table,
+)
+from roleguide.views.lists import by_position
+
+PART_ORDER: dict[str, int] = {
+    part: at
+    for at, part in enumerate(
+        ("both", "accountable", "responsible", "supports", "consulted", "informed")
+    )
+}
+assert set(PART_ORDER) == set(get_args(Part))  # noqa: S101 — a part added is a part ordered
+
+
+def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
+    """Who has which part in an activity, whoever answers for it first."""
+    record = catalog.sections.activities[activity]
+    say, of = language.say, language.of
+    shares = sorted(
+        (
+            (role.responsibilities[activity], identifier, role)
+            for identifier, role in catalog.sections.roles.items()
+            if activity in role.responsibilities
+        ),
+        key=lambda s: (PART_ORDER[s[0].part], s[1]),
+    )
+    blocks: list[Block] = [
+        Heading(of(record.name), activity, level=1),
+        Prose(of(record.definition), tone="lead"),
+    ]
+    if record.owner:
+        blocks.append(
+            Prose(say(N_("Outside this guide, {owner} answers for it."), owner=of(record.owner)))
+        )
+    for part in PART_ORDER:
+        members = [share for share in shares if share[0].part == part]
+        if not members:
+            continue
+        blocks.append(Heading(_sentence(say(words.PARTS[part]))))
+        blocks.append(
+            Entries(
+                tuple(
+                    Entry(
+                        of(role.title.text),
+                        (Line(_reach(language, share.over or role.over), of(share.text)),),
+                    )
+                    for share, _, role in members
+                )
+            )
+        )
+    if record.borders:
+        blocks.append(Heading(say(N_("Not to be confused with"))))
+        blocks.append(
+            Entries(
+                tuple(
+                    Entry(catalog.title("activities", other, language), (Line("", of(text)),))
+                    for other, text in record.borders.items()
+                )
+            )
+        )
+    table = Table(
+        ("role", "title", "part", "over", "text"),
+        tuple(
+            (
+                identifier,
+                of(role.title.text),
+                share.part,
+                share.over or role.over or "",
+                of(share.text),
+            )
+            for share, identifier, role in shares
+        ),
+    )
+    title = say(N_("Who does this: {activity}"), activity=of(record.name))
+    return Document(title, language, tuple(blocks), table=table)
+
+
+def _reach(language: Language, over: str | None) -> str:
+    return language.say(words.REACHES[over]) if over else ""
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def activities_view(catalog: Catalog, language: Language) -> Document:
+    """Every activity, by area, and who answers for it."""
+    say, of = language.say, language.of
+    activities, families = catalog.sections.activities, catalog.sections.families
+    blocks: list[Block] = [Heading(say(N_("Who answers for what")), level=1)]
+    rows = []
+    for family in by_position(families, {a.family for a in activities.values()}):
+        members = [i for i in activities if activities[i].family == family]
+        blocks.append(Heading(of(families[family].name)))
+        grid = []
+        for i in members:
+            owners = [
+                (identifier, role)
+                for identifier, role in catalog.sections.roles.items()
+                if i in role.responsibilities
+                and role.responsibilities[i].part in ("accountable", "both")
+            ]
+            names = language.listing(of(role.short or role.title.text) for _, role in owners)
+            owner = activities[i].owner
+            grid.append(Row((i, of(activities[i].name), names or (of(owner) if owner else "–"))))
+            rows.append((i, of(activities[i].name), family, " ".join(o for o, _ in owners)))
+        blocks.append(
+            Grid(
+                (Column(""), Column("", wide=True), Column("", wide=True)),
+                tuple(grid),
+            )
+        )
+    return Document(
+        say(N_("Who answers for what")),
+        language,
+        tuple(blocks),
+        table=Table(("id", "name", "family", "accountable"), tuple(rows)),
+        rows_in_pipe=True,
+    )
