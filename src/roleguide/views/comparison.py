@@ -63,7 +63,13 @@ def _identical(view: View) -> Prose:
 def _verdict(view: View) -> Iterator[Block]:
     """The difference, how the titles are used, the questions that tell them apart."""
     c, say = view.comparison, view.language.say
-    if not c.written:
+    versions = c.roles[0].id == c.roles[1].id
+    if versions:
+        yield Prose(say(N_("Two versions of one role: what follows is where they part.")))
+        if c.difference[0] == c.difference[1]:
+            yield Prose(_counts(view), tone="quiet")
+            return
+    elif not c.written:
         yield Prose(
             say(N_("Nobody has written about this pair yet: here is why each is paid.")),
             tone="quiet",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.compare.records import ActivityRow, Comparison, SkillRow
+from roleguide.compare.records import ActivityRow, Comparison, MetricRow, SkillRow, ToolRow
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.document import (
@@ -239,32 +239,57 @@ def delta(value: int | None) -> str:
 
 def _figures(view: View) -> Iterator[Block]:
     """Metrics, and tools in one line a side."""
-    say, title = view.language.say, view.catalog.title
-    metrics = view.shown(view.comparison.metrics)
-    if metrics:
-        yield Heading(say(N_("Metrics")))
-        yield Grid(
-            (Column(""), Column(view.names[0], "left"), Column(view.names[1], "right")),
-            tuple(
-                Row(
-                    (
-                        title("metrics", row.metric, view.language),
-                        *(say(words.TIES[tie]) if tie else "–" for tie in row.ties),
-                    ),
-                    row.change,
-                )
-                for row in metrics
+    yield from _metrics(view)
+    yield from _tools(view)
+
+
+def _metrics(view: View) -> Iterator[Block]:
+    rows: list[MetricRow] = view.shown(view.comparison.metrics)
+    if not rows:
+        return
+    say = view.language.say
+    yield Heading(say(N_("Metrics")))
+    if _folds(view, rows):
+        yield Prose(
+            view.language.count(
+                "{n} metric, the same on both sides",
+                "{n} metrics, the same on both sides",
+                len(rows),
             ),
+            tone="quiet",
         )
-    tools = view.shown(view.comparison.tools)
-    if tools:
-        yield Heading(say(N_("Tools")))
-        items = []
-        for mark in ("same", "left", "right"):
-            names = [title("tools", row.tool, view.language) for row in tools if row.change == mark]
-            if names:
-                items.append(Item(view.language.listing(names), mark=mark))
-        yield Bullets(tuple(items))
+        return
+    yield Grid(
+        (Column(""), Column(view.names[0], "left"), Column(view.names[1], "right")),
+        tuple(
+            Row(
+                (
+                    view.catalog.title("metrics", row.metric, view.language),
+                    *(say(words.TIES[tie]) if tie else "–" for tie in row.ties),
+                ),
+                row.change,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _tools(view: View) -> Iterator[Block]:
+    rows: list[ToolRow] = view.shown(view.comparison.tools)
+    if not rows:
+        return
+    yield Heading(view.language.say(N_("Tools")))
+    marks: tuple[Mark, ...] = ("same", "left", "right")
+    items = []
+    for mark in marks:
+        names = [
+            view.catalog.title("tools", row.tool, view.language)
+            for row in rows
+            if row.change == mark
+        ]
+        if names:
+            items.append(Item(view.language.listing(names), mark=mark))
+    yield Bullets(tuple(items))
 
 
 def _scenes(view: View) -> Iterator[Block]:

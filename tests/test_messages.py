@@ -1,0 +1,75 @@
+"""The interface's words: nothing missing, nothing stale, the same places, French typography."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import messages
+
+CATALOGUES = sorted(messages.LOCALE.glob("*/LC_MESSAGES/*.po"))
+FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po"
+
+SOURCE_IDS = {_id for m in messages.extracted() if (_id := m.id)}
+TRANSLATIONS = [
+    pytest.param(one, other, id=one[:60])
+    for message in messages.read(FRENCH)
+    if message.id
+    for one, other in zip(
+        [message.id] if isinstance(message.id, str) else message.id,
+        [message.string] if isinstance(message.string, str) else message.string,
+        strict=True,
+    )
+]
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_there_is_a_catalogue() -> None:
+    assert CATALOGUES == [FRENCH]
+    assert len(SOURCE_IDS) > 200
+
+
+def test_no_sentence_is_missing_or_stale() -> None:
+    ids = {m.id for m in messages.read(FRENCH) if m.id}
+    assert ids == SOURCE_IDS
+
+
+def test_the_compiled_catalogue_is_current() -> None:
+    catalogue = messages.read(FRENCH)
+    assert FRENCH.with_suffix(".mo").read_bytes() == messages.compiled(catalogue)
+    assert FRENCH.read_bytes() == messages.written(catalogue)
+
+
+@pytest.mark.parametrize(("english", "french"), TRANSLATIONS)
+def test_a_sentence_is_translated_with_the_same_places(english: str, french: str) -> None:
+    assert french.strip()
+    assert places(french) == places(english)
+
+
+@pytest.mark.parametrize(("english", "french"), TRANSLATIONS)
+def test_french_typography(english: str, french: str) -> None:
+    del english
+    assert "'" not in french
+    assert not re.search("(?<!\u202f)[;!?]", french), "U+202F before ; ! ?"
+    assert not re.search("(?<=\\w)(?<!\u00a0):(?!//)", french), "U+00A0 before :"
+    assert not re.search(" :", french)
+    assert not re.search("«(?!\u00a0)|(?<!\u00a0)»", french)
+    assert not re.search("  |\\.\\.\\.", french)
+
+
+def test_a_missing_sentence_would_be_seen(tmp_path: Path) -> None:
+    """Break it once: a catalogue that lost a sentence is not the source's any more."""
+    catalogue = messages.read(FRENCH)
+    catalogue.delete("Skills")
+    path = tmp_path / "roleguide.po"
+    path.write_bytes(messages.written(catalogue))
+    assert {m.id for m in messages.read(path) if m.id} != SOURCE_IDS
+    messages.update(path)
+    restored = messages.read(path)
+    assert restored["Skills"].string == ""
