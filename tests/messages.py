@@ -1,7 +1,7 @@
 """The catalogues of interface words: extracted from the source, merged, compiled.
 
-`make catalogue` runs this after a sentence was added or changed: new ones come out untranslated, and
-a test names them until somebody has written their French; ones gone from the source are dropped.
+`make catalogue` runs this after a sentence was added or changed: new ones come out untranslated,
+and a test names them until their French is written; those gone from the source are dropped.
 """
 
 from __future__ import annotations

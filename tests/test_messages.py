@@ -6,9 +6,8 @@ import re
 import string
 from pathlib import Path
 
-import pytest
-
 import messages
+import pytest
 
 CATALOGUES = sorted(messages.LOCALE.glob("*/LC_MESSAGES/*.po"))
 FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po"
@@ -20,7 +19,7 @@ TRANSLATIONS = [
     if message.id
     for one, other in zip(
         [message.id] if isinstance(message.id, str) else message.id,
-        [message.string] if isinstance(message.string, str) else message.string,
+        [message.string] if isinstance(message.string, str) else message.string or (),
         strict=True,
     )
 ]

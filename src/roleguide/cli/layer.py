@@ -165,10 +165,10 @@ class Root(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def worded(error: typer.TyperException) -> UsageError:
+def worded(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
     """An error of the command-line library, which knows English only, as one of ours."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "roleguide"
+    command = next((word for word in argv if word in COMMANDS), "")
+    path = f"roleguide {command}".rstrip()
     remedy = Message(N_("See {command}."), {"command": f"{path} --help"})
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -202,4 +202,4 @@ def _option(error: Any) -> str:
 
 
 def _possibilities(error: Any) -> Sequence[str]:
-    return tuple(getattr(error, "possibilities", None) or ())[:2]
+    return get_close_matches(_option(error), getattr(error, "possibilities", None) or (), n=1)

@@ -34,7 +34,7 @@ def main(argv: Sequence[str]) -> int:
     except RoleguideError as error:
         return _report(error, language, argv)
     except typer.TyperException as error:
-        return _report(worded(error), language, argv)
+        return _report(worded(error, argv), language, argv)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -57,7 +57,9 @@ def _run(language: Language, argv: list[str]) -> int:
 
             output.complain(short_help(language).split("\n")[:-1])
             return NO_ANSWER
-        result = root.main(args=argv, prog_name="roleguide", standalone_mode=False)
+        # Typer's own `main` would turn a reader that went away into exit code 1.
+        with root.make_context("roleguide", argv) as context:
+            result = root.invoke(context)
     except HelpAsked as asked:
         _help(language, root, asked.context)
         return DONE

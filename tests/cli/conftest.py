@@ -1,0 +1,54 @@
+"""The program as a process, and as a function."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+
+class Answer(NamedTuple):
+    """What a run printed and returned."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """An environment in which nothing of the machine's user speaks."""
+    keep = ("PATH", "HOME", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
+    environ = {name: value for name, value in os.environ.items() if name in keep}
+    environ["ROLEGUIDE_CONFIG_DIR"] = str(tmp_path / "config")
+    environ["PYTHONUTF8"] = "1"
+    return environ
+
+
+@pytest.fixture
+def run(environ: dict[str, str], tmp_path: Path) -> Run:
+    """Run the program as a process of its own, in an empty folder."""
+
+    def start(*arguments: str, stdin: str | None = None, **extra: str) -> Answer:
+        done = subprocess.run(
+            [sys.executable, "-m", "roleguide", *arguments],
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env={**environ, **extra},
+            timeout=60,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return Answer(done.returncode, done.stdout, done.stderr)
+
+    return start

@@ -1,0 +1,140 @@
+"""`check`, and guides of one's own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+BROKEN = """\
+guide: {id: acme, format: 1}
+roles:
+  sales-ops:
+    extends: sales-ops
+    level: manger
+    skils: {}
+    skills:
+      data-analisys: {level: 6, weight: 3}
+"""
+
+EXPECTED = """\
+acme.yaml:5:12: roles.sales-ops.level: “manger”; allowed: one of entry, professional, senior, \
+lead, manager, director, vp, chief
+    level: manger
+    → did you mean “manager”?
+acme.yaml:6:5: roles.sales-ops.skils: unknown key “skils”; allowed: KEYS
+    skils: {}
+    → did you mean “skills”?
+acme.yaml:8:7: roles.sales-ops.skills.data-analisys: “data-analisys” is not in “skills”
+    data-analisys: {level: 6, weight: 3}
+    → did you mean “data-analysis”?
+acme.yaml:8:30: roles.sales-ops.skills.data-analisys.level: the number 6; allowed: \
+a whole number from 1 to 5
+    data-analisys: {level: 6, weight: 3}
+4 faults in acme.yaml
+"""
+
+
+def test_the_built_in_guide_is_sound(run: Run) -> None:
+    answer = run("check")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("No fault in ")
+
+
+def test_every_fault_with_its_place_and_a_hint(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(BROKEN, encoding="utf-8")
+    answer = run("check", "acme.yaml")
+    assert answer.code == 1
+    lines = [line for line in answer.out.splitlines() if line]
+    keys = lines[3].partition("allowed: ")[2]
+    assert keys.startswith("the keys title, family, level, mission, ")
+    assert lines == EXPECTED.replace("KEYS", keys).splitlines()
+
+
+def test_faults_in_french_and_as_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(BROKEN, encoding="utf-8")
+    french = run("check", "acme.yaml", "--lang", "fr").out
+    assert "«\u00a0manger\u00a0»\u202f; attendu\u00a0: l’un de entry" in french
+    assert french.endswith("4 erreurs dans acme.yaml\n")
+    answer = run("check", "acme.yaml", "--format", "json")
+    assert answer.code == 1
+    document = json.loads(answer.out)
+    assert document["schema"] == "roleguide.faults/1"
+    assert [(f["line"], f["column"]) for f in document["faults"]] == [
+        (5, 12),
+        (6, 5),
+        (8, 7),
+        (8, 30),
+    ]
+    csv = run("check", "acme.yaml", "--format", "csv").out
+    assert csv.splitlines()[0] == "file,line,column,path,severity,found,hint"
+    assert len(csv.splitlines()) == 5
+
+
+def test_a_faulty_guide_answers_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(BROKEN, encoding="utf-8")
+    answer = run("list", "--guide", "acme.yaml")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("The guide has faults; nothing of it was used.\nacme.yaml:5:12: ")
+    assert answer.err.endswith("4 faults in all: roleguide check acme.yaml\n")
+
+
+def test_standard_input_is_checked(run: Run) -> None:
+    answer = run("check", "-", stdin="roles: {x: {title: X}}\n")
+    assert answer.code == 1
+    assert "-:1:12: roles.x: the key “family” is missing" in answer.out
+
+
+@pytest.mark.parametrize("way", ["option", "environment", "config"])
+def test_a_guide_extends_the_standard_role(run: Run, tmp_path: Path, way: str) -> None:
+    folder = tmp_path / "config"
+    folder.mkdir()
+    file = (folder if way == "config" else tmp_path) / "acme.yaml"
+    file.write_text(
+        "roles:\n"
+        "  sales-ops:\n"
+        "    extends: sales-ops\n"
+        "    level: director\n"
+        "    skills: {leading-people: {level: 4, weight: 3}, querying-bi: null}\n",
+        encoding="utf-8",
+    )
+    options = ["--guide", str(file)] if way == "option" else []
+    environment = {"ROLEGUIDE_PATH": str(file)} if way == "environment" else {}
+    answer = run(
+        "compare", "roleguide/sales-ops", "sales-ops", *options, "--format", "json", **environment
+    )
+    assert answer.code == 0, answer.err
+    document = json.loads(answer.out)
+    guide = "mine" if way == "config" else "acme"
+    assert [r["guide"] for r in document["roles"]] == ["roleguide", guide]
+    assert [r["level"] for r in document["roles"]] == ["manager", "director"]
+    changed = {s["skill"]: s["change"] for s in document["skills"] if s["change"] != "same"}
+    assert changed == {"leading-people": "both", "querying-bi": "left"}
+
+
+def test_a_role_of_ones_own_compares_with_the_standard(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(
+        """\
+roles:
+  deal-doctor:
+    title: Deal Doctor
+    family: operations
+    level: [professional, senior]
+    mission: Heals deals that have gone quiet.
+    responsibilities:
+      sales-forecast: {part: supports, text: says which deals are dead}
+    skills:
+      data-analysis: {level: 4, weight: 3}
+""",
+        encoding="utf-8",
+    )
+    answer = run("compare", "Deal Doctor", "sales-ops", "--guide", "acme.yaml", "--lang", "fr")
+    assert answer.code == 0, answer.err
+    assert "acme/deal-doctor" in answer.out
+    assert "Heals deals that have gone quiet." in answer.out
+    warning = run("check", "acme.yaml")
+    assert warning.code == 0
+    assert "without definition, stage, examples, comparisons say less" in warning.out
