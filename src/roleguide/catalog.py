@@ -1,22 +1,29 @@
-"""Which guides are in effect, and their records by any name."""
+"""Which guides are in effect, compiled when they changed; their records by any name."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from roleguide import __version__
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
 from roleguide.language import N_, Language
 from roleguide.model import Guide, Pair, Role, Sections
-from roleguide.names import Index, index_named, index_roles, index_terms
-from roleguide.reading.guide import overlay, read_guide
+from roleguide.names import fold, nearest
+from roleguide.store import Store, in_memory, open_store, write_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STANDARD: Final = "roleguide"
 """The id of the built-in guide; `roleguide/ID` always is its role."""
+
+GuidePath = tuple[Path, str | None]
+"""Where a guide lies, and the id it has unless it states one."""
 
 KINDS: Final[Mapping[str, str]] = {
     "roles": N_("No role is called “{name}”."),
@@ -53,37 +60,82 @@ class RoleEntry(NamedTuple):
         return f"{self.guide}/{self.id}"
 
 
+class Records(Mapping[str, Any]):
+    """The records of a section by id, each read when it is asked for."""
+
+    def __init__(self, store: Store, section: str) -> None:
+        self._store: Final = store
+        self._section: Final = section
+        self._read: Final[dict[str, Any]] = {}
+
+    def __getitem__(self, identifier: str) -> Any:
+        if identifier not in self._read:
+            found = self._store.record(self._section, identifier)
+            if found is None:
+                raise KeyError(identifier)
+            self._read[identifier] = found[1]
+        return self._read[identifier]
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._read or self._store.has(self._section, str(identifier))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._store.ids(self._section))
+
+    def __len__(self) -> int:
+        return len(self._store.ids(self._section))
+
+
 class Catalog:
-    """The guides in effect, the lowest first."""
+    """The guides in effect, as one."""
 
-    def __init__(self, guides: Sequence[Guide]) -> None:
-        self.guides: Final = tuple(guides)
-        merged = Sections()
-        for guide in guides:
-            merged = overlay(merged, guide.sections)
-        self.sections: Final = merged
+    def __init__(self, store: Store) -> None:
+        self._store: Final = store
+        sections: Any = (Records(store, section) for section in Sections._fields)
+        self.sections: Final = Sections(*sections)
 
-    @cached_property
-    def indexes(self) -> Mapping[str, Index]:
-        """The names of every kind of record."""
-        s = self.sections
-        indexes = {"roles": index_roles(s.roles), "terms": index_terms(s.terms)}
-        for section in KINDS:
-            if section not in indexes:
-                indexes[section] = index_named(
-                    {
-                        identifier: (record.name, _other_names(record))
-                        for identifier, record in getattr(s, section).items()
-                    }
-                )
-        return indexes
+    @classmethod
+    def of(cls, guides: Sequence[Guide]) -> Catalog:
+        """A catalogue of guides, the lowest first, without a file."""
+        from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
 
-    def entry(self, identifier: str) -> RoleEntry:
-        """The role of that id in the last guide that has it."""
-        for guide in reversed(self.guides):
-            if identifier in guide.sections.roles:
-                return RoleEntry(identifier, guide.id, guide.sections.roles[identifier])
-        raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
+        return cls(in_memory(compiled(guides)))
+
+    @property
+    def store(self) -> Store:
+        """The compiled guides, for `search`."""
+        return self._store
+
+    @property
+    def guides(self) -> list[str]:
+        """The ids of the guides, the lowest first."""
+        return self._store.guides()
+
+    def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
+        """The role of that id: in the guide named, else in the last that has it."""
+        found = self._store.record("roles", identifier, guide)
+        if found is None:
+            raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
+        return RoleEntry(identifier, *found)
+
+    def heads(self) -> list[RoleEntry]:
+        """Every role by id, with title, family, level, stage and short name alone."""
+        return [RoleEntry(*head) for head in self._store.heads()]
+
+    def head(self, identifier: str) -> RoleEntry:
+        """A role with title, family, level, stage and short name alone."""
+        found = self._store.record("roles", identifier, head=True)
+        if found is None:
+            raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
+        return RoleEntry(identifier, *found)
+
+    def users(self, section: str, identifier: str) -> list[str]:
+        """The ids of the roles that name a record."""
+        return self._store.users(section, identifier)
+
+    def usage(self, section: str) -> dict[str, int]:
+        """How many roles name each record of a section."""
+        return self._store.usage(section)
 
     def role(self, name: str, language: Language) -> RoleEntry:
         """The role of that name: an id, a title, an alias, or `GUIDE/ID`.
@@ -92,14 +144,9 @@ class Catalog:
             UnknownName: No role goes by it.
             AmbiguousName: Several do, on the same rung.
         """
-        guide_id, slash, rest = name.partition("/")
-        if slash:
-            for guide in self.guides:
-                if guide.id == guide_id:
-                    identifier = self._one(
-                        "roles", rest, language, index_roles(guide.sections.roles)
-                    )
-                    return RoleEntry(identifier, guide.id, guide.sections.roles[identifier])
+        guide, slash, rest = name.partition("/")
+        if slash and guide in self.guides:
+            return self.entry(self._one("roles", rest, language, guide), guide)
         return self.entry(self.find("roles", name, language))
 
     def find(self, section: str, name: str, language: Language) -> str:
@@ -109,23 +156,28 @@ class Catalog:
             UnknownName: None goes by it.
             AmbiguousName: Several do, on the same rung.
         """
-        return self._one(section, name, language, self.indexes[section])
+        return self._one(section, name, language)
 
     def find_any(self, name: str, language: Language) -> tuple[str, str]:
         """The section and id of the record of that name, whatever its kind.
 
         A hit on a higher rung wins; on one rung, the kinds in the order of `KINDS`.
         """
+        folded = fold(name)
         hits = [
-            (found.rung, at, section)
+            (rows[0][0], at, section)
             for at, section in enumerate(KINDS)
-            if (found := self.indexes[section].find(name))
+            if (rows := self._store.find(section, folded))
         ]
         if hits:
             section = min(hits)[2]
-            return section, self.find(section, name, language)
-        near = [i for section in KINDS for i in self.indexes[section].near(name)]
+            return section, self._one(section, name, language)
+        near = [i for section in KINDS for i in self._near(section, name)]
         raise UnknownName(N_("Nothing is called “{name}”."), name, near[:3], "roleguide list")
+
+    def everywhere(self, name: str) -> list[str]:
+        """The roles that a name means on any rung, highest first."""
+        return list(dict.fromkeys(i for _, i in self._store.find("roles", fold(name))))
 
     def pair(self, one: str, other: str) -> Pair | None:
         """What is written about two roles that people confuse."""
@@ -133,22 +185,22 @@ class Catalog:
 
     def title(self, section: str, identifier: str, language: Language) -> str:
         """The name of a record, as a reader sees it."""
-        record: Any = getattr(self.sections, section)[identifier]
-        return language.of(record.title.text if section == "roles" else record.name)
+        if section == "roles":
+            return language.of(self.head(identifier).role.title.text)
+        return language.of(getattr(self.sections, section)[identifier].name)
 
-    def _one(self, section: str, name: str, language: Language, index: Index) -> str:
-        hits = index.find(name)
-        if hits is None:
-            raise UnknownName(KINDS[section], name, index.near(name), _LISTINGS.get(section))
-        if len(hits.ids) > 1:
-            candidates = [(i, self.title(section, i, language)) for i in hits.ids]
-            raise AmbiguousName(name, candidates)
-        return hits.ids[0]
+    def _one(self, section: str, name: str, language: Language, guide: str | None = None) -> str:
+        rows = self._store.find(section, fold(name), guide)
+        if not rows:
+            listing = _LISTINGS.get(section)
+            raise UnknownName(KINDS[section], name, self._near(section, name), listing)
+        ids = [identifier for rung, identifier in rows if rung == rows[0][0]]
+        if len(ids) > 1:
+            raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])
+        return ids[0]
 
-
-def _other_names(record: Any) -> list[Mapping[str, str]]:
-    short = getattr(record, "short", None)
-    return [short] if short else []
+    def _near(self, section: str, name: str) -> Sequence[str]:
+        return nearest(name, self._store.names_about(section, len(fold(name))))
 
 
 def data_folder() -> Path:
@@ -157,50 +209,109 @@ def data_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "data"
 
 
-def config_folder(environ: Mapping[str, str]) -> Path:
-    """Where the user's own guide lies."""
-    if folder := environ.get("ROLEGUIDE_CONFIG_DIR"):
-        return Path(folder)
-    if folder := environ.get("XDG_CONFIG_HOME"):
-        return Path(folder) / "roleguide"
-    if sys.platform == "win32" and (folder := environ.get("APPDATA")):
-        return Path(folder) / "roleguide"
+def folder(kind: str, environ: Mapping[str, str]) -> Path:
+    """The user's folder of a kind: `config` for guides, `cache` for compiled ones.
+
+    `ROLEGUIDE_CONFIG_DIR` and the like, then XDG's variables, then the platform's custom.
+    """
+    if path := environ.get(f"ROLEGUIDE_{kind.upper()}_DIR"):
+        return Path(path)
+    if path := environ.get(f"XDG_{kind.upper()}_HOME"):
+        return Path(path) / "roleguide"
+    if sys.platform == "win32" and (path := environ.get("LOCALAPPDATA")):
+        return Path(path) / "roleguide" / kind
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 — Path.home raises where there is none
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "roleguide"
-    return Path.home() / ".config" / "roleguide"
+        library = {"config": "Application Support", "cache": "Caches"}[kind]
+        return home / "Library" / library / "roleguide"
+    return home / f".{kind}" / "roleguide"
 
 
-def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[tuple[Path, str | None]]:
-    """The guides in effect, the lowest first, each with the id it has unless it states one."""
-    paths: list[tuple[Path, str | None]] = [(data_folder(), STANDARD)]
-    own = config_folder(environ)
-    if own.is_dir() and any(p.suffix in (".yaml", ".yml") for p in own.iterdir()):
+def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
+    """The guides in effect, the lowest first."""
+    paths: list[GuidePath] = [(data_folder(), STANDARD)]
+    own = folder("config", environ)
+    if _yaml_in(own):
         paths.append((own, "mine"))
     named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
     return paths + [(Path(part), None) for part in (*named, *extra)]
 
 
-def load(paths: Sequence[tuple[Path, str | None]]) -> Catalog:
-    """Read the guides, each upon those below it.
+def _yaml_in(path: Path) -> list[os.DirEntry[str]]:
+    """The YAML files of a folder, by name; none where it cannot be read."""
+    try:
+        with os.scandir(path) as entries:
+            found = [e for e in entries if e.name.endswith((".yaml", ".yml"))]
+    except OSError:
+        return []
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def load(
+    paths: Sequence[GuidePath],
+    environ: Mapping[str, str],
+    *,
+    anew: bool = False,
+    progress: Callable[[], None] = lambda: None,
+) -> Catalog:
+    """The guides, from the compiled file where that is current, else compiled anew.
+
+    Args:
+        paths: The guides in effect, the lowest first.
+        environ: For the folder of compiled files.
+        anew: Whether to distrust the compiled file.
+        progress: Called between the guides while they are read.
 
     Raises:
         FaultyGuide: One of them has faults; none is used.
         UnreadableFile: One cannot be opened.
     """
-    guides, faults = read_all(paths)
+    stamp = _stamp(paths)
+    key = hashlib.sha256(repr([str(p.absolute()) for p, _ in paths]).encode()).hexdigest()[:16]
+    file = folder("cache", environ) / f"guide-{__version__}-{key}.sqlite"
+    if stamp and not anew and (store := open_store(file, stamp)):
+        return Catalog(store)
+    guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
         raise FaultyGuide(errors)
-    return Catalog(guides)
+    from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
+
+    written = write_store(file, stamp, compiled(guides)) if stamp else None
+    return Catalog(written) if written else Catalog.of(guides)
 
 
-def read_all(paths: Sequence[tuple[Path, str | None]]) -> tuple[list[Guide], list[Fault]]:
+def _stamp(paths: Sequence[GuidePath]) -> str:
+    """What the guides' files are now: names, sizes, times; empty where a guide has no file."""
+    parts = []
+    for path, identifier in paths:
+        try:
+            if str(path) == "-":
+                return ""
+            files = (
+                [(entry.name, entry.stat()) for entry in _yaml_in(path)]
+                if path.is_dir()
+                else [(path.name, path.stat())]
+            )
+        except OSError:
+            return ""
+        state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
+        parts.append(f"{path.absolute()} {identifier} {state}")
+    return "\n".join(parts)
+
+
+def read_all(
+    paths: Sequence[GuidePath], progress: Callable[[], None] = lambda: None
+) -> tuple[list[Guide], list[Fault]]:
     """Read the guides, each upon those below it, and collect the faults of all."""
+    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
+
     guides: list[Guide] = []
     faults: list[Fault] = []
     below = Sections()
     nodes: dict[str, Any] = {}
     for path, identifier in paths:
+        progress()
         reading = read_guide(path, below, nodes, identifier)
         faults += reading.faults
         if reading.guide is None:
@@ -208,4 +319,5 @@ def read_all(paths: Sequence[tuple[Path, str | None]]) -> tuple[list[Guide], lis
         guides.append(reading.guide)
         below = overlay(below, reading.guide.sections)
         nodes |= reading.nodes
+    progress()
     return guides, faults

@@ -58,6 +58,12 @@ COMMANDS: Final[Mapping[str, Command]] = {
         N_("what a term means, in every sense"),
         ("roleguide define CRO",),
     ),
+    "search": Command(
+        "words",
+        UNDERSTAND,
+        N_("where something is written, in every guide and language"),
+        ("roleguide search forecast", 'roleguide search "remise" --in roles'),
+    ),
     "compare": Command(
         "compare",
         COMPARE,

@@ -123,14 +123,14 @@ class Command(TyperCommand):
             name: given[name] or before.get(name) for name in Settings._fields if name != "guide"
         }
         guides = (*(before.get("guide") or ()), *(given["guide"] or ()))
-        ctx.obj = Session(root.language, Settings(**merged, guide=guides))
+        ctx.obj = Session(root.language, Settings(**merged, guide=guides), anew=root.anew)
         return super().invoke(ctx)
 
 
 class Root(TyperGroup):
     """The program: it imports a command's module only when that command is named."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, anew: bool = False) -> None:
         super().__init__(
             name="roleguide",
             params=[*_parameters(_root), *_parameters(_common)],
@@ -138,6 +138,7 @@ class Root(TyperGroup):
             rich_markup_mode=None,
         )
         self.language = language
+        self.anew = anew
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 — Typer's signature
         """The names of all commands."""

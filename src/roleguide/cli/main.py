@@ -14,6 +14,7 @@ from roleguide.cli import output
 from roleguide.cli.layer import HelpAsked, Root, VersionAsked, worded
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import LANGUAGES, N_, Language, Message, parse, resolve
+from roleguide.store import DamagedStore
 
 DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
@@ -30,7 +31,10 @@ def main(argv: Sequence[str]) -> int:
     language = resolve(os.environ)
     try:
         language = _asked_language(argv) or language
-        return _run(language, list(argv))
+        try:
+            return _run(language, list(argv))
+        except DamagedStore:
+            return _run(language, list(argv), anew=True)
     except RoleguideError as error:
         return _report(error, language, argv)
     except typer.TyperException as error:
@@ -49,8 +53,8 @@ def main(argv: Sequence[str]) -> int:
         return NO_ANSWER
 
 
-def _run(language: Language, argv: list[str]) -> int:
-    root = Root(language)
+def _run(language: Language, argv: list[str], *, anew: bool = False) -> int:
+    root = Root(language, anew=anew)
     try:
         if not argv:
             from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown

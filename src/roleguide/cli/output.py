@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Self, TextIO
 
 from roleguide.errors import NotWritten
 from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, visible
@@ -63,11 +64,11 @@ def use_color(asked: str, environ: Mapping[str, str]) -> bool:
     return is_terminal()
 
 
-def is_terminal() -> bool:
-    """Whether standard output is a terminal."""
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Whether a stream, standard output unless named, is a terminal."""
     try:
-        return sys.stdout.isatty()
-    except ValueError:  # closed
+        return (stream or sys.stdout).isatty()
+    except (ValueError, AttributeError):  # closed, or not there at all
         return False
 
 
@@ -111,13 +112,42 @@ def write(text: str, *, exact: bool = False) -> None:
 
 def complain(lines: list[str]) -> None:
     """Write to standard error, and let nothing that fails there fail again."""
+    _raw("".join(f"{visible(line)}\n" for line in lines))
+
+
+def _raw(text: str) -> bool:
     stream = sys.stderr
-    text = "".join(f"{visible(line)}\n" for line in lines)
     try:
         stream.buffer.write(encoded(text, stream.encoding))
         stream.buffer.flush()
     except (OSError, ValueError, AttributeError):
-        return
+        return False
+    return True
+
+
+class Progress:
+    """A line on standard error while something takes longer than half a second."""
+
+    AFTER: Final = 0.5
+    """Seconds before anything is said."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._shown = False
+        self._start = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __call__(self) -> None:
+        """Say so, if it is time and a terminal listens."""
+        late = time.monotonic() - self._start > self.AFTER
+        if late and not self._shown and is_terminal(sys.stderr):
+            self._shown = _raw(self._text)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            _raw(f"\r{' ' * len(self._text)}\r")
 
 
 def write_file(path: Path, text: str) -> None:

@@ -35,7 +35,7 @@ def list_roles(
 ) -> int:
     """List roles."""
     session = Session.of(context)
-    entries = [session.catalog.entry(i) for i in sorted(session.catalog.sections.roles)]
+    entries = session.catalog.heads()
     if family is not None:
         wanted = session.find("families", family)
         entries = [e for e in entries if e.role.family == wanted]
@@ -47,8 +47,8 @@ def list_roles(
         choose("--stage", stage, get_args(Stage))
         entries = [e for e in entries if e.role.stage == stage]
     if skill is not None:
-        needed = session.find("skills", skill)
-        entries = [e for e in entries if needed in e.role.skills]
+        users = set(session.catalog.users("skills", session.find("skills", skill)))
+        entries = [e for e in entries if e.id in users]
     session.answer(
         lambda: lists.roles_view(entries, session.catalog, session.language),
         lambda: json.roles(entries),
@@ -85,11 +85,7 @@ def show(
         )
         return 0
     entry = session.role(name)
-    also = tuple(
-        catalog.entry(other)
-        for other in catalog.indexes["roles"].everywhere(name)
-        if other != entry.id
-    )
+    also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
     session.answer(
         lambda: role_view(entry, catalog, language, also),
         lambda: json.role(entry, also),

@@ -35,11 +35,12 @@ class Settings(NamedTuple):
 
 
 class Session:
-    """One run of one command."""
+    """One run of one command; `anew` distrusts what was compiled before."""
 
-    def __init__(self, language: Language, settings: Settings) -> None:
+    def __init__(self, language: Language, settings: Settings, *, anew: bool = False) -> None:
         self.language = language
         self.settings = settings
+        self.anew = anew
         self.format = self._format()
         self.width = self._width()
         self.color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
@@ -58,8 +59,9 @@ class Session:
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The guides in effect, read."""
-        return catalogs.load(self.guides)
+        """The guides in effect, read or found compiled."""
+        with output.Progress(self.language.say(N_("Reading the guides…"))) as progress:
+            return catalogs.load(self.guides, os.environ, anew=self.anew, progress=progress)
 
     def role(self, name: str) -> RoleEntry:
         """The role of that name."""

@@ -1,4 +1,4 @@
-"""`who` and `define`: activities and terms."""
+"""`who`, `define` and `search`: activities, terms, and whatever is written."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
-from roleguide.cli.session import Session
+from roleguide.cli.session import Session, choose
+from roleguide.contents import SEARCHED
 from roleguide.formats import json
 from roleguide.language import N_
+from roleguide.search import search as find_words
 from roleguide.views.activities import activities_view, who_view
+from roleguide.views.found import found_view
 from roleguide.views.vocabulary import term_view, terms_view
 
 
@@ -58,3 +61,30 @@ def define(
         lambda: json.record("terms", identifier, catalog),
     )
     return 0
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar=N_("WORD …"), help=N_("words in either language")),
+    ],
+    in_: Annotated[
+        str | None,
+        typer.Option(
+            "--in",
+            metavar=N_("SECTION"),
+            help=N_("only in roles, skills, activities, metrics, tools, contexts, terms or pairs"),
+        ),
+    ] = None,
+) -> int:
+    """Find where words are written."""
+    session = Session.of(context)
+    sections = [choose("--in", in_, SEARCHED)] if in_ is not None else None
+    query = " ".join(words)
+    hits = find_words(session.catalog, query, sections)
+    session.answer(
+        lambda: found_view(hits, query, session.catalog, session.language),
+        lambda: json.hits(query, hits),
+    )
+    return int(not hits)

@@ -13,6 +13,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, RoleguideError
 from roleguide.formats.encode import fact_value, head, plain, said
+from roleguide.search import Hit
 from roleguide.views import words
 
 
@@ -122,8 +123,9 @@ def who(activity: str, catalog: Catalog) -> dict[str, Any]:
     """`roleguide.who/1`: the roles with a part in an activity."""
     shares = [
         {"role": i, "part": r.part, "over": r.over or role.over, "text": plain(r.text)}
-        for i, role in catalog.sections.roles.items()
-        if (r := role.responsibilities.get(activity))
+        for i in catalog.users("activities", activity)
+        for role in [catalog.entry(i).role]
+        for r in [role.responsibilities[activity]]
     ]
     body = record("activities", activity, catalog)["activity"]
     return {"schema": "roleguide.who/1", "activity": body, "roles": shares}
@@ -139,6 +141,15 @@ def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
         "schema": f"roleguide.{kind}/1",
         "roles": [head(entry) for entry in entries],
         kind: rows,
+    }
+
+
+def hits(query: str, found: Sequence[Hit]) -> dict[str, Any]:
+    """`roleguide.hits/1`: what a search found; `marks` are character positions in `text`."""
+    return {
+        "schema": "roleguide.hits/1",
+        "query": query,
+        "hits": [{**hit._asdict(), "marks": [list(span) for span in hit.marks]} for hit in found],
     }
 
 

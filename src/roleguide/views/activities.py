@@ -39,8 +39,8 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
     shares = sorted(
         (
             (role.responsibilities[activity], identifier, role)
-            for identifier, role in catalog.sections.roles.items()
-            if activity in role.responsibilities
+            for identifier in catalog.users("activities", activity)
+            for role in [catalog.entry(identifier).role]
         ),
         key=lambda s: (PART_ORDER[s[0].part], s[1]),
     )

@@ -76,10 +76,7 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
     """Every skill, by group, with the number of roles that need it."""
     say, of = language.say, language.of
     skills, families = catalog.sections.skills, catalog.sections.families
-    needed = {
-        skill: sum(skill in role.skills for role in catalog.sections.roles.values())
-        for skill in skills
-    }
+    needed = catalog.usage("skills")
     blocks: list[Block] = [Heading(say(N_("Skills")), say(N_("and how many roles need them")), 1)]
     rows = []
     for family in by_position(families, {skill.family for skill in skills.values()}):
@@ -88,10 +85,12 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
         blocks.append(
             Grid(
                 (Column(""), Column(""), Column("", figures=True)),
-                tuple(Row((i, of(skills[i].name), str(needed[i]))) for i in members),
+                tuple(Row((i, of(skills[i].name), str(needed.get(i, 0)))) for i in members),
             )
         )
-        rows += [(i, of(skills[i].name), family, skills[i].kind, str(needed[i])) for i in members]
+        rows += [
+            (i, of(skills[i].name), family, skills[i].kind, str(needed.get(i, 0))) for i in members
+        ]
     return Document(
         say(N_("Skills")),
         language,

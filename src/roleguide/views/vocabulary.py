@@ -7,7 +7,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Sense
+from roleguide.model import Role, Sense
 from roleguide.views import words
 from roleguide.views.activities import who_view
 from roleguide.views.document import (
@@ -26,6 +26,11 @@ from roleguide.views.document import (
 )
 
 
+def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, Role]]:
+    """The roles that name a record, by id."""
+    return [(i, catalog.entry(i).role) for i in catalog.users(section, identifier)]
+
+
 def skill_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A skill: what it is, its five levels, and the roles that need it, most demanding first."""
     skill, say, of = catalog.sections.skills[identifier], language.say, language.of
@@ -34,8 +39,7 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     needing = sorted(
         (
             (-role.skills[identifier].level, -role.skills[identifier].weight, i, role)
-            for i, role in catalog.sections.roles.items()
-            if identifier in role.skills
+            for i, role in _users(catalog, "skills", identifier)
         ),
     )
     blocks: list[Block] = [
@@ -75,12 +79,9 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     ]
     if metric.note:
         rows.append((say(N_("Mind")), of(metric.note)))
+    users = _users(catalog, "metrics", identifier)
     for tie in ("carries", "shares", "watches"):
-        names = [
-            of(role.title.text)
-            for role in catalog.sections.roles.values()
-            if role.metrics.get(identifier) == tie
-        ]
+        names = [of(role.title.text) for _, role in users if role.metrics[identifier] == tie]
         if names:
             rows.append((say(_TIE_HEADS[tie]), language.listing(names)))
     return Document(
@@ -107,9 +108,7 @@ def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document
     rows = []
     if tool.examples:
         rows.append((say(N_("For example")), language.listing(tool.examples)))
-    users = [
-        of(role.title.text) for role in catalog.sections.roles.values() if identifier in role.tools
-    ]
+    users = [of(role.title.text) for _, role in _users(catalog, "tools", identifier)]
     if users:
         rows.append((say(N_("Used by")), language.listing(users)))
     family = of(catalog.sections.families[tool.family].name)
@@ -129,8 +128,8 @@ def context_view(identifier: str, catalog: Catalog, language: Language) -> Docum
     context, say, of = catalog.sections.contexts[identifier], language.say, language.of
     absent = [
         of(role.title.text)
-        for role in catalog.sections.roles.values()
-        if identifier in role.examples and role.examples[identifier].absent
+        for _, role in _users(catalog, "contexts", identifier)
+        if role.examples[identifier].absent
     ]
     blocks: list[Block] = [
         Heading(of(context.name), identifier, level=1),
@@ -151,8 +150,7 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
             f"{of(role.analogies[identifier].why)}",
             of(role.title.text),
         )
-        for role in catalog.sections.roles.values()
-        if identifier in role.analogies
+        for _, role in _users(catalog, "worlds", identifier)
     ]
     return Document(
         of(world.name),

@@ -168,6 +168,7 @@ SECTIONS: Final = {
     "worlds": N_("world"),
     "families": N_("family"),
     "terms": N_("term"),
+    "pairs": N_("pair"),
 }
 
 COUNTRIES: Final = {

@@ -1,0 +1,77 @@
+"""What of the guides goes into the store besides their records: names and searchable texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from roleguide.model import Guide, Role, Title
+from roleguide.names import fold, names_of
+from roleguide.store import Compiled, NameRow, WordRow
+
+SEARCHED: Final = (
+    "roles",
+    "skills",
+    "activities",
+    "metrics",
+    "tools",
+    "contexts",
+    "terms",
+    "pairs",
+)
+"""The sections in which `search` looks."""
+
+_NOT_PROSE: Final = frozenset({"codes", "sources", "field"})
+
+
+def compiled(guides: Sequence[Guide]) -> Compiled:
+    """Work out what a store of these guides holds."""
+    return Compiled(guides, _names(guides), _words(guides))
+
+
+def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
+    for rank, guide in enumerate(guides):
+        for section, records in guide.sections._asdict().items():
+            for identifier, record in records.items():
+                for rung, name in names_of(identifier, record):
+                    if folded := fold(name):
+                        yield NameRow(section, folded, rung, identifier, rank)
+
+
+def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
+    """The texts of the records in effect: of two with the same id, only the upper one's."""
+    for section in SEARCHED:
+        records: dict[str, Any] = {}
+        for guide in guides:
+            records |= getattr(guide.sections, section)
+        for identifier, record in records.items():
+            for field, lang, text in _texts("", record):
+                yield WordRow(searchable(text), section, identifier, field, lang)
+            if isinstance(record, Role):
+                for other in record.titles:
+                    text = searchable(other.text.text)
+                    yield WordRow(text, section, identifier, "titles", other.lang)
+
+
+def searchable(text: str) -> str:
+    """A text for the index, which folds accents itself but not ligatures."""
+    return text.replace("œ", "oe").replace("Œ", "Oe")
+
+
+def _texts(field: str, value: Any) -> Iterator[tuple[str, str, str]]:
+    """The texts of a record: the field they stand in, their language, themselves."""
+    if isinstance(value, Title):
+        yield from _texts("title", value.text)
+    elif isinstance(value, Mapping):
+        if value and all(isinstance(item, str) and len(key) <= 5 for key, item in value.items()):
+            yield from ((field, str(key), text) for key, text in value.items())
+        else:
+            for item in value.values():
+                yield from _texts(field, item)
+    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
+        for name, item in value._asdict().items():
+            if name not in _NOT_PROSE:
+                yield from _texts(field or name.rstrip("_"), item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(field, item)

@@ -1,0 +1,133 @@
+"""Words become hits: where in the guides something is written, in either language. Pure.
+
+The index folds case and accents; here ligatures are undone, endings of plural and gender are taken
+off, and each word is looked up by its beginning, so that *négocier* finds *négociation*.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from roleguide.catalog import Catalog
+
+MOST: Final = 20
+"""Hits shown unless more are asked for."""
+
+_FETCHED: Final = 400
+"""Texts read from the index to rank; the best ones of more would not change."""
+
+_ENDINGS: Final = re.compile(
+    "(?:isations?|izations?|ations?|itions?|ements?|ments?|ingly|ings?|trices?|teurs?|teuses?"
+    "|euses?|eurs?|ieres?|iers?|ives?|ifs?|elles?|els?|ales?|aux|al|ees?|es|er|ed|ers|ors?|s|x|e)$"
+)
+_SHORTEST: Final = 4
+"""Letters that taking off an ending must leave."""
+
+# A word in a title or a name says more than the same word in a scene.
+_FIELD_WEIGHTS: Final = {
+    "title": 8.0,
+    "name": 8.0,
+    "short": 6.0,
+    "titles": 5.0,
+    "mission": 3.0,
+    "definition": 3.0,
+    "difference": 2.0,
+    "responsibilities": 1.5,
+}
+_SECTION_WEIGHTS: Final = {"roles": 1.3, "terms": 1.15, "activities": 1.1, "skills": 1.1}
+
+
+_LITTLE: Final = frozenset(
+    "a an and for in of on or the to au aux d de des du en et l la le les ou sur un une".split()
+)
+"""Words that stand everywhere; they count only where nothing else is asked for."""
+
+
+class Hit(NamedTuple):
+    """A record that matches, and the best text it matches in.
+
+    Attributes:
+        section: Its section.
+        id: Its id.
+        field: The field of that text.
+        lang: The text's language.
+        text: The text itself.
+        marks: Where the words stand in it, as pairs of start and end.
+    """
+
+    section: str
+    id: str
+    field: str
+    lang: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def search(
+    catalog: Catalog, query: str, sections: Sequence[str] | None = None, most: int = MOST
+) -> list[Hit]:
+    """The records in which all words of a query stand, else any of them; best first.
+
+    Args:
+        catalog: The guides in effect.
+        query: Words in either language.
+        sections: The sections to look in; all if None.
+        most: How many records to give.
+    """
+    asked = words(query)
+    stems = [stem(word) for word in asked if word not in _LITTLE] or [stem(w) for w in asked]
+    if not stems:
+        return []
+    for joiner in (" AND ", " OR "):
+        phrase = joiner.join(f'"{s}"*' for s in stems)
+        rows = catalog.store.search(phrase, sections, _FETCHED)
+        if rows:
+            break
+    scored: dict[tuple[str, str], tuple[float, Hit]] = {}
+    for at, row in enumerate(rows):
+        marks = _marks(row.text, stems)
+        score = _score(row.section, row.field, row.text, marks, stems) / (1 + at / 100)
+        hit = Hit(row.section, row.id, row.field, row.lang, row.text, marks)
+        key = (row.section, row.id)
+        if key not in scored or scored[key][0] < score:
+            scored[key] = (score, hit)
+    best = sorted(scored.values(), key=lambda pair: (-pair[0], pair[1].section, pair[1].id))
+    return [hit for _, hit in best[:most]]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without case, accents and ligatures."""
+    return [match[0] for match in re.finditer(r"[^\W_]+", _folded(text))]
+
+
+def stem(word: str) -> str:
+    """A word without its ending of plural, gender or kind, if enough of it is left."""
+    found = _ENDINGS.search(word)
+    return word[: found.start()] if found and found.start() >= _SHORTEST else word
+
+
+def _folded(text: str) -> str:
+    plain = text.replace("œ", "oe").replace("Œ", "oe").casefold()
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+
+
+def _marks(text: str, stems: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        match.span()
+        for match in re.finditer(r"[^\W_]+", text)
+        if any(_folded(match[0]).startswith(s) for s in stems)
+    )
+
+
+def _score(
+    section: str, field: str, text: str, marks: Sequence[tuple[int, int]], stems: Sequence[str]
+) -> float:
+    """How well a text answers: by its field, how much of it was asked for, and exactness."""
+    found = [words(text[start:end])[0] for start, end in marks]
+    covered = sum(any(word.startswith(s) for word in found) for s in stems) / len(stems)
+    density = len(marks) / max(len(words(text)), 1)
+    weight = _FIELD_WEIGHTS.get(field, 1.0) * _SECTION_WEIGHTS.get(section, 1.0)
+    return weight * (covered**2) * (0.4 + density)

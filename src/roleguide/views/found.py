@@ -1,0 +1,95 @@
+"""What a search found as a document: each record, where it says so, and the words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.search import Hit
+from roleguide.views import words
+from roleguide.views.document import Block, Document, Entries, Entry, Heading, Line, Prose, Table
+
+FIELDS: Final = {
+    "title": N_("title"),
+    "titles": N_("other titles"),
+    "name": N_("name"),
+    "short": N_("short name"),
+    "mission": N_("why it is paid"),
+    "definition": N_("definition"),
+    "focus": N_("the week"),
+    "scope": N_("in and out"),
+    "number": N_("number"),
+    "responsibilities": N_("responsibilities"),
+    "decides": N_("decides"),
+    "conditions": N_("conditions"),
+    "examples": N_("scenes"),
+    "analogies": N_("figures"),
+    "misconceptions": N_("what people get wrong"),
+    "levels": N_("levels"),
+    "borders": N_("borders"),
+    "formula": N_("formula"),
+    "note": N_("note"),
+    "opening": N_("name"),
+    "senses": N_("meaning"),
+    "difference": N_("difference"),
+    "usage": N_("use of the titles"),
+    "tests": N_("questions"),
+    "together": N_("together"),
+    "owner": N_("owner"),
+}
+"""Where a word was found, by the field of the record."""
+
+AROUND: Final = 60
+"""Characters shown before the first word found."""
+
+LONGEST: Final = 160
+"""Characters shown of a text."""
+
+
+def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Language) -> Document:
+    """The hits of a search."""
+    say = language.say
+    title = say(N_("Search: {query}"), query=query)
+    note = language.count("{n} record", "{n} records", len(hits))
+    blocks: list[Block] = [Heading(title, note, level=1)]
+    if not hits:
+        blocks.append(Prose(say(N_("Nothing of the kind is written in the guides in effect."))))
+    entries = []
+    rows = []
+    for hit in hits:
+        kind = say(words.SECTIONS.get(hit.section, hit.section))
+        field = say(FIELDS.get(hit.field, hit.field))
+        name = _name(hit, catalog, language)
+        entries.append(Entry(f"{name} ({hit.id}, {kind})", (Line(field, excerpt(hit)),)))
+        rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
+    if entries:
+        blocks.append(Entries(tuple(entries)))
+    heads = ("section", "id", "name", "field", "lang", "text")
+    return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows)))
+
+
+def _name(hit: Hit, catalog: Catalog, language: Language) -> str:
+    if hit.section != "pairs":
+        return catalog.title(hit.section, hit.id, language)
+    ids = hit.id.split("--")
+    return " / ".join(words.short_name(language, catalog.head(i)) for i in ids)
+
+
+def excerpt(hit: Hit) -> str:
+    """The text around the first word found, the words between brackets."""
+    start = max(hit.marks[0][0] - AROUND, 0) if hit.marks else 0
+    if start:
+        start = hit.text.find(" ", start) + 1
+    end = min(start + LONGEST, len(hit.text))
+    if end < len(hit.text):
+        end = hit.text.rfind(" ", start, end)
+    parts = []
+    at = start
+    for first, last in hit.marks:
+        if first >= at and last <= end:
+            parts += [hit.text[at:first], "[", hit.text[first:last], "]"]
+            at = last
+    parts.append(hit.text[at:end])
+    return ("… " if start else "") + "".join(parts) + (" …" if end < len(hit.text) else "")
