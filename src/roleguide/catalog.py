@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -267,8 +267,9 @@ def load(
         UnreadableFile: One cannot be opened.
     """
     stamp = _stamp(paths)
-    key = hashlib.sha256(repr([str(p.absolute()) for p, _ in paths]).encode()).hexdigest()[:16]
-    file = folder("cache", environ) / f"guide-{__version__}-{key}.sqlite"
+    # Two stacks with one key would only compile each other away: the stamp names the paths.
+    key = zlib.crc32("\n".join(str(path.absolute()) for path, _ in paths).encode())
+    file = folder("cache", environ) / f"guide-{__version__}-{key:08x}.sqlite"
     if stamp and not anew and (store := open_store(file, stamp)):
         return Catalog(store)
     guides, faults = read_all(paths, progress)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -92,7 +92,7 @@ def _version(language: Language) -> str:
 
     data = language.say(N_("data format {number}"), number=FORMAT)
     return (
-        f"roleguide {__version__} ({data}, Python {platform.python_version()}, "
+        f"roleguide {__version__} ({data}, Python {sys.version.split()[0]}, "
         f"SQLite {sqlite3.sqlite_version})\n"
     )
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, RoleguideError
 from roleguide.formats.encode import fact_value, head, plain, said
-from roleguide.search import Hit
 from roleguide.views import words
+
+if TYPE_CHECKING:
+    from roleguide.search import Hit  # not worth its import where nothing is searched
 
 
 def dump(document: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from rich.console import Console
+from rich.text import Text
 
 from roleguide.formats import Page
 from roleguide.formats.terminal.blocks import Painter
@@ -29,13 +30,27 @@ def render(document: Document, page: Page) -> str:
         soft_wrap=False,
     )
     painter = Painter(document, width)
+    pending: list[Text] = []
     for at, block in enumerate(document.blocks):
         if at and _apart(document.blocks[at - 1], block):
-            console.print()
-        console.print(painter.block(block))
+            pending.append(Text())
+        for part in painter.block(block):
+            if isinstance(part, Text):
+                pending.append(part)
+            else:
+                _flush(console, pending)
+                console.print(part)
+    _flush(console, pending)
     assert isinstance(console.file, io.StringIO)  # noqa: S101 — made so above
     lines = (line.rstrip() for line in with_spaces(console.file.getvalue()).split("\n"))
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _flush(console: Console, pending: list[Text]) -> None:
+    """Print lines that are broken already, all at once: that is what Rich does fast."""
+    if pending:
+        console.print(Text("\n").join(pending), no_wrap=True, overflow="ignore", crop=False)
+        pending.clear()
 
 
 def _apart(before: Block, block: Block) -> bool:

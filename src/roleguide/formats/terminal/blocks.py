@@ -1,14 +1,12 @@
-"""Blocks become what Rich draws."""
+"""Blocks become lines, and tables what Rich draws."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from roleguide.formats.terminal.grid import draw_grid
@@ -17,10 +15,12 @@ from roleguide.formats.terminal.look import (
     DIM,
     STACKED,
     STYLES,
-    columns,
+    beside,
     glyph,
     hung,
+    indented,
     styled,
+    wrapped,
 )
 from roleguide.language import HARD_SPACE, Language
 from roleguide.views.document import (
@@ -33,120 +33,124 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
+    Line,
     Panel,
     Panels,
     Prose,
 )
 
+MARGIN = 2
+"""Columns before a text that stands under a heading."""
+
+INSET = 4
+"""Columns before the lines of an entry."""
+
 
 class Painter:
-    """Turns the blocks of one document into what Rich draws, for one width."""
+    """Turns the blocks of one document into lines, for one width."""
 
     def __init__(self, document: Document, width: int) -> None:
         self.language: Language = document.language
-        self.sides = document.sides or ("", "")
         self.width = width
         self.stacked = width < STACKED
 
-    def block(self, block: Block) -> RenderableType:
-        """A block as Rich draws it."""
+    def block(self, block: Block) -> list[RenderableType]:
+        """A block as lines of text, or as a table that Rich draws."""
         match block:
             case Heading():
-                return self._heading(block)
+                return [*self._heading(block)]
             case Prose():
-                return self._prose(block)
+                return [*self._prose(block)]
             case Bullets(items):
-                return Group(*(self._item(item) for item in items))
+                return [line for item in items for line in self._item(item)]
             case Fields(rows):
-                return self._fields(rows)
+                return [*self._fields(rows)]
             case Grid():
                 return draw_grid(block, self.language, self.width)
             case Entries(entries):
-                return self._entries(entries)
+                return [*self._entries(entries)]
             case Panels(panels, head):
-                return self._panels(panels, head=head)
+                return [*self._panels(panels, head=head)]
 
-    def _heading(self, heading: Heading) -> RenderableType:
-        style = Style(bold=True, underline=heading.level == 1)
-        head = styled(heading.text, style)
-        if not heading.note:
-            return head
-        note = Text("   ") + styled(heading.note, DIM)
-        if cell_len(heading.text) + 3 + cell_len(heading.note) <= self.width:
-            return head + note
-        return Group(head, Padding(styled(heading.note, DIM), (0, 0, 0, 2)))
+    def _heading(self, heading: Heading) -> list[Text]:
+        head = styled(heading.text, Style(bold=True, underline=heading.level == 1))
+        note = styled(heading.note, DIM)
+        if heading.note and cell_len(heading.text) + 3 + cell_len(heading.note) <= self.width:
+            return [head + Text("   ") + note]
+        lines = wrapped(head, self.width)
+        if heading.note:
+            lines += indented(wrapped(note, self.width - MARGIN), MARGIN)
+        return lines
 
-    def _prose(self, prose: Prose) -> RenderableType:
+    def _prose(self, prose: Prose) -> list[Text]:
         style = STYLES[prose.side] if prose.side else DIM if prose.tone == "quiet" else None
         text = styled(prose.text, style)
         if prose.pointer:
             pointer = f"→ {prose.pointer}".replace(" ", HARD_SPACE)
             text = text + Text("  ") + styled(pointer, BOLD)
-        return Padding(text, (0, 0, 0, 2))
+        return indented(wrapped(text, self.width - MARGIN), MARGIN)
 
-    def _item(self, item: Item) -> RenderableType:
-        mark = glyph(item.mark) if item.mark else Text("•")
+    def _item(self, item: Item) -> list[Text]:
         text = styled(item.text)
         if item.label:
             text = styled(f"{self.language.label(item.label)} ", BOLD) + text
-        return hung(mark, text)
+        mark = glyph(item.mark) if item.mark else Text("•")
+        return hung(mark, wrapped(text, self.width - 2))
 
-    def _fields(self, rows: Sequence[tuple[str, str]]) -> RenderableType:
+    def _fields(self, rows: Sequence[tuple[str, str]]) -> list[Text]:
         longest = max((cell_len(name) for name, _ in rows), default=0)
-        if longest + 24 > self.width:
-            return Group(
-                *(
-                    Group(
-                        Padding(styled(name, DIM), (0, 0, 0, 2)),
-                        Padding(styled(value), (0, 0, 0, 4)),
-                    )
-                    for name, value in rows
-                )
-            )
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(width=longest)
-        table.add_column(ratio=1)
+        lines = []
         for name, value in rows:
-            table.add_row(styled(name, DIM), styled(value))
-        return Padding(table, (0, 0, 0, 2))
+            head = styled(name, DIM)
+            if longest + 24 > self.width:
+                lines += indented(wrapped(head, self.width - MARGIN), MARGIN)
+                lines += indented(wrapped(styled(value), self.width - INSET), INSET)
+            else:
+                room = self.width - MARGIN - longest - 2
+                row = beside([([head], longest + 2), (wrapped(styled(value), room), room)])
+                lines += indented(row, MARGIN)
+        return lines
 
-    def _entries(self, entries: Sequence[Entry]) -> RenderableType:
+    def _entries(self, entries: Sequence[Entry]) -> list[Text]:
         labels = [cell_len(line.label) for entry in entries for line in entry.lines]
-        room = min(max(labels, default=0) + 1, 30)
-        drawn: list[RenderableType] = []
+        room = min(max(labels, default=0) + 2, 30)
+        lines = []
         for entry in entries:
             name = styled(entry.name, BOLD)
-            drawn.append(hung(glyph(entry.mark), name) if entry.mark else name)
+            if entry.mark:
+                lines += hung(glyph(entry.mark), wrapped(name, self.width - 2))
+            else:
+                lines += wrapped(name, self.width)
             for line in entry.lines:
-                label = styled(line.label, STYLES[line.mark or entry.mark] if entry.mark else DIM)
-                text = styled(line.text)
-                if not line.label:
-                    body: RenderableType = text
-                elif self.stacked:
-                    body = Group(label, text)
-                else:
-                    body = columns((label, room), (text, None))
-                mark = glyph(line.mark)
-                drawn.append(Padding(hung(mark, body) if line.mark else body, (0, 0, 0, 4)))
-        return Group(*drawn)
+                lines += self._line(entry, line, room)
+        return lines
 
-    def _panels(self, panels: Sequence[Panel], *, head: bool) -> RenderableType:
-        if len(panels) == 1:
-            return self._panel(panels[0], head=head)
-        if self.width // len(panels) < STACKED // 2:
-            return Group(*(self._panel(panel, head=head) for panel in panels))
-        table = Table.grid(padding=(0, 3, 0, 0), expand=True)
-        for _ in panels:
-            table.add_column(ratio=1)
-        table.add_row(*(self._panel(panel, head=head) for panel in panels))
-        return table
+    def _line(self, entry: Entry, line: Line, room: int) -> list[Text]:
+        """What one side does: its part, and beside or below it the text."""
+        style = STYLES[line.mark or entry.mark] if entry.mark else DIM
+        inset = INSET + 2 if line.mark else INSET
+        width = self.width - inset
+        label = styled(line.label, style)
+        if not line.label:
+            body = wrapped(styled(line.text), width)
+        elif self.stacked:
+            body = [*wrapped(label, width), *wrapped(styled(line.text), width)]
+        else:
+            text = wrapped(styled(line.text), width - room)
+            body = beside([(wrapped(label, room - 1), room), (text, width - room)])
+        return hung(glyph(line.mark), body, INSET) if line.mark else indented(body, INSET)
 
-    def _panel(self, panel: Panel, *, head: bool) -> RenderableType:
-        text = styled(panel.text, DIM if head else None)
+    def _panels(self, panels: Sequence[Panel], *, head: bool) -> list[Text]:
+        if len(panels) == 1 or self.width // len(panels) < STACKED // 2:
+            return [line for p in panels for line in self._panel(p, self.width, head=head)]
+        width = self.width // len(panels)
+        return beside([(self._panel(p, width - 3, head=head), width) for p in panels])
+
+    def _panel(self, panel: Panel, width: int, *, head: bool) -> list[Text]:
+        lines = wrapped(styled(panel.title, STYLES[panel.mark] + BOLD), width - 2)
+        body = wrapped(styled(panel.text, DIM if head else None), width - 2)
         if not panel.title:
-            return Padding(text, (0, 0, 0, 2))
-        title = styled(panel.title, STYLES[panel.mark] + BOLD)
-        body = Group(title, text)
+            return indented(body, MARGIN)
         if panel.mark:
-            return hung(glyph(panel.mark, BOLD), body)
-        return Padding(body, (0, 0, 0, 2))
+            return hung(glyph(panel.mark, BOLD), [*lines, *body])
+        return indented([*lines, *body], MARGIN)

@@ -6,22 +6,30 @@ from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from roleguide.formats.terminal.look import BOLD, DIM, STYLES, glyph, hung, styled
+from roleguide.formats.terminal.look import (
+    BOLD,
+    DIM,
+    STYLES,
+    glyph,
+    hung,
+    indented,
+    styled,
+    wrapped,
+)
 from roleguide.language import Language
 from roleguide.views.document import Cell, Column, Grid, Meter, Row
 
 
-def draw_grid(grid: Grid, language: Language, width: int) -> RenderableType:
+def draw_grid(grid: Grid, language: Language, width: int) -> list[RenderableType]:
     """Draw a table, or its rows one below the other."""
     widths = _widths(grid, width - 4)
     if widths is None:
-        return Group(*(_stack(grid, row, language) for row in grid.rows))
+        return [line for row in grid.rows for line in _stack(grid, row, language, width)]
     ruled = any(column.wide for column in grid.columns) and any(c.name for c in grid.columns)
     table = Table(
         box=SIMPLE_HEAD if ruled else None,
@@ -39,9 +47,8 @@ def draw_grid(grid: Grid, language: Language, width: int) -> RenderableType:
             justify="right" if column.figures else "left",
         )
     for row in grid.rows:
-        mark = glyph(row.mark)
-        table.add_row(mark, *(_cells(grid.columns, row)))
-    return table
+        table.add_row(glyph(row.mark), *(_cells(grid.columns, row)))
+    return [table]
 
 
 def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
@@ -55,25 +62,20 @@ def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
     ]
 
 
-def _stack(grid: Grid, row: Row, language: Language) -> RenderableType:
+def _stack(grid: Grid, row: Row, language: Language, width: int) -> list[Text]:
     """A row of a table that is too wide: its name, then a line a column."""
     first, *rest = _cells(grid.columns, row)
-    lines: list[RenderableType] = [hung(glyph(row.mark), first)]
+    lines = hung(glyph(row.mark), wrapped(first, width - 2))
     for column, cell in zip(grid.columns[1:], rest, strict=True):
         if not cell.plain:
             continue
+        label = f"{language.label(column.name)} " if column.name else ""
         if column.side:
-            name = styled(f"{language.label(column.name)} ", STYLES[column.side])
-            lines.append(
-                Padding(
-                    hung(glyph(column.side), name + cell),
-                    (0, 0, 0, 4),
-                )
-            )
+            text = styled(label, STYLES[column.side]) + cell
+            lines += hung(glyph(column.side), wrapped(text, width - 6), 4)
         else:
-            name = styled(f"{language.label(column.name)} ", DIM) if column.name else Text()
-            lines.append(Padding(name + cell, (0, 0, 0, 4)))
-    return Group(*lines)
+            lines += indented(wrapped(styled(label, DIM) + cell, width - 4), 4)
+    return lines
 
 
 def _cell(cell: Cell, style: Style) -> Text:

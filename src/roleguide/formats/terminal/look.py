@@ -1,12 +1,14 @@
-"""The look of the terminal: glyphs, colours, and texts whose hard spaces hold."""
+"""The look of the terminal: glyphs, colours, and lines that break between whole words."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
-from rich.console import RenderableType
+from rich.cells import cell_len, chop_cells
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from roleguide.language import HARD_SPACE, NARROW_SPACE, visible
@@ -41,6 +43,8 @@ DIM: Final = Style(dim=True)
 _STAND_INS: Final = {ord(HARD_SPACE): "\ufdd0", ord(NARROW_SPACE): "\ufdd1"}
 _SPACES: Final = {0xFDD0: HARD_SPACE, 0xFDD1: NARROW_SPACE}
 
+_WORD: Final = re.compile(r"\n|[^ \t\n]+[ \t]*")
+
 
 def styled(text: str, style: Style | None = None) -> Text:
     """A text for Rich, its hard spaces safe, nothing in it that a terminal would obey."""
@@ -57,15 +61,56 @@ def glyph(mark: Mark | None, style: Style | None = None) -> Text:
     return Text(GLYPHS[mark], STYLES[mark] + (style or Style.null()))
 
 
-def hung(mark: Text, body: RenderableType) -> RenderableType:
-    """A mark with its body beside it; the body's further lines keep its margin."""
-    return columns((mark, 1), (body, None))
+def wrapped(text: Text, width: int) -> list[Text]:
+    """A text in lines of at most so many columns; only a word wider than that is broken."""
+    breaks = list(_breaks(text.plain, width))
+    lines = text.divide(breaks) if breaks else [text]
+    for line in lines:
+        line.rstrip()
+    return list(lines)
 
 
-def columns(*parts: tuple[RenderableType, int | None]) -> RenderableType:
-    """Parts beside each other; one without a width takes what is left."""
-    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-    for _, width in parts:
-        table.add_column(width=width, ratio=None if width else 1)
-    table.add_row(*(part for part, _ in parts))
-    return table
+def _breaks(plain: str, width: int) -> Iterator[int]:
+    """The offsets at which lines begin."""
+    used = 0
+    for match in _WORD.finditer(plain):
+        word = match[0].rstrip(" \t")
+        if word == "\n":
+            yield match.end()
+            used = 0
+            continue
+        size = cell_len(word)
+        if used and used + size > width:
+            yield match.start()
+            used = 0
+        if size > width:
+            at = match.start()
+            for part in chop_cells(word, width)[:-1]:
+                at += len(part)
+                yield at
+            size = cell_len(word[at - match.start() :])
+        used += size + len(match[0]) - len(word)
+
+
+def hung(mark: Text, lines: Sequence[Text], indent: int = 0) -> list[Text]:
+    """Lines behind a mark of one column; the further ones keep its margin."""
+    head = Text(" " * indent) + mark + Text(" ")
+    return indented(lines, indent + 2, head)
+
+
+def indented(lines: Sequence[Text], indent: int, head: Text | None = None) -> list[Text]:
+    """Lines behind a margin, the first perhaps behind something else."""
+    margin = Text(" " * indent)
+    return [(head if head and not at else margin) + line for at, line in enumerate(lines)]
+
+
+def beside(columns: Sequence[tuple[Sequence[Text], int]]) -> list[Text]:
+    """Columns of lines next to each other, each as wide as it is said to be."""
+    rows = []
+    for cells in zip_longest(*(lines for lines, _ in columns)):
+        row = Text()
+        for (_, width), cell in zip(columns, cells, strict=True):
+            text = cell or Text()
+            row = row + text + Text(" " * max(width - cell_len(text.plain), 0))
+        rows.append(row)
+    return rows

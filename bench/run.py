@@ -1,0 +1,98 @@
+"""Measure whole processes side by side, interleaved, as medians and ratios: `make bench`.
+
+No figure here fails a test: machines differ. What must not be imported is tested instead.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROUNDS = 15
+
+PASS = "python -c pass"
+BARE = "bare Typer app, one Rich table"
+
+OURS: Mapping[str, Sequence[str]] = {
+    "compare, drawn": ["compare", "sales-ops", "sales-director", "--format", "terminal"],
+    "compare --format json": ["compare", "sales-ops", "sales-director", "--format", "json"],
+    "show, drawn": ["show", "sales-ops", "--format", "terminal"],
+    "show --format json": ["show", "sales-ops", "--format", "json"],
+    "skills, in a pipe": ["skills", "sales-ops"],
+    "list, in a pipe": ["list"],
+    "search": ["search", "forecast"],
+}
+PEERS = {"tech-roles-library": ["tech_roles_library"], "career-fit": ["career_fit"]}
+
+
+def commands(environ: dict[str, str]) -> dict[str, tuple[list[str], dict[str, str]]]:
+    """Every command to measure, with its environment."""
+    program = [sys.executable, "-m", "roleguide"]
+    found = {
+        PASS: ([sys.executable, "-c", "pass"], environ),
+        BARE: ([sys.executable, str(HERE / "bare.py"), "sales-ops", "sales-director"], environ),
+    }
+    found |= {name: ([*program, *words], environ) for name, words in OURS.items()}
+    if "tab" in sys.argv or True:
+        completing = {
+            **environ,
+            "_ROLEGUIDE_COMPLETE": "complete_bash",
+            "COMP_WORDS": "roleguide compare sales-",
+            "COMP_CWORD": "2",
+        }
+        found["one TAB"] = (program, completing)
+    for name, modules in PEERS.items():
+        if all(importlib.util.find_spec(module) for module in modules):
+            found[f"{name} --help"] = ([sys.executable, "-m", modules[0], "--help"], environ)
+    return found
+
+
+def seconds(command: Sequence[str], environ: Mapping[str, str]) -> float:
+    """The wall time of one run."""
+    start = time.perf_counter()
+    subprocess.run(command, env=environ, capture_output=True, check=False)  # noqa: S603 — our own
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Run everything in turn and print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        environ = {
+            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
+            "ROLEGUIDE_CACHE_DIR": folder,
+            "ROLEGUIDE_CONFIG_DIR": folder,
+            "COLUMNS": "100",
+        }
+        todo = commands(environ)
+        for command, variables in todo.values():
+            seconds(command, variables)  # bytecode, and the compiled guide
+        cold = []
+        for _ in range(5):
+            for file in Path(folder).glob("*.sqlite"):
+                file.unlink()
+            cold.append(seconds(*todo["list, in a pipe"]))
+        times: dict[str, list[float]] = {name: [] for name in todo}
+        for _ in range(ROUNDS):
+            for name, (command, variables) in todo.items():
+                times[name].append(seconds(command, variables))
+    median = {name: statistics.median(values) for name, values in times.items()}
+    median["cold compile and list"] = statistics.median(cold)
+    version = platform.python_version()
+    print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")
+    print(f"{'':<34}{'ms':>8}{'× pass':>9}{'× bare':>9}")
+    for name, value in median.items():
+        drawn = f"{value / median[BARE]:>9.2f}" if "drawn" in name or name == BARE else ""
+        print(f"{name:<34}{value * 1000:>8.0f}{value / median[PASS]:>9.2f}{drawn}")
+
+
+if __name__ == "__main__":
+    main()
