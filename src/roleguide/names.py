@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any, Final, TypeAlias
 
 from roleguide.model import Role, Term, Text
@@ -68,5 +68,8 @@ def nearest(name: str, known: Iterable[tuple[str, str]], most: int = 3) -> Seque
     ids: dict[str, list[str]] = {}
     for folded, identifier in known:
         ids.setdefault(folded, []).append(identifier)
-    close = get_close_matches(fold(name), list(ids), n=most * 2, cutoff=0.72)
-    return list(dict.fromkeys(i for folded in close for i in ids[folded]))[:most]
+    asked = fold(name)
+    close = get_close_matches(asked, list(ids), n=most * 2, cutoff=0.72)
+    best = SequenceMatcher(None, close[0], asked).ratio() if close else 0.0
+    near = [c for c in close if SequenceMatcher(None, c, asked).ratio() > best - 0.1]
+    return list(dict.fromkeys(i for folded in near for i in ids[folded]))[:most]
