@@ -7,19 +7,7 @@ from typing import Any, Final
 
 from roleguide.model import Guide, Role, Title
 from roleguide.names import fold, names_of
-from roleguide.store import Compiled, NameRow, WordRow
-
-SEARCHED: Final = (
-    "roles",
-    "skills",
-    "activities",
-    "metrics",
-    "tools",
-    "contexts",
-    "terms",
-    "pairs",
-)
-"""The sections in which `search` looks."""
+from roleguide.store import SEARCHED, Compiled, NameRow, WordRow
 
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field"})
 

@@ -20,6 +20,18 @@ from roleguide.model import Guide, Role
 FORMAT: Final = 1
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
+SEARCHED: Final = (
+    "roles",
+    "skills",
+    "activities",
+    "metrics",
+    "tools",
+    "contexts",
+    "terms",
+    "pairs",
+)
+"""The sections in which `search` looks."""
+
 _TYPES: Final[dict[str, Any]] = {
     name: kind
     for name, kind in vars(model).items()

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from roleguide.cli.session import Session, choose
-from roleguide.contents import SEARCHED
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.search import search as find_words
+from roleguide.store import SEARCHED
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.found import found_view
 from roleguide.views.vocabulary import term_view, terms_view

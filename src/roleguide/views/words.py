@@ -219,7 +219,7 @@ def number(language: Language, value: Number) -> str:
     text = language.say(NUMBERS[value.carries])
     if value.what is None:
         return text
-    return language.say(N_("{number}: {what}"), number=text, what=language.of(value.what))
+    return language.say(N_("{number} ({what})"), number=text, what=language.of(value.what))
 
 
 def leads(language: Language, catalog: Catalog, value: Leads) -> str:
@@ -228,7 +228,7 @@ def leads(language: Language, catalog: Catalog, value: Leads) -> str:
     if not value.who:
         return text
     who = neighbours(language, catalog, value.who)
-    return language.say(N_("{leads}: {who}"), leads=text, who=who)
+    return language.say(N_("{leads} ({who})"), leads=text, who=who)
 
 
 def fact(language: Language, catalog: Catalog, identifier: str, value: Any) -> str:

@@ -1,0 +1,87 @@
+"""What a run must not import, and twenty runs at once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
+WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.contents"]
+NOT_DRAWN = [*WARM, "rich"]
+
+
+def imported(environ: dict[str, str], folder: Path, *arguments: str) -> set[str]:
+    """The modules that a run has loaded when it ends."""
+    code = (
+        "import sys; from roleguide.cli.main import main; code = main(sys.argv[1:]); "
+        "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-S",
+            "-c",
+            f"import sys; sys.path[:0] = {sys.path!r}; {code}",
+            *arguments,
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**environ, "COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""},
+        check=True,
+    )
+    return set(done.stderr.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "forbidden"),
+    [
+        pytest.param(["compare", "sales-ops", "sdr", "--format", "json"], NOT_DRAWN, id="json"),
+        pytest.param(["compare", "sales-ops", "sdr"], NOT_DRAWN, id="pipe"),
+        pytest.param(["skills", "sales-ops"], NOT_DRAWN, id="rows"),
+        pytest.param(["list"], NOT_DRAWN, id="list"),
+        pytest.param(["search", "forecast"], NOT_DRAWN, id="search"),
+        pytest.param(["show", "sales-ops", "--format", "html"], NOT_DRAWN, id="html"),
+        pytest.param(["compare", "sales-ops", "sdr", "--width", "90"], WARM, id="terminal"),
+        pytest.param(["--help"], [*NOT_DRAWN, "roleguide.views.words"], id="help"),
+    ],
+)
+def test_a_warm_run_imports_only_what_it_needs(
+    run: Run, environ: dict[str, str], tmp_path: Path, arguments: list[str], forbidden: list[str]
+) -> None:
+    assert run("list").code == 0  # so that it is warm
+    found = imported(environ, tmp_path, *arguments)
+    loaded = {name for name in found for no in forbidden if name == no or name.startswith(f"{no}.")}
+    assert not loaded
+
+
+def test_the_named_command_alone_is_imported(
+    run: Run, environ: dict[str, str], tmp_path: Path
+) -> None:
+    assert run("list").code == 0
+    found = imported(environ, tmp_path, "define", "cro")
+    assert "roleguide.cli.words" in found
+    assert not found & {"roleguide.cli.compare", "roleguide.cli.guides", "roleguide.cli.scenes"}
+
+
+def test_twenty_cold_starts_at_once(environ: dict[str, str], tmp_path: Path) -> None:
+    cold = tmp_path / "cold"
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "roleguide", "show", "sales-ops", "--format", "json"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**environ, "ROLEGUIDE_CACHE_DIR": str(cold)},
+        )
+        for _ in range(20)
+    ]
+    answers = [process.communicate() for process in started]
+    assert {process.returncode for process in started} == {0}
+    assert len({out for out, _ in answers}) == 1
+    assert {err for _, err in answers} == {b""}
+    assert len(list(cold.iterdir())) == 1

@@ -1,0 +1,336 @@
+"""The compiled guide: equal to what was written, at once, and never broken."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from roleguide import catalog as catalogs
+from roleguide import store as stores
+from roleguide.catalog import Catalog, data_folder, guide_paths, read_all
+from roleguide.contents import compiled
+from roleguide.errors import FaultyGuide
+from roleguide.language import Language
+from roleguide.model import Guide, Sections
+from roleguide.store import DamagedStore, Store, decode, encode, in_memory
+
+ENGLISH = Language("en")
+ROLE = """\
+roles:
+  tester:
+    title: Tester
+    family: operations
+    level: manager
+    mission: Finds what is broken.
+    responsibilities: {sales-forecast: {part: supports, text: doubts it}}
+    skills: {data-analysis: {level: 4, weight: 3}}
+"""
+
+
+@pytest.fixture(scope="module")
+def built_in() -> Guide:
+    (guide,), faults = read_all([(data_folder(), "roleguide")])
+    assert not faults
+    return guide
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    return {
+        "ROLEGUIDE_CACHE_DIR": str(tmp_path / "cache"),
+        "ROLEGUIDE_CONFIG_DIR": str(tmp_path / "config"),
+    }
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with the vocabulary and one role: quick to compile."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for file in data_folder().glob("*.yaml"):
+        if file.stem not in ("roles", "pairs", "terms"):
+            shutil.copy(file, folder)
+    (folder / "roles.yaml").write_text(ROLE, encoding="utf-8")
+    monkeypatch.setattr(catalogs, "data_folder", lambda: folder)
+    return folder
+
+
+def answer(environ: Mapping[str, str]) -> Catalog:
+    return catalogs.load(guide_paths([], environ), environ)
+
+
+def title(catalog: Catalog) -> str:
+    return catalog.title("roles", "tester", ENGLISH)
+
+
+def cached(environ: Mapping[str, str]) -> list[Path]:
+    return sorted(Path(environ["ROLEGUIDE_CACHE_DIR"]).iterdir())
+
+
+def test_every_record_comes_back_equal(built_in: Guide) -> None:
+    for section, records in built_in.sections._asdict().items():
+        for identifier, record in records.items():
+            assert decode(encode(record)) == record, f"{section}.{identifier}"
+
+
+def test_the_catalogue_reads_what_was_written(built_in: Guide) -> None:
+    catalog = Catalog(in_memory(compiled([built_in])))
+    for section in Sections._fields:
+        written = getattr(built_in.sections, section)
+        read = getattr(catalog.sections, section)
+        assert dict(read.items()) == dict(written), section
+        assert len(read) == len(written)
+        assert "no-such-id" not in read
+
+
+def test_users_are_the_roles_that_name_a_record(built_in: Guide) -> None:
+    catalog = Catalog(in_memory(compiled([built_in])))
+    roles = built_in.sections.roles
+    for skill in built_in.sections.skills:
+        assert catalog.users("skills", skill) == sorted(
+            i for i, role in roles.items() if skill in role.skills
+        )
+    assert sum(catalog.usage("activities").values()) == sum(
+        len(role.responsibilities) for role in roles.values()
+    )
+
+
+def test_the_upper_guide_wins_and_the_standard_stays(small: Path, tmp_path: Path) -> None:
+    upper = tmp_path / "upper.yaml"
+    upper.write_text("roles: {tester: {extends: tester, title: Upper}}\n", encoding="utf-8")
+    guides, faults = read_all([(small, "roleguide"), (upper, None)])
+    assert not [fault for fault in faults if not fault.warning]
+    catalog = Catalog.of(guides)
+    assert catalog.guides == ["roleguide", "upper"]
+    assert title(catalog) == "Upper"
+    assert catalog.role("roleguide/tester", ENGLISH).role.title.text["en"] == "Tester"
+    assert [(e.id, e.guide) for e in catalog.heads()] == [("tester", "upper")]
+
+
+@pytest.mark.usefixtures("small")
+def test_a_file_is_made_once_and_used_again(environ: dict[str, str]) -> None:
+    assert title(answer(environ)) == "Tester"
+    (file,) = cached(environ)
+    before = file.stat().st_mtime_ns
+    assert title(answer(environ)) == "Tester"
+    assert [file.stat().st_mtime_ns] == [before]
+    assert cached(environ) == [file]
+
+
+def test_a_changed_guide_replaces_it(small: Path, environ: dict[str, str]) -> None:
+    answer(environ)
+    (small / "roles.yaml").write_text(ROLE.replace("Tester", "Taster"), encoding="utf-8")
+    assert title(answer(environ)) == "Taster"
+    assert len(cached(environ)) == 1
+
+
+def test_a_faulty_guide_is_not_answered_from_yesterday(
+    small: Path, environ: dict[str, str]
+) -> None:
+    answer(environ)
+    (small / "roles.yaml").write_text("roles: {tester: {}}\n", encoding="utf-8")
+    with pytest.raises(FaultyGuide):
+        answer(environ)
+
+
+def _truncate(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def _scribble(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    for at in range(100, len(content), 997):
+        content[at] ^= 0xFF
+    file.write_bytes(content)
+
+
+def _other_database(file: Path) -> None:
+    file.unlink()
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE meta (key, value)")
+    connection.close()
+
+
+def _other_format(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE meta SET value = '0' WHERE key = 'format'")
+    connection.close()
+
+
+def _missing_table(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("DROP TABLE name")
+    connection.close()
+
+
+def _broken_body(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE record SET head = '{', body = '{' WHERE section = 'roles'")
+    connection.close()
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+DAMAGES: list[Callable[[Path], object]] = [
+    lambda file: file.write_bytes(b""),
+    lambda file: file.write_bytes(b"not a database at all" * 500),
+    _truncate,
+    _scribble,
+    _other_database,
+    _other_format,
+    _missing_table,
+    _broken_body,
+    _folder,
+    Path.unlink,
+]
+NAMES = (
+    "empty foreign truncated scribbled other-database other-format missing-table broken-body "
+    "folder deleted"
+).split()
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("damage", DAMAGES, ids=NAMES)
+def test_whatever_befalls_the_file_the_answer_is_right(
+    environ: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    damage: Callable[[Path], object],
+) -> None:
+    from roleguide.cli.main import main  # noqa: PLC0415 — after the data folder was replaced
+
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    arguments = ["show", "tester", "--format", "json", "--lang", "en"]
+    assert main(arguments) == 0
+    right = capfdbinary.readouterr().out
+    assert b"Finds what is broken." in right
+    (file,) = cached(environ)
+    damage(file)
+    assert main(arguments) == 0
+    assert capfdbinary.readouterr() == (right, b"")
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written(environ: dict[str, str]) -> None:
+    folder = Path(environ["ROLEGUIDE_CACHE_DIR"])
+    folder.mkdir()
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        assert title(answer(environ)) == "Tester"
+        assert not list(folder.iterdir())
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_cache_folder_that_is_a_file(environ: dict[str, str]) -> None:
+    Path(environ["ROLEGUIDE_CACHE_DIR"]).write_text("in the way", encoding="utf-8")
+    assert title(answer(environ)) == "Tester"
+
+
+class Killed(BaseException):
+    """The process dies here: nothing catches it, nothing is cleaned up."""
+
+
+def _steps() -> Iterator[tuple[str, object, str]]:
+    """Everything that writing a store does to the disk, in turn."""
+    yield "mkdir", Path, "mkdir"
+    yield "connect", sqlite3, "connect"
+    yield "fill", stores, "_fill"
+    yield "replace", Path, "replace"
+    yield "sweep", stores, "_sweep"
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("error", [Killed, OSError, sqlite3.OperationalError])
+@pytest.mark.parametrize(("owner", "name"), [pytest.param(o, n, id=i) for i, o, n in _steps()])
+def test_a_compile_that_fails_at_any_step_harms_nobody(
+    environ: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    owner: Any,
+    name: str,
+    error: type[BaseException],
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        message = "disk"
+        raise error(message)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, failing)
+        # Without `connect` and `_fill` there is no compiling in memory either.
+        if error is Killed or name in ("connect", "_fill"):
+            with pytest.raises(BaseException, match="disk"):
+                answer(environ)
+        else:
+            assert title(answer(environ)) == "Tester"
+    assert title(answer(environ)) == "Tester"
+    assert len([p for p in cached(environ) if p.suffix == ".sqlite"]) == 1
+
+
+TABLES = ("guide", "record", "name", "used", "words", "meta")
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("table", TABLES)
+def test_a_compile_that_is_killed_at_any_write_harms_nobody(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    class Dying(sqlite3.Connection):
+        def executemany(self, statement: str, rows: Any, /) -> sqlite3.Cursor:
+            if f"INTO {table} " in statement:
+                super().executemany(statement, list(rows)[:1])
+                raise Killed(table)
+            return super().executemany(statement, rows)
+
+    real = sqlite3.connect
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, **{**k, "factory": Dying}))
+        with pytest.raises(Killed):
+            answer(environ)
+    assert [p.suffix for p in cached(environ)] == [".tmp"]
+    assert title(answer(environ)) == "Tester"
+
+
+@pytest.mark.usefixtures("small")
+def test_what_killed_compilations_left_is_swept_away(environ: dict[str, str]) -> None:
+    answer(environ)
+    (file,) = cached(environ)
+    old = file.with_name(f"{file.name}.1.tmp")
+    new = file.with_name(f"{file.name}.2.tmp")
+    for leftover in (old, new):
+        leftover.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    file.unlink()
+    answer(environ)
+    assert cached(environ) == [file, new]
+
+
+def test_a_store_refuses_what_is_no_record() -> None:
+    for text in (
+        "",
+        "{",
+        '{"!": "Nothing"}',
+        '{"!": "Need"}',
+        '{"!": ""}'.replace('""', '"", "x": 1'),
+    ):
+        with pytest.raises(DamagedStore):
+            decode(text)
+
+
+def test_a_closed_store_is_damaged(built_in: Guide) -> None:
+    store: Store = in_memory(compiled([built_in]))
+    store.close()
+    with pytest.raises(DamagedStore):
+        store.ids("roles")
