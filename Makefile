@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 
-.PHONY: demo test lint types layers unit wheel catalogue snapshots format clean
+.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -38,6 +38,14 @@ wheel: $(VENV)/.test
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide check
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide --version
 	rm -rf $(WHEEL_VENV)
+
+# Whole processes side by side, as ratios.
+bench: $(VENV)/.demo
+	$(BIN)/python bench/run.py
+
+# How reads and compilation grow with the guide.
+bench-scale: $(VENV)/.demo
+	$(BIN)/python bench/scale.py
 
 # The French catalogue of interface words: extract, merge, compile.
 catalogue: $(VENV)/.test

@@ -19,7 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROUNDS = 15
 
-PASS = "python -c pass"
+NOTHING = "python -c pass"
 BARE = "bare Typer app, one Rich table"
 
 OURS: Mapping[str, Sequence[str]] = {
@@ -38,18 +38,17 @@ def commands(environ: dict[str, str]) -> dict[str, tuple[list[str], dict[str, st
     """Every command to measure, with its environment."""
     program = [sys.executable, "-m", "roleguide"]
     found = {
-        PASS: ([sys.executable, "-c", "pass"], environ),
+        NOTHING: ([sys.executable, "-c", "pass"], environ),
         BARE: ([sys.executable, str(HERE / "bare.py"), "sales-ops", "sales-director"], environ),
     }
     found |= {name: ([*program, *words], environ) for name, words in OURS.items()}
-    if "tab" in sys.argv or True:
-        completing = {
-            **environ,
-            "_ROLEGUIDE_COMPLETE": "complete_bash",
-            "COMP_WORDS": "roleguide compare sales-",
-            "COMP_CWORD": "2",
-        }
-        found["one TAB"] = (program, completing)
+    completing = {
+        **environ,
+        "_ROLEGUIDE_COMPLETE": "complete_bash",
+        "COMP_WORDS": "roleguide compare sales-",
+        "COMP_CWORD": "2",
+    }
+    found["one TAB"] = (program, completing)
     for name, modules in PEERS.items():
         if all(importlib.util.find_spec(module) for module in modules):
             found[f"{name} --help"] = ([sys.executable, "-m", modules[0], "--help"], environ)
@@ -91,7 +90,7 @@ def main() -> None:
     print(f"{'':<34}{'ms':>8}{'× pass':>9}{'× bare':>9}")
     for name, value in median.items():
         drawn = f"{value / median[BARE]:>9.2f}" if "drawn" in name or name == BARE else ""
-        print(f"{name:<34}{value * 1000:>8.0f}{value / median[PASS]:>9.2f}{drawn}")
+        print(f"{name:<34}{value * 1000:>8.0f}{value / median[NOTHING]:>9.2f}{drawn}")
 
 
 if __name__ == "__main__":

@@ -34,16 +34,17 @@ def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
             records |= getattr(guide.sections, section)
         for identifier, record in records.items():
             for field, lang, text in _texts("", record):
-                yield WordRow(searchable(text), section, identifier, field, lang)
+                yield _row(text, section, identifier, field, lang)
             if isinstance(record, Role):
                 for other in record.titles:
-                    text = searchable(other.text.text)
-                    yield WordRow(text, section, identifier, "titles", other.lang)
+                    yield _row(other.text.text, section, identifier, "titles", other.lang)
 
 
-def searchable(text: str) -> str:
+def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
     """A text for the index, which folds accents itself but not ligatures."""
-    return text.replace("œ", "oe").replace("Œ", "Oe")
+    folded = text.replace("œ", "oe").replace("Œ", "Oe")
+    original = text if folded != text else None
+    return WordRow(folded, section, identifier, field, lang, original)
 
 
 def _texts(field: str, value: Any) -> Iterator[tuple[str, str, str]]:

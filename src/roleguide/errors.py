@@ -173,7 +173,7 @@ class FaultyGuide(RoleguideError):
     kind = "faulty-guide"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(Message(N_("The guide has faults; nothing of it was used.")))
+        super().__init__(Message(N_("The guide has faults; none of it was used.")))
         self.faults = tuple(faults)
 
     def lines(self, language: Language) -> list[str]:

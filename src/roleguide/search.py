@@ -88,9 +88,10 @@ def search(
             break
     scored: dict[tuple[str, str], tuple[float, Hit]] = {}
     for at, row in enumerate(rows):
-        marks = _marks(row.text, stems)
-        score = _score(row.section, row.field, row.text, marks, stems) / (1 + at / 100)
-        hit = Hit(row.section, row.id, row.field, row.lang, row.text, marks)
+        text = row.text or row.folded
+        marks = _marks(text, stems)
+        score = _score(row.section, row.field, text, marks, stems) / (1 + at / 100)
+        hit = Hit(row.section, row.id, row.field, row.lang, text, marks)
         key = (row.section, row.id)
         if key not in scored or scored[key][0] < score:
             scored[key] = (score, hit)

@@ -56,7 +56,7 @@ CREATE TABLE used (
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    text, section UNINDEXED, id UNINDEXED, field UNINDEXED, lang UNINDEXED,
+    folded, section UNINDEXED, id UNINDEXED, field UNINDEXED, lang UNINDEXED, text UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2"
 );
 """
@@ -77,13 +77,23 @@ class NameRow(NamedTuple):
 
 
 class WordRow(NamedTuple):
-    """A text in which `search` looks."""
+    """A text in which `search` looks.
 
-    text: str
+    Attributes:
+        folded: What is indexed.
+        section: The section of its record.
+        id: The id of its record.
+        field: The field it stands in.
+        lang: Its language.
+        text: The text itself, where that is not what is indexed.
+    """
+
+    folded: str
     section: str
     id: str
     field: str
     lang: str
+    text: str | None
 
 
 class Compiled(NamedTuple):
@@ -199,7 +209,7 @@ class Store:
         if sections:
             where = f" AND section IN ({', '.join('?' * len(sections))})"
         rows = self._rows(
-            "SELECT text, section, id, field, lang FROM words "  # noqa: S608 — marks alone
+            "SELECT folded, section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
             f"WHERE words MATCH ?{where} ORDER BY rank LIMIT ?",
             query,
             *(sections or ()),
@@ -293,7 +303,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(compiled))
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
         connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?)", _used(compiled))
-        connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", compiled.words)
+        connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)", [("format", str(FORMAT)), ("stamp", stamp)]
         )

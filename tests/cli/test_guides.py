@@ -41,7 +41,7 @@ a whole number from 1 to 5
 def test_the_built_in_guide_is_sound(run: Run) -> None:
     answer = run("check")
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith("No fault in ")
+    assert answer.out.startswith("No faults in ")
 
 
 def test_every_fault_with_its_place_and_a_hint(run: Run, tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_faulty_guide_answers_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "acme.yaml").write_text(BROKEN, encoding="utf-8")
     answer = run("list", "--guide", "acme.yaml")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("The guide has faults; nothing of it was used.\nacme.yaml:5:12: ")
+    assert answer.err.startswith("The guide has faults; none of it was used.\nacme.yaml:5:12: ")
     assert answer.err.endswith("4 faults in all: roleguide check acme.yaml\n")
 
 

@@ -85,7 +85,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["compare", "sales-ops"],
             "en",
-            "A comparison needs two roles at least. See roleguide list.\n",
+            "A comparison needs at least two roles. See roleguide list.\n",
             id="one-role",
         ),
         pytest.param(
@@ -109,7 +109,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["compare", "sales-ops", "sdr", "--only", "diffrences"],
             "en",
-            "--only is one of differences, shared, not diffrences. Did you mean differences?\n",
+            "--only must be one of differences, shared, not diffrences. Did you mean differences?\n",
             id="near-choice",
         ),
         pytest.param(
@@ -157,34 +157,34 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--level", "boss"],
             "en",
-            "--level is one of entry, professional, senior, lead, manager, director, vp, chief, "
-            "not boss.\n",
+            "--level must be one of entry, professional, senior, lead, manager, director, vp, "
+            "chief, not boss.\n",
             id="level",
         ),
         pytest.param(
             ["list", "--format", "xml"],
             "en",
-            "--format is one of terminal, plain, markdown, html, csv, json, not xml.\n",
+            "--format must be one of terminal, plain, markdown, html, csv, json, not xml.\n",
             id="format",
         ),
         pytest.param(
             ["list", "-o", "roles.xml"],
             "en",
-            "The ending of roles.xml names no format. Endings are .txt, .md, .markdown, .html, "
-            ".htm, .csv, .json; or take --format.\n",
+            "The file ending of roles.xml is not a known format. Known file endings are .txt, .md, "
+            ".markdown, .html, .htm, .csv, .json; otherwise use --format.\n",
             id="ending",
         ),
         pytest.param(
             ["show", "sales-ops", "--format", "csv"],
             "en",
-            "This answer is no table, so it cannot become CSV. "
-            "Take --format json, markdown or html.\n",
+            "This answer is not a table, so it cannot be written as CSV. "
+            "Use --format json, markdown or html.\n",
             id="no-table",
         ),
         pytest.param(
             ["list", "--lang", "de"],
             "en",
-            "--lang is one of en, fr, not de.\n",
+            "--lang must be one of en, fr, not de.\n",
             id="language",
         ),
         pytest.param(
@@ -476,7 +476,7 @@ def test_a_fault_of_the_program_is_told_in_two_lines(
     monkeypatch.delenv("ROLEGUIDE_DEBUG", raising=False)
     assert module.main(["list"]) == 2
     assert capfdbinary.readouterr().err.decode().splitlines() == [
-        "This is a fault of the program: ZeroDivisionError: this cannot be",
+        "This is a fault in the program: ZeroDivisionError: this cannot be",
         "ROLEGUIDE_DEBUG=1 shows where; please report it.",
     ]
     monkeypatch.setenv("ROLEGUIDE_DEBUG", "1")

@@ -61,7 +61,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "search": Command(
         "words",
         UNDERSTAND,
-        N_("where something is written, in every guide and language"),
+        N_("where a word is used, in every guide and language"),
         ("roleguide search forecast", 'roleguide search "remise" --in roles'),
     ),
     "compare": Command(
@@ -77,7 +77,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "skills": Command(
         "roles",
         COMPARE,
-        N_("which skills roles need, and how well"),
+        N_("which skills roles need, and at what level"),
         ("roleguide skills sales-ops", "roleguide skills"),
     ),
     "examples": Command(
@@ -95,7 +95,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command(
         "guides",
         GUIDE,
-        N_("whether a guide is sound, with every fault and its place"),
+        N_("whether a guide is sound, and where each fault is"),
         ("roleguide check", "roleguide check acme.yaml"),
     ),
 }

@@ -35,7 +35,7 @@ def compare(
         typer.Option("--in", metavar=N_("CONTEXT"), help=N_("as the roles are in that context")),
     ] = None,
     full: Annotated[
-        bool, typer.Option("--full", help=N_("every scene and every world, not the first"))
+        bool, typer.Option("--full", help=N_("every scene and every world, not just the first"))
     ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=N_("exit 1 where the roles differ"))
@@ -46,7 +46,7 @@ def compare(
     shown = choose("--only", only, get_args(Only)) if only is not None else None
     if len(roles) < 2:
         raise UsageError(
-            Message(N_("A comparison needs two roles at least.")),
+            Message(N_("A comparison needs at least two roles.")),
             remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
         )
     place = session.find("contexts", in_) if in_ is not None else None

@@ -21,7 +21,9 @@ def check(
         str | None,
         typer.Argument(
             metavar=N_("PATH"),
-            help=N_("a YAML file, a folder of them, or - for standard input; none: all in effect"),
+            help=N_(
+                "a YAML file, a folder of them, or - for standard input; without one, every guide in use"
+            ),
         ),
     ] = None,
 ) -> int:
@@ -47,7 +49,7 @@ def _document(found: list[Fault], paths: list[Path], language: Language) -> Docu
     if errors:
         verdict = language.count("{n} fault", "{n} faults", errors)
     else:
-        verdict = language.say(N_("No fault"))
+        verdict = language.say(N_("No faults"))
     if warnings:
         more = language.count("{n} warning", "{n} warnings", warnings)
         verdict = language.listing([verdict, more])

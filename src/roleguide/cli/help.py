@@ -33,7 +33,7 @@ def program_help(language: Language, width: int, options: Sequence[Any]) -> str:
     own = [option for option in options if option.name not in common_names()]
     lines += ["", say(N_("Options")), *_options(language, own, width)]
     common = [option for option in options if option.name in common_names()]
-    lines += ["", say(N_("Options of every command")), *_options(language, common, width)]
+    lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
     lines += ["", *_wrapped(_closing(language), width)]
     return "\n".join(lines) + "\n"
 
@@ -82,7 +82,7 @@ def command_help(language: Language, width: int, context: Any) -> str:
             lines += _entry(_metavar(language, argument), say(argument.help), room, width)
     if own:
         lines += ["", say(N_("Options")), *_options(language, own, width)]
-    lines += ["", say(N_("Options of every command")), *_options(language, common, width)]
+    lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
     return "\n".join(lines) + "\n"
 
 
@@ -92,7 +92,9 @@ def _usage(language: Language) -> str:
 
 def _closing(language: Language) -> str:
     return language.say(
-        N_("Help of a command: {command}. Roles are named by id, title or alias, in any case."),
+        N_(
+            "Help on a command: {command}. Name a role by its id, title or alias, in capitals or not."
+        ),
         command="roleguide compare --help",
     )
 

@@ -52,7 +52,7 @@ def _common(
             "-o",
             "--output",
             metavar=N_("FILE"),
-            help=N_("write there, whole or not at all; the ending chooses the format"),
+            help=N_("write to this file, whole or not at all; its ending sets the format"),
         ),
     ] = None,
     guide: Annotated[
@@ -62,9 +62,7 @@ def _common(
     color: Annotated[
         str | None, typer.Option(metavar=N_("auto|always|never"), help=N_("when to use colour"))
     ] = None,
-    width: Annotated[
-        str | None, typer.Option(metavar=N_("N"), help=N_("columns to draw in"))
-    ] = None,
+    width: Annotated[str | None, typer.Option(metavar=N_("N"), help=N_("width in columns"))] = None,
     help: Annotated[  # noqa: A002 — it is the option's name
         bool,
         typer.Option("-h", "--help", is_eager=True, callback=_on_help, help=N_("this help")),

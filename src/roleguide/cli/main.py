@@ -47,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
         if os.environ.get("ROLEGUIDE_DEBUG"):
             raise
         found = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        text = language.say(N_("This is a fault of the program: {error}"), error=found)
+        text = language.say(N_("This is a fault in the program: {error}"), error=found)
         hint = language.say(N_("ROLEGUIDE_DEBUG=1 shows where; please report it."))
         output.complain([text, hint])
         return NO_ANSWER
@@ -106,7 +106,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
     if language is None:
         raise UsageError(
             Message(
-                N_("{option} is one of {names}, not {value}."),
+                N_("{option} must be one of {names}, not {value}."),
                 {"option": "--lang", "names": ", ".join(LANGUAGES), "value": tag},
             )
         )

@@ -97,7 +97,9 @@ def skills(
     context: typer.Context,
     roles: Annotated[
         list[str] | None,
-        typer.Argument(metavar=N_("ROLE …"), help=N_("none lists every skill of the guide")),
+        typer.Argument(
+            metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
+        ),
     ] = None,
 ) -> int:
     """Show the skills of roles, or all skills."""

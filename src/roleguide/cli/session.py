@@ -115,11 +115,11 @@ class Session:
             if ending not in formats.ENDINGS:
                 raise UsageError(
                     Message(
-                        N_("The ending of {file} names no format."),
+                        N_("The file ending of {file} is not a known format."),
                         {"file": file},
                     ),
                     remedy=Message(
-                        N_("Endings are {endings}; or take --format."),
+                        N_("Known file endings are {endings}; otherwise use --format."),
                         {"endings": ", ".join(formats.ENDINGS)},
                     ),
                 )
@@ -154,7 +154,7 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
         return value
     raise UsageError(
         Message(
-            N_("{option} is one of {names}, not {value}."),
+            N_("{option} must be one of {names}, not {value}."),
             {"option": option, "names": ", ".join(allowed), "value": value},
         ),
         suggestions=get_close_matches(value, list(allowed), n=1),

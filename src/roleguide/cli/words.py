@@ -20,7 +20,9 @@ def who(
     context: typer.Context,
     activity: Annotated[
         str | None,
-        typer.Argument(metavar=N_("ACTIVITY"), help=N_("none lists every activity of the guide")),
+        typer.Argument(
+            metavar=N_("ACTIVITY"), help=N_("without one, lists every activity in the guide")
+        ),
     ] = None,
 ) -> int:
     """Show who has which part in an activity."""
@@ -44,7 +46,7 @@ def define(
     context: typer.Context,
     term: Annotated[
         str | None,
-        typer.Argument(metavar=N_("TERM"), help=N_("none lists every term of the guide")),
+        typer.Argument(metavar=N_("TERM"), help=N_("without one, lists every term in the guide")),
     ] = None,
 ) -> int:
     """Show every sense of a term."""

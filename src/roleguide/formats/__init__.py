@@ -61,8 +61,8 @@ def render(name: str, document: Document, page: Page) -> str:
     """
     if name in ("csv", "tsv") and document.table is None:
         raise UsageError(
-            Message(N_("This answer is no table, so it cannot become CSV.")),
-            remedy=Message(N_("Take --format json, markdown or html.")),
+            Message(N_("This answer is not a table, so it cannot be written as CSV.")),
+            remedy=Message(N_("Use --format json, markdown or html.")),
         )
     module = import_module(f"{__name__}.{MODULES[name]}")
     if name == "tsv":

@@ -220,13 +220,13 @@ def _syntax_fault(source: Source, error: yaml.YAMLError) -> Fault:
     if "\t" in line[: len(line) - len(line.lstrip())] or ("token" in problem and "\t" in line):
         hint = Message(N_("indent with spaces, never with tabs"))
     elif "mapping values are not allowed" in problem:
-        hint = Message(N_("a text with a colon in it goes between double quotes"))
+        hint = Message(N_("a text with a colon in it goes in double quotes"))
     elif "block end" in problem or "block mapping" in problem or "expected ':'" in problem:
-        hint = Message(N_("check the indentation, and put texts between double quotes"))
+        hint = Message(N_("check the indentation, and put texts in double quotes"))
     elif "quoted scalar" in problem or "escape" in problem:
         hint = Message(N_('a double quote or a backslash inside a text is written \\" or \\\\'))
     elif "flow" in problem or "','" in problem:
-        hint = Message(N_("a bracket or a comma is missing; texts go between double quotes"))
+        hint = Message(N_("a bracket or a comma is missing; texts go in double quotes"))
     else:
-        hint = Message(N_("put texts between double quotes, and check the indentation"))
+        hint = Message(N_("put texts in double quotes, and check the indentation"))
     return place.fault("", Message(N_("this is not YAML")), hint=hint)

@@ -172,7 +172,7 @@ def _admit(section: str, identifier: str, place: Place, report: Report) -> None:
             place,
             f"{section}.{identifier}",
             Message(N_("the id “{key}”"), {"key": identifier}),
-            Message(N_("small letters a–z, digits and hyphens")),
+            Message(N_("lower-case letters a–z, digits and hyphens")),
         )
 
 
@@ -226,7 +226,7 @@ def _extend(
             report.fault(
                 node.entries["extends"][1],
                 f"roles.{identifier}.extends",
-                Message(N_("no guide below has the role “{id}”"), {"id": base}),
+                Message(N_("no guide beneath this one has the role “{id}”"), {"id": base}),
                 hint=nearest(base, below),
             )
     return extended

@@ -38,7 +38,7 @@ def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fa
                 yield places[at].fault(
                     f"roles.{at}.leads_to",
                     Message(N_("“up” goes round in a circle: {way}"), {"way": " → ".join(loop)}),
-                    hint=Message(N_("one of these moves is “side” or “switch”")),
+                    hint=Message(N_("one of these moves must be “side” or “switch”")),
                 )
 
 
@@ -61,7 +61,7 @@ def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterat
     """Roles that name themselves as a neighbour."""
     for section, identifier, place, path in references:
         if section == "roles" and identifier in roles and path.startswith(f"roles.{identifier}."):
-            yield place.fault(path, Message(N_("the role names itself")))
+            yield place.fault(path, Message(N_("the role refers to itself")))
 
 
 def poor(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:

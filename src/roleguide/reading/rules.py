@@ -44,7 +44,7 @@ def _pair(record: Pair) -> Iterator[Broken]:
                 ),
             )
     if record.usage.kind != "distinct" and record.usage.where is None:
-        yield "usage", Message(N_("titles that overlap need “where” to say on what it depends"))
+        yield "usage", Message(N_("titles that overlap need “where” to say what it depends on"))
 
 
 def _sense(record: Sense) -> Iterator[Broken]:

@@ -100,7 +100,7 @@ def read_levels(node: Node, path: str, report: Report) -> Any:
         return report.fault(
             node,
             path,
-            Message(N_("no range of levels")),
+            Message(N_("not a range of levels")),
             Message(N_("a lower level and a higher one, as in [manager, director]")),
         )
     return LevelRange(*levels)

@@ -91,7 +91,7 @@ def read_text(node: Node, path: str, report: Report) -> Any:
                 path,
                 Message(N_("unknown key “{key}”"), {"key": language}),
                 _text_allowed(),
-                Message(N_("a text with a comma or a colon goes between double quotes")),
+                Message(N_("a text with a comma or a colon goes in double quotes")),
             )
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
@@ -110,7 +110,7 @@ def read_string(node: Node, path: str, report: Report) -> Any:
         return report.fault(node, path, Message(N_("an empty text")))
     hint = None
     if isinstance(node, Scalar) and node.kind != "nothing":
-        hint = Message(N_("put it between double quotes"))
+        hint = Message(N_("put it in double quotes"))
     return report.fault(node, path, described(node), Message(N_("a text")), hint)
 
 
@@ -180,7 +180,7 @@ def sequence(item: Reader) -> Reader:
         if not isinstance(node, Items):
             hint = None
             if isinstance(node, Scalar):
-                hint = Message(N_("a list of one is written [{value}]"), {"value": node.text})
+                hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
         return tuple(value for value in values if value is not INVALID)

@@ -50,7 +50,7 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
     ]
     if record.owner:
         blocks.append(
-            Prose(say(N_("Outside this guide, {owner} answers for it."), owner=of(record.owner)))
+            Prose(say(N_("Answered for outside this guide: {owner}."), owner=of(record.owner)))
         )
     for part in PART_ORDER:
         members = [share for share in shares if share[0].part == part]

@@ -54,7 +54,7 @@ def _identical(view: View) -> Prose:
     name = view.names[0].split("/")[-1]
     return Prose(
         view.language.say(
-            N_("The same role twice: {name} differs from itself in nothing."), name=name
+            N_("The same role twice: there is nothing to compare in {name} and itself."), name=name
         ),
         tone="lead",
     )
@@ -65,13 +65,13 @@ def _verdict(view: View) -> Iterator[Block]:
     c, say = view.comparison, view.language.say
     versions = c.roles[0].id == c.roles[1].id
     if versions:
-        yield Prose(say(N_("Two versions of one role: what follows is where they part.")))
+        yield Prose(say(N_("Two versions of one role: what follows is where they differ.")))
         if c.difference[0] == c.difference[1]:
             yield Prose(_counts(view), tone="quiet")
             return
     elif not c.written:
         yield Prose(
-            say(N_("Nobody has written about this pair yet: here is why each is paid.")),
+            say(N_("Nobody has written about this pair yet: here is why each exists.")),
             tone="quiet",
         )
     for side, text in zip(("left", "right"), c.difference, strict=True):
@@ -91,7 +91,7 @@ def _counts(view: View) -> str:
     """How much is shared, in numbers; for two names of one job no number would be true."""
     c, language = view.comparison, view.language
     if c.overlap is None:
-        return language.say(N_("Two names of one job: what follows is a matter of emphasis."))
+        return language.say(N_("Two names for one job: what follows is a matter of emphasis."))
     active = [
         row
         for row in c.responsibilities

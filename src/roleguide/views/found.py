@@ -16,7 +16,7 @@ FIELDS: Final = {
     "titles": N_("other titles"),
     "name": N_("name"),
     "short": N_("short name"),
-    "mission": N_("why it is paid"),
+    "mission": N_("why the job exists"),
     "definition": N_("definition"),
     "focus": N_("the week"),
     "scope": N_("in and out"),
@@ -55,7 +55,7 @@ def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Lang
     note = language.count("{n} record", "{n} records", len(hits))
     blocks: list[Block] = [Heading(title, note, level=1)]
     if not hits:
-        blocks.append(Prose(say(N_("Nothing of the kind is written in the guides in effect."))))
+        blocks.append(Prose(say(N_("Nothing like that is written in the guides in use."))))
     entries = []
     rows = []
     for hit in hits:

@@ -38,7 +38,7 @@ def _blocks(
     matrix: Matrix, catalog: Catalog, language: Language, columns: tuple[Column, ...]
 ) -> Iterator[Block]:
     say, of = language.say, language.of
-    yield Heading(say(N_("Why it is paid")))
+    yield Heading(say(N_("Why the job exists")))
     yield Bullets(
         tuple(
             Item(of(entry.role.mission), words.short_name(language, entry))

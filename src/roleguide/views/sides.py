@@ -146,7 +146,11 @@ def _tally(view: View, rows: Sequence[ActivityRow]) -> str:
     parts = [
         say(N_("− {n} only {name}"), n=number["left"], name=view.names[0]),
         say(N_("+ {n} only {name}"), n=number["right"], name=view.names[1]),
-        count("~ {n} both, with another part", "~ {n} both, with another part", number["both"]),
+        count(
+            "~ {n} in both, with a different part",
+            "~ {n} in both, with a different part",
+            number["both"],
+        ),
         count("= {n} alike", "= {n} alike", number["same"]),
     ]
     return "   ".join(

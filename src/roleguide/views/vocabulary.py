@@ -78,7 +78,7 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
         (say(N_("Direction")), say(words.BETTER[metric.better])),
     ]
     if metric.note:
-        rows.append((say(N_("Mind")), of(metric.note)))
+        rows.append((say(N_("Watch out")), of(metric.note)))
     users = _users(catalog, "metrics", identifier)
     for tie in ("carries", "shares", "watches"):
         names = [of(role.title.text) for _, role in users if role.metrics[identifier] == tie]

@@ -47,7 +47,7 @@ STAGES: Final = {
 NUMBERS: Final = {
     "none": N_("no number"),
     "shared": N_("a number shared with others"),
-    "own": N_("a number of one’s own"),
+    "own": N_("a personal number"),
     "team": N_("the team’s number"),
     "segment": N_("the number of a segment or region"),
     "function": N_("the number of the whole function"),
@@ -124,7 +124,7 @@ MATCHES: Final = {
 USAGES: Final = {
     "distinct": N_("Two distinct jobs."),
     "overlapping": N_("Two jobs that overlap."),
-    "same-job": N_("Mostly two names of one job."),
+    "same-job": N_("Mostly two names for one job."),
 }
 
 UNITS: Final = {
@@ -147,7 +147,7 @@ BETTER: Final = {
 
 FACTS: Final = {
     "focus": N_("The week"),
-    "stage": N_("Stage"),
+    "stage": N_("Visibility"),
     "level": N_("Level"),
     "over": N_("Reach"),
     "number": N_("Carries"),
