@@ -109,7 +109,8 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["compare", "sales-ops", "sdr", "--only", "diffrences"],
             "en",
-            "--only must be one of differences, shared, not diffrences. Did you mean differences?\n",
+            "--only must be one of differences, shared, not diffrences. "
+            "Did you mean differences?\n",
             id="near-choice",
         ),
         pytest.param(

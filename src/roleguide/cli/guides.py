@@ -22,7 +22,8 @@ def check(
         typer.Argument(
             metavar=N_("PATH"),
             help=N_(
-                "a YAML file, a folder of them, or - for standard input; without one, every guide in use"
+                "a YAML file, a folder of them, or - for standard input; "
+                "without one, every guide in use"
             ),
         ),
     ] = None,

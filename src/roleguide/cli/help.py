@@ -93,7 +93,8 @@ def _usage(language: Language) -> str:
 def _closing(language: Language) -> str:
     return language.say(
         N_(
-            "Help on a command: {command}. Name a role by its id, title or alias, in capitals or not."
+            "Help on a command: {command}. "
+            "Name a role by its id, title or alias, in capitals or not."
         ),
         command="roleguide compare --help",
     )

@@ -8,7 +8,6 @@ of YAML 1.2, so that `no` is a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import yaml
@@ -77,7 +76,7 @@ def parse(source: Source) -> tuple[Node | None, list[Fault]]:
     builder = _Builder(source)
     loader = _Loader(source.text)
     try:
-        for event in _events(loader):
+        while (event := loader.get_event()) is not None:
             if not builder.take(event):
                 break
     except yaml.YAMLError as error:
@@ -85,14 +84,6 @@ def parse(source: Source) -> tuple[Node | None, list[Fault]]:
     finally:
         loader.dispose()
     return (None if builder.broken or builder.faults else builder.root), builder.faults
-
-
-def _events(loader: Any) -> Iterator[Any]:
-    while True:
-        event = loader.get_event()
-        if event is None or isinstance(event, yaml.StreamEndEvent):
-            return
-        yield event
 
 
 class _Builder:
