@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 
-.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue snapshots format clean
+.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -50,6 +50,11 @@ bench-scale: $(VENV)/.demo
 # The French catalogue of interface words: extract, merge, compile.
 catalogue: $(VENV)/.test
 	$(BIN)/python tests/messages.py
+
+# The command tree as data, for completion.
+table: $(VENV)/.test
+	$(BIN)/python -m roleguide.cli.tree
+	$(BIN)/ruff format src/roleguide/cli/table.py
 
 # Write the snapshots anew; look at the difference before you commit it.
 snapshots: $(VENV)/.test

@@ -15,9 +15,14 @@ def run() -> None:
     the process ends in the ordinary way.
     """
     gc.disable()
-    from roleguide.cli.main import main  # noqa: PLC0415 — imported with collection off
+    if os.environ.get("_ROLEGUIDE_COMPLETE"):
+        from roleguide.cli.completion import run as complete  # noqa: PLC0415 — without Typer
 
-    code = main(sys.argv[1:])
+        code = complete()
+    else:
+        from roleguide.cli.main import main  # noqa: PLC0415 — imported with collection off
+
+        code = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

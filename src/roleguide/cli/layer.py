@@ -26,6 +26,18 @@ class HelpAsked(Exception):
         self.context = context
 
 
+class CompletionAsked(Exception):
+    """`--install-completion` was found on the command line.
+
+    Attributes:
+        shell: The shell named, or empty.
+    """
+
+    def __init__(self, shell: str) -> None:
+        super().__init__()
+        self.shell = shell
+
+
 class VersionAsked(Exception):
     """`--version` was found on the command line."""
 
@@ -38,6 +50,11 @@ def _on_help(context: typer.Context, value: bool) -> None:  # noqa: FBT001 — T
 def _on_version(context: typer.Context, value: bool) -> None:  # noqa: FBT001 — Typer calls it so
     if value and not context.resilient_parsing:
         raise VersionAsked
+
+
+def _on_completion(context: typer.Context, value: str | None) -> None:
+    if value is not None and not context.resilient_parsing:
+        raise CompletionAsked(value)
 
 
 def _common(
@@ -81,6 +98,16 @@ def _root(
             help=N_("the versions of program, data, Python and SQLite"),
         ),
     ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar=N_("bash|zsh|fish"),
+            is_eager=True,
+            callback=_on_completion,
+            help=N_("print what to add to the shell’s start-up file"),
+        ),
+    ] = None,
 ) -> None:
     """The options of the program itself; only their declarations are used."""
 

@@ -11,7 +11,8 @@ import typer
 
 from roleguide import __version__
 from roleguide.cli import output
-from roleguide.cli.layer import HelpAsked, Root, VersionAsked, worded
+from roleguide.cli.layer import CompletionAsked, HelpAsked, Root, VersionAsked, worded
+from roleguide.cli.session import choose
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import LANGUAGES, N_, Language, Message, parse, resolve
 from roleguide.store import DamagedStore
@@ -67,6 +68,9 @@ def _run(language: Language, argv: list[str], *, anew: bool = False) -> int:
     except HelpAsked as asked:
         _help(language, root, asked.context)
         return DONE
+    except CompletionAsked as asked:
+        output.write(_completion(asked.shell))
+        return DONE
     except VersionAsked:
         output.write(_version(language))
         return DONE
@@ -83,6 +87,12 @@ def _help(language: Language, root: Root, context: Any) -> None:
         output.write(program_help(language, width, root.params))
     else:
         output.write(command_help(language, width, context))
+
+
+def _completion(shell: str) -> str:
+    from roleguide.cli.completion import script, shells  # noqa: PLC0415 — seldom asked for
+
+    return script(choose("--install-completion", shell, shells()))
 
 
 def _version(language: Language) -> str:
