@@ -291,7 +291,7 @@ def _stamp(paths: Sequence[GuidePath]) -> str:
                 return ""
             files = (
                 [(entry.name, entry.stat()) for entry in _yaml_in(path)]
-                if path.is_dir()
+                if os.path.isdir(path)  # noqa: PTH112 — Path.is_dir raises where it may not look
                 else [(path.name, path.stat())]
             )
         except OSError:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Language, Message, visible
 
 
 class RoleguideError(Exception):
@@ -164,7 +164,7 @@ class Fault(NamedTuple):
             text.append(f"    {self.source.strip()}")
         if self.hint:
             text.append(f"    → {language.tell(self.hint)}")
-        return text
+        return [visible(line.replace("\n", " ")) for line in text]
 
 
 class FaultyGuide(RoleguideError):

@@ -69,7 +69,7 @@ def nearest(name: str, known: Iterable[tuple[str, str]], most: int = 3) -> Seque
     for folded, identifier in known:
         ids.setdefault(folded, []).append(identifier)
     asked = fold(name)
-    close = get_close_matches(asked, list(ids), n=most * 2, cutoff=0.72)
+    close = get_close_matches(asked, list(ids), n=most * 8, cutoff=0.72)
     best = SequenceMatcher(None, close[0], asked).ratio() if close else 0.0
     near = [c for c in close if SequenceMatcher(None, c, asked).ratio() > best - 0.1]
     return list(dict.fromkeys(i for folded in near for i in ids[folded]))[:most]

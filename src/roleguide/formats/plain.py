@@ -79,7 +79,10 @@ class _Speaker:
                 yield self.said(mark, self.labelled(first, "; ".join(values)))
 
     def entry(self, entry: Entry) -> Iterator[str]:
-        yield self.said(entry.mark if entry.mark == "same" else None, f"{entry.name}.")
+        if entry.mark == "same":
+            yield self.labelled(entry.name, self.language.say(N_("the same part in both")))
+        else:
+            yield f"{entry.name}."
         for line in entry.lines:
             yield f"  {self.line(line, entry.mark)}"
 
@@ -111,7 +114,7 @@ class _Speaker:
             return self.language.say(N_("none")) if cell == "–" else cell
         if cell.value:
             return self.language.say(N_("level {n} of 5"), n=cell.value)
-        return self.language.say(N_("not needed"))
+        return self.language.say(N_("not listed"))
 
 
 def _joined(text: str, note: str) -> str:

@@ -24,7 +24,10 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES: Final = ("'", '"', "|", ">")
 _NULL = re.compile(r"~|null|Null|NULL|")
 _TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
-_NUMBER = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0x[\dA-Fa-f]+|0o[0-7]+")
+_NUMBER = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0o[0-7]+"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
 
 Kind: TypeAlias = Literal["text", "number", "truth", "nothing"]
 
@@ -79,7 +82,7 @@ def parse(source: Source) -> tuple[Node | None, list[Fault]]:
         while (event := loader.get_event()) is not None:
             if not builder.take(event):
                 break
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # a tag in bytes that are no text
         builder.faults.append(_syntax_fault(source, error))
     finally:
         loader.dispose()
@@ -160,7 +163,7 @@ class _Builder:
         elif (key := self._keys[-1]) is None:
             self._keys[-1] = (self._key(node), node.place)
         else:
-            parent.entries[key[0]] = (key[1], node)
+            parent.entries.setdefault(key[0], (key[1], node))
             self._keys[-1] = None
 
     def _key(self, node: Node) -> str:
@@ -202,9 +205,12 @@ class _Builder:
         return Place(self.source, mark.line + 1, mark.column + 1)
 
 
-def _syntax_fault(source: Source, error: yaml.YAMLError) -> Fault:
+def _syntax_fault(source: Source, error: Exception) -> Fault:
     """Word the parser's complaint, which knows English only, by what usually causes it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = str(getattr(error, "context", "") or "")
+    if "quoted scalar" in context and "end of stream" in str(getattr(error, "problem", "")):
+        mark = getattr(error, "context_mark", mark)  # where the quote was opened
     place = Place(source, mark.line + 1, mark.column + 1) if mark else Place(source, 1, 1)
     problem = str(getattr(error, "problem", "") or "")
     line = source.line(place.line)
@@ -214,7 +220,7 @@ def _syntax_fault(source: Source, error: yaml.YAMLError) -> Fault:
         hint = Message(N_("a text with a colon in it goes in double quotes"))
     elif "block end" in problem or "block mapping" in problem or "expected ':'" in problem:
         hint = Message(N_("check the indentation, and put texts in double quotes"))
-    elif "quoted scalar" in problem or "escape" in problem:
+    elif "quoted scalar" in f"{problem}{context}" or "escape" in problem or "hex" in problem:
         hint = Message(N_('a double quote or a backslash inside a text is written \\" or \\\\'))
     elif "flow" in problem or "','" in problem:
         hint = Message(N_("a bracket or a comma is missing; texts go in double quotes"))

@@ -55,7 +55,7 @@ def files_of(path: Path) -> list[Path]:
     Raises:
         UnreadableFile: There is no such file or folder, or no YAML in the folder.
     """
-    if not path.is_dir():
+    if not _is_folder(path):
         return [path]
     try:
         files = sorted(p for p in path.iterdir() if p.suffix in ENDINGS and p.is_file())
@@ -67,9 +67,16 @@ def files_of(path: Path) -> list[Path]:
     return files
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the system, a folder not to be entered
+        return False
+
+
 def default_id(path: Path) -> str:
     """The id of a guide that states none: the name of its folder or file."""
-    name = path.resolve().name if path.is_dir() else path.stem
+    name = path.resolve().name if _is_folder(path) else path.stem
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
     return "-".join(words) or "guide"
 
@@ -100,14 +107,17 @@ def read_guide(
         report.faults += faults
         if isinstance(root, Entries):
             _collect(root, merged, header, report)
-        elif root is not None:
+        elif root is not None and not _is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
     syntax_broken = any(not fault.path for fault in report.faults)
+    unextended = set(merged["roles"])
     extended = _extend(merged["roles"], nodes_below or {}, report)
     merged["roles"] = extended
-    sections, places = _read_sections(merged, report)
+    sections, broken_ids = _read_sections(merged, report)
+    broken_ids |= {("roles", identifier) for identifier in unextended - set(extended)}
     if not syntax_broken:  # or every reference into the broken file would be reported too
-        report.faults += _across(sections, places, below, report)
+        places = {name: {i: p for i, (p, _) in merged[name].items()} for name in merged}
+        report.faults += _across(sections, places, below, report, broken_ids)
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column))
     broken = any(not fault.warning for fault in faults)
     return Reading(
@@ -148,11 +158,11 @@ def _collect(
                 nearest(section, RECORDS),
             )
         elif not isinstance(node, Entries):
-            if not (isinstance(node, Scalar) and node.kind == "nothing"):
+            if not _is_nothing(node):
                 report.fault(node, section, described(node), Message(N_("a mapping")))
         else:
             for identifier, (where, record) in node.entries.items():
-                _admit(section, identifier, where, report)
+                _admit(f"{section}.{identifier}", identifier, where, report)
                 if identifier in merged[section]:
                     first = merged[section][identifier][0]
                     report.fault(
@@ -166,11 +176,15 @@ def _collect(
                 merged[section][identifier] = (where, record)
 
 
-def _admit(section: str, identifier: str, place: Place, report: Report) -> None:
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.kind == "nothing"
+
+
+def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
     if not IDENTIFIER.fullmatch(identifier):
         report.fault(
             place,
-            f"{section}.{identifier}",
+            path,
             Message(N_("the id “{key}”"), {"key": identifier}),
             Message(N_("lower-case letters a–z, digits and hyphens")),
         )
@@ -186,7 +200,7 @@ def _read_header(node: Node, header: _Header, report: Report) -> None:
             if text is not INVALID and IDENTIFIER.fullmatch(text):
                 header.identifier = text
             elif text is not INVALID:
-                _admit("guide", text, value.place, report)
+                _admit("guide.id", text, value.place, report)
         elif key == "format":
             number = whole_number(None)(value, "guide.format", report)
             if number not in (FORMAT, INVALID):
@@ -223,6 +237,7 @@ def _extend(
         if base in below:
             extended[identifier] = (place, _merge(below[base], own))
         else:
+            del extended[identifier]  # what it lacks is not its fault
             report.fault(
                 node.entries["extends"][1],
                 f"roles.{identifier}.extends",
@@ -232,45 +247,63 @@ def _extend(
     return extended
 
 
-def _merge(base: Node, own: Node) -> Node:
-    """Mappings merge by key and `null` removes; anything else replaces."""
+def _merge(base: Node, own: Node, within: str = "") -> Node:
+    """Mappings merge by key and `null` removes; anything else replaces.
+
+    Args:
+        base: The value below.
+        own: The value above it.
+        within: The key they stand under; the children of `examples` are scenes.
+    """
     if not (isinstance(base, Entries) and isinstance(own, Entries)):
         return own
-    if ("absent" in base.entries) != ("absent" in own.entries):
-        return own  # a scene and an absence have no key in common
+    if within == "scene" and _is_long(base) != _is_long(own):
+        return own  # a scene in its short form and one in its long form have no key in common
     entries = dict(base.entries)
     for key, (place, node) in own.entries.items():
-        if isinstance(node, Scalar) and node.kind == "nothing":
-            entries.pop(key, None)
-        elif key in entries:
-            entries[key] = (place, _merge(entries[key][1], node))
-        else:
+        if key not in entries:
             entries[key] = (place, node)
+        elif _is_nothing(node):
+            del entries[key]
+        else:
+            below = "scene" if within == "examples" else key
+            entries[key] = (place, _merge(entries[key][1], node, below))
     return Entries(entries, own.place)
+
+
+def _is_long(scene: Entries) -> bool:
+    return "absent" in scene.entries or "text" in scene.entries
 
 
 def _read_sections(
     merged: Mapping[str, Mapping[str, tuple[Place, Node]]], report: Report
-) -> tuple[Sections, dict[str, Place]]:
+) -> tuple[Sections, set[tuple[str, str]]]:
+    """The records that could be read, and the section and id of those that could not."""
     sections: dict[str, dict[str, Any]] = {}
+    broken = set()
     for section, records in merged.items():
         sections[section] = {}
         for identifier, (_, node) in records.items():
             record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)
-            if record is not INVALID:
+            if record is INVALID:
+                broken.add((section, identifier))
+            else:
                 sections[section][identifier] = record
-    places = {identifier: place for identifier, (place, _) in merged["roles"].items()}
-    return Sections(**sections), places
+    return Sections(**sections), broken
 
 
 def _across(
-    sections: Sections, places: Mapping[str, Place], below: Sections, report: Report
+    sections: Sections,
+    places: Mapping[str, Mapping[str, Place]],
+    below: Sections,
+    report: Report,
+    broken: set[tuple[str, str]],
 ) -> Iterator[Fault]:
-    """Faults between records. An id whose record is itself at fault still counts as known."""
+    """Faults between records. A record at fault is none that is missing."""
     everything = overlay(below, sections)
-    known = {f.path.split(".")[1] for f in report.faults if f.path.count(".")}
-    found = [r for r in report.references if r.id not in known]
+    found = [r for r in report.references if (r.section, r.id) not in broken]
     yield from references.unknown(found, everything)
     yield from references.itself(sections.roles, report.references)
-    yield from references.loops(everything.roles, places)
-    yield from references.poor(sections.roles, places)
+    yield from references.loops(everything.roles, places["roles"])
+    yield from references.misnamed(sections.pairs, places["pairs"])
+    yield from references.poor(sections.roles, places["roles"])

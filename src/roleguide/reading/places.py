@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -81,11 +82,11 @@ def load(path: Path, name: str | None = None) -> tuple[Source, Fault | None]:
         UnreadableFile: The file cannot be opened, is no file, or is too large.
     """
     name = name or str(path)
-    content = _content(path, name)
+    content = _content(path, name).removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(name, content.decode("utf-8-sig").replace("\r\n", "\n")), None
+        return Source(name, content.decode("utf-8").replace("\r\n", "\n")), None
     except UnicodeDecodeError as error:
-        readable = content[: error.start].decode("utf-8-sig", errors="replace")
+        readable = content[: error.start].decode("utf-8")
         source = Source(name, readable.replace("\r\n", "\n"))
         return source, source.place(len(source.text)).fault(
             "",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
-from roleguide.model import Role, Sections
+from roleguide.model import Pair, Role, Sections
 from roleguide.reading.places import Place
 from roleguide.reading.values import Reference
 
@@ -31,36 +32,59 @@ def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fa
     """Ladders of `up` that come back to where they start; each is reported once."""
     done: set[str] = set()
     for start in roles:
-        trail: list[str] = []
-        if loop := _climb(start, roles, trail, done):
-            at = next((role for role in loop if role in places), None)
-            if at:
-                yield places[at].fault(
-                    f"roles.{at}.leads_to",
-                    Message(N_("“up” goes round in a circle: {way}"), {"way": " → ".join(loop)}),
-                    hint=Message(N_("one of these moves must be “side” or “switch”")),
-                )
+        loop = _circle(start, roles, done)
+        at = next((role for role in loop if role in places), None)
+        if at:
+            way = " → ".join(loop)
+            yield places[at].fault(
+                f"roles.{at}.leads_to",
+                Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
+                hint=Message(N_("one of these moves must be “side” or “switch”")),
+            )
 
 
-def _climb(role: str, roles: Mapping[str, Role], trail: list[str], done: set[str]) -> list[str]:
-    """Follow `up` depth first; the first circle found, or nothing."""
-    if role in trail:
-        return [*trail[trail.index(role) :], role]
-    if role in done or role not in roles:
-        return []
-    trail.append(role)
-    for upper, move in roles[role].leads_to.items():
-        if move == "up" and (loop := _climb(upper, roles, trail, done)):
+def _circle(start: str, roles: Mapping[str, Role], done: set[str]) -> list[str]:
+    """Follow `up` depth first, without recursion; the first circle found, or nothing."""
+    trail: list[str] = []
+    onward: list[Iterator[str]] = []
+    todo = iter([start])
+    while True:
+        role = next(todo, None)
+        if role is None:
+            if not trail:
+                return []
+            done.add(trail.pop())
+            todo = onward.pop()
+        elif role in trail:
+            loop = [*trail[trail.index(role) :], role]
+            done.update(trail)
             return loop
-    trail.pop()
-    done.add(role)
-    return []
+        elif role not in done and role in roles:
+            trail.append(role)
+            onward.append(todo)
+            todo = iter([u for u, m in roles[role].leads_to.items() if m == "up" and u != role])
+
+
+def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:
+    """Pairs under another id than their roles': they would never be found."""
+    for identifier, pair in pairs.items():
+        expected = "--".join(sorted(pair.difference))
+        if len(pair.difference) == 2 and identifier != expected and identifier in places:
+            yield places[identifier].fault(
+                f"pairs.{identifier}",
+                Message(N_("the id “{key}”"), {"key": identifier}),
+                allowed=Message(N_("“{value}”"), {"value": expected}),
+            )
 
 
 def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour."""
     for section, identifier, place, path in references:
-        if section == "roles" and identifier in roles and path.startswith(f"roles.{identifier}."):
+        prefix = f"roles.{identifier}."
+        if section != "roles" or identifier not in roles or not path.startswith(prefix):
+            continue
+        field = re.split(r"[.\[]", path[len(prefix) :])[0]
+        if field in Role._fields:  # and not the rest of a longer id
             yield place.fault(path, Message(N_("the role refers to itself")))
 
 

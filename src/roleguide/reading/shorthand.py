@@ -17,6 +17,7 @@ from roleguide.model import (
 from roleguide.reading.events import Entries, Items, Node
 from roleguide.reading.values import (
     INVALID,
+    LANGUAGE_TAG,
     Reader,
     Report,
     choice,
@@ -24,6 +25,7 @@ from roleguide.reading.values import (
     read_text,
     read_truth,
     reference,
+    unknown_language,
 )
 
 _read_level = choice(get_args(Level))
@@ -68,7 +70,7 @@ def read_title(node: Node, path: str, report: Report) -> Any:
     if not isinstance(node, Entries):
         text = read_string(node, path, report)
         return INVALID if text is INVALID else Title(dict.fromkeys(LANGUAGES, text))
-    wordings = {}
+    wordings: dict[str, Any] = {}
     for language, (place, child) in node.entries.items():
         if language in ("m", "f"):
             return report.fault(
@@ -77,12 +79,14 @@ def read_title(node: Node, path: str, report: Report) -> Any:
                 Message(N_("genders without their language")),
                 Message(N_("a text, or one for each language (en, fr)")),
             )
-        wording = read_wording(child, f"{path}.{language}", report)
-        if wording is INVALID:
-            return INVALID
-        wordings[language] = wording
+        if LANGUAGE_TAG.fullmatch(language):
+            wordings[language] = read_wording(child, f"{path}.{language}", report)
+        else:
+            wordings[language] = unknown_language(language, place, path, report)
     if not wordings:
         return report.fault(node, path, Message(N_("an empty mapping")), Message(N_("a text")))
+    if INVALID in wordings.values():
+        return INVALID
     gendered = next((w.gendered for w in wordings.values() if w.gendered), None)
     return Title({language: wording.text for language, wording in wordings.items()}, gendered)
 
@@ -128,9 +132,11 @@ def read_example(node: Node, path: str, report: Report) -> Any:
                 Message(N_("unknown key “{key}”"), {"key": key}),
                 Message(N_("the keys {names}"), {"names": "absent, text"}),
             )
-    if "text" not in node.entries:
-        return report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": "text"}))
-    text = read_text(node.entries["text"][1], f"{path}.text", report)
+    if "text" in node.entries:
+        text = read_text(node.entries["text"][1], f"{path}.text", report)
+    else:
+        missing = Message(N_("the key “{key}” is missing"), {"key": "text"})
+        text = report.fault(node, path, missing)
     absent: Any = False
     if "absent" in node.entries:
         absent = read_truth(node.entries["absent"][1], f"{path}.absent", report)

@@ -86,16 +86,21 @@ def read_text(node: Node, path: str, report: Report) -> Any:
     texts = {}
     for language, (place, value) in node.entries.items():
         if not LANGUAGE_TAG.fullmatch(language):
-            report.fault(
-                place,
-                path,
-                Message(N_("unknown key “{key}”"), {"key": language}),
-                _text_allowed(),
-                Message(N_("a text with a comma or a colon goes in double quotes")),
-            )
+            unknown_language(language, place, path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
     return texts if len(texts) == len(node.entries) else INVALID
+
+
+def unknown_language(key: str, place: Place, path: str, report: Report) -> object:
+    """The fault of a key that is no language; mostly a comma in a text without quotes."""
+    return report.fault(
+        place,
+        path,
+        Message(N_("unknown key “{key}”"), {"key": key}),
+        _text_allowed(),
+        Message(N_("a text with a comma or a colon goes in double quotes")),
+    )
 
 
 def _text_allowed() -> Message:
@@ -127,7 +132,7 @@ def whole_number(bounds: Between | None) -> Reader:
     def read(node: Node, path: str, report: Report) -> Any:
         if (
             isinstance(node, Scalar)
-            and re.fullmatch(r"[-+]?\d{1,9}", node.text)
+            and re.fullmatch(r"[-+]?[0-9]{1,9}", node.text)
             and not node.quoted
         ):
             number = int(node.text)
@@ -179,11 +184,11 @@ def sequence(item: Reader) -> Reader:
     def read(node: Node, path: str, report: Report) -> Any:
         if not isinstance(node, Items):
             hint = None
-            if isinstance(node, Scalar):
+            if isinstance(node, Scalar) and node.kind == "text" and len(node.text) < 60:
                 hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
-        return tuple(value for value in values if value is not INVALID)
+        return INVALID if INVALID in values else tuple(values)
 
     return read
 
@@ -198,9 +203,9 @@ def mapping(key: Reader, value: Reader) -> Reader:
         for name, (place, child) in node.entries.items():
             where = f"{path}.{name}"
             key_value = key(Scalar(name, quoted=False, place=place), where, report)
-            record = value(child, where, report)
-            if key_value is not INVALID and record is not INVALID:
-                records[key_value] = record
-        return records
+            if key_value is not INVALID and key_value in records:
+                report.fault(place, where, Message(N_("the same key twice"), {}))
+            records[key_value] = value(child, where, report)
+        return INVALID if INVALID in records or INVALID in records.values() else records
 
     return read

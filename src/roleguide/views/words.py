@@ -19,7 +19,7 @@ PARTS: Final = {
 }
 
 REACHES: Final = {
-    "own": N_("own deals or accounts"),
+    "own": N_("own work"),
     "team": N_("one team"),
     "segment": N_("a segment or region"),
     "function": N_("the whole function"),
@@ -59,7 +59,7 @@ LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
-    "virtual": N_("a project or deal team, without line authority"),
+    "virtual": N_("without line authority, a project or deal team"),
 }
 
 HORIZONS: Final = {

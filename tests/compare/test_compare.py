@@ -1,0 +1,348 @@
+"""The comparison of two roles, case by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from compare.strategies import VOCABULARY, catalog, does, entry, role, text
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare import compare, in_context, matrix, overlap
+from roleguide.compare.records import Overlap
+from roleguide.compare.rows import FACTS
+from roleguide.model import Analogy, Example, Guide, LevelRange, Need, Sections, Variation
+
+
+@pytest.fixture(scope="module")
+def words() -> Iterator[Catalog]:
+    made = catalog()
+    yield made
+    made.store.close()
+
+
+# Responsibilities ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "change"),
+    [
+        pytest.param(does("both"), does("both"), "same", id="alike"),
+        pytest.param(does("supports"), does("accountable"), "both", id="another-part"),
+        pytest.param(does("both", "team"), does("both", "revenue"), "both", id="another-reach"),
+        pytest.param(does("both", words="a"), does("both", words="b"), "same", id="another-text"),
+        pytest.param(does("both"), None, "left", id="left-only"),
+        pytest.param(None, does("informed"), "right", id="right-only-informed"),
+        pytest.param(does("informed"), does("informed"), "same", id="both-informed"),
+        pytest.param(
+            does("both"),
+            does("both")._replace(or_=(Variation(part="supports", in_="city"),)),
+            "same",
+            id="another-variation",
+        ),
+    ],
+)
+def test_a_responsibility_changes_by_part_and_reach(
+    words: Catalog, left: object, right: object, change: str
+) -> None:
+    c = compare(
+        words,
+        entry("one", responsibilities={"plan": left} if left else {}),
+        entry("other", responsibilities={"plan": right} if right else {}),
+    )
+    assert [(row.activity, row.change) for row in c.responsibilities] == [("plan", change)]
+
+
+def test_the_reach_of_a_role_is_the_reach_of_its_parts(words: Catalog) -> None:
+    """A CRO and a VP Sales both answer for the forecast: one for all revenue."""
+    forecast = {"report": does("accountable")}
+    chief = entry("one", over="revenue", responsibilities=forecast)
+    vice = entry("other", over="function", responsibilities=forecast)
+    row = compare(words, chief, vice).responsibilities[0]
+    assert (row.change, row.overs) == ("both", ("revenue", "function"))
+    own = entry(
+        "other", over="function", responsibilities={"report": does("accountable", "revenue")}
+    )
+    row = compare(words, chief, own).responsibilities[0]
+    assert (row.change, row.overs) == ("same", ("revenue", "revenue"))
+
+
+def test_responsibilities_come_by_change_then_by_place_in_the_sheets(words: Catalog) -> None:
+    left = entry(
+        "one",
+        responsibilities={
+            "visit": does("both"),
+            "report": does("supports"),
+            "plan": does("both"),
+            "train": does("both"),
+        },
+    )
+    right = entry(
+        "other",
+        responsibilities={
+            "sell": does("both"),
+            "plan": does("supports"),
+            "report": does("both"),
+            "train": does("both"),
+        },
+    )
+    rows = compare(words, left, right).responsibilities
+    assert [(row.activity, row.change) for row in rows] == [
+        ("plan", "both"),
+        ("report", "both"),
+        ("train", "same"),
+        ("visit", "left"),
+        ("sell", "right"),
+    ]
+
+
+# Overlap ------------------------------------------------------------------------------------
+
+
+def test_overlap_by_hand() -> None:
+    left = role(
+        responsibilities={
+            "plan": does("both"),
+            "report": does("supports"),
+            "sell": does("informed"),
+        },
+        skills={"counting": Need(4, 3), "leading": Need(2, 1)},
+    )
+    right = role(
+        responsibilities={
+            "plan": does("consulted"),
+            "sell": does("both"),
+            "train": does("responsible"),
+        },
+        skills={"counting": Need(2, 2), "writing": Need(5, 2)},
+    )
+    # plan ÷ (plan, report, sell, train); min(12, 4) ÷ (12 + 2 + 10)
+    assert overlap(left, right) == Overlap((1 / 4 + 4 / 24) / 2, 1 / 4, 4 / 24)
+
+
+def test_roles_without_anything_in_common_overlap_in_nothing() -> None:
+    left = role(responsibilities={"plan": does("both")}, skills={"counting": Need(1, 1)})
+    right = role(responsibilities={"sell": does("both")}, skills={"writing": Need(1, 1)})
+    assert overlap(left, right) == Overlap(0, 0, 0)
+
+
+def test_roles_without_anything_are_alike() -> None:
+    assert overlap(role(), role()) == Overlap(1, 1, 1)
+    informed = role(responsibilities={"plan": does("informed")})
+    assert overlap(informed, role()) == Overlap(1, 1, 1)
+
+
+# Skills, metrics, tools, facts --------------------------------------------------------------
+
+
+def test_skills_come_by_change_then_by_distance(words: Catalog) -> None:
+    left = entry(
+        "one",
+        skills={
+            "counting": Need(5, 3),
+            "leading": Need(2, 1),
+            "listening": Need(3, 2),
+        },
+    )
+    right = entry(
+        "other",
+        skills={"counting": Need(4, 3), "leading": Need(5, 1), "writing": Need(1, 1)},
+    )
+    rows = compare(words, left, right).skills
+    assert [(row.skill, row.change, row.delta) for row in rows] == [
+        ("leading", "both", 3),
+        ("counting", "both", -1),
+        ("listening", "left", None),
+        ("writing", "right", None),
+    ]
+
+
+def test_a_metric_changes_by_its_tie_and_a_tool_by_its_user(words: Catalog) -> None:
+    left = entry("one", metrics={"cost": "carries", "margin": "shares"}, tools=("phone", "van"))
+    right = entry(
+        "other",
+        metrics={"cost": "watches", "margin": "shares", "revenue": "carries"},
+        tools=("van",),
+    )
+    c = compare(words, left, right)
+    assert [(row.metric, row.change, row.ties) for row in c.metrics] == [
+        ("cost", "both", ("carries", "watches")),
+        ("margin", "same", ("shares", "shares")),
+        ("revenue", "right", (None, "carries")),
+    ]
+    assert [(row.tool, row.change, row.used) for row in c.tools] == [
+        ("van", "same", (True, True)),
+        ("phone", "left", (True, False)),
+    ]
+
+
+def test_a_fact_of_one_side_is_none_on_the_other(words: Catalog) -> None:
+    left = entry("one", stage="backstage", horizon=("day",))
+    right = entry("other", level=LevelRange("manager", "director"), horizon=("day",))
+    facts = {fact.id: fact for fact in compare(words, left, right).facts}
+    assert list(facts) == ["stage", "level", "horizon"]
+    assert facts["stage"][1:] == (False, ("backstage", None))
+    assert not facts["level"].same
+    assert facts["horizon"][1:] == (True, (("day",), ("day",)))
+
+
+def test_facts_come_in_the_order_of_the_sheet(words: Catalog) -> None:
+    full = entry(
+        "one", focus=text("here"), stage="mixed", over="team", faces=("buyers",), horizon=("day",)
+    )
+    found = [fact.id for fact in compare(words, full, full).facts]
+    assert found == [identifier for identifier in FACTS if identifier in found]
+    assert found[0] == "focus"
+
+
+# Scenes and figures -------------------------------------------------------------------------
+
+
+def test_scenes_come_by_place_and_figures_of_both_first(words: Catalog) -> None:
+    scene, figure = Example(text("a scene")), Analogy(text("a figure"), text("for a reason"))
+    left = entry(
+        "one",
+        examples={"city": scene, "village": scene},
+        analogies={"ship": figure, "garden": figure},
+    )
+    right = entry("other", examples={"city": scene}, analogies={"garden": figure})
+    c = compare(words, left, right)
+    assert [(row.context, row.scenes) for row in c.examples] == [
+        ("village", (scene, None)),
+        ("city", (scene, scene)),
+    ]
+    assert [(row.world, row.analogies) for row in c.analogies] == [
+        ("garden", (figure, figure)),
+        ("ship", (figure, None)),
+    ]
+
+
+# Contexts -----------------------------------------------------------------------------------
+
+
+def test_a_variation_applies_in_its_context_alone(words: Catalog) -> None:
+    varied = does("both", "team")._replace(
+        or_=(
+            Variation(part="supports", in_="city"),
+            Variation(over="company", in_="village"),
+            Variation(part="informed", when=text("on Sundays")),
+        )
+    )
+    role_ = entry("one", responsibilities={"plan": varied, "sell": does("both")})
+
+    def here(context: str) -> tuple[str, str | None]:
+        share = in_context(role_, context).role.responsibilities["plan"]
+        return share.part, share.over
+
+    assert here("city") == ("supports", "team")
+    assert here("village") == ("both", "company")
+    assert here("desert") == ("both", "team")
+    assert role_.role.responsibilities["plan"] == varied
+    other = entry("other", responsibilities={"plan": does("supports", "team")})
+    assert compare(words, in_context(role_, "city"), other).responsibilities[0].change == "same"
+    assert compare(words, role_, other).responsibilities[0].change == "both"
+
+
+# Pairs --------------------------------------------------------------------------------------
+
+
+def test_a_written_pair_follows_the_order_asked_for(words: Catalog) -> None:
+    pair = VOCABULARY.pairs["one--other"]
+    c = compare(words, entry("one"), entry("other"))
+    assert c.written
+    assert c.usage == pair.usage
+    assert c.difference == (text("The one answers."), text("The other answers."))
+    assert c.tests == pair.tests
+    assert c.together == pair.together
+    assert c.overlap is not None
+    turned = compare(words, entry("other"), entry("one"))
+    assert turned.difference == c.difference[::-1]
+    assert (turned.usage, turned.tests, turned.together) == (c.usage, c.tests, c.together)
+
+
+def test_two_names_of_one_job_have_no_overlap(words: Catalog) -> None:
+    for pair in (("one", "twin"), ("twin", "one")):
+        c = compare(words, *(entry(identifier) for identifier in pair))
+        assert c.usage
+        assert c.usage.kind == "same-job"
+        assert c.overlap is None
+
+
+def test_where_no_pair_is_written_the_missions_are_the_difference(words: Catalog) -> None:
+    c = compare(
+        words,
+        entry("one", mission=text("Mends.")),
+        entry("stranger", mission=text("Breaks.")),
+    )
+    assert not c.written
+    assert c.difference == (text("Mends."), text("Breaks."))
+    assert (c.usage, c.tests, c.together) == (None, (), None)
+    assert c.overlap == Overlap(1, 1, 1)
+
+
+# Guides -------------------------------------------------------------------------------------
+
+
+def test_two_versions_of_one_role_are_compared() -> None:
+    """`compare roleguide/sales-ops sales-ops` shows how a company's role differs from it."""
+    standard = role(responsibilities={"plan": does("both")}, skills={"counting": Need(2, 1)})
+    company = role(
+        responsibilities={"plan": does("both"), "sell": does("supports")},
+        skills={"counting": Need(3, 1)},
+    )
+    both = catalog(
+        Guide("standard", Sections(roles={"one": standard})),
+        Guide("company", Sections(roles={"one": company})),
+    )
+    left, right = both.entry("one", "standard"), both.entry("one")
+    assert (left.full_id, right.full_id) == ("standard/one", "company/one")
+    c = compare(both, left, right)
+    assert not c.identical
+    assert c.differs
+    assert not c.written
+    assert c.usage is None
+    assert c.overlap == overlap(standard, company)
+    assert {row.activity: row.change for row in c.responsibilities} == {
+        "plan": "same",
+        "sell": "right",
+    }
+    assert [(row.skill, row.delta) for row in c.skills] == [("counting", 1)]
+
+
+def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:
+    c = compare(words, entry("one", "company"), entry("other"))
+    assert c.written
+    assert c.difference[0] == text("The one answers.")
+
+
+# Matrix -------------------------------------------------------------------------------------
+
+
+def test_a_matrix_puts_what_most_roles_share_first(words: Catalog) -> None:
+    plan, sell, train = does("both"), does("supports"), does("informed")
+    roles = [
+        entry("one", responsibilities={"train": train, "sell": sell}),
+        entry("other", responsibilities={"sell": sell, "plan": plan}),
+        entry("twin", responsibilities={"plan": plan, "sell": sell}),
+    ]
+    rows = matrix(words, roles).responsibilities
+    assert [row.activity for row in rows] == ["sell", "plan", "train"]
+    assert rows[1].shares == (None, plan, plan)
+
+
+def test_a_role_may_stand_in_a_matrix_twice(words: Catalog) -> None:
+    one = entry("one", skills={"counting": Need(1, 1)})
+    m = matrix(words, [one, one, entry("other")])
+    assert [row.needs for row in m.skills] == [(Need(1, 1), Need(1, 1), None)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("sales-ops", "sales-director"), ("chief-revenue-officer", "vp-sales"), ("sdr", "csm")],
+)
+def test_the_built_in_guide_compares(catalog: Catalog, left: str, right: str) -> None:
+    entries: list[RoleEntry] = [catalog.entry(left), catalog.entry(right)]
+    c = compare(catalog, *entries)
+    assert c.differs
+    assert c.responsibilities
+    assert c.skills

@@ -1,0 +1,39 @@
+"""The built-in guide, read once, and its records as test parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from roleguide.catalog import STANDARD, data_folder
+from roleguide.model import Sections
+from roleguide.reading.guide import files_of, read_guide
+
+READING: Final = read_guide(data_folder(), identifier=STANDARD)
+SECTIONS: Final = READING.guide.sections if READING.guide else Sections()
+FILES: Final[Mapping[str, str]] = {
+    file.name: file.read_text("utf-8") for file in files_of(data_folder())
+}
+"""The text of each file of the guide."""
+
+
+def named(rules: Iterable[Callable[..., Any]]) -> list[ParameterSet]:
+    """Rules under their own names."""
+    return [pytest.param(rule, id=rule.__name__) for rule in rules]
+
+
+def keyed(things: Mapping[Any, Any]) -> list[ParameterSet]:
+    """A key and its value, under the key as the test's name."""
+    return [pytest.param(key, value, id=str(key)) for key, value in things.items()]
+
+
+def everything() -> dict[str, Any]:
+    """Every record of every section under `section.id`."""
+    return {
+        f"{section}.{identifier}": record
+        for section, records in SECTIONS._asdict().items()
+        for identifier, record in records.items()
+    }

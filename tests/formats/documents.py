@@ -1,0 +1,156 @@
+"""Documents with every kind of block and every mark around a text, and hostile texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from roleguide.language import Language
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Fields,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Mark,
+    Meter,
+    Panel,
+    Panels,
+    Prose,
+    Row,
+    Table,
+)
+
+ENGLISH: Final = Language("en")
+FRENCH: Final = Language("fr")
+MARKS: Final[tuple[Mark | None, ...]] = (None, "left", "right", "both", "same")
+
+
+def everything(text: str, language: Language = ENGLISH, pointer: str | None = None) -> Document:
+    """A document in which every kind of block says this text wherever it can say one.
+
+    Args:
+        text: The text.
+        language: The language of its labels.
+        pointer: What an arrow points to, where the text is too long for that.
+    """
+    t = text
+    names = (Column(""), Column(t, "left", wide=True), Column(t, "right", wide=True))
+    levels = (Column(""), Column(t, "left"), Column(t, "right"), Column("Δ", figures=True))
+    several = tuple(Column(t, wide=True) for _ in range(4))
+    blocks = (
+        Heading(t, t, level=1),
+        Heading(t, t),
+        Heading(t, level=3),
+        Prose(t, tone="lead"),
+        Prose(t, tone="lead", side="left"),
+        Prose(t, tone="lead", side="right"),
+        Prose(t),
+        Prose(t, pointer=t if pointer is None else pointer),
+        Prose(t, tone="quiet"),
+        Bullets(tuple(Item(t, t, mark) for mark in MARKS)),
+        Bullets(tuple(Item(t, mark=mark) for mark in MARKS)),
+        Fields(((t, t), (t, t))),
+        Grid(names, tuple(Row((t, t, t), mark) for mark in MARKS)),
+        Grid(levels, tuple(Row((t, Meter(2), Meter(0), "+1"), mark) for mark in MARKS)),
+        Grid((Column(""), Column(t), Column(t)), (Row((t, Meter(5), t)), Row((t, "–", t)))),
+        Grid((Column(""), Column("", wide=True), Column("")), (Row((t, t, t)), Row((t, t, t)))),
+        Grid((Column(""), *several), (Row((t, t, t, t, t)),)),
+        Entries(tuple(Entry(t, (Line(t, t, mark), Line("", t, mark)), mark) for mark in MARKS)),
+        Entries((Entry(t, (Line(t, t, "left"), Line(t, t, "right")), "both"),)),
+        Panels((Panel(t, t, "left"), Panel(t, t, "right")), head=True),
+        Panels((Panel(t, t, "left"), Panel(t, t, "right"))),
+        Panels((Panel(t),)),
+        Panels((Panel(t, t),)),
+        Panels(tuple(Panel(t, t) for _ in range(3))),
+        Panels(tuple(Panel(t, t) for _ in range(5))),
+        Prose(t),
+    )
+    table = Table(("id", "text", "number"), ((t, t, "1"), ("id", t, "-2.5")))
+    return Document(t, language, blocks, (t, t), table)
+
+
+HOSTILE: Final[Mapping[str, str]] = {
+    "colour": "\x1b[31mred\x1b[0m",
+    "window-title": "\x1b]0;owned\x07after",
+    "one-byte-csi": "\x9b31mred",
+    "clear-screen": "\x1b[2J\x1b[Hgone",
+    "backspaces": "safe\x08\x08\x08\x08evil",
+    "carriage-return": "safe\revil",
+    "null": "a\x00b",
+    "turned-round": "invoice\u202egpj.exe\u2066x\u2069",
+    "line-ends-of-yaml": "a\u2028b\u2029c\x85d",
+    "byte-order-mark": "\ufeffa",
+    "half-a-pair": "a\ud83db",
+    "rich-markup": "[bold]x[/] [link=https://e.org]y[/link] [/] [red",
+    "emoji-code": ":smile: :+1:",
+    "script": "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "attribute": '"><b onmouseover=alert(1) x=\'" autofocus',
+    "entity": "&lt;b&gt; &amp; &#x3c; &copy",
+    "comment": "<!-- x --> ]]> </style></main></html>",
+    "emphasis": "*a* _b_ **c** __d__ ~~e~~ `f`",
+    "link": "[a](https://e.org) ![b](https://e.org/c.png) <https://e.org> [d]: e",
+    "table": "a | b || c \\| d",
+    "backslash": "a \\ b \\* c\\",
+    "heading": "# a #",
+    "bullet": "- a",
+    "plus": "+ a",
+    "star": "* a",
+    "numbered": "1. a",
+    "numbered-too": "12) a",
+    "quotation": "> a",
+    "rule": "---",
+    "underline": "===",
+    "fence": "```sh",
+    "tilde-fence": "~~~",
+    "indented": "    a",
+    "tab-first": "\ta",
+    "formula": "=cmd|' /C calc'!A0",
+    "formula-plus": "+1+1",
+    "formula-minus": "-1+1",
+    "formula-at": "@SUM(1,1)",
+    "formula-link": '=HYPERLINK("https://e.org","x")',
+    "comma-and-quote": 'a,"b",;c',
+    "newline": "one\ntwo",
+    "empty-line": "one\n\ntwo",
+    "newline-first": "\none",
+    "newline-last": "one\n",
+    "forged-line": "one\n+ two",
+    "tabs": "a\tb\t\tc",
+    "spaces": "  a   b  ",
+    "braces": "{x} {0} {} %s %(y)s $z",
+}
+"""Texts that some format, program or screen might obey."""
+
+
+def texts(document: Document) -> Iterator[str]:
+    """The texts that a reader sees of a document's blocks, in their order."""
+    for block in document.blocks:
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text, note):
+            yield from (text, note)
+        case Prose(text, pointer=pointer):
+            yield from (text, pointer)
+        case Bullets(items):
+            yield from (text for item in items for text in (item.label, item.text))
+        case Fields(rows):
+            yield from (text for row in rows for text in row)
+        case Grid(columns, rows):
+            yield from (column.name for column in columns)
+            yield from (cell for row in rows for cell in row.cells if isinstance(cell, str))
+        case Entries(entries):
+            yield from (entry.name for entry in entries)
+            lines = [line for entry in entries for line in entry.lines]
+            yield from (text for line in lines for text in (line.label, line.text))
+        case Panels(panels):
+            yield from (text for panel in panels for text in (panel.title, panel.text))

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from reading.writing import EN, read, say, seen
+from roleguide.errors import UnreadableFile
+from roleguide.reading import places
+from roleguide.reading.places import Source, load
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and pipes are those of POSIX")
+
+
+def why_unreadable(path: Path) -> str:
+    """What is said of a guide that cannot be opened, without its path."""
+    with pytest.raises(UnreadableFile) as caught:
+        read(path)
+    return str(caught.value).removeprefix(f"{path}: ")
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """The rights of nobody, since root may read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    try:
+        os.seteuid(65534)
+    except PermissionError:
+        pytest.skip("root without the right to become somebody else")
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+class TestLine:
+    def test_lines_count_from_one(self) -> None:
+        source = Source("a.yaml", "one\ntwo\nthree")
+        assert [source.line(n) for n in (1, 2, 3)] == ["one", "two", "three"]
+
+    @pytest.mark.parametrize("number", [-1, 0, 4, 9])
+    def test_a_line_that_is_not_there_is_empty(self, number: int) -> None:
+        assert not Source("a.yaml", "one\ntwo\nthree").line(number)
+
+    def test_a_line_keeps_its_indentation(self) -> None:
+        assert Source("a.yaml", "a:\n  b").line(2) == "  b"
+
+    def test_only_line_feeds_end_a_line_as_in_editors(self) -> None:
+        assert Source("a.yaml", "one\x85\u2028\x0ctwo\nthree").line(2) == "three"
+
+    def test_what_must_not_reach_a_terminal_is_replaced(self) -> None:
+        assert Source("a.yaml", "a\x1b[2J\u202eb").line(1) == "a\ufffd[2J\ufffdb"
+
+    def test_a_very_long_line_is_cut(self) -> None:
+        assert Source("a.yaml", "x" * 100_000).line(1) == "x" * 400
+
+
+class TestPlace:
+    @pytest.mark.parametrize(
+        ("index", "place"),
+        [
+            pytest.param(0, (1, 1), id="start"),
+            pytest.param(2, (1, 3), id="end of the first line"),
+            pytest.param(3, (2, 1), id="second line"),
+            pytest.param(5, (2, 3), id="after a character of two bytes"),
+            pytest.param(6, (3, 1), id="empty line"),
+            pytest.param(7, (4, 1), id="end of the text"),
+        ],
+    )
+    def test_line_and_column_count_characters_from_one(
+        self, index: int, place: tuple[int, int]
+    ) -> None:
+        found = Source("a.yaml", "ab\né😀\n\n").place(index)
+        assert (found.line, found.column) == place
+
+    @pytest.mark.parametrize(
+        "character",
+        [
+            pytest.param(chr(code), id=f"U+{code:04X}")
+            for code in (
+                *(0x00, 0x07, 0x08, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F),
+                *(0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069),
+                *(0xFEFF, 0xFFFE, 0xFFFF, 0xD800, 0xDFFF),
+            )
+        ],
+    )
+    def test_a_character_that_must_not_be_there_is_found(self, character: str) -> None:
+        fault = Source("a.yaml", f"a: b\nc: d{character}e").first_unseen()
+        assert fault
+        assert seen([fault]) == [
+            f"2:5 invisible or control character U+{ord(character):04X}",
+        ]
+        assert fault.source == "c: d\ufffde"
+
+    def test_what_people_write_may_be_there(self) -> None:
+        text = "tab\tline\n« Chargé·e »\u202f!\u00a0’ “x” 👩\u200d💼 \u200c سلام 日本 ÷ − ×"
+        assert Source("a.yaml", text).first_unseen() is None
+
+
+class TestLoad:
+    def test_a_file_is_read_under_the_name_it_was_given(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes("é: 1\n".encode())
+        assert load(path) == (Source(str(path), "é: 1\n"), None)
+        assert load(path, "roles")[0].name == "roles"
+
+    def test_a_byte_order_mark_is_not_part_of_the_text(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(b"\xef\xbb\xbfa: 1")
+        assert load(path)[0].text == "a: 1"
+
+    def test_line_ends_of_windows_are_line_ends(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(b"a: 1\r\nb: 2\r\n")
+        assert load(path)[0].text == "a: 1\nb: 2\n"
+
+    @pytest.mark.parametrize(
+        ("content", "line", "column", "byte"),
+        [
+            pytest.param(b"\xff\xfea\x00", 1, 1, "0xFF", id="UTF-16"),
+            pytest.param("a: é".encode("latin-1"), 1, 4, "0xE9", id="Latin-1"),
+            pytest.param("a: é\nb: ".encode() + b"\x80", 2, 4, "0x80", id="lone continuation"),
+            pytest.param("é😀x".encode() + b"\xc3", 1, 4, "0xC3", id="cut at the end"),
+            pytest.param(b"a: 1\r\nb: \xff", 2, 4, "0xFF", id="after line ends of Windows"),
+            pytest.param(b"a: \xed\xa0\x80", 1, 4, "0xED", id="half of a surrogate pair"),
+            pytest.param(b"a: \xc0\x80", 1, 4, "0xC0", id="overlong"),
+            pytest.param(b"\xef\xbb\xbfa: \xff", 1, 4, "0xFF", id="after a byte order mark"),
+            pytest.param(b"\xef\xbb\xbf\xff", 1, 1, "0xFF", id="right after a byte order mark"),
+        ],
+    )
+    def test_bytes_that_are_not_utf_8_are_a_fault_at_their_place(
+        self, tmp_path: Path, content: bytes, line: int, column: int, byte: str
+    ) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(content)
+        _, fault = load(path)
+        assert fault
+        assert (fault.file, fault.line, fault.column) == (str(path), line, column)
+        assert say(fault) == f"byte {byte} is not UTF-8 → save the file in UTF-8"
+
+    def test_the_line_of_a_bad_byte_is_shown_up_to_it(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(b"a: 1\nb: caf\xe9 noir")
+        _, fault = load(path)
+        assert fault
+        assert fault.lines(EN)[1] == "    b: caf"
+
+    def test_a_hyphen_is_standard_input(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"a: 1\nb: \xff")))
+        source, fault = load(Path("-"))
+        assert source == Source("-", "a: 1\nb: ")
+        assert fault
+        assert fault.lines(EN)[0] == "-:2:4: byte 0xFF is not UTF-8"
+
+
+class TestUnreadable:
+    def test_missing_file(self, tmp_path: Path) -> None:
+        assert why_unreadable(tmp_path / "roles.yaml") == "there is no such file."
+
+    def test_file_in_a_missing_folder(self, tmp_path: Path) -> None:
+        assert why_unreadable(tmp_path / "no" / "roles.yaml") == "there is no such file."
+
+    def test_file_in_a_file(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").touch()
+        assert why_unreadable(tmp_path / "a.yaml" / "b.yaml") == "there is no such file."
+
+    def test_name_with_a_null_character(self) -> None:
+        assert why_unreadable(Path("a\0b.yaml")) == "there is no such file."
+
+    @POSIX
+    def test_link_to_nowhere(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").symlink_to(tmp_path / "gone.yaml")
+        assert why_unreadable(tmp_path / "a.yaml") == "there is no such file."
+
+    @POSIX
+    def test_link_to_itself(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").symlink_to(tmp_path / "a.yaml")
+        assert why_unreadable(tmp_path / "a.yaml") == "there is no such file."
+
+    @POSIX
+    def test_name_too_long_for_the_system(self, tmp_path: Path) -> None:
+        path = tmp_path / ("x" * 300)
+        assert why_unreadable(path) == "it cannot be read (File name too long)."
+
+    @POSIX
+    def test_device(self) -> None:
+        assert why_unreadable(Path("/dev/null")) == "this is not a file."
+
+    @POSIX
+    def test_pipe(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "a.yaml")
+        assert why_unreadable(tmp_path / "a.yaml") == "this is not a file."
+
+    def test_folder_where_a_file_is_loaded(self, tmp_path: Path) -> None:
+        with pytest.raises(UnreadableFile, match="this is not a file"):
+            load(tmp_path)
+
+    def test_error_of_the_disk(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = tmp_path / "a.yaml"
+        path.touch()
+
+        def fail(*_: object) -> None:
+            raise OSError(5, "Input/output error")
+
+        monkeypatch.setattr(Path, "open", fail)
+        assert why_unreadable(path) == "it cannot be read (Input/output error)."
+
+    def test_error_without_words(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = tmp_path / "a.yaml"
+        path.touch()
+
+        def fail(*_: object) -> None:
+            raise OSError("cut off")
+
+        monkeypatch.setattr(Path, "open", fail)
+        assert why_unreadable(path) == "it cannot be read (cut off)."
+
+
+class TestTooLarge:
+    @pytest.fixture(autouse=True)
+    def limit(self, monkeypatch: pytest.MonkeyPatch) -> int:
+        limit = 2 * 1024 * 1024
+        monkeypatch.setattr(places, "LARGEST_FILE", limit)
+        return limit
+
+    def test_a_byte_more_than_the_limit(self, tmp_path: Path, limit: int) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(b"#" * (limit + 1))
+        assert why_unreadable(path) == "it is too large for a guide (over 2 MB)."
+
+    def test_the_limit_itself(self, tmp_path: Path, limit: int) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_bytes(b"#" * limit)
+        assert read(path).guide
+
+    def test_standard_input(self, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        endless = io.BytesIO(b"#" * (limit + 10))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(endless))
+        assert why_unreadable(Path("-")) == "it is too large for a guide (over 2 MB)."
+        assert endless.tell() <= limit + 1
+
+    def test_the_real_limit_leaves_room_for_a_large_guide(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.undo()
+        assert 10 * 1024**2 <= places.LARGEST_FILE <= 100 * 1024**2
+
+
+@POSIX
+class TestForbidden:
+    @pytest.fixture
+    def folder(self) -> Iterator[Path]:
+        """A folder that others may enter, unlike `tmp_path`."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            folder.chmod(0o755)
+            yield folder
+
+    @pytest.fixture
+    def secret(self, folder: Path) -> Iterator[Path]:
+        """A folder that nobody may enter, with a file."""
+        secret = folder / "secret"
+        secret.mkdir()
+        (secret / "a.yaml").touch()
+        secret.chmod(0o000)
+        yield secret
+        secret.chmod(0o755)
+
+    @pytest.fixture
+    def locked(self, folder: Path) -> Path:
+        """A file that nobody may read."""
+        path = folder / "a.yaml"
+        path.touch()
+        path.chmod(0o000)
+        return path
+
+    def test_file(self, locked: Path) -> None:
+        with nobody():
+            assert why_unreadable(locked) == "it cannot be read (Permission denied)."
+
+    def test_folder(self, secret: Path) -> None:
+        with nobody():
+            assert why_unreadable(secret) == "it cannot be read (Permission denied)."
+
+    def test_file_in_a_folder_that_must_not_be_entered(self, secret: Path) -> None:
+        with nobody():
+            assert why_unreadable(secret / "a.yaml") == "it cannot be read (Permission denied)."
+
+    def test_a_folder_is_read_whole_or_not_at_all(self, locked: Path) -> None:
+        (locked.parent / "b.yaml").touch()
+        with nobody(), pytest.raises(UnreadableFile, match="Permission denied"):
+            read(locked.parent)

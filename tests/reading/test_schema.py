@@ -1,0 +1,347 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reading.writing import SOUND, node, said, seen, value
+from roleguide import model
+from roleguide.model import (
+    Analogy,
+    Code,
+    Example,
+    Leads,
+    LevelRange,
+    Neighbour,
+    Number,
+    Pay,
+    Responsibility,
+    Role,
+    Title,
+    Variation,
+    Wording,
+)
+from roleguide.reading.guide import RECORDS
+from roleguide.reading.schema import fields, read_record
+from roleguide.reading.values import INVALID, Report
+
+ROLE = "\n".join(f"{key}: {value}" for key, value in SOUND.items()) + "\n"
+
+FULL = """\
+title:
+  en: Sales Operations Manager
+  fr: {m: Directeur des opérations, f: Directrice des opérations}
+family: operations
+level: [manager, director]
+mission: {en: Makes it work., fr: Faire que cela marche.}
+responsibilities:
+  forecast:
+    part: both
+    text: Says the number.
+    over: team
+    or:
+      - {in: startup, part: supports}
+      - {when: it is large, over: company}
+skills: {analysis: {level: 5, weight: 3}}
+short: Sales Ops
+titles:
+  - text: {m: Adjoint, f: Adjointe}
+    lang: fr
+    use: rare
+    markets: [FR, no]
+    note: Misleads.
+  - {text: Sales Clerk, lang: en, use: dated}
+formerly: [ops]
+stage: backstage
+over: function
+number: {carries: shared, what: Orders.}
+leads: {kind: virtual, who: [analyst, {en: a lawyer}]}
+reports_to: [boss]
+works_with: []
+faces: [buyers, finance]
+horizon: [week, deal]
+definition: What it is.
+focus: Where the week goes.
+scope: In and out.
+tools: [crm]
+metrics: {accuracy: carries, revenue: watches}
+decides: [Discounts to 15 %.]
+conditions: [On the road.]
+pay: {mix: Fixed., depends_on: Accuracy., source: survey, date: '2024', country: FR}
+examples:
+  startup: A scene.
+  agency: {absent: true, text: The founder.}
+analogies: {ship: {figure: the navigator, why: knows where we are}}
+misconceptions: [{belief: It sells., truth: It counts.}]
+comes_from: [analyst]
+leads_to: {director: up, revops: side}
+codes: [{scheme: rome, code: M1701, match: misleading, why: Orders., label: Clerk}]
+sources: [survey]
+"""
+
+
+def text(words: str) -> dict[str, str]:
+    """A plain string as it is read."""
+    return {"en": words, "fr": words}
+
+
+def faults(record: Any, written: str) -> list[str]:
+    """What is wrong with a record, and where."""
+    report = Report()
+    read_record(record, node(written), "", report)
+    return seen(report.faults)
+
+
+class TestRole:
+    def test_every_field(self) -> None:
+        report = Report()
+        role = read_record(Role, node(FULL), "roles.sales-ops", report)
+        assert said(report.faults) == []
+        assert role == Role(
+            title=Title(
+                {
+                    "en": "Sales Operations Manager",
+                    "fr": "Directeur / Directrice des opérations",
+                },
+                {"m": "Directeur des opérations", "f": "Directrice des opérations"},
+            ),
+            family="operations",
+            level=LevelRange("manager", "director"),
+            mission={"en": "Makes it work.", "fr": "Faire que cela marche."},
+            responsibilities={
+                "forecast": Responsibility(
+                    "both",
+                    text("Says the number."),
+                    "team",
+                    (
+                        Variation(part="supports", in_="startup"),
+                        Variation(over="company", when=text("it is large")),
+                    ),
+                )
+            },
+            skills={"analysis": model.Need(5, 3)},
+            short=text("Sales Ops"),
+            titles=(
+                model.AlsoCalled(
+                    Wording("Adjoint / Adjointe", {"m": "Adjoint", "f": "Adjointe"}),
+                    "fr",
+                    "rare",
+                    ("FR", "no"),
+                    text("Misleads."),
+                ),
+                model.AlsoCalled(Wording("Sales Clerk"), "en", "dated"),
+            ),
+            formerly=("ops",),
+            stage="backstage",
+            over="function",
+            number=Number("shared", text("Orders.")),
+            leads=Leads("virtual", (Neighbour("analyst"), Neighbour(text={"en": "a lawyer"}))),
+            reports_to=(Neighbour("boss"),),
+            works_with=(),
+            faces=("buyers", "finance"),
+            horizon=("week", "deal"),
+            definition=text("What it is."),
+            focus=text("Where the week goes."),
+            scope=text("In and out."),
+            tools=("crm",),
+            metrics={"accuracy": "carries", "revenue": "watches"},
+            decides=(text("Discounts to 15 %."),),
+            conditions=(text("On the road."),),
+            pay=Pay(text("Fixed."), text("Accuracy."), "survey", "2024", "FR"),
+            examples={
+                "startup": Example(text("A scene.")),
+                "agency": Example(text("The founder."), absent=True),
+            },
+            analogies={"ship": Analogy(text("the navigator"), text("knows where we are"))},
+            misconceptions=(model.Misconception(text("It sells."), text("It counts.")),),
+            comes_from=(Neighbour("analyst"),),
+            leads_to={"director": "up", "revops": "side"},
+            codes=(Code("rome", "misleading", text("Orders."), "M1701", "Clerk"),),
+            sources=("survey",),
+        )
+
+    def test_the_test_above_forgets_no_field(self) -> None:
+        assert [line.split(":")[0] for line in FULL.splitlines() if line[0].isalpha()] == list(
+            fields(Role)
+        )
+
+    def test_every_reference_is_noted_with_its_path(self) -> None:
+        report = Report()
+        read_record(Role, node(FULL), "roles.sales-ops", report)
+        found = {
+            (r.section, r.id, r.path.removeprefix("roles.sales-ops.")) for r in report.references
+        }
+        assert found == {
+            ("families", "operations", "family"),
+            ("activities", "forecast", "responsibilities.forecast"),
+            ("contexts", "startup", "responsibilities.forecast.or[0].in"),
+            ("skills", "analysis", "skills.analysis"),
+            ("roles", "analyst", "leads.who[0]"),
+            ("roles", "boss", "reports_to[0]"),
+            ("tools", "crm", "tools[0]"),
+            ("metrics", "accuracy", "metrics.accuracy"),
+            ("metrics", "revenue", "metrics.revenue"),
+            ("sources", "survey", "pay.source"),
+            ("contexts", "startup", "examples.startup"),
+            ("contexts", "agency", "examples.agency"),
+            ("worlds", "ship", "analogies.ship"),
+            ("roles", "analyst", "comes_from[0]"),
+            ("roles", "director", "leads_to.director"),
+            ("roles", "revops", "leads_to.revops"),
+            ("sources", "survey", "sources[0]"),
+        }
+
+    def test_a_reference_knows_its_place(self) -> None:
+        report = Report()
+        read_record(Role, node(FULL), "", report)
+        (crm,) = (r for r in report.references if r.section == "tools")
+        assert FULL.splitlines()[crm.place.line - 1][crm.place.column - 1 :] == "crm]"
+
+
+class TestFields:
+    @pytest.mark.parametrize("section", RECORDS)
+    def test_every_annotation_of_the_model_has_a_reader(self, section: str) -> None:
+        record: Any = RECORDS[section]
+        assert [field.name for field in fields(record).values()] == list(record._fields)
+
+    def test_required_are_those_without_a_default(self) -> None:
+        assert {key for key, field in fields(Role).items() if field.required} == {
+            "title",
+            "family",
+            "level",
+            "mission",
+            "responsibilities",
+            "skills",
+        }
+
+    def test_an_underscore_at_the_end_is_not_written(self) -> None:
+        assert list(fields(Variation)) == ["part", "over", "in", "when"]
+        assert fields(Variation)["in"].name == "in_"
+        assert "or" in fields(Responsibility)
+
+    @pytest.mark.parametrize("key", ["in_", "or_"])
+    def test_an_underscore_at_the_end_is_an_unknown_key(self, key: str) -> None:
+        written = f"{{part: both, text: a, {key}: []}}"
+        assert faults(Responsibility, written)[0].endswith(f"{key}: unknown key “{key}”")
+
+
+class TestKeys:
+    @pytest.mark.parametrize(
+        ("key", "nearest"),
+        [
+            ("titel", "title"),
+            ("responsabilities", "responsibilities"),
+            ("report_to", "reports_to"),
+            ("reports-to", "reports_to"),
+            ("exemples", "examples"),
+            ("analogy", "analogies"),
+            ("metric", "metrics"),
+            ("Level", "level"),
+        ],
+    )
+    def test_an_unknown_key_and_the_nearest(self, key: str, nearest: str) -> None:
+        report = Report()
+        read_record(Role, node(f"{ROLE}{key}: x"), "roles.a", report)
+        (fault,) = report.faults
+        assert (fault.path, fault.line, fault.column) == (f"roles.a.{key}", 10, 1)
+        assert str(fault.found) == f"unknown key “{key}”"
+        assert str(fault.hint) == f"did you mean “{nearest}”?"
+        assert str(fault.allowed).startswith("the keys title, family, level, mission, ")
+        assert str(fault.allowed).endswith(", codes, sources")
+
+    @pytest.mark.parametrize("key", ["xyz", "", "salaire", "extends", "<<"])
+    def test_an_unknown_key_like_no_other(self, key: str) -> None:
+        report = Report()
+        read_record(Role, node(f"{ROLE}? {key}\n: x"), "roles.a", report)
+        (fault,) = report.faults
+        assert str(fault.found) == f"unknown key “{key}”"
+        assert fault.hint is None
+
+    def test_the_keys_allowed_are_those_of_the_record_at_hand(self) -> None:
+        _, (unknown, missing) = value(Number, "{carry: none}")
+        assert unknown.startswith("at.carry: unknown key “carry”; allowed: the keys carries, what")
+        assert unknown.endswith(" → did you mean “carries”?")
+        assert missing == "at: the key “carries” is missing"
+
+    @pytest.mark.parametrize("key", [key for key, field in fields(Role).items() if field.required])
+    def test_a_required_key_is_missing(self, key: str) -> None:
+        written = "".join(line + "\n" for line in ROLE.splitlines() if not line.startswith(key))
+        assert faults(Role, written) == [f"1:1 the key “{key}” is missing"]
+
+    def test_a_missing_key_is_reported_at_its_record(self) -> None:
+        report = Report()
+        read_record(Pay, node("\n\n  mix: Fixed.\n"), "roles.a.pay", report)
+        assert seen(report.faults) == [
+            f"3:3 roles.a.pay: the key “{key}” is missing"
+            for key in ("depends_on", "source", "date", "country")
+        ]
+
+    def test_a_key_that_is_not_required_may_be_missing(self) -> None:
+        assert faults(Role, ROLE) == []
+
+    @pytest.mark.parametrize(
+        ("written", "found"), [("a", "“a”"), ("[a]", "a list"), ("~", "nothing")]
+    )
+    def test_what_is_no_record(self, written: str, found: str) -> None:
+        assert value(Number, written) == (None, [f"at: {found}; allowed: the keys carries, what"])
+
+
+class TestOnePass:
+    def test_all_faults_of_a_record(self) -> None:
+        written = """\
+title: {en: 1, fr: [a]}
+family: [trade]
+level: boss
+mision: A mission.
+responsibilities:
+  forecast: {part: bothe, text: '', over: all, or: [{in: [x]}, y]}
+  other: ~
+skills: {analysis: {level: 6, weight: 0}, more: {level: 1}}
+titles: [{text: T, lang: fr, use: often}]
+stage: back
+leads: {kind: nobody, who: none}
+metrics: {accuracy: owns}
+examples: {startup: {absent: maybe, text: 1}}
+leads_to: {a: upward}
+codes: [{scheme: rome, match: none}]
+pay: 50 000
+"""
+        assert sorted(
+            faults(Role, written), key=lambda f: [int(n) for n in f.split()[0].split(":")]
+        ) == [
+            "1:1 the key “mission” is missing",
+            "1:13 title.en: the number 1",
+            "1:20 title.fr: a list",
+            "2:9 family: a list",
+            "3:8 level: “boss”",
+            "4:1 mision: unknown key “mision”",
+            "6:20 responsibilities.forecast.part: “bothe”",
+            "6:33 responsibilities.forecast.text: an empty text",
+            "6:43 responsibilities.forecast.over: “all”",
+            "6:58 responsibilities.forecast.or[0].in: a list",
+            "6:64 responsibilities.forecast.or[1]: “y”",
+            "7:10 responsibilities.other: nothing",
+            "8:28 skills.analysis.level: the number 6",
+            "8:39 skills.analysis.weight: the number 0",
+            "8:49 skills.more: the key “weight” is missing",
+            "9:35 titles[0].use: “often”",
+            "10:8 stage: “back”",
+            "11:28 leads.who: “none”",
+            "12:21 metrics.accuracy: “owns”",
+            "13:30 examples.startup.absent: “maybe”",
+            "13:43 examples.startup.text: the number 1",
+            "14:15 leads_to.a: “upward”",
+            "15:9 codes[0]: the key “why” is missing",
+            "16:6 pay: “50 000”",
+        ]
+
+    def test_a_record_at_fault_is_no_record(self) -> None:
+        report = Report()
+        assert read_record(Number, node("{carries: all}"), "", report) is INVALID
+        assert read_record(Number, node("{}"), "", report) is INVALID
+
+    def test_what_is_optional_keeps_its_default(self) -> None:
+        number, _ = value(Number, "{carries: none}")
+        assert number == Number("none", None)
+        role = read_record(Role, node(ROLE), "", Report())
+        assert (role.titles, role.metrics, role.number) == ((), {}, None)

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import pytest
+
+from reading.writing import value
+from roleguide.model import Example, LevelRange, Neighbour, Title, Wording
+from roleguide.reading.shorthand import doublet
+
+BOTH = {"m": "Directeur", "f": "Directrice"}
+
+
+class TestDoublet:
+    @pytest.mark.parametrize(
+        ("masculine", "feminine", "both"),
+        [
+            ("Directeur", "Directrice", "Directeur / Directrice"),
+            (
+                "Directeur des ventes",
+                "Directrice des ventes",
+                "Directeur / Directrice des ventes",
+            ),
+            (
+                "Ingénieur commercial",
+                "Ingénieure commerciale",
+                "Ingénieur commercial / Ingénieure commerciale",
+            ),
+            (
+                "Directeur commercial adjoint B2B",
+                "Directrice commerciale adjointe B2B",
+                "Directeur commercial adjoint / Directrice commerciale adjointe B2B",
+            ),
+            ("Chef de produit", "Cheffe de produit", "Chef / Cheffe de produit"),
+            ("Le chef", "La chef", "Le / La chef"),
+            ("Chef\u00a0: Nord", "Cheffe\u00a0: Nord", "Chef\u00a0: / Cheffe\u00a0: Nord"),
+        ],
+    )
+    def test_what_both_share_at_the_end_is_written_once(
+        self, masculine: str, feminine: str, both: str
+    ) -> None:
+        assert doublet(masculine, feminine) == both
+
+    def test_something_of_each_always_remains(self) -> None:
+        assert doublet("des ventes", "Directrice des ventes") == "des / Directrice des ventes"
+
+
+class TestTitle:
+    def test_one_for_every_language(self) -> None:
+        title, faults = value(Title, "Sales Ops")
+        assert title == Title({"en": "Sales Ops", "fr": "Sales Ops"})
+        assert faults == []
+
+    def test_one_for_each_language(self) -> None:
+        title, _ = value(Title, "{en: Sales Director, fr: Direction des ventes}")
+        assert title == Title({"en": "Sales Director", "fr": "Direction des ventes"})
+
+    def test_gendered_in_one_language(self) -> None:
+        title, faults = value(Title, "{en: Director, fr: {m: Directeur, f: Directrice}}")
+        assert title == Title({"en": "Director", "fr": "Directeur / Directrice"}, BOTH)
+        assert faults == []
+
+    def test_genders_in_either_order(self) -> None:
+        title, _ = value(Title, "{en: Director, fr: {f: Directrice, m: Directeur}}")
+        assert title.text["fr"] == "Directeur / Directrice"
+
+    def test_genders_without_their_language(self) -> None:
+        title, (fault,) = value(Title, "{m: Directeur, f: Directrice}")
+        assert title is None
+        assert fault.startswith("at: genders without their language; allowed: a text, or one for")
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("12", "at: the number 12; allowed: a text → put it in double quotes"),
+            ("~", "at: nothing; allowed: a text"),
+            ("[a]", "at: a list; allowed: a text"),
+            ("{}", "at: an empty mapping; allowed: a text"),
+            ("{en: [a]}", "at.en: a list; allowed: a text"),
+            ("{fr: {m: a}}", "at.fr: the keys m; allowed: a text, or both genders as m and f"),
+            (
+                "{fr: {m: a, f: b, x: c}}",
+                "at.fr: the keys m, f, x; allowed: a text, or both genders as m and f",
+            ),
+            ("{fr: {m: '', f: b}}", "at.fr.m: an empty text"),
+        ],
+    )
+    def test_what_is_no_title(self, text: str, fault: str) -> None:
+        assert value(Title, text) == (None, [fault])
+
+    @pytest.mark.parametrize("key", ["english", "EN", "<<", "then reports", "1"])
+    def test_keys_that_are_no_languages(self, key: str) -> None:
+        title, faults = value(Title, f"{{en: a, {key}: b}}")
+        assert title is None
+        assert faults[0].startswith(f"at: unknown key “{key}”; ")
+
+    def test_all_its_faults_at_once(self) -> None:
+        _, faults = value(Title, "{en: 1, fr: {m: 2, f: 3}}")
+        assert len(faults) == 3
+
+
+class TestWording:
+    def test_a_text(self) -> None:
+        assert value(Wording, "Sales") == (Wording("Sales"), [])
+
+    def test_both_genders(self) -> None:
+        assert value(Wording, "{m: Directeur, f: Directrice}") == (
+            Wording("Directeur / Directrice", BOTH),
+            [],
+        )
+
+    def test_languages_have_no_place_there(self) -> None:
+        wording, faults = value(Wording, "{en: a, fr: b}")
+        assert wording is None
+        assert faults == ["at: the keys en, fr; allowed: a text, or both genders as m and f"]
+
+
+class TestLevels:
+    def test_a_level(self) -> None:
+        assert value(LevelRange, "manager") == (LevelRange("manager", "manager"), [])
+
+    def test_a_range(self) -> None:
+        assert value(LevelRange, "[entry, chief]") == (LevelRange("entry", "chief"), [])
+
+    @pytest.mark.parametrize(
+        "text", ["[]", "[manager]", "[director, manager]", "[vp, vp]", "[entry, senior, chief]"]
+    )
+    def test_no_range(self, text: str) -> None:
+        levels, (fault,) = value(LevelRange, text)
+        assert levels is None
+        assert fault.startswith(
+            "at: not a range of levels; allowed: a lower level and a higher one"
+        )
+
+    def test_no_level(self) -> None:
+        found, (fault,) = value(LevelRange, "manger")
+        assert found is None
+        assert fault.startswith("at: “manger”; allowed: one of entry, professional, ")
+        assert fault.endswith(" → did you mean “manager”?")
+
+    def test_no_levels_in_a_range(self) -> None:
+        assert len(value(LevelRange, "[boss, {}]")[1]) == 2
+
+
+class TestNeighbour:
+    def test_a_role_of_the_guide(self) -> None:
+        assert value(Neighbour, "sales-ops") == (Neighbour(role="sales-ops"), [])
+
+    def test_a_job_outside_the_guide(self) -> None:
+        assert value(Neighbour, "{en: a lawyer, fr: un juriste}") == (
+            Neighbour(text={"en": "a lawyer", "fr": "un juriste"}),
+            [],
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("~", "at: nothing; allowed: the id of a record of “roles”"),
+            ("[a]", "at: a list; allowed: the id of a record of “roles”"),
+            ("{en: ''}", "at.en: an empty text"),
+        ],
+    )
+    def test_neither(self, text: str, fault: str) -> None:
+        assert value(Neighbour, text) == (None, [fault])
+
+
+class TestExample:
+    def test_a_scene(self) -> None:
+        assert value(Example, "A scene.") == (
+            Example({"en": "A scene.", "fr": "A scene."}),
+            [],
+        )
+
+    def test_a_scene_in_two_languages(self) -> None:
+        assert value(Example, "{en: A scene., fr: Une scène.}") == (
+            Example({"en": "A scene.", "fr": "Une scène."}),
+            [],
+        )
+
+    def test_an_absence(self) -> None:
+        assert value(Example, "{absent: true, text: {en: The founder., fr: La fondatrice.}}") == (
+            Example({"en": "The founder.", "fr": "La fondatrice."}, absent=True),
+            [],
+        )
+
+    @pytest.mark.parametrize("text", ["{text: A scene.}", "{absent: false, text: A scene.}"])
+    def test_a_scene_in_the_long_form(self, text: str) -> None:
+        assert value(Example, text) == (Example({"en": "A scene.", "fr": "A scene."}), [])
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("{absent: true}", "at: the key “text” is missing"),
+            ("{absent: yes, text: a}", "at.absent: “yes”; allowed: true or false"),
+            ("{absent: true, text: ''}", "at.text: an empty text"),
+            ("~", "at: nothing; allowed: a text"),
+        ],
+    )
+    def test_at_fault(self, text: str, fault: str) -> None:
+        assert value(Example, text) == (None, [fault])
+
+    def test_an_unknown_key(self) -> None:
+        _, faults = value(Example, "{absent: true, text: a, who: b}")
+        assert faults == ["at.who: unknown key “who”; allowed: the keys absent, text"]
+
+    def test_all_its_faults_at_once(self) -> None:
+        assert len(value(Example, "{absent: yes, text: 1, who: b}")[1]) == 3
+        assert len(value(Example, "{absent: yes, who: b}")[1]) == 3

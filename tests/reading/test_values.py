@@ -1,0 +1,319 @@
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from reading.writing import EN, node, said, seen, value
+from roleguide.model import Between, Ref, RoleId, SkillLevel, Text
+from roleguide.reading.values import (
+    IDENTIFIER,
+    INVALID,
+    Report,
+    choice,
+    described,
+    mapping,
+    nearest,
+    read_string,
+    reference,
+    sequence,
+    whole_number,
+)
+
+QUOTE = "put it in double quotes"
+
+
+class TestText:
+    def test_a_plain_string_stands_for_every_language(self) -> None:
+        assert value(Text, "a text") == ({"en": "a text", "fr": "a text"}, [])
+
+    def test_one_for_each_language(self) -> None:
+        assert value(Text, "{en: a text, fr: un texte}") == (
+            {"en": "a text", "fr": "un texte"},
+            [],
+        )
+
+    def test_a_further_language_is_a_key_more(self) -> None:
+        text, faults = value(Text, "{en: a text, fr: un texte, fr-CA: un écrit, nds: en Text}")
+        assert list(text) == ["en", "fr", "fr-CA", "nds"]
+        assert faults == []
+
+    def test_one_language_may_be_enough(self) -> None:
+        assert value(Text, "{fr: un texte}") == ({"fr": "un texte"}, [])
+
+    @pytest.mark.parametrize("text", ["no", "2024-01-15", "1_000", '"12"', "'true'", "12 %"])
+    def test_what_yaml_of_old_took_for_something_else(self, text: str) -> None:
+        bare = text.strip("'\"")
+        assert value(Text, text) == ({"en": bare, "fr": bare}, [])
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            pytest.param("12", f"at: the number 12; allowed: a text → {QUOTE}", id="number"),
+            pytest.param(
+                "true", f"at: the truth value true; allowed: a text → {QUOTE}", id="truth"
+            ),
+            pytest.param("~", "at: nothing; allowed: a text", id="nothing"),
+            pytest.param("[a]", "at: a list; allowed: a text", id="list"),
+            pytest.param('""', "at: an empty text", id="empty"),
+            pytest.param('" \t "', "at: an empty text", id="blank"),
+            pytest.param("{en: 12}", f"at.en: the number 12; allowed: a text → {QUOTE}", id="en"),
+            pytest.param("{fr: [a]}", "at.fr: a list; allowed: a text", id="list in French"),
+            pytest.param("{fr: {en: a}}", "at.fr: a mapping; allowed: a text", id="twice"),
+            pytest.param(
+                "{}",
+                "at: an empty mapping; allowed: a text, or one for each language (en, fr)",
+                id="empty mapping",
+            ),
+        ],
+    )
+    def test_what_is_no_text(self, text: str, fault: str) -> None:
+        assert value(Text, text) == (None, [fault])
+
+    def test_a_comma_between_braces_makes_a_second_key(self) -> None:
+        read, (fault,) = value(Text, "{en: runs it, then reports, fr: le fait}")
+        assert read is None
+        assert fault.startswith("at: unknown key “then reports”; allowed: a text, or one for each")
+        assert fault.endswith(" → a text with a comma or a colon goes in double quotes")
+
+    @pytest.mark.parametrize("key", ["EN", "english", "e", "fr_CA", "fr-ca", "<<", "1", ""])
+    def test_keys_that_are_no_languages(self, key: str) -> None:
+        read, (fault,) = value(Text, f'{{"{key}": a text}}')
+        assert read is None
+        assert fault.startswith(f"at: unknown key “{key}”; ")
+
+    def test_all_its_faults_at_once(self) -> None:
+        _, faults = value(Text, "{en: 1, fr: [], then: ~, more words: ~}")
+        assert len(faults) == 4
+
+
+class TestWholeNumber:
+    @pytest.mark.parametrize(("text", "number"), [("1", 1), ("5", 5), ("+3", 3), ("02", 2)])
+    def test_between_bounds(self, text: str, number: int) -> None:
+        assert value(SkillLevel, text) == (number, [])
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("0", "the number 0"),
+            ("6", "the number 6"),
+            ("-1", "the number -1"),
+            ("2.5", "the number 2.5"),
+            ("3.0", "the number 3.0"),
+            ("1e0", "the number 1e0"),
+            ("0x3", "the number 0x3"),
+            ("'3'", "“3”"),
+            ("three", "“three”"),
+            ("true", "the truth value true"),
+            ("~", "nothing"),
+            ("[3]", "a list"),
+            ("{a: 3}", "a mapping"),
+            ("٣", "“٣”"),
+        ],
+    )
+    def test_anything_else(self, text: str, found: str) -> None:
+        assert value(SkillLevel, text) == (
+            None,
+            [f"at: {found}; allowed: a whole number from 1 to 5"],
+        )
+
+    def test_bounds_are_included(self) -> None:
+        report = Report()
+        read = whole_number(Between(-2, 7))
+        assert [read(node(str(n)), "at", report) for n in (-2, 7)] == [-2, 7]
+        assert [read(node(str(n)), "at", report) for n in (-3, 8)] == [INVALID, INVALID]
+
+    def test_without_bounds(self) -> None:
+        assert value(int, "-999999999") == (-999_999_999, [])
+        assert value(int, "1.0") == (None, ["at: the number 1.0; allowed: a whole number"])
+
+    def test_an_absurdly_long_number(self) -> None:
+        found, (fault,) = value(int, "9" * 100_000)
+        assert found is None
+        assert fault == f"at: the number {'9' * 59}…; allowed: a whole number"
+
+
+class TestTruth:
+    @pytest.mark.parametrize("text", ["true", "True", "TRUE"])
+    def test_true(self, text: str) -> None:
+        assert value(bool, text) == (True, [])
+
+    @pytest.mark.parametrize("text", ["false", "False", "FALSE"])
+    def test_false(self, text: str) -> None:
+        assert value(bool, text) == (False, [])
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [("yes", "“yes”"), ("1", "the number 1"), ("'true'", "“true”"), ("~", "nothing")],
+    )
+    def test_neither(self, text: str, found: str) -> None:
+        assert value(bool, text) == (None, [f"at: {found}; allowed: true or false"])
+
+
+class TestChoice:
+    def test_one_of_the_words(self) -> None:
+        assert value(Literal["up", "side"], "side") == ("side", [])
+        assert value(Literal["up", "side"], "'up'") == ("up", [])
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("sied", "“sied”; allowed: one of up, side → did you mean “side”?"),
+            ("over", "“over”; allowed: one of up, side"),
+            ("down", "“down”; allowed: one of up, side"),
+            ("1", "the number 1; allowed: one of up, side"),
+            ("~", "nothing; allowed: one of up, side"),
+            ("[up]", "a list; allowed: one of up, side"),
+            ("{up: ~}", "a mapping; allowed: one of up, side"),
+        ],
+    )
+    def test_another(self, text: str, fault: str) -> None:
+        assert value(Literal["up", "side"], text) == (None, [f"at: {fault}"])
+
+    def test_the_words_may_look_like_other_kinds(self) -> None:
+        assert choice(("true", "1"))(node("true"), "at", Report()) == "true"
+
+
+class TestReference:
+    def test_it_is_noted_for_later(self) -> None:
+        report = Report()
+        assert reference("roles")(node("sales-ops"), "at", report) == "sales-ops"
+        ((section, identifier, place, path),) = report.references
+        assert (section, identifier, path) == ("roles", "sales-ops", "at")
+        assert (place.line, place.column) == (1, 1)
+        assert report.faults == []
+
+    def test_an_id_may_look_like_a_number(self) -> None:
+        assert value(RoleId, "1221.4") == ("1221.4", [])
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("true", "the truth value true"),
+            ("~", "nothing"),
+            ("[a]", "a list"),
+            ("{a: b}", "a mapping"),
+        ],
+    )
+    def test_what_cannot_be_an_id(self, text: str, found: str) -> None:
+        assert value(RoleId, text) == (
+            None,
+            [f"at: {found}; allowed: the id of a record of “roles”"],
+        )
+
+
+class TestSequence:
+    def test_items_in_their_order(self) -> None:
+        assert value(tuple[str, ...], "[b, a, b]") == (("b", "a", "b"), [])
+
+    def test_no_items(self) -> None:
+        assert value(tuple[str, ...], "[]") == ((), [])
+
+    def test_each_fault_says_which_item(self) -> None:
+        report = Report()
+        sequence(read_string)(node("[a, 1, b, [c]]"), "at", report)
+        assert seen(report.faults) == ["1:5 at[1]: the number 1", "1:11 at[3]: a list"]
+
+    def test_one_where_a_list_is_meant(self) -> None:
+        assert value(tuple[str, ...], "crm") == (
+            None,
+            ["at: “crm”; allowed: a list → a list of one item is written [crm]"],
+        )
+
+    def test_nothing_where_a_list_is_meant(self) -> None:
+        assert value(tuple[str, ...], "~") == (None, ["at: nothing; allowed: a list"])
+
+    def test_a_long_text_where_a_list_is_meant(self) -> None:
+        _, (fault,) = value(tuple[str, ...], "word " * 10_000)
+        assert len(fault) < 300
+
+    def test_a_mapping_where_a_list_is_meant(self) -> None:
+        assert value(tuple[str, ...], "{a: b}") == (None, ["at: a mapping; allowed: a list"])
+
+
+class TestMapping:
+    def test_entries_in_their_order(self) -> None:
+        report = Report()
+        read = mapping(read_string, whole_number(None))(node("{b: 1, a: 2}"), "at", report)
+        assert list(read.items()) == [("b", 1), ("a", 2)]
+
+    def test_no_entries(self) -> None:
+        assert mapping(read_string, read_string)(node("{}"), "at", Report()) == {}
+
+    def test_keys_are_read_like_plain_values(self) -> None:
+        report = Report()
+        assert mapping(whole_number(None), read_string)(node("{1: a}"), "at", report) == {1: "a"}
+        assert report.faults == []
+
+    def test_faults_of_keys_and_values(self) -> None:
+        report = Report()
+        mapping(whole_number(Between(1, 5)), read_string)(
+            node("1: a\nsix: b\n2: 3\n6: [d]"), "at", report
+        )
+        assert seen(report.faults) == [
+            "2:1 at.six: “six”",
+            "3:4 at.2: the number 3",
+            "4:1 at.6: the number 6",
+            "4:4 at.6: a list",
+        ]
+
+    @pytest.mark.parametrize(("text", "found"), [("a", "“a”"), ("[a]", "a list"), ("~", "nothing")])
+    def test_what_is_no_mapping(self, text: str, found: str) -> None:
+        report = Report()
+        assert mapping(read_string, read_string)(node(text), "at", report) is INVALID
+        assert said(report.faults) == [f"at: {found}; allowed: a mapping"]
+
+    def test_two_spellings_of_one_key(self) -> None:
+        report = Report()
+        mapping(whole_number(None), read_string)(node("{1: a, 01: b}"), "at", report)
+        assert report.faults
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("{a: b}", "a mapping"),
+            ("[]", "a list"),
+            ("~", "nothing"),
+            ("12", "the number 12"),
+            ("True", "the truth value True"),
+            ("'12'", "“12”"),
+            ("'{braces}'", "“{braces}”"),
+            ("x" * 60, f"“{'x' * 60}”"),
+            ("x" * 61, f"“{'x' * 59}…”"),
+        ],
+    )
+    def test_what_was_found(self, text: str, words: str) -> None:
+        assert str(described(node(text))) == words
+
+    @pytest.mark.parametrize("text", ["|\n one\n two\n", r'"a\nb"', r'"a\tb"', '"a\n\n b"'])
+    def test_what_was_found_is_shown_on_one_line(self, text: str) -> None:
+        report = Report()
+        choice(("up",))(node(text), "at", report)
+        sequence(read_string)(node(text), "at", report)
+        reference("roles")(node(text), "at", report)
+        for fault in report.faults:
+            for line in fault.lines(EN):
+                assert len(line.splitlines()) == 1
+
+    def test_the_nearest_word(self) -> None:
+        words = ("mission", "misconceptions", "skills")
+        assert str(nearest("misson", words)) == "did you mean “mission”?"
+        assert nearest("xyz", words) is None
+        assert nearest("", words) is None
+        assert nearest("mission", ()) is None
+
+    @pytest.mark.parametrize("text", ["a", "sales-ops", "a1", "1221.4", "a--b", "11-2022.00"])
+    def test_ids(self, text: str) -> None:
+        assert IDENTIFIER.fullmatch(text)
+
+    @pytest.mark.parametrize(
+        "text", ["", "A", "é", "a_b", "a b", "-a", "a-", "a---b", ".a", "a..b", "a/b", "a\n", "٣"]
+    )
+    def test_no_ids(self, text: str) -> None:
+        assert not IDENTIFIER.fullmatch(text)
+
+
+def test_a_reference_is_marked_with_its_section() -> None:
+    assert RoleId.__metadata__ == (Ref("roles"),)  # type: ignore[attr-defined]

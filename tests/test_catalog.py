@@ -1,0 +1,572 @@
+"""Which guides are in effect, and records by any of their names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from compare.strategies import VOCABULARY, role, text
+
+from roleguide.catalog import (
+    KINDS,
+    STANDARD,
+    Catalog,
+    data_folder,
+    folder,
+    guide_paths,
+    load,
+    read_all,
+)
+from roleguide.errors import AmbiguousName, FaultyGuide, UnknownName, UnreadableFile
+from roleguide.language import HARD_SPACE, Language
+from roleguide.model import (
+    Activity,
+    AlsoCalled,
+    Context,
+    Family,
+    Guide,
+    Metric,
+    Role,
+    Sections,
+    Sense,
+    Skill,
+    Term,
+    Title,
+    Tool,
+    Wording,
+    World,
+)
+from roleguide.names import fold
+
+ENGLISH = Language("en")
+FRENCH = Language("fr")
+
+
+def titled(en: str, fr: str, forms: Mapping[str, str] | None = None, **fields: Any) -> Role:
+    return role(title=Title({"en": en, "fr": fr}, forms), **fields)
+
+
+def also(name: str, lang: str = "en", forms: Mapping[str, str] | None = None) -> AlsoCalled:
+    return AlsoCalled(Wording(name, forms), lang, "usual")
+
+
+COOK = titled(
+    "Chief Cook",
+    "Chef cuisinier / Cheffe cuisinière",
+    {"m": "Chef cuisinier", "f": "Cheffe cuisinière"},
+    short={"en": "Galley", "fr": "Œuvre"},
+    formerly=("ships-cook",),
+    titles=(
+        also("Maître / Maîtresse-queux", "fr", {"m": "Maître-queux", "f": "Maîtresse-queux"}),
+        also("Kitchen Lead (m/f/d)"),
+        also("Floor"),
+    ),
+)
+WAITER = titled("Waiter", "Serveur / Serveuse", titles=(also("Server"), also("Cook")))
+HOST = titled("Floor", "Accueil", titles=(also("Server"), also("Waiter")))
+
+RESTAURANT = Sections(
+    roles={"chief-cook": COOK, "host": HOST, "waiter": WAITER},
+    activities={"tasting": Activity(text("Tasting"), "work", text("…"))},
+    families={"team": Family(text("Team"), "roles", 1), "work": Family(text("W"), "activities", 1)},
+)
+
+
+Stack = Callable[..., Catalog]
+
+
+@pytest.fixture
+def stack() -> Iterator[Stack]:
+    """A catalogue of guides made of sections, the lowest first."""
+    made: list[Catalog] = []
+
+    def build(**guides: Sections) -> Catalog:
+        made.append(Catalog.of([Guide(name, sections) for name, sections in guides.items()]))
+        return made[-1]
+
+    yield build
+    for catalog in made:
+        catalog.store.close()
+
+
+@pytest.fixture
+def restaurant(stack: Stack) -> Catalog:
+    return stack(restaurant=RESTAURANT)
+
+
+# A role by its names ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("chief-cook", id="id"),
+        pytest.param("Chief Cook", id="title-en"),
+        pytest.param("Chef cuisinier", id="masculine"),
+        pytest.param("Cheffe cuisinière", id="feminine"),
+        pytest.param("Chef cuisinier / Cheffe cuisinière", id="doublet"),
+        pytest.param("Galley", id="short-en"),
+        pytest.param("Œuvre", id="short-fr"),
+        pytest.param("oeuvre", id="ligature"),
+        pytest.param("ships-cook", id="former-id"),
+        pytest.param("Maître-queux", id="alias-masculine"),
+        pytest.param("Maîtresse-queux", id="alias-feminine"),
+        pytest.param("Maître / Maîtresse-queux", id="alias-doublet"),
+        pytest.param("Kitchen Lead (m/f/d)", id="alias-en"),
+        pytest.param("CHIEF COOK", id="capitals"),
+        pytest.param("chiefcook", id="run-together"),
+        pytest.param("  chief   cook ", id="spaces"),
+        pytest.param("chief_cook", id="underscore"),
+        pytest.param("cheffe cuisiniere", id="no-accents"),
+        pytest.param("Cheffe cuisinie\u0300re", id="combining-accents"),
+        pytest.param("cheffe\u00a0cuisinière", id="hard-space"),
+        pytest.param("restaurant/chief-cook", id="guide-and-id"),
+        pytest.param("restaurant/Cheffe cuisinière", id="guide-and-title"),
+        pytest.param("restaurant/ships-cook", id="guide-and-former-id"),
+    ],
+)
+@pytest.mark.parametrize("language", [ENGLISH, FRENCH], ids=repr)
+def test_a_role_goes_by_any_name(restaurant: Catalog, name: str, language: Language) -> None:
+    """Whatever the reader's language: a Frenchman may ask for the English title."""
+    entry = restaurant.role(name, language)
+    assert entry == ("chief-cook", "restaurant", COOK)
+    assert entry.full_id == "restaurant/chief-cook"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("waiter", "waiter", id="id-before-alias"),
+        pytest.param("Floor", "host", id="title-before-alias"),
+        pytest.param("cook", "waiter", id="part-of-a-title-is-no-name"),
+    ],
+)
+def test_a_higher_rung_hides_the_lower_ones(restaurant: Catalog, name: str, found: str) -> None:
+    assert restaurant.role(name, ENGLISH).id == found
+
+
+def test_everywhere_names_those_on_lower_rungs_too(restaurant: Catalog) -> None:
+    assert restaurant.everywhere("waiter") == ["waiter", "host"]
+    assert restaurant.everywhere("floor") == ["host", "chief-cook"]
+    assert restaurant.everywhere("nobody") == []
+
+
+def test_one_rung_with_several_roles_is_ambiguous(restaurant: Catalog) -> None:
+    with pytest.raises(AmbiguousName) as error:
+        restaurant.role("SERVER", ENGLISH)
+    assert error.value.kind == "ambiguous-name"
+    assert error.value.suggestions == ("host", "waiter")
+    assert error.value.candidates == (("host", "Floor"), ("waiter", "Waiter"))
+    head, *lines = error.value.lines(ENGLISH)
+    assert head.startswith("SERVER ")
+    assert lines == ["  host    Floor", "  waiter  Waiter"]
+
+
+def test_candidates_are_named_in_the_language_asked_in(restaurant: Catalog) -> None:
+    with pytest.raises(AmbiguousName) as error:
+        restaurant.role("server", FRENCH)
+    assert [title for _, title in error.value.candidates] == ["Accueil", "Serveur / Serveuse"]
+    assert error.value.lines(FRENCH)[0].endswith(f"{HARD_SPACE}:")
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestions"),
+    [
+        pytest.param("waitr", ("waiter",), id="waiter"),
+        pytest.param("cheffe cuisinnière", ("chief-cook",), id="feminine"),
+        pytest.param("zzz", (), id="nothing-near"),
+        pytest.param("", (), id="empty"),
+        pytest.param("?!", (), id="punctuation"),
+    ],
+)
+def test_an_unknown_role_suggests_near_ones(
+    restaurant: Catalog, name: str, suggestions: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownName) as error:
+        restaurant.role(name, ENGLISH)
+    found = error.value
+    assert found.kind == "unknown-name"
+    assert found.message.arguments["name"] == name
+    assert found.suggestions[: len(suggestions)] == suggestions
+    assert bool(found.suggestions) == bool(suggestions)
+    assert ("roleguide list" in str(found)) is not bool(suggestions)
+
+
+def test_nothing_is_ever_guessed(restaurant: Catalog) -> None:
+    for name in ("waite", "chief", "cook chief", "chief-cooks"):
+        with pytest.raises(UnknownName):
+            restaurant.role(name, ENGLISH)
+
+
+# Several guides -----------------------------------------------------------------------------
+
+
+def test_a_bare_id_is_the_last_guides_role(stack: Stack) -> None:
+    company = Sections(roles={"waiter": WAITER._replace(mission=text("Ours."))})
+    both = stack(restaurant=RESTAURANT, company=company)
+    assert both.guides == ["restaurant", "company"]
+    assert both.role("waiter", ENGLISH).full_id == "company/waiter"
+    assert both.role("waiter", ENGLISH).role.mission == text("Ours.")
+    assert both.role("company/waiter", ENGLISH) == both.role("waiter", ENGLISH)
+    assert both.role("restaurant/waiter", ENGLISH) == ("waiter", "restaurant", WAITER)
+    assert both.role("chief-cook", ENGLISH).guide == "restaurant"
+    assert [entry.full_id for entry in both.heads()] == [
+        "restaurant/chief-cook",
+        "restaurant/host",
+        "company/waiter",
+    ]
+
+
+@pytest.mark.parametrize("name", ["company/chief-cook", "company/nobody", "nowhere/waiter"])
+def test_a_guide_has_its_own_roles_alone(stack: Stack, name: str) -> None:
+    both = stack(restaurant=RESTAURANT, company=Sections(roles={"waiter": WAITER}))
+    with pytest.raises(UnknownName):
+        both.role(name, ENGLISH)
+
+
+def test_what_is_not_in_a_guide_is_named_as_it_was_asked_for(stack: Stack) -> None:
+    """Not: no role is called “chief-cook”, did you mean chief-cook?"""
+    both = stack(restaurant=RESTAURANT, company=Sections(roles={"waiter": WAITER}))
+    with pytest.raises(UnknownName) as error:
+        both.role("company/chief-cook", ENGLISH)
+    assert error.value.message.arguments["name"] == "company/chief-cook"
+
+
+def test_a_slash_in_a_title_is_no_guide(restaurant: Catalog) -> None:
+    assert restaurant.role("Serveur / Serveuse", FRENCH).id == "waiter"
+    assert restaurant.role("serveur/serveuse", FRENCH).id == "waiter"
+
+
+def test_a_role_put_above_another_goes_by_its_own_names_alone(stack: Stack) -> None:
+    """A company that gives a title to somebody else has not made it ambiguous."""
+    company = Sections(
+        roles={
+            "waiter": WAITER._replace(titles=()),
+            "host": HOST._replace(titles=(also("Server"),)),
+        }
+    )
+    both = stack(restaurant=RESTAURANT, company=company)
+    assert both.role("server", ENGLISH).full_id == "company/host"
+    with pytest.raises(UnknownName):
+        both.role("cook", ENGLISH)
+    assert both.role("restaurant/cook", ENGLISH).id == "waiter"
+
+
+# Any record by its names --------------------------------------------------------------------
+
+
+def one_of_each(identifier: str) -> Sections:
+    """A record of every kind under one id."""
+    said = text("…")
+    levels = dict.fromkeys(range(1, 6), said)
+    return Sections(
+        roles={identifier: role(title=Title(text("A role")))},
+        skills={identifier: Skill(text("A skill"), "know-how", "f", said, levels)},
+        activities={identifier: Activity(text("An activity"), "f", said)},
+        metrics={identifier: Metric(text("A metric"), said, said, "ratio", "higher")},
+        tools={identifier: Tool(text("A tool"), "f", said)},
+        contexts={identifier: Context(text("A context"), "size", said, said, 1)},
+        worlds={identifier: World(text("A world"), said, 1)},
+        families={identifier: Family(text("A family"), "roles", 1)},
+        terms={identifier: Term(text("A term"), (Sense(said),))},
+    )
+
+
+def test_the_kinds_have_an_order() -> None:
+    """What people ask for most comes first; a term explains what nothing else is."""
+    assert list(KINDS) == [
+        "roles",
+        "activities",
+        "skills",
+        "metrics",
+        "tools",
+        "contexts",
+        "worlds",
+        "families",
+        "terms",
+    ]
+
+
+@pytest.mark.parametrize("at", range(len(KINDS)), ids=list(KINDS))
+def test_on_one_rung_the_kinds_come_in_their_order(stack: Stack, at: int) -> None:
+    sections = one_of_each("same")._replace(**{kind: {} for kind in list(KINDS)[:at]})
+    kind = list(KINDS)[at]
+    made = stack(guide=sections)
+    assert made.find_any("SAME", ENGLISH) == (kind, "same")
+    assert made.find(kind, "same", ENGLISH) == "same"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_goes_by_its_name(stack: Stack, kind: str) -> None:
+    made = stack(guide=one_of_each("same"))
+    article = "an" if kind == "activities" else "a"
+    word = {"activities": "activity", "families": "family"}.get(kind, kind[:-1])
+    assert made.find_any(f"{article} {word}", ENGLISH) == (kind, "same")
+    assert made.find(kind, f"{article} {word} (fr)", FRENCH) == "same"
+    assert made.title(kind, "same", FRENCH).casefold() == f"{article} {word} (fr)"
+
+
+def test_a_higher_rung_wins_whatever_the_kind(stack: Stack) -> None:
+    made = stack(
+        guide=Sections(
+            roles={
+                "cro": role(title=Title(text("Chief Revenue Officer"))),
+                "seller": role(title=Title(text("Seller")), short=text("AE")),
+            },
+            metrics={
+                "rate": Metric(text("Rate"), text("…"), text("…"), "ratio", "higher", text("CR"))
+            },
+            terms={
+                "ae": Term(text("AE"), (Sense(text("…")),)),
+                "conversion": Term(text("CR"), (Sense(text("…")),), also=("Seller",)),
+            },
+        )
+    )
+    assert made.find_any("AE", ENGLISH) == ("terms", "ae")  # its id, before a short name
+    assert made.find_any("CR", ENGLISH) == ("terms", "conversion")  # its name, likewise
+    assert made.find_any("seller", ENGLISH) == ("roles", "seller")
+
+
+def test_a_term_goes_by_its_spellings_and_long_forms(stack: Stack) -> None:
+    term = Term(text("CRO"), (Sense(text("…"), {"en": "chief rate officer"}),), also=("C.R.O",))
+    made = stack(guide=Sections(terms={"officer": term}))
+    for name in ("officer", "cro", "C.R.O", "Chief Rate Officer"):
+        assert made.find("terms", name, ENGLISH) == "officer"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_there_is_said_by_kind(stack: Stack, kind: str) -> None:
+    made = stack(guide=one_of_each("something"))
+    word = {"activities": "activity", "families": "family"}.get(kind, kind[:-1])
+    with pytest.raises(UnknownName) as error:
+        made.find(kind, "somethink", ENGLISH)
+    assert f"No {word} is called “somethink”." in str(error.value)
+    assert error.value.suggestions == ("something",)
+    with pytest.raises(UnknownName) as error:
+        made.find(kind, "qqq", FRENCH)
+    assert "qqq" in error.value.lines(FRENCH)[0]
+    assert error.value.suggestions == ()
+
+
+def test_nothing_of_any_kind(stack: Stack) -> None:
+    made = stack(guide=one_of_each("something"))
+    with pytest.raises(UnknownName) as error:
+        made.find_any("qqq", ENGLISH)
+    assert error.value.suggestions == ()
+    assert "“qqq”" in str(error.value)
+
+
+def test_a_suggestion_is_made_once(stack: Stack) -> None:
+    """A skill and an activity of one id are one thing to type."""
+    made = stack(guide=one_of_each("something"))
+    with pytest.raises(UnknownName) as error:
+        made.find_any("somethink", ENGLISH)
+    assert error.value.suggestions == ("something",)
+
+
+def test_the_nearest_suggestion_comes_first_whatever_its_kind(stack: Stack) -> None:
+    made = stack(
+        guide=Sections(
+            roles={
+                identifier: role(title=Title(text(identifier)))
+                for identifier in ("margin-keeper", "marksman", "marina-chief")
+            },
+            metrics={"margins": Metric(text("M"), text("…"), text("…"), "ratio", "higher")},
+        )
+    )
+    with pytest.raises(UnknownName) as error:
+        made.find_any("margines", ENGLISH)
+    assert error.value.suggestions[0] == "margins"
+
+
+# Pairs --------------------------------------------------------------------------------------
+
+
+def test_a_pair_is_found_from_either_side(stack: Stack) -> None:
+    made = stack(guide=VOCABULARY)
+    assert made.pair("one", "other") == made.pair("other", "one") == VOCABULARY.pairs["one--other"]
+    assert made.pair("one", "one") is None
+    assert made.pair("other", "twin") is None
+
+
+# The built-in guide -------------------------------------------------------------------------
+
+
+def test_every_role_goes_by_its_id_and_titles(catalog: Catalog) -> None:
+    for identifier, found in catalog.sections.roles.items():
+        for name in (identifier, identifier.upper(), identifier.replace("-", " ")):
+            assert catalog.role(name, ENGLISH).id == identifier
+        assert catalog.role(f"{STANDARD}/{identifier}", FRENCH).guide == STANDARD
+        for title in (*found.title.text.values(), *(found.title.gendered or {}).values()):
+            assert catalog.role(title, FRENCH).id == identifier
+
+
+def test_every_other_title_leads_to_its_role(catalog: Catalog) -> None:
+    """A title in use may be that of several roles: then they are all named."""
+    for identifier, found in catalog.sections.roles.items():
+        for other in found.titles:
+            for name in (other.text.text, *(other.text.gendered or {}).values()):
+                assert identifier in catalog.everywhere(name)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_slip_of_the_finger_is_answered(catalog: Catalog, kind: str) -> None:
+    for identifier in getattr(catalog.sections, kind):
+        middle = len(identifier) // 2
+        slip = identifier[:middle] + identifier[middle + 1 :]
+        if len(identifier) < 6 or catalog.store.find(kind, fold(slip)):
+            continue  # some slips are names themselves
+        with pytest.raises(UnknownName) as error:
+            catalog.find(kind, slip, ENGLISH)
+        assert identifier in error.value.suggestions, slip
+
+
+# Which guides -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    return {
+        "ROLEGUIDE_CONFIG_DIR": str(tmp_path / "config"),
+        "ROLEGUIDE_CACHE_DIR": str(tmp_path / "cache"),
+    }
+
+
+def write(path: Path, content: str = "roles: {}\n") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_the_built_in_guide_lies_lowest(environ: dict[str, str]) -> None:
+    assert guide_paths([], environ) == [(data_folder(), "roleguide")]
+    assert (data_folder() / "roles.yaml").is_file()
+
+
+@pytest.mark.parametrize("file", ["roles.yaml", "mine.yml"])
+def test_the_users_folder_is_a_guide_if_it_has_yaml(environ: dict[str, str], file: str) -> None:
+    own = Path(environ["ROLEGUIDE_CONFIG_DIR"])
+    write(own / "notes.txt")
+    assert len(guide_paths([], environ)) == 1
+    write(own / file)
+    assert guide_paths([], environ)[1:] == [(own, "mine")]
+
+
+def test_a_file_in_the_place_of_the_users_folder_is_none(environ: dict[str, str]) -> None:
+    write(Path(environ["ROLEGUIDE_CONFIG_DIR"]))
+    assert len(guide_paths([], environ)) == 1
+
+
+def test_guides_stack_user_then_environment_then_options(environ: dict[str, str]) -> None:
+    own = write(Path(environ["ROLEGUIDE_CONFIG_DIR"]) / "roles.yaml").parent
+    environ["ROLEGUIDE_PATH"] = os.pathsep.join(["a.yaml", "", "b"])
+    assert guide_paths(["c.yaml", "-"], environ)[1:] == [
+        (own, "mine"),
+        (Path("a.yaml"), None),
+        (Path("b"), None),
+        (Path("c.yaml"), None),
+        (Path("-"), None),
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has folders of its own")
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        pytest.param({"ROLEGUIDE_{}_DIR": "/r", "XDG_{}_HOME": "/x"}, "/r", id="own-variable"),
+        pytest.param({"XDG_{}_HOME": "/x"}, "/x/roleguide", id="xdg"),
+        pytest.param({"XDG_{}_HOME": "", "ROLEGUIDE_{}_DIR": ""}, None, id="empty-is-unset"),
+        pytest.param({}, None, id="none"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["config", "cache"])
+def test_where_the_users_folders_are(
+    kind: str, environment: dict[str, str], expected: str | None
+) -> None:
+    found = folder(kind, {name.format(kind.upper()): path for name, path in environment.items()})
+    if expected:
+        assert found == Path(expected)
+    else:
+        assert found.is_relative_to(Path.home())
+        assert "roleguide" in found.parts
+
+
+SOUND = """\
+guide: {id: acme, format: 1}
+roles:
+  sales-ops:
+    extends: sales-ops
+    mission: "Keeps Acme's numbers honest."
+"""
+
+
+def test_a_companys_role_stands_beside_the_standard(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    made = load(guide_paths([str(write(tmp_path / "acme.yaml", SOUND))], environ), environ)
+    ours, standard = made.role("sales-ops", ENGLISH), made.role("roleguide/sales-ops", ENGLISH)
+    assert (ours.full_id, standard.full_id) == ("acme/sales-ops", "roleguide/sales-ops")
+    assert ours.role.mission["en"] == "Keeps Acme's numbers honest."
+    assert ours.role._replace(mission={}) == standard.role._replace(mission={})
+    made.store.close()
+
+
+def test_an_unstated_id_is_the_name_of_the_file(environ: dict[str, str], tmp_path: Path) -> None:
+    stated = SOUND.partition("\n")[2]
+    path = write(tmp_path / "Our Roles.yaml", stated)
+    made = load(guide_paths([str(path)], environ), environ)
+    assert made.guides == ["roleguide", "our-roles"]
+    made.store.close()
+
+
+def test_no_part_of_a_faulty_guide_is_used(environ: dict[str, str], tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "faulty.yaml",
+        "roles:\n  sales-ops:\n    extends: sales-ops\n    family: nowhere\n    misson: x\n"
+        "  clown: {title: Clown}\n",
+    )
+    paths = guide_paths([str(path)], environ)
+    with pytest.raises(FaultyGuide) as error:
+        load(paths, environ)
+    faults = error.value.faults
+    assert error.value.kind == "faulty-guide"
+    assert {fault.file for fault in faults} == {str(path)}
+    assert {fault.line for fault in faults} >= {4, 5, 6}
+    assert not any(fault.warning for fault in faults)
+    english, french = error.value.lines(ENGLISH), error.value.lines(FRENCH)
+    assert english[0] == ENGLISH.tell(error.value.message)
+    assert english[-1].startswith(f"{len(faults)} ")
+    assert english[-1].endswith(f"roleguide check {path}")
+    assert sum(line.startswith(f"{path}:") for line in english) == 3
+    assert len(french) == len(english)
+    assert french[0] != english[0]
+    guides, found = read_all(paths)
+    assert [guide.id for guide in guides] == ["roleguide"]
+    assert [fault for fault in found if not fault.warning] == list(faults)
+
+
+def test_a_warning_is_no_fault(environ: dict[str, str], tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "poor.yaml",
+        "roles:\n  clown:\n    title: Clown\n    family: operations\n    level: entry\n"
+        "    mission: Makes them laugh.\n"
+        "    responsibilities: {sales-forecast: {part: informed, text: laughs at it}}\n"
+        "    skills: {data-analysis: {level: 1, weight: 1}}\n",
+    )
+    paths = guide_paths([str(path)], environ)
+    assert any(fault.warning for fault in read_all(paths)[1])
+    made = load(paths, environ)
+    assert made.role("CLOWN", ENGLISH).guide == "poor"
+    made.store.close()
+
+
+@pytest.mark.parametrize("missing", ["missing.yaml", "missing/"])
+def test_a_guide_that_is_not_there_is_said_to_be(
+    environ: dict[str, str], tmp_path: Path, missing: str
+) -> None:
+    with pytest.raises(UnreadableFile) as error:
+        load(guide_paths([str(tmp_path / missing)], environ), environ)
+    assert str(error.value).startswith(f"{tmp_path / missing}: ")

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import string
+import unicodedata
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roleguide.model import (
+    AlsoCalled,
+    Analogy,
+    Context,
+    LevelRange,
+    Metric,
+    Pair,
+    Role,
+    Sense,
+    Skill,
+    Source,
+    Term,
+    Text,
+    Title,
+    Wording,
+)
+from roleguide.names import ALIAS, ID, TITLE, fold, names_of, nearest
+
+LETTERS = string.ascii_letters + string.digits + "éèêëàâäîïôöûüùÿçÉÀÇœŒæÆ '’-–/().&"
+
+
+def text(words: str) -> Text:
+    """One text in one language."""
+    return {"en": words}
+
+
+def role(**values: Any) -> Role:
+    """A role of which only the names matter."""
+    sound = {"title": Title(text("Title")), "level": LevelRange("lead", "lead"), "mission": {}}
+    return Role(**{"family": "f", "responsibilities": {}, "skills": {}, **sound, **values})
+
+
+class TestFold:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Ingénieure d’affaires",
+            "ingenieure d'affaires",
+            "INGENIEURE DAFFAIRES",
+            "  Inge\u0301nieure\u00a0d’affaires ",
+            "ingénieure-d-affaires",
+            "Ingénieure_d´affaires",
+            "\u200bIngénieure d\u2019aﬀaires\u200d",
+        ],
+    )
+    def test_one_name_however_it_is_written(self, name: str) -> None:
+        assert fold(name) == "ingenieuredaffaires"
+
+    @pytest.mark.parametrize(
+        ("name", "folded"),
+        [
+            ("", ""),
+            ("- / ·", ""),
+            ("Œuvre & Æon", "oeuvreaeon"),
+            ("Groß GROẞ", "grossgross"),
+            ("Chargé·e d’affaires", "chargeedaffaires"),
+            ("Façade", "facade"),
+            ("SDR / BDR", "sdrbdr"),
+            ("B2B", "b2b"),
+            ("sales-ops", "salesops"),
+            ("Ｓａｌｅｓ", "sales"),
+            ("İstanbul", "istanbul"),
+            ("營業 部長", "營業部長"),
+            ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
+            ("1221.4", "12214"),
+        ],
+    )
+    def test_case_accents_ligatures_and_punctuation_fall_away(self, name: str, folded: str) -> None:
+        assert fold(name) == folded
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("SDR", "BDR"), ("CRO", "CSO"), ("VP1", "VP2"), ("chef", "cheffe")]
+    )
+    def test_different_names_stay_different(self, one: str, other: str) -> None:
+        assert fold(one) != fold(other)
+
+    @given(st.text(LETTERS))
+    def test_case_and_accents_never_matter(self, name: str) -> None:
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)
+        )
+        variants = (name.upper(), name.lower(), name.title(), f" {name}. ", "-".join(name), plain)
+        assert {fold(variant) for variant in variants} == {fold(name)}
+
+    @given(st.text(st.characters(exclude_categories=())))
+    def test_what_is_folded_is_folded(self, name: str) -> None:
+        assert fold(fold(name)) == fold(name)
+
+
+class TestNamesOf:
+    def test_a_role(self) -> None:
+        made = role(
+            title=Title(
+                {"en": "Sales Director", "fr": "Directeur / Directrice des ventes"},
+                {"m": "Directeur des ventes", "f": "Directrice des ventes"},
+            ),
+            short={"en": "Director", "fr": "DirVente"},
+            titles=(
+                AlsoCalled(Wording("Head of Sales"), "en", "usual"),
+                AlsoCalled(
+                    Wording("Chef / Cheffe des ventes", {"m": "Chef", "f": "Cheffe"}), "fr", "rare"
+                ),
+            ),
+            formerly=("sales-boss",),
+        )
+        assert list(names_of("sales-director", made)) == [
+            (ID, "sales-director"),
+            (TITLE, "Sales Director"),
+            (TITLE, "Directeur / Directrice des ventes"),
+            (TITLE, "Directeur des ventes"),
+            (TITLE, "Directrice des ventes"),
+            (ALIAS, "Director"),
+            (ALIAS, "DirVente"),
+            (ALIAS, "sales-boss"),
+            (ALIAS, "Head of Sales"),
+            (ALIAS, "Chef / Cheffe des ventes"),
+            (ALIAS, "Chef"),
+            (ALIAS, "Cheffe"),
+        ]
+
+    def test_a_role_with_a_title_only(self) -> None:
+        assert list(names_of("a", role())) == [(ID, "a"), (TITLE, "Title")]
+
+    def test_a_term(self) -> None:
+        senses = (Sense(text("M"), name=text("Chief Revenue Officer")), Sense(text("N")))
+        term = Term({"en": "CRO", "fr": "DRC"}, senses, also=("C.R.O.",))
+        assert list(names_of("cro", term)) == [
+            (ID, "cro"),
+            (TITLE, "CRO"),
+            (TITLE, "DRC"),
+            (ALIAS, "C.R.O."),
+            (ALIAS, "Chief Revenue Officer"),
+        ]
+
+    def test_a_metric_and_its_abbreviation(self) -> None:
+        metric = Metric(
+            text("Win rate"), text("D"), text("F"), "percent", "higher", short=text("WR")
+        )
+        assert list(names_of("win-rate", metric)) == [
+            (ID, "win-rate"),
+            (TITLE, "Win rate"),
+            (ALIAS, "WR"),
+        ]
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            Skill({"en": "Name", "fr": "Nom"}, "know-how", "f", text("D"), {}),
+            Context({"en": "Name", "fr": "Nom"}, "size", text("In"), text("D"), 1),
+        ],
+    )
+    def test_whatever_has_a_name(self, record: Any) -> None:
+        assert list(names_of("an-id", record)) == [(ID, "an-id"), (TITLE, "Name"), (TITLE, "Nom")]
+
+    @pytest.mark.parametrize(
+        "record",
+        [Pair(usage=None, difference={}), Source(text("T"), "article"), Analogy({}, {})],  # type: ignore[arg-type]
+    )
+    def test_whatever_has_none(self, record: Any) -> None:
+        assert list(names_of("an-id", record)) == [(ID, "an-id")]
+
+    def test_rungs_are_in_order(self) -> None:
+        assert ID < TITLE < ALIAS
+
+
+class TestNearest:
+    KNOWN = (
+        *(("salesops", "sales-ops"), ("salesoperationsmanager", "sales-ops")),
+        *(("salesdirector", "sales-director"), ("directeurdesventes", "sales-director")),
+        *(("salesopsdirector", "sales-ops-director"), ("sdr", "sdr"), ("bdr", "bdr")),
+    )
+
+    @pytest.mark.parametrize(
+        ("name", "first"),
+        [
+            ("sales-opps", "sales-ops"),
+            ("Sales Directer", "sales-director"),
+            ("Sales Operation Manager", "sales-ops"),
+            ("Directeur de ventes", "sales-director"),
+            ("Dirécteur des Vente", "sales-director"),
+            ("sdrr", "sdr"),
+        ],
+    )
+    def test_a_near_miss(self, name: str, first: str) -> None:
+        assert nearest(name, self.KNOWN)[0] == first
+
+    @pytest.mark.parametrize("name", ["", "-", "xyz", "plumber"])
+    def test_a_far_miss(self, name: str) -> None:
+        assert list(nearest(name, self.KNOWN)) == []
+
+    def test_nothing_is_known(self) -> None:
+        assert list(nearest("sdr", [])) == []
+
+    def test_an_id_is_named_once(self) -> None:
+        known = [("salesops", "a"), ("salesop", "a"), ("saleops", "a"), ("salesopsx", "b")]
+        assert list(nearest("salesops", known)) == ["a", "b"]
+
+    def test_the_best_comes_first(self) -> None:
+        known = [("salesmanagers", "c"), ("salesmanager", "b"), ("salesmanages", "a")]
+        assert nearest("sales manager", known)[0] == "b"
+
+    def test_nothing_much_farther_than_the_nearest(self) -> None:
+        known = [("salesops", "a"), ("salesopsmgr", "b")]
+        assert list(nearest("sales opss", known)) == ["a"]
+        assert list(nearest("sales opss", known[1:])) == ["b"]
+
+    def test_one_name_of_several_records(self) -> None:
+        assert list(nearest("cros", [("cro", "x"), ("cro", "y")])) == ["x", "y"]
+
+    def test_no_more_than_asked_for(self) -> None:
+        known = [(f"salesops{n}", f"id{n}") for n in range(9)]
+        assert len(nearest("sales ops", known)) == 3
+        assert len(nearest("sales ops", known, most=1)) == 1
+
+    def test_several_names_of_one_record_leave_room_for_others(self) -> None:
+        known = [(f"salesops{n}", "a") for n in range(6)] + [("salesopsxx", "b")]
+        assert list(nearest("sales ops", known)) == ["a", "b"]

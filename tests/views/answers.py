@@ -1,0 +1,121 @@
+"""Every kind of answer the program gives, as a document: what commands make, without commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from roleguide.catalog import STANDARD, Catalog, GuidePath, data_folder, read_all
+from roleguide.compare import compare, matrix
+from roleguide.language import Language
+from roleguide.views.activities import activities_view, who_view
+from roleguide.views.comparison import comparison_view
+from roleguide.views.document import Document
+from roleguide.views.lists import (
+    all_skills_view,
+    analogies_view,
+    by_position,
+    examples_view,
+    roles_view,
+    skills_view,
+)
+from roleguide.views.matrix import matrix_view
+from roleguide.views.role import role_view
+from roleguide.views.sides import Options
+from roleguide.views.vocabulary import RECORD_VIEWS, term_view, terms_view
+
+LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
+BAKERY: Final = Path(__file__).parents[1] / "snapshots" / "guide"
+"""A small guide of three roles, sound and complete."""
+
+Answer = Callable[[Catalog, Language], Document]
+
+
+def of(paths: Sequence[GuidePath]) -> Catalog:
+    """The guides in effect, compiled into no file."""
+    guides, faults = read_all(paths)
+    assert not [fault for fault in faults if not fault.warning]
+    return Catalog.of(guides)
+
+
+@cache
+def builtin() -> Catalog:
+    """The built-in guide, read once."""
+    return of([(data_folder(), STANDARD)])
+
+
+@cache
+def bakery() -> Catalog:
+    """The small guide, read once."""
+    return of([(BAKERY, None)])
+
+
+def compared(*roles: str, options: Options = Options()) -> Answer:  # noqa: B008 — immutable
+    """Two roles become a comparison, more a matrix."""
+
+    def answer(catalog: Catalog, language: Language) -> Document:
+        entries = [catalog.entry(role) for role in roles]
+        if len(entries) > 2:
+            return matrix_view(matrix(catalog, entries), catalog, language)
+        result = compare(catalog, entries[0], entries[1])
+        return comparison_view(result, catalog, language, options)
+
+    return answer
+
+
+def shown(role: str) -> Answer:
+    return lambda catalog, language: role_view(catalog.entry(role), catalog, language)
+
+
+def skills_of(*roles: str) -> Answer:
+    return lambda catalog, language: skills_view(
+        [catalog.entry(r) for r in roles], catalog, language
+    )
+
+
+def examples_of(*roles: str) -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        contexts = by_position(catalog.sections.contexts, catalog.sections.contexts)
+        entries = [catalog.entry(role) for role in roles]
+        return examples_view(entries, contexts, catalog, language)
+
+    return answer
+
+
+def analogies_of(*roles: str) -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        worlds = by_position(catalog.sections.worlds, catalog.sections.worlds)
+        entries = [catalog.entry(role) for role in roles]
+        return analogies_view(entries, worlds, catalog, language)
+
+    return answer
+
+
+def all_roles(catalog: Catalog, language: Language) -> Document:
+    entries = [catalog.entry(role) for role in sorted(catalog.sections.roles)]
+    return roles_view(entries, catalog, language)
+
+
+def who_does(activity: str) -> Answer:
+    return lambda catalog, language: who_view(activity, catalog, language)
+
+
+def defined(term: str) -> Answer:
+    return lambda catalog, language: term_view(term, catalog, language)
+
+
+LISTS: Final[Mapping[str, Answer]] = {
+    "list": all_roles,
+    "skills": all_skills_view,
+    "who": activities_view,
+    "define": terms_view,
+}
+"""The answers that need no name."""
+
+
+def records(catalog: Catalog, section: str, language: Language) -> Iterator[tuple[str, Document]]:
+    """The document of every record of a section."""
+    for identifier in getattr(catalog.sections, section):
+        yield identifier, RECORD_VIEWS[section](identifier, catalog, language)
