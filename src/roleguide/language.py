@@ -93,6 +93,10 @@ class Language:
         """Join with commas."""
         return ", ".join(items)
 
+    def clauses(self, items: Iterable[str]) -> str:
+        """Join with semicolons, spaced as the language wants them."""
+        return self._typeset(f"{NARROW_SPACE}; " if self.base == "fr" else "; ").join(items)
+
     def quote(self, text: str) -> str:
         """Put between the language's quotation marks."""
         if self.base == "fr":

@@ -299,7 +299,7 @@ SENTENCES: Final = {
 CLAUSES: Final = ("responsibilities", "analogies")
 """Where it has clauses that its own sentences take up: no capital, no full stop."""
 
-SHORT: Final = 20
+SHORT: Final = 22
 
 _CAPITAL = re.compile(r"(?!\w*[A-ZÀ-Þ]{2})[A-ZÀ-ÞŒ]")
 

@@ -69,14 +69,14 @@ class _Speaker:
             values = [
                 self.labelled(column.name, cell)
                 for column, cell in zip(grid.columns[1:], rest, strict=True)
-                if cell and column.name != "Δ"
+                if cell and column.name != "Δ" and row.mark in (column.side, None, "both", "same")
             ]
             mark = row.mark if row.mark in ("left", "right", "same") else None
             if apart:  # sentences: a line each
                 yield self.said(mark, f"{first}.")
                 yield from (f"  {value}" for value in values)
             else:
-                yield self.said(mark, self.labelled(first, "; ".join(values)))
+                yield self.said(mark, self.labelled(first, self.language.clauses(values)))
 
     def entry(self, entry: Entry) -> Iterator[str]:
         if entry.mark == "same":

@@ -204,7 +204,7 @@ def _worlds(view: _View) -> Iterator[Block]:
     yield Bullets(
         tuple(
             Item(
-                f"{of(analogy.figure)}{view.language.label('')} {of(analogy.why)}",
+                f"{of(analogy.figure)} – {of(analogy.why)}",
                 of(worlds[world].name),
             )
             for world, analogy in figures
@@ -257,9 +257,7 @@ def _title(view: _View, title: AlsoCalled) -> Item:
     facts.append(say(words.USES[title.use]))
     text = view.language.listing(facts)
     if title.note:
-        text = f"{text}; {view.language.of(title.note)}"
-        if view.language.base == "fr":
-            text = text.replace("; ", "\u202f; ", 1)
+        text = view.language.clauses([text, view.language.of(title.note)])
     return Item(text, title.text.text)
 
 

@@ -146,8 +146,7 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     world, of = catalog.sections.worlds[identifier], language.of
     figures = [
         Item(
-            f"{of(role.analogies[identifier].figure)}{language.label('')} "
-            f"{of(role.analogies[identifier].why)}",
+            f"{of(role.analogies[identifier].figure)} – {of(role.analogies[identifier].why)}",
             of(role.title.text),
         )
         for _, role in _users(catalog, "worlds", identifier)

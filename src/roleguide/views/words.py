@@ -21,7 +21,7 @@ PARTS: Final = {
 REACHES: Final = {
     "own": N_("own work"),
     "team": N_("one team"),
-    "segment": N_("a segment or region"),
+    "segment": N_("a segment, region or product"),
     "function": N_("the whole function"),
     "revenue": N_("all revenue"),
     "company": N_("the whole company"),
@@ -40,7 +40,7 @@ LEVELS: Final = {
 
 STAGES: Final = {
     "backstage": N_("behind the scenes"),
-    "mixed": N_("both behind the scenes and in front"),
+    "mixed": N_("behind the scenes and in front of customers"),
     "frontstage": N_("in front of customers and partners"),
 }
 
@@ -150,7 +150,7 @@ FACTS: Final = {
     "stage": N_("Visibility"),
     "level": N_("Level"),
     "over": N_("Reach"),
-    "number": N_("Carries"),
+    "number": N_("Target"),
     "leads": N_("Leads"),
     "reports-to": N_("Reports to"),
     "works-with": N_("Works with"),
