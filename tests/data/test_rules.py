@@ -329,9 +329,9 @@ OF_A_ROLE: Final = (
     Sample(
         "short",
         rules.short_enough,
-        (role(short={"en": "x" * 20, "fr": "x"}),),
-        (role(short={"en": "x", "fr": "x" * 21}),),
-        "short.fr: 21 characters",
+        (role(short={"en": "x" * 22, "fr": "x"}),),
+        (role(short={"en": "x", "fr": "x" * 23}),),
+        "short.fr: 23 characters",
     ),
     Sample(
         "figures",
