@@ -45,6 +45,11 @@ def visible(text: str) -> str:
     return UNSEEN.sub("\ufffd", text)
 
 
+def one_line(text: str) -> str:
+    """A visible text on one line: line ends and tabs become spaces."""
+    return visible(text.replace("\n", " ").replace("\t", " "))
+
+
 class Message(NamedTuple):
     """An interface sentence that has not met its language yet, with its arguments."""
 

@@ -166,7 +166,7 @@ def test_any_table_keeps_to_the_width_and_its_words(grid: Grid, width: int) -> N
 def test_a_ruled_table_leaves_room_for_its_rules(columns: int) -> None:
     """However many columns share the width, the word that just fits stays whole."""
     for width in range(60, 111):
-        for size in range(20, 31):
+        for size in (20, 22, 25, 28):
             word = "m" * size
             heads = (Column(""), *(Column("head", wide=True) for _ in range(columns - 1)))
             row = Row(("name", *(f"{word} and some more words" for _ in range(columns - 1))))

@@ -363,6 +363,9 @@ class TestDepth:
             f"{DEEPEST + 1}:{DEEPEST + 1} nesting deeper than {DEEPEST} levels"
         ]
 
+    def test_nothing_is_read_after_it(self) -> None:
+        assert len(faults("a: " + self.flow(DEEPEST) + "\nb: *c\nd: [")) == 1
+
     @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "[{a: [", "- - "])
     def test_a_hundred_thousand_openings(self, opening: str) -> None:
         (found,) = faults(opening * 100_000)
@@ -371,9 +374,6 @@ class TestDepth:
     @pytest.mark.parametrize("opening", ["{", "? ", "? - ", "? [", "? {"])
     def test_a_hundred_thousand_openings_of_keys(self, opening: str) -> None:
         assert faults(opening * 100_000)[-1].endswith(f"nesting deeper than {DEEPEST} levels")
-
-    def test_nothing_is_read_after_it(self) -> None:
-        assert len(faults("a: " + self.flow(DEEPEST) + "\nb: *c\nd: [")) == 1
 
     def test_many_siblings_are_not_deep(self) -> None:
         assert len(plain(node("[" + "[[[]]]," * 10_000 + "]"))) == 10_000

@@ -505,7 +505,7 @@ class TestExtends:
     )
     def test_what_is_no_id(self, tmp_path: Path, below: Reading, text: str, found: str) -> None:
         upper = read_text(tmp_path / "above", f"roles: {{ops: {{extends: {text}}}}}", stack(below))
-        assert f"roles.ops.extends: {found}; allowed: a text" in said(upper.faults)
+        assert said(upper.faults) == [f"roles.ops.extends: {found}; allowed: a text"]
 
     def test_a_role_of_the_same_guide_is_not_below(self, tmp_path: Path, below: Reading) -> None:
         text = "roles:\n" + role("a") + "  b: {extends: a}\n"

@@ -214,6 +214,9 @@ class TestSequence:
         sequence(read_string)(node("[a, 1, b, [c]]"), "at", report)
         assert seen(report.faults) == ["1:5 at[1]: the number 1", "1:11 at[3]: a list"]
 
+    def test_a_list_with_an_item_at_fault_is_at_fault(self) -> None:
+        assert sequence(read_string)(node("[a, 1]"), "at", Report()) is INVALID
+
     def test_one_where_a_list_is_meant(self) -> None:
         assert value(tuple[str, ...], "crm") == (
             None,
@@ -262,6 +265,10 @@ class TestMapping:
         report = Report()
         assert mapping(read_string, read_string)(node(text), "at", report) is INVALID
         assert said(report.faults) == [f"at: {found}; allowed: a mapping"]
+
+    @pytest.mark.parametrize("text", ["{1: a, six: b}", "{1: a, 2: [b]}"])
+    def test_a_mapping_with_an_entry_at_fault_is_at_fault(self, text: str) -> None:
+        assert mapping(whole_number(None), read_string)(node(text), "at", Report()) is INVALID
 
     def test_two_spellings_of_one_key(self) -> None:
         report = Report()

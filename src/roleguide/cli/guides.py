@@ -12,7 +12,7 @@ from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.language import N_, Language
-from roleguide.views.document import Document, Heading, Prose, Table
+from roleguide.views.document import Document, Heading, Lines, Table
 
 
 def check(
@@ -54,7 +54,7 @@ def _document(found: list[Fault], paths: list[Path], language: Language) -> Docu
     if warnings:
         more = language.count("{n} warning", "{n} warnings", warnings)
         verdict = language.listing([verdict, more])
-    blocks = [Prose("\n".join(fault.lines(language))) for fault in found]
+    blocks = [Lines(tuple(fault.lines(language))) for fault in found]
     rows = tuple(
         (
             fault.file,

@@ -25,6 +25,7 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
+    Lines,
     Mark,
     Meter,
     Panel,
@@ -63,7 +64,7 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 
 
 def _text(text: str) -> str:
-    return escape(visible(text)).replace("\n", "<br>")
+    return escape(visible(text))
 
 
 class _Writer:
@@ -97,6 +98,9 @@ class _Writer:
                     yield f'<p class="note">{_text(note)}</p>'
             case Prose():
                 yield self.prose(block)
+            case Lines(lines):
+                body = "\n".join(_text(line) for line in lines)
+                yield f"<pre>{body}</pre>"
             case Bullets(items):
                 yield f"<ul>{''.join(self.item(item) for item in items)}</ul>"
             case Fields(rows):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.formats import Page
-from roleguide.language import Language, visible
+from roleguide.language import Language, one_line
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -16,6 +16,7 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Lines,
     Mark,
     Meter,
     Panels,
@@ -33,8 +34,11 @@ MARKS: Final[dict[Mark | None, str]] = {
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """The document as lines."""
-    parts = ("\n".join(_block(block, document.language)) for block in document.blocks)
-    return visible("\n\n".join(parts)) + "\n"
+    parts = (
+        "\n".join(one_line(line) for line in _block(block, document.language))
+        for block in document.blocks
+    )
+    return "\n\n".join(parts) + "\n"
 
 
 def _block(block: Block, language: Language) -> Iterator[str]:
@@ -43,6 +47,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield f"{text}   {note}" if note else text
         case Prose(text, pointer=pointer):
             yield f"{text} → {pointer}" if pointer else text
+        case Lines(lines):
+            yield from lines
         case Bullets(items):
             for item in items:
                 label = f"{language.label(item.label)} " if item.label else ""
@@ -74,7 +80,7 @@ def _grid(grid: Grid) -> Iterator[str]:
     """Columns two spaces apart; the last one as long as it likes."""
     marked = any(row.mark for row in grid.rows)
     table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
-    table += [[_cell(cell) for cell in row.cells] for row in grid.rows]
+    table += [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
     widths = (
         [max(len(row[at]) for row in table) for at in range(len(grid.columns))] if table else []
     )

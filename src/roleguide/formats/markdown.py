@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roleguide.formats import Page
-from roleguide.language import Language, visible
+from roleguide.language import Language, one_line
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -16,6 +16,7 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Lines,
     Mark,
     Meter,
     Panel,
@@ -44,7 +45,7 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 
 def _text(text: str) -> str:
     """A text that Markdown shows as it is."""
-    escaped = _SPECIAL.sub(r"\\\1", visible(text).replace("\n", " "))
+    escaped = _SPECIAL.sub(r"\\\1", one_line(text))
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", escaped))
 
 
@@ -58,6 +59,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
         case Prose(text, tone, _, pointer):
             said = f"**{_text(text)}**" if tone == "lead" else _text(text)
             yield f"{said} → **{_text(pointer)}**" if pointer else said
+        case Lines(lines):
+            yield from (f"    {one_line(line)}" for line in lines)
         case Bullets(items):
             for item in items:
                 mark = f"{_MARKS[item.mark]} " if item.mark else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roleguide.formats import Page
-from roleguide.language import N_, Language, visible
+from roleguide.language import N_, Language, one_line
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -17,6 +17,7 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Line,
+    Lines,
     Mark,
     Meter,
     Panels,
@@ -27,8 +28,10 @@ from roleguide.views.document import (
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """The document as sentences."""
     speaker = _Speaker(document)
-    parts = ("\n".join(speaker.block(block)) for block in document.blocks)
-    return visible("\n\n".join(part for part in parts if part)) + "\n"
+    parts = (
+        "\n".join(one_line(line) for line in speaker.block(block)) for block in document.blocks
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 class _Speaker:
@@ -45,6 +48,8 @@ class _Speaker:
                 yield text if "−" in note or "~" in note or "+" in note else _joined(text, note)
             case Prose(text, pointer=pointer):
                 yield f"{text} {pointer}." if pointer else text
+            case Lines(lines):
+                yield from lines
             case Bullets(items):
                 for item in items:
                     yield self.said(item.mark, self.labelled(item.label, item.text))

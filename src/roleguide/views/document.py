@@ -36,6 +36,12 @@ class Prose(NamedTuple):
     pointer: str = ""
 
 
+class Lines(NamedTuple):
+    """Lines that stay as they are, such as a fault with its place and its hint."""
+
+    lines: tuple[str, ...]
+
+
 class Item(NamedTuple):
     """A line of a list; `label` stands out before the text."""
 
@@ -125,7 +131,7 @@ class Panels(NamedTuple):
     head: bool = False
 
 
-Block: TypeAlias = Heading | Prose | Bullets | Fields | Grid | Entries | Panels
+Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries | Panels
 
 
 class Table(NamedTuple):

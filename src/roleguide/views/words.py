@@ -59,7 +59,7 @@ LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
-    "virtual": N_("without line authority, a project or deal team"),
+    "virtual": N_("a project or deal team, without line authority"),
 }
 
 HORIZONS: Final = {

@@ -34,6 +34,7 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
+    Lines,
     Panel,
     Panels,
     Prose,
@@ -61,6 +62,8 @@ class Painter:
                 return [*self._heading(block)]
             case Prose():
                 return [*self._prose(block)]
+            case Lines(lines):
+                return [part for line in lines for part in wrapped(styled(line), self.width)]
             case Bullets(items):
                 return [line for item in items for line in self._item(item)]
             case Fields(rows):
@@ -86,7 +89,7 @@ class Painter:
         style = STYLES[prose.side] if prose.side else DIM if prose.tone == "quiet" else None
         text = styled(prose.text, style)
         if prose.pointer:
-            pointer = f"→ {prose.pointer}".replace(" ", HARD_SPACE)
+            pointer = f"→{HARD_SPACE}{prose.pointer}"
             text = text + Text("  ") + styled(pointer, BOLD)
         return indented(wrapped(text, self.width - MARGIN), MARGIN)
 
@@ -99,10 +102,11 @@ class Painter:
 
     def _fields(self, rows: Sequence[tuple[str, str]]) -> list[Text]:
         longest = max((cell_len(name) for name, _ in rows), default=0)
+        word = max((cell_len(w) for _, value in rows for w in value.split(" ")), default=0)
         lines = []
         for name, value in rows:
             head = styled(name, DIM)
-            if longest + 24 > self.width:
+            if longest + max(word, 20) + 4 > self.width:
                 lines += indented(wrapped(head, self.width - MARGIN), MARGIN)
                 lines += indented(wrapped(styled(value), self.width - INSET), INSET)
             else:

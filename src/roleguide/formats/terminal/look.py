@@ -11,7 +11,7 @@ from rich.cells import cell_len, chop_cells
 from rich.style import Style
 from rich.text import Text
 
-from roleguide.language import HARD_SPACE, NARROW_SPACE, visible
+from roleguide.language import HARD_SPACE, NARROW_SPACE, one_line
 from roleguide.views.document import Mark
 
 STACKED: Final = 72
@@ -43,12 +43,12 @@ DIM: Final = Style(dim=True)
 _STAND_INS: Final = {ord(HARD_SPACE): "\ufdd0", ord(NARROW_SPACE): "\ufdd1"}
 _SPACES: Final = {0xFDD0: HARD_SPACE, 0xFDD1: NARROW_SPACE}
 
-_WORD: Final = re.compile(r"\n|[^ \t\n]+[ \t]*")
+_WORD: Final = re.compile(r"[^ ]+ *")
 
 
 def styled(text: str, style: Style | None = None) -> Text:
     """A text for Rich, its hard spaces safe, nothing in it that a terminal would obey."""
-    return Text(visible(text).translate(_STAND_INS), style or "", overflow="fold")
+    return Text(one_line(text).translate(_STAND_INS), style or "", overflow="fold")
 
 
 def with_spaces(drawn: str) -> str:
@@ -74,11 +74,7 @@ def _breaks(plain: str, width: int) -> Iterator[int]:
     """The offsets at which lines begin."""
     used = 0
     for match in _WORD.finditer(plain):
-        word = match[0].rstrip(" \t")
-        if word == "\n":
-            yield match.end()
-            used = 0
-            continue
+        word = match[0].rstrip(" ")
         size = cell_len(word)
         if used and used + size > width:
             yield match.start()

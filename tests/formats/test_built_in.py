@@ -1,0 +1,145 @@
+"""The whole built-in guide, drawn at every width and in every format."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+import pytest
+from views.answers import (
+    LANGUAGES,
+    LISTS,
+    Answer,
+    analogies_of,
+    builtin,
+    compared,
+    defined,
+    examples_of,
+    records,
+    shown,
+    skills_of,
+    who_does,
+)
+
+from formats.documents import texts
+from formats.drawing import WIDTHS, faults
+from formats.markup import html_parts, markdown_parts
+from roleguide.formats import Page, render
+from roleguide.views.sides import Options
+
+ROLES: Final = list(builtin().sections.roles)
+PAIRS: Final = [tuple(pair.split("--")) for pair in builtin().sections.pairs]
+
+GLYPHS: Final = "−~■□→•"
+"""What a voice reads out as noise, or not at all."""
+
+
+def sampled() -> Iterator[tuple[str, str]]:
+    """Thirty comparisons: every third that is written, and some that nobody wrote."""
+    unwritten = [pair for pair in combinations(ROLES, 2) if pair not in PAIRS]
+    yield from [(one, other) for one, other in PAIRS][::3][:20]
+    yield from unwritten[:: len(unwritten) // 10][:10]
+
+
+def widths_for(at: int, code: str) -> tuple[int, ...]:
+    """The narrowest for every answer, and two others in each language, in turn."""
+    others = WIDTHS[1:]
+    turn = at + (2 if code == "fr" else 0)
+    return (WIDTHS[0], others[turn % len(others)], others[(turn + 1) % len(others)])
+
+
+ANSWERS: Final[dict[str, Answer]] = {
+    **LISTS,
+    **{f"show-{role}": shown(role) for role in ROLES},
+    **{f"compare-{one}-{other}": compared(one, other) for one, other in sampled()},
+    "compare-full": compared("sales-ops", "sales-director", options=Options(full=True)),
+    "compare-differences": compared("sdr", "bdr", options=Options(only="differences")),
+    "compare-shared": compared("csm", "account-manager", options=Options(only="shared")),
+    **{
+        f"compare-{count}": compared(*ROLES[:: len(ROLES) // count][:count])
+        for count in range(3, 7)
+    },
+    "who-one": who_does("sales-forecast"),
+    "define-one": defined("cro"),
+    "examples-one": examples_of("sales-ops"),
+    "examples-two": examples_of("sales-ops", "sales-director"),
+    "examples-three": examples_of("sdr", "csm", "chief-revenue-officer"),
+    "analogies-one": analogies_of("sales-ops"),
+    "analogies-two": analogies_of("sales-ops", "sales-director"),
+    "analogies-three": analogies_of("sdr", "csm", "chief-revenue-officer"),
+    "skills-one": skills_of("sales-ops"),
+    "skills-three": skills_of("sdr", "csm", "chief-revenue-officer"),
+}
+DOCUMENTS: Final = [
+    pytest.param(at, name, code, id=f"{name}.{code}")
+    for at, name in enumerate(ANSWERS)
+    for code in LANGUAGES
+]
+
+
+@pytest.mark.parametrize(("at", "name", "code"), DOCUMENTS)
+def test_an_answer_keeps_to_the_width_and_its_words(at: int, name: str, code: str) -> None:
+    document = ANSWERS[name](builtin(), LANGUAGES[code])
+    assert not faults(document, widths_for(at, code))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("pair", PAIRS, ids="--".join)
+def test_every_written_pair_is_whole_where_it_is_narrow(pair: tuple[str, str], code: str) -> None:
+    """The questions of a pair, and the answers behind them, are read on a phone too."""
+    document = compared(*pair)(builtin(), LANGUAGES[code])
+    verdict = document._replace(blocks=tuple(b for b in document.blocks if _is_prose(b)))
+    assert not faults(verdict, [40])
+
+
+def _is_prose(block: object) -> bool:
+    return type(block).__name__ == "Prose"
+
+
+@pytest.mark.parametrize(("at", "name", "code"), DOCUMENTS)
+def test_an_answer_says_the_same_in_every_format(at: int, name: str, code: str) -> None:
+    del at
+    document = ANSWERS[name](builtin(), LANGUAGES[code])
+    plain = render("plain", document, Page())
+    assert not set(GLYPHS) & set(plain)
+    assert render("pipe", document, Page(40)) == render("pipe", document, Page(120))
+    html = "".join(p[1] for p in html_parts(render("html", document, Page())) if p[0] == "text")
+    markdown = " ".join(p[-1] for p in markdown_parts(render("markdown", document, Page())))
+    said = {text for text in texts(document) if len(text) > 2 and text not in ("–", "Δ")}
+    for page in (_squeezed(html), _squeezed(markdown)):
+        assert not [text for text in said if _squeezed(text) not in page]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+SECTIONS: Final = (
+    "activities",
+    "skills",
+    "metrics",
+    "tools",
+    "contexts",
+    "worlds",
+    "families",
+    "terms",
+)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_record_is_whole_where_it_is_narrow(section: str, code: str) -> None:
+    """Every other one in each language; and plain adds no glyph to what a formula may have."""
+    found: dict[str, object] = {}
+    turn = list(LANGUAGES).index(code)
+    for identifier, document in list(records(builtin(), section, LANGUAGES[code]))[turn::2]:
+        short = document._replace(blocks=document.blocks[:10])  # the roles come behind
+        if problems := faults(short, [40]):
+            found[identifier] = problems
+        plain, own = Counter(render("plain", document, Page())), Counter("".join(texts(document)))
+        if glyphs := [glyph for glyph in GLYPHS if plain[glyph] > own[glyph]]:
+            found[f"{identifier} in plain"] = glyphs
+    assert not found

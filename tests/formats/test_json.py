@@ -1,0 +1,424 @@
+"""The contract of JSON (DESIGN.md, section 7), key by key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+from compare.strategies import catalog as vocabulary
+from compare.strategies import entry, text
+
+from roleguide.catalog import Catalog
+from roleguide.compare import compare, matrix
+from roleguide.errors import AmbiguousName, FaultyGuide, RoleguideError, UnknownName, UsageError
+from roleguide.formats import json as written
+from roleguide.language import Message
+from roleguide.model import Number
+
+LANGUAGES = {"en", "fr"}
+HEAD = ["id", "guide", "title", "gendered", "level", "stage"]
+
+
+def in_order(value: Mapping[str, Any], keys: Sequence[str]) -> bool:
+    """Whether a mapping has these keys in this order; additions keep the version."""
+    return [key for key in value if key in keys] == list(keys)
+
+
+def is_text(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) == LANGUAGES and all(value.values())
+
+
+def is_text_or_none(value: Any) -> bool:
+    return value is None or is_text(value)
+
+
+@pytest.fixture(scope="module")
+def comparison(bakery: Catalog) -> dict[str, Any]:
+    result = compare(bakery, bakery.entry("baker"), bakery.entry("bakery-manager"))
+    found: dict[str, Any] = json.loads(written.dump(written.comparison(result, bakery)))
+    return found
+
+
+def rows(document: Mapping[str, Any], field: str, key: str) -> dict[str, dict[str, Any]]:
+    return {row[key]: row for row in document[field]}
+
+
+# Two roles ----------------------------------------------------------------------------------
+
+
+def test_a_comparison_has_its_keys_in_order(comparison: dict[str, Any]) -> None:
+    assert comparison["schema"] == "roleguide.comparison/1"
+    assert list(comparison) == [
+        "schema",
+        "roles",
+        "usage",
+        "difference",
+        "tests",
+        "overlap",
+        "facts",
+        "responsibilities",
+        "skills",
+        "metrics",
+        "tools",
+        "examples",
+        "analogies",
+        "together",
+    ]
+
+
+def test_its_roles_are_named(comparison: dict[str, Any]) -> None:
+    for role in comparison["roles"]:
+        assert in_order(role, HEAD)
+    assert comparison["roles"][0] == {
+        "id": "baker",
+        "guide": "bakery",
+        "title": {"en": "Baker", "fr": "Boulanger / Boulangère"},
+        "gendered": {"m": "Boulanger", "f": "Boulangère"},
+        "level": "entry",
+        "level_to": "professional",
+        "stage": "backstage",
+    }
+    manager = comparison["roles"][1]
+    assert (manager["level"], manager["level_to"]) == ("manager", None)
+
+
+def test_its_pair_is_told(comparison: dict[str, Any]) -> None:
+    assert in_order(comparison["usage"], ["kind", "where"])
+    assert comparison["usage"]["kind"] == "overlapping"
+    assert is_text(comparison["usage"]["where"])
+    assert [is_text(side) for side in comparison["difference"]] == [True, True]
+    first, second = comparison["tests"]
+    for question in (first, second):
+        assert in_order(question, ["ask", "points_to"])
+        assert is_text(question["ask"])
+    assert (first["points_to"], first["answer"]) == ("baker", None)
+    assert second["points_to"] == "bakery-manager"
+    assert second["answer"] == {"en": "to the cent", "fr": "au centime"}
+    assert is_text(comparison["together"])
+
+
+def test_its_overlap_is_three_shares(comparison: dict[str, Any]) -> None:
+    overlap = comparison["overlap"]
+    assert list(overlap) == ["total", "responsibilities", "skills"]
+    # day-plan and ordering ÷ those and baking, pricing, welcome
+    assert overlap["responsibilities"] == 0.4
+    # (1·1 + 1·1) ÷ (4·3 + 3·3 + 4·3 + 5·3)
+    assert overlap["skills"] == round(2 / 48, 4)
+    assert overlap["total"] == pytest.approx((0.4 + 2 / 48) / 2, abs=0.0001)
+
+
+def test_its_facts_are_in_words_of_every_language(comparison: dict[str, Any]) -> None:
+    for fact in comparison["facts"]:
+        assert list(fact) == ["id", "same", "values"]
+        assert isinstance(fact["same"], bool)
+        assert len(fact["values"]) == 2
+        assert all(is_text_or_none(value) for value in fact["values"])
+    assert [fact["id"] for fact in comparison["facts"]][:3] == ["focus", "stage", "level"]
+    reports = rows(comparison, "facts", "id")["reports-to"]["values"]
+    assert reports[0]["en"] == "Head Baker, Bakery Manager"
+    assert reports[1]["fr"] == "les propriétaires"
+
+
+def test_its_responsibilities(comparison: dict[str, Any]) -> None:
+    keys = ["activity", "name", "change", "parts", "overs", "texts"]
+    for row in comparison["responsibilities"]:
+        assert in_order(row, keys)
+        assert is_text(row["name"])
+        for field in ("parts", "overs", "texts", "or"):
+            assert len(row[field]) == 2
+        assert all(is_text_or_none(said) for said in row["texts"])
+    found = rows(comparison, "responsibilities", "activity")
+    plan = found["day-plan"]
+    assert plan["change"] == "both"
+    assert plan["parts"] == ["consulted", "accountable"]
+    assert plan["overs"] == ["own", "company"]
+    baking = found["baking"]
+    assert baking["change"] == "left"
+    assert (baking["parts"][1], baking["overs"][1], baking["texts"][1]) == (None, None, None)
+    assert baking["or"][0][0] == {
+        "part": "responsible",
+        "over": None,
+        "in": "market-stall",
+        "when": None,
+    }
+    assert is_text(baking["or"][0][1]["when"])
+    assert found["welcome"]["parts"] == [None, "accountable"]
+    assert found["ordering"]["overs"] == ["team", "company"]
+
+
+def test_its_skills(comparison: dict[str, Any]) -> None:
+    keys = ["skill", "name", "change", "levels", "weights", "delta"]
+    for row in comparison["skills"]:
+        assert list(row) == keys
+        assert is_text(row["name"])
+        assert (row["delta"] is None) is (None in row["levels"])
+        assert (row["levels"][0] is None) is (row["weights"][0] is None)
+    found = rows(comparison, "skills", "skill")
+    assert found["cost-control"] == {
+        "skill": "cost-control",
+        "name": {"en": "Cost control", "fr": "Maîtrise des coûts"},
+        "change": "both",
+        "levels": [1, 4],
+        "weights": [1, 3],
+        "delta": 3,
+    }
+    assert found["oven-timing"]["delta"] == -2
+    assert found["hospitality"]["levels"] == [None, 5]
+    assert found["hospitality"]["change"] == "right"
+
+
+def test_its_metrics_tools_scenes_and_figures(comparison: dict[str, Any]) -> None:
+    for row in comparison["metrics"]:
+        assert in_order(row, ["metric", "name", "change", "ties"])
+        assert is_text(row["name"])
+    assert rows(comparison, "metrics", "metric")["margin"]["ties"] == [None, "carries"]
+    for row in comparison["tools"]:
+        assert in_order(row, ["tool", "name", "change", "used"])
+    assert rows(comparison, "tools", "tool")["deck-oven"]["used"] == [True, True]
+    assert rows(comparison, "tools", "tool")["till"]["change"] == "right"
+    for row in comparison["examples"]:
+        assert in_order(row, ["context", "texts"])
+        assert all(is_text_or_none(said) for said in row["texts"])
+    assert [row["context"] for row in comparison["examples"]] == ["village", "market-stall"]
+    assert comparison["examples"][1]["absent"] == [True, False]
+    for row in comparison["analogies"]:
+        assert list(row) == ["world", "figures", "whys"]
+        assert all(is_text_or_none(said) for said in (*row["figures"], *row["whys"]))
+    assert comparison["analogies"][1]["figures"][1] is None
+
+
+def test_every_row_says_how_it_changes(comparison: dict[str, Any]) -> None:
+    for field in ("responsibilities", "skills", "metrics", "tools"):
+        changes = [row["change"] for row in comparison[field]]
+        assert changes
+        assert set(changes) <= {"left", "right", "both", "same"}
+
+
+def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
+    left, right = bakery.entry("head-baker"), bakery.entry("baker")
+    found = written.comparison(compare(bakery, left, right), bakery)
+    assert (found["usage"], found["tests"], found["together"]) == (None, [], None)
+    assert found["difference"] == [dict(left.role.mission), dict(right.role.mission)]
+    assert found["overlap"]
+
+
+def test_two_names_of_one_job_have_no_share(bakery: Catalog) -> None:
+    entries = bakery.entry("bakery-manager"), bakery.entry("head-baker")
+    found = written.comparison(compare(bakery, *entries), bakery)
+    assert found["usage"]["kind"] == "same-job"
+    assert found["overlap"] is None
+
+
+def test_what_a_role_lacks_is_null() -> None:
+    words = vocabulary()
+    left = entry("one", number=Number("none"), focus=text("here"))
+    found = written.comparison(compare(words, left, entry("stranger")), words)
+    facts = rows(found, "facts", "id")
+    assert facts["focus"]["values"] == [text("here"), None]
+    assert facts["number"]["values"][1] is None
+    assert found["roles"][0]["stage"] is None
+    words.store.close()
+
+
+def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
+    one, other = bakery.entry("baker"), bakery.entry("bakery-manager")
+    there = written.comparison(compare(bakery, one, other), bakery)
+    back = written.comparison(compare(bakery, other, one), bakery)
+    swapped = {"left": "right", "right": "left", "both": "both", "same": "same"}
+    assert back["roles"] == there["roles"][::-1]
+    assert back["difference"] == there["difference"][::-1]
+    assert back["tests"] == there["tests"]
+    assert back["overlap"] == there["overlap"]
+    for field, key in (("responsibilities", "activity"), ("skills", "skill"), ("tools", "tool")):
+        ours, theirs = rows(there, field, key), rows(back, field, key)
+        assert ours.keys() == theirs.keys()
+        for identifier, row in ours.items():
+            assert theirs[identifier]["change"] == swapped[row["change"]]
+
+
+# Three roles --------------------------------------------------------------------------------
+
+
+def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
+    names = ("head-baker", "baker", "bakery-manager")
+    entries = [bakery.entry(name) for name in names]
+    found = json.loads(written.dump(written.matrix(matrix(bakery, entries), bakery)))
+    assert found["schema"] == "roleguide.matrix/1"
+    assert list(found) == [
+        "schema",
+        "roles",
+        "facts",
+        "responsibilities",
+        "skills",
+        "metrics",
+        "tools",
+        "examples",
+        "analogies",
+    ]
+    assert [role["id"] for role in found["roles"]] == list(names)
+    assert all(in_order(role, HEAD) for role in found["roles"])
+    for field, arrays in (
+        ("facts", ["values"]),
+        ("responsibilities", ["parts", "overs", "texts", "or"]),
+        ("skills", ["levels", "weights"]),
+        ("metrics", ["ties"]),
+        ("tools", ["used"]),
+        ("examples", ["texts", "absent"]),
+        ("analogies", ["figures", "whys"]),
+    ):
+        assert found[field]
+        for row in found[field]:
+            assert "change" not in row
+            assert "delta" not in row
+            assert {len(row[array]) for array in arrays} == {3}
+    assert rows(found, "skills", "skill")["hospitality"]["levels"] == [2, None, 5]
+    assert rows(found, "responsibilities", "activity")["baking"]["parts"] == [
+        "accountable",
+        "both",
+        None,
+    ]
+
+
+# Lists and single roles ---------------------------------------------------------------------
+
+
+def test_roles(bakery: Catalog) -> None:
+    found = written.roles([bakery.entry(i) for i in bakery.sections.roles])
+    assert list(found) == ["schema", "roles"]
+    assert found["schema"] == "roleguide.roles/1"
+    assert [role["id"] for role in found["roles"]] == ["baker", "bakery-manager", "head-baker"]
+    for role in found["roles"]:
+        assert in_order(role, HEAD)
+        assert role["family"]
+    assert found["roles"][0]["short"] == {"en": "Baker", "fr": "Fournil"}
+    assert found["roles"][2]["short"] is None
+
+
+def test_a_role_is_told_whole(bakery: Catalog) -> None:
+    baker = bakery.entry("baker")
+    found = json.loads(written.dump(written.role(baker, [bakery.entry("head-baker")])))
+    assert found["schema"] == "roleguide.role/1"
+    assert list(found)[:2] == ["schema", "role"]
+    role = found["role"]
+    assert list(role)[:2] == ["id", "guide"]
+    assert {name.rstrip("_") for name in baker.role._fields} <= set(role)
+    assert role["title"] == {"en": "Baker", "fr": "Boulanger / Boulangère"}
+    assert role["gendered"] == {"m": "Boulanger", "f": "Boulangère"}
+    assert (role["level"], role["level_to"]) == ("entry", "professional")
+    assert role["titles"][0]["text"] == "Ouvrier boulanger / Ouvrière boulangère"
+    assert role["titles"][0]["gendered"] == {"m": "Ouvrier boulanger", "f": "Ouvrière boulangère"}
+    assert role["titles"][1]["gendered"] is None
+    assert role["reports_to"][0] == {"role": "head-baker", "text": None}
+    assert is_text(role["comes_from"][0]["text"])
+    assert role["responsibilities"]["baking"]["part"] == "both"
+    assert role["responsibilities"]["baking"]["or"][0]["in"] == "market-stall"
+    assert role["skills"]["dough-handling"] == {"level": 4, "weight": 3}
+    assert role["examples"]["market-stall"]["absent"] is True
+    assert role["pay"]["country"] == "FR"
+    assert role["leads_to"] == {"head-baker": "up", "bakery-manager": "switch"}
+    assert [other["id"] for other in found["also"]] == ["head-baker"]
+    assert in_order(found["also"][0], HEAD)
+
+
+@pytest.mark.parametrize(
+    ("section", "identifier", "name"),
+    [
+        ("activities", "baking", "activity"),
+        ("skills", "oven-timing", "skill"),
+        ("metrics", "unsold-share", "metric"),
+        ("tools", "till", "tool"),
+        ("contexts", "village", "context"),
+        ("worlds", "ship", "world"),
+        ("families", "craft", "family"),
+        ("terms", "proof", "term"),
+    ],
+)
+def test_any_record_and_its_section(
+    bakery: Catalog, section: str, identifier: str, name: str
+) -> None:
+    one = json.loads(written.dump(written.record(section, identifier, bakery)))
+    assert one["schema"] == f"roleguide.{name}/1"
+    assert one[name]["id"] == identifier
+    assert is_text(one[name]["name"])
+    every = json.loads(written.dump(written.records(section, bakery)))
+    assert every["schema"] == f"roleguide.{section}/1"
+    assert one[name] in every[section]
+    assert len(every[section]) == len(getattr(bakery.sections, section))
+
+
+def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
+    who = written.who("baking", bakery)
+    assert who["schema"] == "roleguide.who/1"
+    assert who["activity"]["id"] == "baking"
+    assert {share["role"]: (share["part"], share["over"]) for share in who["roles"]} == {
+        "baker": ("both", "own"),
+        "head-baker": ("accountable", "team"),
+    }
+    entries = [bakery.entry("baker"), bakery.entry("head-baker")]
+    skills = written.role_skills(entries, bakery)
+    assert skills["schema"] == "roleguide.role-skills/1"
+    assert rows(skills, "skills", "skill")["oven-timing"]["levels"] == [3, 4]
+    assert rows(skills, "skills", "skill")["cost-control"]["levels"] == [1, None]
+    scenes = written.scenes("examples", "context", entries, ["village", "market-stall"])
+    assert scenes["schema"] == "roleguide.examples/1"
+    assert [row["context"] for row in scenes["examples"]] == ["village", "market-stall"]
+    assert scenes["examples"][1]["absent"] == [True, None]
+    figures = written.scenes("analogies", "world", entries, ["ship"])
+    assert figures["schema"] == "roleguide.analogies/1"
+    assert all(is_text(said) for said in figures["analogies"][0]["figures"])
+
+
+# Errors -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "suggestions"),
+    [
+        pytest.param(
+            UnknownName("No role is called “{name}”.", "sdrr", ["sdr"], "roleguide list"),
+            "unknown-name",
+            ["sdr"],
+            id="unknown",
+        ),
+        pytest.param(
+            AmbiguousName("x", [("a", "A"), ("b", "B")]),
+            "ambiguous-name",
+            ["a", "b"],
+            id="ambiguous",
+        ),
+        pytest.param(UsageError(Message("{n} lines", {"n": 3})), "usage", [], id="usage"),
+        pytest.param(FaultyGuide([]), "faulty-guide", [], id="faulty"),
+    ],
+)
+def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> None:
+    found = json.loads(written.dump(written.error(error)))
+    assert list(found) == ["schema", "error"]
+    assert found["schema"] == "roleguide.error/1"
+    assert in_order(found["error"], ["kind", "message", "suggestions"])
+    assert found["error"]["kind"] == kind
+    assert is_text(found["error"]["message"])
+    assert found["error"]["suggestions"] == suggestions
+
+
+# Bytes --------------------------------------------------------------------------------------
+
+
+def test_bytes_do_not_vary(bakery: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made() -> str:
+        result = compare(bakery, bakery.entry("baker"), bakery.entry("head-baker"))
+        return written.dump(written.comparison(result, bakery))
+
+    before = made()
+    for name in ("LC_ALL", "LANG", "ROLEGUIDE_LANG", "COLUMNS", "FORCE_COLOR"):
+        monkeypatch.setenv(name, "fr_FR.ISO-8859-1")
+    assert made() == before
+    assert before.endswith("}\n")
+    assert "é" in before
+
+
+def test_the_whole_built_in_guide_is_json(catalog: Catalog) -> None:
+    for identifier in catalog.sections.roles:
+        body = written.role(catalog.entry(identifier))
+        assert json.loads(written.dump(body)) == body

@@ -1,0 +1,498 @@
+"""A comparison as a document: what is said first, what is left out, how sides are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from compare.strategies import catalog as vocabulary
+from compare.strategies import does, entry, text
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare import compare, matrix
+from roleguide.formats import Page, render
+from roleguide.language import Language
+from roleguide.model import Analogy, Example, Guide, Need, Number, Sections, Title, Variation
+from roleguide.views.comparison import comparison_view
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Document,
+    Entries,
+    Grid,
+    Heading,
+    Mark,
+    Meter,
+    Panels,
+    Prose,
+)
+from roleguide.views.lists import analogies_view, examples_view, skills_view
+from roleguide.views.matrix import matrix_view
+from roleguide.views.sides import Options, delta
+from views.answers import compared
+
+ENGLISH = Language("en")
+NOTHING = Options()
+
+
+@pytest.fixture(scope="module")
+def words() -> Iterator[Catalog]:
+    made = vocabulary()
+    yield made
+    made.store.close()
+
+
+def viewed(
+    catalog: Catalog, left: RoleEntry, right: RoleEntry, options: Options = NOTHING
+) -> Document:
+    return comparison_view(compare(catalog, left, right), catalog, ENGLISH, options)
+
+
+def said(document: Document) -> str:
+    return render("pipe", document, Page())
+
+
+def prose(document: Document) -> list[Prose]:
+    return [block for block in document.blocks if isinstance(block, Prose)]
+
+
+def headings(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading)]
+
+
+def under(document: Document, heading: str) -> list[Block]:
+    """The blocks of a section."""
+    found: list[Block] = []
+    inside = False
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            inside = block.text == heading
+        elif inside:
+            found.append(block)
+    return found
+
+
+LEFT = entry(
+    "one",
+    title=Title(text("One of them")),
+    short=text("One"),
+    mission=text("Mends."),
+    stage="backstage",
+    horizon=("day",),
+    responsibilities={
+        "plan": does("both", "team"),
+        "report": does("supports"),
+        "sell": does("informed"),
+        "train": does("responsible"),
+    },
+    skills={"counting": Need(2, 3), "leading": Need(3, 1), "listening": Need(1, 1)},
+    metrics={"cost": "carries", "margin": "shares"},
+    tools=("phone", "van"),
+    examples={"village": Example(text("There.")), "city": Example(text("Here."))},
+    analogies={
+        "ship": Analogy(text("the cook"), text("feeds them")),
+        "garden": Analogy(text("the spade"), text("digs")),
+    },
+)
+RIGHT = entry(
+    "other",
+    title=Title(text("The other")),
+    short=text("Other"),
+    mission=text("Breaks."),
+    number=Number("team"),
+    horizon=("day",),
+    responsibilities={
+        "plan": does("both", "company"),
+        "report": does("both"),
+        "sell": does("both"),
+        "visit": does("accountable"),
+    },
+    skills={"counting": Need(5, 3), "leading": Need(3, 2), "writing": Need(4, 2)},
+    metrics={"cost": "watches", "margin": "shares"},
+    tools=("van",),
+    examples={"city": Example(text("Somebody else."), absent=True)},
+    analogies={
+        "ship": Analogy(text("the storm"), text("sinks them")),
+        "garden": Analogy(text("the mole"), text("digs too")),
+    },
+)
+STRANGER = RIGHT._replace(id="stranger")
+
+
+# The verdict --------------------------------------------------------------------------------
+
+
+def test_difference_usage_and_questions_stand_above_everything_else(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT)
+    head, *blocks = document.blocks
+    assert isinstance(head, Panels)
+    assert head.head
+    assert [(panel.title, panel.mark) for panel in head.panels] == [
+        ("One of them", "left"),
+        ("The other", "right"),
+    ]
+    first = next(at for at, block in enumerate(blocks) if isinstance(block, Heading))
+    verdict = [block for block in blocks[:first] if isinstance(block, Prose)]
+    assert len(verdict) == first
+    assert [(p.text, p.tone, p.side) for p in verdict[:2]] == [
+        ("The one answers.", "lead", "left"),
+        ("The other answers.", "lead", "right"),
+    ]
+    assert "by size" in verdict[2].text
+    assert [(p.text, p.pointer) for p in verdict[3:5]] == [
+        ("Who signs?", "One"),
+        ("Is there a van?", "yes: Other"),
+    ]
+    assert verdict[-1].tone == "quiet"
+
+
+def test_what_is_shared_is_counted_without_the_merely_informed(words: Catalog) -> None:
+    """plan and report of plan, report, sell, train, visit; two of four skills."""
+    counts = prose(viewed(words, LEFT, RIGHT))[5]
+    assert re.findall(r"\d+", counts.text) == ["2", "5", "2", "4"]
+
+
+def test_two_names_of_one_job_have_no_number(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT._replace(id="twin"))
+    verdict = [p.text for p in prose(document)[:4]]
+    assert not re.search(r"\d|%", " ".join(verdict))
+    assert "by habit" in verdict[2]
+
+
+def test_no_percentage_is_ever_shown(words: Catalog) -> None:
+    for right in (RIGHT, STRANGER, RIGHT._replace(id="twin")):
+        assert "%" not in said(viewed(words, LEFT, right))
+
+
+def test_an_unwritten_pair_says_so_and_shows_the_missions(words: Catalog) -> None:
+    document = viewed(words, LEFT, STRANGER)
+    first, left, right, counts = prose(document)[:4]
+    assert first.tone == "quiet"
+    assert (left.text, left.side) == ("Mends.", "left")
+    assert (right.text, right.side) == ("Breaks.", "right")
+    assert counts.tone == "quiet"
+    assert "Together" not in headings(document)
+
+
+def test_the_same_role_twice_says_so_and_no_more(words: Catalog) -> None:
+    document = viewed(words, LEFT, LEFT)
+    assert [type(block) for block in document.blocks] == [Panels, Prose]
+    assert "One" in prose(document)[0].text
+
+
+def test_the_sections_have_an_order(words: Catalog) -> None:
+    assert headings(viewed(words, LEFT, RIGHT)) == [
+        "At a glance",
+        "Responsibilities",
+        "Skills",
+        "Metrics",
+        "Tools",
+        "In a city",
+        "As a ship",
+        "Together",
+    ]
+
+
+# The sections -------------------------------------------------------------------------------
+
+
+def test_every_fact_has_the_mark_of_its_change(words: Catalog) -> None:
+    (grid,) = under(viewed(words, LEFT, RIGHT), "At a glance")
+    assert isinstance(grid, Grid)
+    assert [column.name for column in grid.columns] == ["", "One", "Other"]
+    assert [column.side for column in grid.columns] == [None, "left", "right"]
+    assert [row.mark for row in grid.rows] == ["left", "same", "right", "same"]
+    assert grid.rows[0].cells[2] == "–"
+    assert grid.rows[2].cells[1] == "–"
+
+
+def test_a_responsibility_has_a_line_a_side(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT)
+    (entries,) = under(document, "Responsibilities")
+    assert isinstance(entries, Entries)
+    found = {e.name: (e.mark, [line.mark for line in e.lines]) for e in entries.entries}
+    assert found == {
+        "plan": ("both", ["left", "right"]),
+        "report": ("both", ["left", "right"]),
+        "sell": ("both", ["left", "right"]),
+        "train": ("left", [None]),
+        "visit": ("right", [None]),
+    }
+    plan = entries.entries[0]
+    assert len({line.label for line in plan.lines}) == 2, "only the reach differs, so it is said"
+
+
+def test_the_heading_counts_the_marks(words: Catalog) -> None:
+    heading = next(
+        block
+        for block in viewed(words, LEFT, RIGHT).blocks
+        if isinstance(block, Heading) and block.text == "Responsibilities"
+    )
+    assert re.findall(r"([−+~=]) (\d+)", heading.note) == [("−", "1"), ("+", "1"), ("~", "3")]
+
+
+def test_skills_have_levels_and_the_way_between_them(words: Catalog) -> None:
+    (grid,) = under(viewed(words, LEFT, RIGHT), "Skills")
+    assert isinstance(grid, Grid)
+    assert [(row.cells, row.mark) for row in grid.rows] == [
+        (("counting", Meter(2), Meter(5), "+3"), "both"),
+        (("leading", Meter(3), Meter(3), "0"), "same"),
+        (("listening", Meter(1), Meter(0), ""), "left"),
+        (("writing", Meter(0), Meter(4), ""), "right"),
+    ]
+    assert grid.columns[-1].figures
+    assert [delta(value) for value in (-2, 0, 4, None)] == ["−2", "0", "+4", ""]
+
+
+def test_tools_take_a_line_a_mark(words: Catalog) -> None:
+    (bullets,) = under(viewed(words, LEFT, RIGHT), "Tools")
+    assert isinstance(bullets, Bullets)
+    assert [(item.mark, item.text) for item in bullets.items] == [
+        ("same", "van"),
+        ("left", "phone"),
+    ]
+
+
+def test_one_scene_and_one_figure_are_shown_and_the_others_counted(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT)
+    scene, more = under(document, "In a city")
+    assert isinstance(scene, Panels)
+    assert scene.panels[0].text == "Here."
+    assert "Somebody else." in scene.panels[1].text
+    assert scene.panels[1].text != "Somebody else.", "that there is no such job is said"
+    assert isinstance(more, Prose)
+    assert "roleguide examples one other" in more.text
+    assert more.text.startswith("1 ")
+    figure, more = under(document, "As a ship")
+    assert isinstance(figure, Panels)
+    assert [panel.title for panel in figure.panels] == ["the cook", "the storm"]
+    assert isinstance(more, Prose)
+    assert "roleguide analogies one other" in more.text
+
+
+def test_a_page_shows_every_scene_and_figure(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT, Options(full=True))
+    assert headings(document)[5:] == [
+        "In a village",
+        "In a city",
+        "As a ship",
+        "As a garden",
+        "Together",
+    ]
+    assert "roleguide examples" not in said(document)
+
+
+def test_a_context_asked_for_is_the_only_one(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT, Options(context="village"))
+    assert "In a village" in headings(document)
+    assert "In a city" not in headings(document)
+
+
+def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
+    """In brackets: “in an SME”, and never “in an sme”."""
+    varied = does("both")._replace(
+        or_=(
+            Variation(part="supports", over="team", in_="sme"),
+            Variation(part="informed", when=text("on Sundays")),
+        )
+    )
+    base = vocabulary()
+    context = base.sections.contexts["city"]._replace(opening={"en": "In an SME"})
+    made = vocabulary(Guide("more", Sections(contexts={"sme": context})))
+    left = entry("one", responsibilities={"plan": varied})
+    shown = said(viewed(made, left, entry("stranger")))
+    assert "(in an SME" in shown
+    assert "on Sundays" in shown
+    for catalog in (base, made):
+        catalog.store.close()
+
+
+# What is left out ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("only", "marks"),
+    [("differences", {"left", "right", "both"}), ("shared", {"both", "same"}), (None, None)],
+)
+def test_only_some_rows_are_asked_for(
+    words: Catalog, only: str | None, marks: set[str] | None
+) -> None:
+    options = Options(only="differences" if only == "differences" else "shared" if only else None)
+    document = viewed(words, LEFT, RIGHT, options)
+    found: set[object] = set()
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            found |= {row.mark for row in block.rows}
+        elif isinstance(block, Entries):
+            found |= {one.mark for one in block.entries}
+        elif isinstance(block, Bullets):
+            found |= {item.mark for item in block.items}
+    if marks is None:
+        assert found == {"left", "right", "both", "same"}
+    else:
+        assert found <= marks
+        assert not {"In a city", "As a ship", "Together"} & set(headings(document))
+
+
+@pytest.mark.parametrize("only", ["differences", "shared"])
+def test_the_rows_of_a_table_are_those_that_were_asked_for(words: Catalog, only: str) -> None:
+    """`--format csv` hears `--only` too, for facts as for the rest."""
+    options = Options(only="differences" if only == "differences" else "shared")
+    table = viewed(words, LEFT, RIGHT, options).table
+    assert table
+    allowed = {"left", "right", "both"} if only == "differences" else {"both", "same"}
+    assert {row[3] for row in table.rows} <= allowed
+
+
+def test_a_table_has_a_row_for_everything_either_side_has(words: Catalog) -> None:
+    table = viewed(words, LEFT, RIGHT).table
+    assert table
+    assert table.heads == ("kind", "id", "name", "change", "words/one", "words/other")
+    assert {row[0] for row in table.rows} == {"fact", "responsibility", "skill", "metric", "tool"}
+    found = {row[1]: row[3:] for row in table.rows}
+    assert found["counting"] == ("both", "2", "5")
+    assert found["train"] == ("left", "responsible", "")
+    assert found["margin"] == ("same", "shares", "shares")
+    assert all(len(row) == len(table.heads) for row in table.rows)
+
+
+ALIKE: dict[str, Any] = {
+    "responsibilities": {"plan": does("both"), "sell": does("supports")},
+    "skills": {"counting": Need(2, 1)},
+    "metrics": {"cost": "carries"},
+    "tools": ("van",),
+}
+
+
+def test_sections_without_a_difference_fold_to_a_line_with_a_count(words: Catalog) -> None:
+    document = viewed(words, entry("one", **ALIKE), entry("stranger", **ALIKE))
+    for heading, count in (("Responsibilities", 2), ("Skills", 1), ("Metrics", 1)):
+        (block,) = under(document, heading)
+        assert isinstance(block, Prose)
+        assert block.text.startswith(f"{count} ")
+        assert block.tone == "quiet"
+
+
+def test_a_written_pair_shows_what_is_alike_too(words: Catalog) -> None:
+    document = viewed(words, entry("one", **ALIKE), entry("other", **ALIKE))
+    (entries,) = under(document, "Responsibilities")
+    assert isinstance(entries, Entries)
+    assert {one.mark for one in entries.entries} == {"same"}
+    (skills,) = under(document, "Skills")
+    assert isinstance(skills, Grid)
+
+
+def test_ears_hear_no_mark_where_all_is_alike(words: Catalog) -> None:
+    document = viewed(words, entry("one", **ALIKE), entry("other", **ALIKE))
+    assert not set("=+~−") & set(render("plain", document, Page()))
+
+
+def test_roles_without_anything_are_compared_all_the_same(words: Catalog) -> None:
+    document = viewed(words, entry("one"), entry("stranger"))
+    for form in ("terminal", "pipe", "plain", "markdown", "html", "csv"):
+        assert render(form, document, Page())
+
+
+# How sides are named ------------------------------------------------------------------------
+
+
+def test_two_versions_of_a_role_are_told_apart() -> None:
+    company = Guide("company", Sections(roles={"one": LEFT.role._replace(mission=text("New."))}))
+    made = vocabulary(Guide("standard", Sections(roles={"one": LEFT.role})), company)
+    left, right = made.entry("one", "standard"), made.entry("one")
+    document = viewed(made, left, right)
+    assert document.sides
+    assert document.sides[0] != document.sides[1]
+    assert "standard" in document.sides[0]
+    assert "company" in document.sides[1]
+    shown = said(document)
+    assert "Mends." in shown
+    assert "New." in shown
+    assert "roleguide examples standard/one company/one" in shown, "a command that works"
+    made.store.close()
+
+
+def test_two_roles_of_one_short_name_are_told_apart(words: Catalog) -> None:
+    """A company that extends one role twice may have named neither."""
+    document = viewed(words, LEFT, LEFT._replace(id="stranger"))
+    assert document.sides
+    assert document.sides[0] != document.sides[1]
+
+
+def test_columns_of_the_same_name_are_told_apart_everywhere(words: Catalog) -> None:
+    roles = [LEFT, LEFT._replace(guide="company"), RIGHT]
+    heads = []
+    for document in (
+        matrix_view(matrix(words, roles), words, ENGLISH),
+        skills_view(roles, words, ENGLISH),
+    ):
+        grid = next(block for block in document.blocks if isinstance(block, Grid))
+        heads.append([column.name for column in grid.columns])
+    for document in (
+        examples_view(roles, ["city"], words, ENGLISH),
+        analogies_view(roles, ["ship"], words, ENGLISH),
+    ):
+        panels = next(block for block in document.blocks if isinstance(block, Panels))
+        heads.append([panel.title for panel in panels.panels])
+    for names in heads:
+        assert len(set(names)) == len(names)
+
+
+# Mirrors ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [("baker", "bakery-manager"), ("head-baker", "baker"), ("bakery-manager", "head-baker")],
+)
+@pytest.mark.parametrize("only", [None, "differences", "shared"])
+def test_the_document_mirrors(
+    bakery: Catalog, language: Language, roles: tuple[str, str], only: str | None
+) -> None:
+    options = Options("differences" if only == "differences" else "shared" if only else None)
+    there = compared(*roles, options=options)(bakery, language)
+    back = compared(*roles[::-1], options=options)(bakery, language)
+    assert there.sides
+    assert back.sides == there.sides[::-1]
+    assert headings(back) == headings(there)
+    swapped: dict[Mark | None, Mark | None] = {
+        "left": "right",
+        "right": "left",
+        "both": "both",
+        "same": "same",
+        None: None,
+    }
+    for one, other in zip(there.blocks, back.blocks, strict=True):
+        assert type(one) is type(other)
+        if isinstance(one, Grid) and isinstance(other, Grid):
+            ours = {row.cells[0]: swapped[row.mark] for row in one.rows}
+            assert ours == {row.cells[0]: row.mark for row in other.rows}
+        elif isinstance(one, Entries) and isinstance(other, Entries):
+            assert {e.name: swapped[e.mark] for e in one.entries} == {
+                e.name: e.mark for e in other.entries
+            }
+        elif isinstance(one, Panels) and isinstance(other, Panels):
+            assert [p._replace(mark=swapped[p.mark]) for p in one.panels] == [*other.panels][::-1]
+
+
+# Matrix -------------------------------------------------------------------------------------
+
+
+def test_a_matrix_has_a_column_a_role_and_no_sides(words: Catalog) -> None:
+    roles = [LEFT, RIGHT, entry("twin", short=text("Twin"))]
+    document = matrix_view(matrix(words, roles), words, ENGLISH)
+    assert document.sides is None
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert len(grids) == 3
+    for grid in grids:
+        assert [column.name for column in grid.columns] == ["", "One", "Other", "Twin"]
+        assert {column.side for column in grid.columns} == {None}
+        assert {row.mark for row in grid.rows} == {None}
+        assert {len(row.cells) for row in grid.rows} == {4}
+    assert document.table
+    assert document.table.heads[3:] == ("words/one", "words/other", "words/twin")
+    assert all(len(row) == 6 for row in document.table.rows)
+    skills = {row.cells[0]: row.cells[1:] for row in grids[2].rows}
+    assert skills["counting"] == (Meter(2), Meter(5), Meter(0))

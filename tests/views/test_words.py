@@ -1,0 +1,125 @@
+"""The words for what the data says in ids: complete, and French where a Frenchman reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from roleguide import model
+from roleguide.catalog import Catalog
+from roleguide.compare.rows import FACTS
+from roleguide.language import Language
+from roleguide.model import Leads, LevelRange, Metric, Neighbour, Number, Sections, Skill
+from roleguide.views import words
+
+ENGLISH, FRENCH = Language("en"), Language("fr")
+
+TABLES: list[tuple[str, Mapping[Any, str], Any]] = [
+    ("parts", words.PARTS, model.Part),
+    ("reaches", words.REACHES, model.Reach),
+    ("levels", words.LEVELS, model.Level),
+    ("stages", words.STAGES, model.Stage),
+    ("numbers", words.NUMBERS, model.Carries),
+    ("leading", words.LEADING, model.Leading),
+    ("horizons", words.HORIZONS, model.Horizon),
+    ("faces", words.FACES, model.Facing),
+    ("ties", words.TIES, model.Share),
+    ("moves", words.MOVES, model.Move),
+    ("uses", words.USES, model.Frequency),
+    ("matches", words.MATCHES, model.Match),
+    ("usages", words.USAGES, model.Usage),
+    ("skill-kinds", words.SKILL_KINDS, get_type_hints(Skill)["kind"]),
+    ("units", words.UNITS, get_type_hints(Metric)["unit"]),
+    ("better", words.BETTER, get_type_hints(Metric)["better"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("table", "values"), [pytest.param(t, v, id=name) for name, t, v in TABLES]
+)
+def test_every_value_of_the_model_has_its_words(table: Mapping[Any, str], values: Any) -> None:
+    assert list(table) == list(get_args(values))
+    for language in (ENGLISH, FRENCH):
+        said = [language.say(word) for word in table.values()]
+        assert all(said)
+        assert len(set(said)) == len(said)
+
+
+ALIKE = {"finance", "minutes", "points", "rare", "senior"}
+"""What may be the same word in both languages."""
+
+
+@pytest.mark.parametrize(("table", "_values"), [pytest.param(t, v, id=n) for n, t, v in TABLES])
+def test_every_word_is_translated(table: Mapping[Any, str], _values: Any) -> None:
+    for word in table.values():
+        assert FRENCH.say(word) != word or word in ALIKE
+
+
+def test_weights_facts_and_sections_have_words() -> None:
+    assert list(words.WEIGHTS) == [1, 2, 3]
+    assert set(words.FACTS) == set(FACTS)
+    assert set(words.SECTIONS) <= set(Sections._fields)
+
+
+def test_people_read_verbs_never_letters() -> None:
+    """And in French never “responsable” for who does it: that is who answers for it."""
+    assert [ENGLISH.say(words.PARTS[part]) for part in get_args(model.Part)] == [
+        "answers for it",
+        "does it",
+        "does it and answers for it",
+        "contributes",
+        "advises",
+        "is kept informed",
+    ]
+    assert [FRENCH.say(words.PARTS[part]) for part in get_args(model.Part)] == [
+        "en répond",
+        "réalise",
+        "réalise et en répond",
+        "contribue",
+        "conseille",
+        "est au courant",
+    ]
+
+
+def test_a_range_of_levels_is_said_from_where_to_where() -> None:
+    single = words.level(ENGLISH, LevelRange("manager", "manager"))
+    assert single == ENGLISH.say(words.LEVELS["manager"])
+    assert words.level(ENGLISH, LevelRange("manager", "director")) == "manager to director"
+
+
+def test_neighbours_are_titles_or_texts(bakery: Catalog) -> None:
+    values = (Neighbour(role="baker"), Neighbour(text={"en": "the miller", "fr": "la meunerie"}))
+    assert words.neighbours(ENGLISH, bakery, values) == "Baker, the miller"
+    assert words.neighbours(FRENCH, bakery, values) == "Boulanger / Boulangère, la meunerie"
+
+
+@pytest.mark.parametrize("identifier", FACTS)
+def test_a_fact_that_is_missing_is_a_dash(bakery: Catalog, identifier: str) -> None:
+    assert words.fact(ENGLISH, bakery, identifier, None) == "–"
+
+
+@pytest.mark.parametrize("identifier", FACTS)
+def test_every_fact_is_said_in_words(bakery: Catalog, language: Language, identifier: str) -> None:
+    """And never as an id or a record."""
+    for role in bakery.sections.roles.values():
+        if value := FACTS[identifier](role):
+            said = words.fact(language, bakery, identifier, value)
+            assert said
+            assert not re.search(r"_|\w\(\w+=|\{", said)
+            assert said not in get_args(model.Stage)
+
+
+def test_numbers_and_teams_say_what_and_who(bakery: Catalog, language: Language) -> None:
+    what = {"en": "signed orders", "fr": "commandes signées"}
+    bare = words.number(language, Number("team"))
+    assert bare == language.say(words.NUMBERS["team"])
+    full = words.number(language, Number("team", what))
+    assert full.startswith(bare)
+    assert what[language.code] in full
+    team = words.leads(language, bakery, Leads("people"))
+    full = words.leads(language, bakery, Leads("people", (Neighbour(role="baker"),)))
+    assert full.startswith(team)
+    assert bakery.title("roles", "baker", language) in full
