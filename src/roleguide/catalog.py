@@ -275,11 +275,19 @@ def load(
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
-        raise FaultyGuide(errors)
+        raise FaultyGuide(errors, _guide_of(errors[0], paths))
     from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
 
     written = write_store(file, stamp, compiled(guides)) if stamp else None
     return Catalog(written) if written else Catalog.of(guides)
+
+
+def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
+    """The guide that a fault's file belongs to, as it was named."""
+    for path, _ in paths:
+        if str(path) in (fault.file, os.path.dirname(fault.file)):  # noqa: PTH120 — as text
+            return str(path)
+    return fault.file
 
 
 def _stamp(paths: Sequence[GuidePath]) -> str:

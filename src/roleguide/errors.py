@@ -6,6 +6,7 @@ what was found, what is allowed, and what to do next.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -172,22 +173,22 @@ class FaultyGuide(RoleguideError):
 
     kind = "faulty-guide"
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, faults: Sequence[Fault], path: str | None = None) -> None:
         super().__init__(Message(N_("The guide has faults; none of it was used.")))
         self.faults = tuple(faults)
+        self.path = path or self.faults[0].file
 
     def lines(self, language: Language) -> list[str]:
         """The first three faults, and the command that shows all."""
         text = [language.tell(self.message)]
         for fault in self.faults[:3]:
             text += fault.lines(language)
-        file = self.faults[0].file
         text.append(
             language.count(
                 "{n} fault in all: roleguide check {file}",
                 "{n} faults in all: roleguide check {file}",
                 len(self.faults),
-                file=file,
+                file=shlex.quote(self.path),
             )
         )
         return text

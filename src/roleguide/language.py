@@ -110,7 +110,7 @@ class Language:
 
     def label(self, name: str) -> str:
         """Put the colon of a label behind it, spaced as the language wants it."""
-        return f"{name}{HARD_SPACE}:" if self.base == "fr" else f"{name}:"
+        return f"{name.rstrip()}{HARD_SPACE if self.base == 'fr' else ''}:"
 
     def _typeset(self, text: str) -> str:
         """Adapt the typography of France to the country; Canada sets no space before ; ! ?."""

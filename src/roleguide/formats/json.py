@@ -13,6 +13,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, RoleguideError
 from roleguide.formats.encode import fact_value, head, plain, said
+from roleguide.language import UNSEEN
 from roleguide.views import words
 
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
 
 def dump(document: Mapping[str, Any]) -> str:
-    """A JSON document as text; keys keep the order of the contract."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    """A JSON document as text; keys keep the order of the contract.
+
+    What a terminal would obey is escaped, so that the text is safe to look at.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:

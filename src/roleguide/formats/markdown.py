@@ -44,8 +44,8 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 
 
 def _text(text: str) -> str:
-    """A text that Markdown shows as it is."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(text))
+    """A text that Markdown shows as it is, without the spaces that would indent a block."""
+    escaped = _SPECIAL.sub(r"\\\1", one_line(text).strip(" "))
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", escaped))
 
 

@@ -43,9 +43,8 @@ class _Speaker:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case Heading(text, note):
-                # The tally after a heading repeats in marks what the entries say in words.
-                yield text if "−" in note or "~" in note or "+" in note else _joined(text, note)
+            case Heading(text, note, tally=tally):
+                yield text if tally else _joined(text, note)
             case Prose(text, pointer=pointer):
                 yield f"{text} {pointer}." if pointer else text
             case Lines(lines):

@@ -232,12 +232,11 @@ def _extend(
         base = read_string(node.entries["extends"][1], f"roles.{identifier}.extends", report)
         own = Entries({k: v for k, v in node.entries.items() if k != "extends"}, node.place)
         extended[identifier] = (place, own)
-        if base is INVALID:
-            continue
-        if base in below:
+        if base is not INVALID and base in below:
             extended[identifier] = (place, _merge(below[base], own))
-        else:
-            del extended[identifier]  # what it lacks is not its fault
+            continue
+        del extended[identifier]  # what it lacks is not its fault
+        if base is not INVALID:
             report.fault(
                 node.entries["extends"][1],
                 f"roles.{identifier}.extends",

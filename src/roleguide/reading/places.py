@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -52,7 +53,7 @@ class Source(NamedTuple):
 
     def line(self, number: int) -> str:
         """One line, from 1, without what must not reach a terminal."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         text = lines[number - 1] if 0 < number <= len(lines) else ""
         return UNSEEN.sub("\ufffd", text.rstrip("\r"))[:400]
 
@@ -65,6 +66,12 @@ class Source(NamedTuple):
         """The first character that must not stand in a guide, as a fault."""
         found = UNSEEN.search(self.text)
         return self.place(found.start()).fault("", unseen(found[0])) if found else None
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """The lines of a text, split once however many faults are in it."""
+    return text.split("\n")
 
 
 def unseen(character: str) -> Message:

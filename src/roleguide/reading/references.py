@@ -32,19 +32,19 @@ def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fa
     """Ladders of `up` that come back to where they start; each is reported once."""
     done: set[str] = set()
     for start in roles:
-        loop = _circle(start, roles, done)
-        at = next((role for role in loop if role in places), None)
-        if at:
-            way = " → ".join(loop)
-            yield places[at].fault(
-                f"roles.{at}.leads_to",
-                Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
-                hint=Message(N_("one of these moves must be “side” or “switch”")),
-            )
+        for loop in _circles(start, roles, done):
+            at = next((role for role in loop if role in places), None)
+            if at:
+                way = " → ".join(loop)
+                yield places[at].fault(
+                    f"roles.{at}.leads_to",
+                    Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
+                    hint=Message(N_("one of these moves must be “side” or “switch”")),
+                )
 
 
-def _circle(start: str, roles: Mapping[str, Role], done: set[str]) -> list[str]:
-    """Follow `up` depth first, without recursion; the first circle found, or nothing."""
+def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[list[str]]:
+    """Follow `up` depth first, without recursion; the circles that each way back closes."""
     trail: list[str] = []
     onward: list[Iterator[str]] = []
     todo = iter([start])
@@ -52,13 +52,11 @@ def _circle(start: str, roles: Mapping[str, Role], done: set[str]) -> list[str]:
         role = next(todo, None)
         if role is None:
             if not trail:
-                return []
+                return
             done.add(trail.pop())
             todo = onward.pop()
         elif role in trail:
-            loop = [*trail[trail.index(role) :], role]
-            done.update(trail)
-            return loop
+            yield [*trail[trail.index(role) :], role]
         elif role not in done and role in roles:
             trail.append(role)
             onward.append(todo)

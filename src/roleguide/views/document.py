@@ -13,11 +13,19 @@ Side: TypeAlias = Literal["left", "right"]
 
 
 class Heading(NamedTuple):
-    """A heading; level 1 is the document's own, 2 a section's, 3 a part's."""
+    """A heading; level 1 is the document's own, 2 a section's, 3 a part's.
+
+    Attributes:
+        text: Its text.
+        note: What is said beside it.
+        level: Its level.
+        tally: Whether the note only counts in marks what follows says in words.
+    """
 
     text: str
     note: str = ""
     level: int = 2
+    tally: bool = False
 
 
 class Prose(NamedTuple):

@@ -135,7 +135,7 @@ def _responsibilities(view: View) -> Iterator[Block]:
             tone="quiet",
         )
         return
-    yield Heading(say(N_("Responsibilities")), _tally(view, rows))
+    yield Heading(say(N_("Responsibilities")), _tally(view, rows), tally=True)
     yield Entries(tuple(_activity(view, row) for row in rows))
 
 
