@@ -15,14 +15,10 @@ def run() -> None:
     the process ends in the ordinary way.
     """
     gc.disable()
-    if os.environ.get("_ROLEGUIDE_COMPLETE"):
-        from roleguide.cli.completion import run as complete  # noqa: PLC0415 — without Typer
-
-        code = complete()
-    else:
-        from roleguide.cli.main import main  # noqa: PLC0415 — imported with collection off
-
-        code = main(sys.argv[1:])
+    try:
+        code = _answer()
+    except KeyboardInterrupt:  # before `main` could see to it
+        code = 130
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -31,6 +27,16 @@ def run() -> None:
     if "coverage" in sys.modules:
         sys.exit(code)
     os._exit(code)
+
+
+def _answer() -> int:
+    if os.environ.get("_ROLEGUIDE_COMPLETE"):
+        from roleguide.cli.completion import run as complete  # noqa: PLC0415 — without Typer
+
+        return complete()
+    from roleguide.cli.main import main  # noqa: PLC0415 — imported with collection off
+
+    return main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from roleguide import __version__
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
-from roleguide.language import N_, Language
+from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
-from roleguide.names import fold, nearest
+from roleguide.names import TITLE, fold, nearest
 from roleguide.store import Store, in_memory, open_store, write_store
 
 if TYPE_CHECKING:
@@ -161,18 +161,19 @@ class Catalog:
     def find_any(self, name: str, language: Language) -> tuple[str, str]:
         """The section and id of the record of that name, whatever its kind.
 
-        A hit on a higher rung wins; on one rung, the kinds in the order of `KINDS`.
+        A hit on a higher rung wins; on one rung, the kinds in the order of `KINDS`. A role's title
+        counts as its id: a term of the same name explains it, the role answers.
         """
         folded = fold(name)
         hits = [
-            (rows[0][0], at, section)
+            (0 if section == "roles" and rows[0][0] <= TITLE else rows[0][0], at, section)
             for at, section in enumerate(KINDS)
             if (rows := self._store.find(section, folded))
         ]
         if hits:
             section = min(hits)[2]
             return section, self._one(section, name, language)
-        near = [i for section in KINDS for i in self._near(section, name)]
+        near = list(dict.fromkeys(i for section in KINDS for i in self._near(section, name)))
         raise UnknownName(N_("Nothing is called “{name}”."), name, near[:3], "roleguide list")
 
     def everywhere(self, name: str) -> list[str]:
@@ -192,8 +193,11 @@ class Catalog:
     def _one(self, section: str, name: str, language: Language, guide: str | None = None) -> str:
         rows = self._store.find(section, fold(name), guide)
         if not rows:
+            near = self._near(section, name)
             listing = _LISTINGS.get(section)
-            raise UnknownName(KINDS[section], name, self._near(section, name), listing)
+            if not near and not listing:
+                near = self._store.ids(section)[:10]
+            raise UnknownName(KINDS[section], name, near, listing)
         ids = [identifier for rung, identifier in rows if rung == rows[0][0]]
         if len(ids) > 1:
             raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])
@@ -241,7 +245,7 @@ def _yaml_in(path: Path) -> list[os.DirEntry[str]]:
     """The YAML files of a folder, by name; none where it cannot be read."""
     try:
         with os.scandir(path) as entries:
-            found = [e for e in entries if e.name.endswith((".yaml", ".yml"))]
+            found = [e for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file()]
     except OSError:
         return []
     return sorted(found, key=lambda entry: entry.name)
@@ -266,10 +270,11 @@ def load(
         FaultyGuide: One of them has faults; none is used.
         UnreadableFile: One cannot be opened.
     """
-    stamp = _stamp(paths)
+    cache = folder("cache", environ)
+    stamp = _stamp(paths) if cache.is_absolute() else ""  # nowhere to keep a file
     # Two stacks with one key would only compile each other away: the stamp names the paths.
-    key = zlib.crc32("\n".join(str(path.absolute()) for path, _ in paths).encode())
-    file = folder("cache", environ) / f"guide-{__version__}-{key:08x}.sqlite"
+    key = zlib.crc32(b"\n".join(os.fsencode(path.absolute()) for path, _ in paths))
+    file = cache / f"guide-{__version__}-{key:08x}.sqlite"
     if stamp and not anew and (store := open_store(file, stamp)):
         return Catalog(store)
     guides, faults = read_all(paths, progress)
@@ -280,6 +285,20 @@ def load(
 
     written = write_store(file, stamp, compiled(guides)) if stamp else None
     return Catalog(written) if written else Catalog.of(guides)
+
+
+def _taken(path: Path, identifier: str) -> Fault:
+    """Two guides of one id could not be told apart; `roleguide` always is the standard."""
+    return Fault(
+        str(path),
+        0,
+        0,
+        "guide.id",
+        Message(N_("another guide in use is called “{id}” already"), {"id": identifier}),
+        hint=Message(
+            N_("give this one an id of its own: guide: {example}"), {"example": "{id: acme}"}
+        ),
+    )
 
 
 def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
@@ -306,7 +325,7 @@ def _stamp(paths: Sequence[GuidePath]) -> str:
             return ""
         state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
         parts.append(f"{path.absolute()} {identifier} {state}")
-    return "\n".join(parts)
+    return ascii("\n".join(parts))  # file names may be no text
 
 
 def read_all(
@@ -321,9 +340,12 @@ def read_all(
     nodes: dict[str, Any] = {}
     for path, identifier in paths:
         progress()
-        reading = read_guide(path, below, nodes, identifier)
+        reading = read_guide(path, below, nodes, identifier, progress)
         faults += reading.faults
         if reading.guide is None:
+            continue
+        if any(guide.id == reading.guide.id for guide in guides):
+            faults.append(_taken(path, reading.guide.id))
             continue
         guides.append(reading.guide)
         below = overlay(below, reading.guide.sections)

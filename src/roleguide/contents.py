@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from roleguide.model import Guide, Role, Title
+from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
 from roleguide.store import SEARCHED, Compiled, NameRow, WordRow
 
-_NOT_PROSE: Final = frozenset({"codes", "sources", "field"})
+_NOT_PROSE: Final = frozenset(
+    {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}
+)
 
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
@@ -35,9 +37,19 @@ def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
         for identifier, record in records.items():
             for field, lang, text in _texts("", record):
                 yield _row(text, section, identifier, field, lang)
-            if isinstance(record, Role):
-                for other in record.titles:
-                    yield _row(other.text.text, section, identifier, "titles", other.lang)
+            for field, lang, name in _other_names(record):
+                yield _row(name, section, identifier, field, lang)
+
+
+def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
+    """Names in one language, or in none: other titles, other spellings, products."""
+    if isinstance(record, Role):
+        for other in record.titles:
+            yield "titles", other.lang, other.text.text
+    elif isinstance(record, Term):
+        yield from (("also", "", name) for name in record.also)
+    elif isinstance(record, Tool):
+        yield from (("definition", "", name) for name in record.examples)
 
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:

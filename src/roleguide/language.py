@@ -8,6 +8,7 @@ the data carry their languages themselves (`Language.of`).
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -110,7 +111,7 @@ class Language:
 
     def label(self, name: str) -> str:
         """Put the colon of a label behind it, spaced as the language wants it."""
-        return f"{name.rstrip()}{HARD_SPACE if self.base == 'fr' else ''}:"
+        return f"{name}{HARD_SPACE}:" if self.base == "fr" else f"{name}:"
 
     def _typeset(self, text: str) -> str:
         """Adapt the typography of France to the country; Canada sets no space before ; ! ?."""
@@ -133,8 +134,15 @@ def _catalogue(base: str) -> NullTranslations:
     path = _LOCALE_FOLDER / base / "LC_MESSAGES" / "roleguide.mo"
     if base == LANGUAGES[0] or not path.is_file():
         return NullTranslations()
-    with path.open("rb") as file:
-        return GNUTranslations(file)
+    try:
+        with path.open("rb") as file:
+            return GNUTranslations(file)
+    except (
+        OSError,
+        ValueError,
+        struct.error,
+    ):  # a broken catalogue: English is better than nothing
+        return NullTranslations()
 
 
 def parse(tag: str) -> Language | None:

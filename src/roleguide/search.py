@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from roleguide.catalog import Catalog
 
 MOST: Final = 20
-"""Hits shown unless more are asked for."""
+"""Records given, the best ones."""
 
 _FETCHED: Final = 400
 """Texts read from the index to rank; the best ones of more would not change."""

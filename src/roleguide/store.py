@@ -17,6 +17,9 @@ from typing import Any, Final, NamedTuple
 from roleguide import model
 from roleguide.model import Guide, Role
 
+ENGINE: Final = sqlite3.sqlite_version
+"""The version of SQLite."""
+
 FORMAT: Final = 1
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
@@ -224,7 +227,7 @@ class Store:
     def _rows(self, statement: str, *values: object) -> list[Any]:
         try:
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter from its own message
             raise DamagedStore(str(error)) from error
 
 
@@ -235,16 +238,16 @@ def open_store(path: Path, stamp: str) -> Store | None:
         path: The file.
         stamp: What it must have been compiled from.
     """
-    if not path.is_file():
-        return None
     try:
+        if not path.is_file():
+            return None
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True)
     except (sqlite3.Error, OSError, ValueError):
         return None
     try:
         found = dict(connection.execute("SELECT key, value FROM meta"))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         found = {}
     if found == {"format": str(FORMAT), "stamp": stamp}:
         return Store(connection)
@@ -261,7 +264,7 @@ def in_memory(compiled: Compiled) -> Store:
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
     """Compile into a file, whole or not at all; None where that cannot be written."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.unlink(missing_ok=True)
@@ -279,9 +282,14 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what compilations that were killed have left."""
-    for leftover in path.parent.glob(f"{path.name}.*.tmp"):
-        if leftover.stat().st_mtime < path.stat().st_mtime - 60:
+    """Remove what compilations that were killed have left, of whatever guides."""
+    now = path.stat().st_mtime
+    for leftover in path.parent.glob("guide-*.tmp"):
+        try:
+            old = leftover.stat().st_mtime < now - 60
+        except OSError:  # another process was faster
+            continue
+        if old:
             _remove(leftover)
 
 

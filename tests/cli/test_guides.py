@@ -70,7 +70,7 @@ def test_faults_in_french_and_as_json(run: Run, tmp_path: Path) -> None:
         (8, 30),
     ]
     csv = run("check", "acme.yaml", "--format", "csv").out
-    assert csv.splitlines()[0] == "file,line,column,path,severity,found,hint"
+    assert csv.splitlines()[0] == "file,line,column,path,severity,found,allowed,hint"
     assert len(csv.splitlines()) == 5
 
 

@@ -285,7 +285,7 @@ def test_the_environment_chooses_the_language(
 def test_list_in_a_pipe_is_a_line_a_role(run: Run) -> None:
     lines = run("list").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == sorted(line.split("\t")[0] for line in lines)
-    assert {len(line.split("\t")) for line in lines} == {5}
+    assert {len(line.split("\t")) for line in lines} == {6}
     assert len(lines) == len(json.loads(run("list", "--format", "json").out)["roles"])
 
 

@@ -9,7 +9,7 @@ import typer
 from roleguide.catalog import RoleEntry
 from roleguide.cli.session import Session, choose
 from roleguide.compare import compare as compare_two
-from roleguide.compare import in_context, matrix
+from roleguide.compare import filtered, in_context, matrix
 from roleguide.errors import UsageError
 from roleguide.formats import json
 from roleguide.language import N_, Message
@@ -53,13 +53,19 @@ def compare(
     entries = session.roles(roles)
     if place:
         entries = [in_context(entry, place) for entry in entries]
+    if len(entries) > 2 and shown:
+        raise UsageError(Message(N_("--only needs two roles, a left and a right one.")))
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
     options = Options(cast("Only | None", shown), place, full=full or session.wants_pages)
     session.answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
-        lambda: json.comparison(result, session.catalog),
+        lambda: {
+            **json.comparison(filtered(result, shown), session.catalog),
+            "only": shown,
+            "context": place,
+        },
     )
     return int(exit_code and result.differs)
 
@@ -71,5 +77,4 @@ def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> i
         lambda: matrix_view(result, session.catalog, session.language),
         lambda: json.matrix(result, session.catalog),
     )
-    differs = any(entry.role != entries[0].role for entry in entries)
-    return int(exit_code and differs)
+    return int(exit_code and result.differs)

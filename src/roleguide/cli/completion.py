@@ -11,11 +11,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from roleguide.cli.commands import COMMANDS
 from roleguide.cli.table import TABLE
 from roleguide.language import Language, parse, resolve
+
+if TYPE_CHECKING:
+    from roleguide.catalog import Catalog
 
 VARIABLE: Final = "_ROLEGUIDE_COMPLETE"
 
@@ -26,7 +29,17 @@ Candidate: TypeAlias = tuple[str, str]
 _SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "ROLE ROLE …": ("roles",),
     "ROLE …": ("roles",),
-    "NAME": ("roles", "activities", "skills", "metrics", "tools", "contexts", "terms"),
+    "NAME": (
+        "roles",
+        "activities",
+        "skills",
+        "metrics",
+        "tools",
+        "contexts",
+        "worlds",
+        "families",
+        "terms",
+    ),
     "ACTIVITY": ("activities",),
     "TERM": ("terms",),
     "CONTEXT": ("contexts",),
@@ -174,9 +187,19 @@ def _records(
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
     from roleguide import catalog  # noqa: PLC0415
+    from roleguide.store import DamagedStore  # noqa: PLC0415
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
-    found = catalog.load(catalog.guide_paths(guides, environ), environ)
+    paths = catalog.guide_paths(guides, environ)
+    try:
+        yield from _from(catalog.load(paths, environ), sections, before, language)
+    except DamagedStore:
+        yield from _from(catalog.load(paths, environ, anew=True), sections, before, language)
+
+
+def _from(
+    found: Catalog, sections: Sequence[str], before: Sequence[str], language: Language
+) -> Iterator[Candidate]:
     for section in sections:
         if section == "roles":
             for entry in found.heads():

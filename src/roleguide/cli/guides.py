@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from roleguide import catalog as catalogs
+from roleguide.cli import output
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
@@ -32,8 +33,12 @@ def check(
     session = Session.of(context)
     paths = session.guides
     if path is not None:
-        paths = [*paths, (Path(path), None)]
-    _, found = catalogs.read_all(paths)
+        asked = Path(path)
+        paths = [p for p in paths if p[0] == paths[0][0] or p[0].absolute() != asked.absolute()]
+        if asked.absolute() != paths[0][0].absolute():
+            paths = [*paths, (asked, None)]
+    with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
+        _, found = catalogs.read_all(paths, progress)
     names = [name for name, _ in paths[1:]] or [paths[0][0]]
     session.answer(
         lambda: _document(found, names, session.language),
@@ -63,10 +68,11 @@ def _document(found: list[Fault], paths: list[Path], language: Language) -> Docu
             fault.path,
             "warning" if fault.warning else "error",
             language.tell(fault.found),
+            language.tell(fault.allowed) if fault.allowed else "",
             language.tell(fault.hint) if fault.hint else "",
         )
         for fault in found
     )
-    heads = ("file", "line", "column", "path", "severity", "found", "hint")
+    heads = ("file", "line", "column", "path", "severity", "found", "allowed", "hint")
     title = language.say(N_("{verdict} in {names}"), verdict=verdict, names=names)
     return Document(title, language, (*blocks, Heading(title)), table=Table(heads, rows))

@@ -15,7 +15,7 @@ from roleguide.cli.layer import CompletionAsked, HelpAsked, Root, VersionAsked, 
 from roleguide.cli.session import choose
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import LANGUAGES, N_, Language, Message, parse, resolve
-from roleguide.store import DamagedStore
+from roleguide.store import ENGINE, DamagedStore
 
 DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
@@ -96,15 +96,10 @@ def _completion(shell: str) -> str:
 
 
 def _version(language: Language) -> str:
-    import sqlite3  # noqa: PLC0415 — for its version alone
-
     from roleguide.reading.guide import FORMAT  # noqa: PLC0415 — likewise
 
     data = language.say(N_("data format {number}"), number=FORMAT)
-    return (
-        f"roleguide {__version__} ({data}, Python {sys.version.split()[0]}, "
-        f"SQLite {sqlite3.sqlite_version})\n"
-    )
+    return f"roleguide {__version__} ({data}, Python {sys.version.split()[0]}, SQLite {ENGINE})\n"
 
 
 def _asked_language(argv: Sequence[str]) -> Language | None:
@@ -137,7 +132,8 @@ def _value(argv: Sequence[str], option: str) -> str | None:
 
 
 def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> int:
-    if _value(argv, "--format") == "json":
+    file = _value(argv, "-o") or _value(argv, "--output") or ""
+    if _value(argv, "--format") == "json" or file.endswith(".json"):
         from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
 
         output.complain([json.dump(json.error(error)).rstrip("\n")])

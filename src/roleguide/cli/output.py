@@ -12,6 +12,9 @@ from typing import Final, Self, TextIO
 from roleguide.errors import NotWritten
 from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, visible
 
+WIDEST: Final = 110
+"""Lines longer than this are hard to read; a wider terminal keeps its margin unless asked."""
+
 # What a terminal without UTF-8 can still show.
 _ASCII: Final = str.maketrans(
     {
@@ -48,7 +51,7 @@ def terminal_width(asked: int | None) -> int:
         return asked
     from shutil import get_terminal_size  # noqa: PLC0415 — only where something is drawn
 
-    return max(get_terminal_size((80, 24)).columns, 20)
+    return min(max(get_terminal_size((80, 24)).columns, 20), WIDEST)
 
 
 def use_color(asked: str, environ: Mapping[str, str]) -> bool:
@@ -98,7 +101,9 @@ def write(text: str, *, exact: bool = False) -> None:
         BrokenPipeError: The reader went away.
         NotWritten: The device is full, or closed.
     """
-    stream = sys.stdout
+    stream: TextIO | None = sys.stdout
+    if stream is None:  # closed by whoever started us
+        raise NotWritten("stdout", Message(N_("it is closed.")))
     try:
         content = text.encode("utf-8") if exact else encoded(text, stream.encoding)
         stream.buffer.write(content)
@@ -153,25 +158,34 @@ class Progress:
 def write_file(path: Path, text: str) -> None:
     """Write a file whole or not at all: beside its place, then moved there.
 
+    A link is followed; what is no ordinary file (a device, a pipe) is written to as it is.
+
     Raises:
         NotWritten: The folder is missing, full, or not ours to write in.
     """
-    import tempfile  # noqa: PLC0415 — only where a file is asked for
-
-    if path.is_dir():
-        raise NotWritten(str(path), Message(N_("it is a folder.")))
-    temporary = None
     try:
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        if path.is_dir():
+            raise NotWritten(str(path), Message(N_("it is a folder.")))
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8"))
+        else:
+            _replace(path.resolve(), text.encode("utf-8"))
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise NotWritten(str(path), Message(N_("{error}."), {"error": reason})) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    import tempfile  # noqa: PLC0415 — only where a file is asked for
+
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int:

@@ -74,7 +74,7 @@ def show(
     """Show a record."""
     session = Session.of(context)
     catalog, language = session.catalog, session.language
-    if "/" in name:
+    if name.partition("/")[0] in catalog.guides and "/" in name:
         section, identifier = "roles", ""
     else:
         section, identifier = catalog.find_any(name, language)

@@ -41,9 +41,9 @@ class Session:
         self.language = language
         self.settings = settings
         self.anew = anew
+        self.color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
         self.format = self._format()
         self.width = self._width()
-        self.color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
 
     @staticmethod
     def of(context: typer.Context) -> Session:
@@ -91,9 +91,9 @@ class Session:
             return
         made = document()
         name = self.format or ("tsv" if made.rows_in_pipe else "pipe")
-        page = formats.Page(
-            output.terminal_width(self.width), output.use_color(self.color, os.environ)
-        )
+        to_file = self.settings.output not in (None, "-")
+        color = self.color == "always" or (not to_file and output.use_color(self.color, os.environ))
+        page = formats.Page(output.terminal_width(self.width), color)
         self._write(formats.render(name, made, page), exact=name in ("html", "csv"))
 
     def _write(self, text: str, *, exact: bool) -> None:
@@ -126,7 +126,8 @@ class Session:
             return formats.ENDINGS[ending]
         if os.environ.get("ACCESSIBLE", "0") not in ("", "0"):
             return "plain"
-        if output.is_terminal() or self.settings.width:
+        forced = self.color == "always" or output.use_color("auto", os.environ)
+        if output.is_terminal() or self.settings.width or forced:
             return "terminal"
         return None
 

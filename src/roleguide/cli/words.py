@@ -8,7 +8,7 @@ import typer
 
 from roleguide.cli.session import Session, choose
 from roleguide.formats import json
-from roleguide.language import N_
+from roleguide.language import N_, visible
 from roleguide.search import search as find_words
 from roleguide.store import SEARCHED
 from roleguide.views.activities import activities_view, who_view
@@ -83,7 +83,7 @@ def search(
     """Find where words are written."""
     session = Session.of(context)
     sections = [choose("--in", in_, SEARCHED)] if in_ is not None else None
-    query = " ".join(words)
+    query = visible(" ".join(words))
     hits = find_words(session.catalog, query, sections)
     session.answer(
         lambda: found_view(hits, query, session.catalog, session.language),

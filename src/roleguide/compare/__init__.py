@@ -36,6 +36,20 @@ def matrix(catalog: Catalog, roles: Sequence[RoleEntry]) -> Matrix:
     return Matrix(tuple(roles), **rows(catalog, tuple(roles)))
 
 
+def filtered(result: Comparison, only: str | None) -> Comparison:
+    """A comparison with only what differs (`differences`) or only what both have (`shared`)."""
+    if only is None:
+        return result
+    changes = ("both", "same") if only == "shared" else ("both", "left", "right")
+    return result._replace(
+        facts=tuple(f for f in result.facts if f.same == (only == "shared")),
+        responsibilities=tuple(r for r in result.responsibilities if r.change in changes),
+        skills=tuple(r for r in result.skills if r.change in changes),
+        metrics=tuple(r for r in result.metrics if r.change in changes),
+        tools=tuple(r for r in result.tools if r.change in changes),
+    )
+
+
 def overlap(left: Role, right: Role) -> Overlap:
     """How much two roles share; 1 for a role and itself, and the same both ways."""
     ours, theirs = _active(left), _active(right)

@@ -154,6 +154,10 @@ class Comparison(NamedTuple):
         return any(row.change != "same" for row in rows) or not all(f.same for f in self.facts)
 
 
+def _apart(values: Sequence[Any]) -> bool:
+    return any(value != values[0] for value in values)
+
+
 class Matrix(NamedTuple):
     """Three and more roles side by side; each row's values follow the order of `roles`."""
 
@@ -165,3 +169,17 @@ class Matrix(NamedTuple):
     tools: tuple[ToolRow, ...]
     examples: tuple[ExampleRow, ...]
     analogies: tuple[AnalogyRow, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any responsibility, skill, metric, tool or fact differs, as in a comparison."""
+        return (
+            any(
+                _apart([(s.part if s else None, o) for s, o in zip(r.shares, r.overs, strict=True)])
+                for r in self.responsibilities
+            )
+            or any(_apart([n.level if n else None for n in r.needs]) for r in self.skills)
+            or any(_apart(row.ties) for row in self.metrics)
+            or any(_apart(row.used) for row in self.tools)
+            or not all(fact.same for fact in self.facts)
+        )

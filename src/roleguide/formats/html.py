@@ -169,26 +169,35 @@ class _Writer:
     def part(self, line: Line) -> str:
         if not line.label:
             return ""
-        return f'<span class="part">{self.mark(line.mark)}{_text(line.label)}</span> '
+        return f'<span class="part">{self.mark(line.mark, line=True)}{_text(line.label)}</span> '
 
     def panels(self, panels: Sequence[Panel], *, head: bool) -> str:
         tag = "h2" if head else "h3"
         drawn = "".join(
             f"<div{_class(_marked(panel.mark))}>"
-            + (f"<{tag}>{self.mark(panel.mark)}{_text(panel.title)}</{tag}>" if panel.title else "")
+            + (
+                f"<{tag}>{self.mark(panel.mark, line=True)}{_text(panel.title)}</{tag}>"
+                if panel.title
+                else ""
+            )
             + f"<p>{_text(panel.text)}</p></div>"
             for panel in panels
         )
         return f'<div class="panels{" head" if head else ""}">{drawn}</div>'
 
-    def mark(self, mark: Mark | None) -> str:
-        """A mark as a glyph for eyes and as words for ears."""
+    def title(self, panel: Panel, tag: str) -> str:
+        if not panel.title:
+            return ""
+        return f"<{tag}>{self.mark(panel.mark, line=True)}{_text(panel.title)}</{tag}>"
+
+    def mark(self, mark: Mark | None, *, line: bool = False) -> str:
+        """A mark as a glyph for eyes and as words for ears; in a line it only names the side."""
         if mark is None:
             return ""
         left, right = self.document.sides or ("", "")
         words = {
-            "left": self.say(N_("only {name}"), name=left),
-            "right": self.say(N_("only {name}"), name=right),
+            "left": left if line else self.say(N_("only {name}"), name=left),
+            "right": right if line else self.say(N_("only {name}"), name=right),
             "both": self.say(N_("different")),
             "same": self.say(N_("the same in both")),
         }[mark]

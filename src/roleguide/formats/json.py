@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
-from roleguide.errors import Fault, RoleguideError
+from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats.encode import fact_value, head, plain, said
 from roleguide.language import UNSEEN
 from roleguide.views import words
@@ -188,6 +188,8 @@ def error(problem: RoleguideError) -> dict[str, Any]:
             "kind": problem.kind,
             "message": said(problem.message),
             "suggestions": list(problem.suggestions),
+            "remedy": said(problem.remedy) if problem.remedy else None,
+            "faults": faults(problem.faults)["faults"] if isinstance(problem, FaultyGuide) else [],
         },
     }
 

@@ -81,9 +81,10 @@ def _grid(grid: Grid) -> Iterator[str]:
     marked = any(row.mark for row in grid.rows)
     table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
     table += [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
-    widths = (
-        [max(len(row[at]) for row in table) for at in range(len(grid.columns))] if table else []
-    )
+    widths = [
+        0 if column.wide else max((len(row[at]) for row in table), default=0)
+        for at, column in enumerate(grid.columns)
+    ]
     marks = [MARKS[None]] * (len(table) - len(grid.rows)) + [MARKS[row.mark] for row in grid.rows]
     for mark, row in zip(marks, table, strict=True):
         line = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))

@@ -49,6 +49,10 @@ def _text(text: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", escaped))
 
 
+def _label(language: Language, name: str) -> str:
+    return _text(language.label(one_line(name).strip(" ")))
+
+
 def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
         case Heading(text, note, level):
@@ -64,11 +68,11 @@ def _block(block: Block, language: Language) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 mark = f"{_MARKS[item.mark]} " if item.mark else ""
-                label = f"**{_text(language.label(item.label))}** " if item.label else ""
+                label = f"**{_label(language, item.label)}** " if item.label else ""
                 yield f"- {mark}{label}{_text(item.text)}"
         case Fields(rows):
             for name, value in rows:
-                yield f"- **{_text(language.label(name))}** {_text(value)}"
+                yield f"- **{_label(language, name)}** {_text(value)}"
         case Grid():
             yield from _grid(block)
         case Entries(entries):
@@ -77,7 +81,7 @@ def _block(block: Block, language: Language) -> Iterator[str]:
                 yield f"- {mark}**{_text(entry.name)}**"
                 for line in entry.lines:
                     own = f"{_MARKS[line.mark]} " if line.mark else ""
-                    label = f"*{_text(language.label(line.label))}* " if line.label else ""
+                    label = f"*{_label(language, line.label)}* " if line.label else ""
                     yield f"  - {own}{label}{_text(line.text)}"
         case Panels(panels):
             yield from _panels(panels)

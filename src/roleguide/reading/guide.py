@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -86,6 +86,7 @@ def read_guide(
     below: Sections = Sections(),  # noqa: B008 — a record without content, and immutable
     nodes_below: Mapping[str, Node] | None = None,
     identifier: str | None = None,
+    progress: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Read a guide and check it against the guides below it.
 
@@ -94,6 +95,7 @@ def read_guide(
         below: The records of the guides below, merged.
         nodes_below: Their roles as written, for `extends`.
         identifier: The guide's id unless it states one itself.
+        progress: Called before each file, and before its records are checked.
 
     Raises:
         UnreadableFile: A file cannot be opened at all.
@@ -102,6 +104,7 @@ def read_guide(
     header = _Header(identifier or default_id(path))
     merged: dict[str, dict[str, tuple[Place, Node]]] = {section: {} for section in RECORDS}
     for file in files_of(path):
+        progress()
         source, fault = load(file)
         root, faults = (None, [fault]) if fault else parse(source)
         report.faults += faults
@@ -109,6 +112,7 @@ def read_guide(
             _collect(root, merged, header, report)
         elif root is not None and not _is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
+    progress()
     syntax_broken = any(not fault.path for fault in report.faults)
     unextended = set(merged["roles"])
     extended = _extend(merged["roles"], nodes_below or {}, report)
@@ -136,6 +140,7 @@ def overlay(below: Sections, above: Sections) -> Sections:
 class _Header:
     def __init__(self, identifier: str) -> None:
         self.identifier = identifier
+        self.stated: str | None = None
 
 
 def _collect(
@@ -181,7 +186,7 @@ def _is_nothing(node: Node) -> bool:
 
 
 def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
-    if not IDENTIFIER.fullmatch(identifier):
+    if not IDENTIFIER.fullmatch(identifier) or ("--" in identifier and path[:6] != "pairs."):
         report.fault(
             place,
             path,
@@ -197,8 +202,15 @@ def _read_header(node: Node, header: _Header, report: Report) -> None:
     for key, (place, value) in node.entries.items():
         if key == "id":
             text = read_string(value, "guide.id", report)
-            if text is not INVALID and IDENTIFIER.fullmatch(text):
-                header.identifier = text
+            if text is not INVALID and header.stated not in (None, text):
+                report.fault(
+                    value,
+                    "guide.id",
+                    Message(N_("a second id, “{key}”"), {"key": text}),
+                    Message(N_("one id for a guide, here “{id}”"), {"id": header.stated}),
+                )
+            elif text is not INVALID and IDENTIFIER.fullmatch(text):
+                header.identifier = header.stated = text
             elif text is not INVALID:
                 _admit("guide.id", text, value.place, report)
         elif key == "format":

@@ -105,6 +105,8 @@ def load(path: Path, name: str | None = None) -> tuple[Source, Fault | None]:
 def _content(path: Path, name: str) -> bytes:
     try:
         if str(path) == "-":
+            if sys.stdin is None:
+                raise UnreadableFile(name, Message(N_("standard input is closed.")))
             content = sys.stdin.buffer.read(LARGEST_FILE + 1)
         else:
             if not path.exists():

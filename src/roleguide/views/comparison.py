@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog
 from roleguide.compare.records import Comparison
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.document import Block, Document, Panel, Panels, Prose, Table
-from roleguide.views.sides import SIDES, Options, View, fact_mark, sections
+from roleguide.views.sides import SIDES, Options, View, fact_mark, sections, shown_facts
 
 
 def comparison_view(
@@ -17,7 +17,8 @@ def comparison_view(
 ) -> Document:
     """A comparison of two roles."""
     left, right = comparison.roles
-    names = _names(language, left, right)
+    one, other = words.short_names(language, (left, right))
+    names = (one, other)
     view = View(comparison, catalog, language, options, names)
     title = language.say(
         N_("{left} and {right}: what is the difference?"),
@@ -31,18 +32,10 @@ def comparison_view(
     return Document(title, language, tuple(blocks), names, _table(view))
 
 
-def _names(language: Language, left: RoleEntry, right: RoleEntry) -> tuple[str, str]:
-    """Short names that tell the sides apart, even of two versions of one role."""
-    names = words.short_name(language, left), words.short_name(language, right)
-    if names[0] != names[1]:
-        return names
-    return f"{left.guide}/{names[0]}", f"{right.guide}/{names[1]}"
-
-
 def _head(view: View) -> Panels:
     panels = []
     for mark, entry in zip(SIDES, view.comparison.roles, strict=True):
-        facts = [entry.id if entry.guide == "roleguide" else entry.full_id]
+        facts = [words.shown_id(entry)]
         facts.append(words.level(view.language, entry.role.level))
         if entry.role.stage:
             facts.append(view.language.say(words.STAGES[entry.role.stage]))
@@ -114,7 +107,7 @@ def _table(view: View) -> Table:
     """The comparison as rows: a line for each thing either side has."""
     rows: list[tuple[str, ...]] = []
     c = view.comparison
-    for fact in c.facts:
+    for fact in shown_facts(view):
         values = [words.fact(view.language, view.catalog, fact.id, v) for v in fact.values]
         name = view.language.say(words.FACTS[fact.id])
         rows.append(("fact", fact.id, name, fact_mark(fact.values, same=fact.same), *values))

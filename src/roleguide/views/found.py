@@ -38,6 +38,13 @@ FIELDS: Final = {
     "tests": N_("questions"),
     "together": N_("together"),
     "owner": N_("owner"),
+    "reports_to": N_("reports to"),
+    "comes_from": N_("comes from"),
+    "works_with": N_("works with"),
+    "leads": N_("leads"),
+    "pay": N_("pay"),
+    "also": N_("also called"),
+    "see": N_("see also"),
 }
 """Where a word was found, by the field of the record."""
 
@@ -59,8 +66,8 @@ def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Lang
     entries = []
     rows = []
     for hit in hits:
-        kind = say(words.SECTIONS.get(hit.section, hit.section))
-        field = say(FIELDS.get(hit.field, hit.field))
+        kind = say(words.SECTIONS[hit.section])
+        field = say(FIELDS[hit.field]) if hit.field in FIELDS else hit.field
         name = _name(hit, catalog, language)
         entries.append(Entry(f"{name} ({hit.id}, {kind})", (Line(field, excerpt(hit)),)))
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
@@ -73,7 +80,7 @@ def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Lang
 def _name(hit: Hit, catalog: Catalog, language: Language) -> str:
     if hit.section != "pairs":
         return catalog.title(hit.section, hit.id, language)
-    ids = hit.id.split("--")
+    ids = catalog.sections.pairs[hit.id].difference
     return " / ".join(words.short_name(language, catalog.head(i)) for i in ids)
 
 
@@ -84,7 +91,7 @@ def excerpt(hit: Hit) -> str:
         start = hit.text.find(" ", start) + 1
     end = min(start + LONGEST, len(hit.text))
     if end < len(hit.text):
-        end = hit.text.rfind(" ", start, end)
+        end = max(hit.text.rfind(" ", start, end), hit.marks[0][1] if hit.marks else start)
     parts = []
     at = start
     for first, last in hit.marks:

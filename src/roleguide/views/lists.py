@@ -38,7 +38,7 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
                 tuple(
                     Row(
                         (
-                            _shown_id(entry),
+                            words.shown_id(entry),
                             of(entry.role.title.text),
                             words.level(language, entry.role.level),
                         )
@@ -48,23 +48,20 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
             )
         )
     table = Table(
-        ("id", "title", "family", "level", "stage"),
+        ("id", "title", "family", "level", "stage", "level_to"),
         tuple(
             (
-                _shown_id(entry),
+                words.shown_id(entry),
                 of(entry.role.title.text),
                 entry.role.family,
                 entry.role.level.low,
                 entry.role.stage or "",
+                entry.role.level.high if entry.role.level.high != entry.role.level.low else "",
             )
             for entry in entries
         ),
     )
     return Document(say(N_("Roles")), language, tuple(blocks), table=table, rows_in_pipe=True)
-
-
-def _shown_id(entry: RoleEntry) -> str:
-    return entry.id if entry.guide == "roleguide" else entry.full_id
 
 
 def by_position(records: Any, ids: Iterable[str]) -> list[str]:
@@ -105,7 +102,7 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     say = language.say
     skills = catalog.sections.skills
     ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
-    names = [words.short_name(language, entry) for entry in entries]
+    names = words.short_names(language, entries)
     rows = []
     for skill in ids:
         needs = [entry.role.skills.get(skill) for entry in entries]
@@ -119,7 +116,7 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     title = say(N_("Skills: {roles}"), roles=language.listing(names))
     heads = ["id", "name"]
     for entry in entries:
-        prefix = f"{_shown_id(entry)}." if len(entries) > 1 else ""
+        prefix = f"{words.shown_id(entry)}." if len(entries) > 1 else ""
         heads += [f"{prefix}level", f"{prefix}weight"]
     table = []
     for skill in ids:
@@ -183,4 +180,4 @@ def analogies_view(
 
 
 def _names(entries: Sequence[RoleEntry], language: Language) -> str:
-    return language.listing(words.short_name(language, entry) for entry in entries)
+    return language.listing(words.short_names(language, entries))

@@ -25,7 +25,7 @@ from roleguide.views.document import (
 
 def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Document:
     """Three and more roles side by side."""
-    names = [words.short_name(language, entry) for entry in matrix.roles]
+    names = words.short_names(language, matrix.roles)
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
     blocks = tuple(_blocks(matrix, catalog, language, columns))

@@ -52,7 +52,7 @@ def role_view(
     """
     view = _View(entry.role, catalog, language)
     title = language.of(entry.role.title.text)
-    identity = [entry.id if entry.guide == "roleguide" else entry.full_id]
+    identity = [words.shown_id(entry)]
     family = catalog.sections.families[entry.role.family]
     identity.append(language.of(family.name))
     blocks: list[Block] = [Heading(title, " · ".join(identity), level=1)]
@@ -253,7 +253,10 @@ def _titles(view: _View) -> Iterator[Block]:
 
 def _title(view: _View, title: AlsoCalled) -> Item:
     say = view.language.say
-    facts = [say(words.COUNTRIES.get(market, market)) for market in title.markets]
+    facts = [
+        say(words.COUNTRIES[market]) if market in words.COUNTRIES else market
+        for market in title.markets
+    ]
     facts.append(say(words.USES[title.use]))
     text = view.language.listing(facts)
     if title.note:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.compare.records import ActivityRow, Comparison, MetricRow, SkillRow, ToolRow
+from roleguide.compare.records import ActivityRow, Comparison, Fact, MetricRow, SkillRow, ToolRow
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.document import (
@@ -26,6 +26,7 @@ from roleguide.views.document import (
     Prose,
     Row,
 )
+from roleguide.views.words import shown_id
 
 Only: TypeAlias = Literal["differences", "shared"]
 
@@ -77,15 +78,28 @@ def sections(view: View) -> Iterator[Block]:
 
 def _folds(view: View, rows: Sequence[Any]) -> bool:
     """Whether a section has no difference to show; a written pair shows it all the same."""
-    return not view.comparison.written and bool(rows) and all(r.change == "same" for r in rows)
+    if view.comparison.written or view.options.only or not rows:
+        return False
+    left, right = view.comparison.roles
+    versions = left.id == right.id
+    return all(row.change == "same" and not (versions and _reworded(row)) for row in rows)
+
+
+def _reworded(row: Any) -> bool:
+    """Whether two versions of a responsibility say different things."""
+    return isinstance(row, ActivityRow) and row.shares[0] != row.shares[1]
+
+
+def shown_facts(view: View) -> tuple[Fact, ...]:
+    """The facts that `--only` lets through."""
+    only = view.options.only
+    if only is None:
+        return view.comparison.facts
+    return tuple(f for f in view.comparison.facts if f.same == (only == "shared"))
 
 
 def _glance(view: View) -> Iterator[Block]:
-    facts = view.comparison.facts
-    if view.options.only == "differences":
-        facts = tuple(fact for fact in facts if not fact.same)
-    elif view.options.only == "shared":
-        facts = tuple(fact for fact in facts if fact.same)
+    facts = shown_facts(view)
     if not facts:
         return
     say = view.language.say
@@ -354,7 +368,9 @@ def _worlds(view: View) -> Iterator[Block]:
 
 
 def _more(view: View, command: str, rest: int) -> Prose:
-    ids = " ".join(entry.id for entry in view.comparison.roles)
+    left, right = view.comparison.roles
+    versions = left.id == right.id
+    ids = " ".join(e.full_id if versions else shown_id(e) for e in (left, right))
     return Prose(
         view.language.count(
             "{n} more: roleguide {command} {ids}",

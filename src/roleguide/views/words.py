@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import STANDARD, Catalog, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.model import Leads, LevelRange, Neighbour, Number
 
@@ -192,6 +192,20 @@ SCHEMES: Final = {
 def short_name(language: Language, entry: RoleEntry) -> str:
     """A role's short name, else its title."""
     return language.of(entry.role.short or entry.role.title.text)
+
+
+def shown_id(entry: RoleEntry) -> str:
+    """A role's id, with its guide where that is not the standard one."""
+    return entry.id if entry.guide == STANDARD else entry.full_id
+
+
+def short_names(language: Language, entries: Sequence[RoleEntry]) -> list[str]:
+    """Short names that tell roles apart, even versions of one role."""
+    names = [short_name(language, entry) for entry in entries]
+    return [
+        f"{entry.guide}/{name}" if names.count(name) > 1 else name
+        for entry, name in zip(entries, names, strict=True)
+    ]
 
 
 def level(language: Language, levels: LevelRange) -> str:

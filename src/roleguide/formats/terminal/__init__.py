@@ -9,13 +9,13 @@ from rich.text import Text
 
 from roleguide.formats import Page
 from roleguide.formats.terminal.blocks import Painter
-from roleguide.formats.terminal.look import WIDEST, with_spaces
+from roleguide.formats.terminal.look import with_spaces
 from roleguide.views.document import Block, Document, Heading, Prose
 
 
 def render(document: Document, page: Page) -> str:
     """Draw a document `page.width` columns wide."""
-    width = min(page.width, WIDEST)
+    width = page.width
     console = Console(
         file=io.StringIO(),
         width=width,

@@ -17,9 +17,6 @@ from roleguide.views.document import Mark
 STACKED: Final = 72
 """Below this many columns, the two sides stand one above the other."""
 
-WIDEST: Final = 110
-"""Lines longer than this are hard to read; a wider terminal keeps its margin."""
-
 GLYPHS: Final[dict[Mark | None, str]] = {
     "left": "−",
     "right": "+",
