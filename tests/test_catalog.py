@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from compare.strategies import VOCABULARY, role, text
+from views.answers import BAKERY
 
 from roleguide.catalog import (
     KINDS,
     STANDARD,
     Catalog,
+    GuidePath,
     data_folder,
     folder,
     guide_paths,
@@ -494,22 +496,25 @@ def test_where_the_users_folders_are(
         assert "roleguide" in found.parts
 
 
+STANDING: GuidePath = (BAKERY, None)
+"""A guide in the place of the built-in one, read in no time."""
+
 SOUND = """\
 guide: {id: acme, format: 1}
 roles:
-  sales-ops:
-    extends: sales-ops
-    mission: "Keeps Acme's numbers honest."
+  baker:
+    extends: baker
+    mission: "Bakes what Acme sells."
 """
 
 
 def test_a_companys_role_stands_beside_the_standard(
     environ: dict[str, str], tmp_path: Path
 ) -> None:
-    made = load(guide_paths([str(write(tmp_path / "acme.yaml", SOUND))], environ), environ)
-    ours, standard = made.role("sales-ops", ENGLISH), made.role("roleguide/sales-ops", ENGLISH)
-    assert (ours.full_id, standard.full_id) == ("acme/sales-ops", "roleguide/sales-ops")
-    assert ours.role.mission["en"] == "Keeps Acme's numbers honest."
+    made = load([STANDING, (write(tmp_path / "acme.yaml", SOUND), None)], environ)
+    ours, standard = made.role("baker", ENGLISH), made.role("bakery/baker", ENGLISH)
+    assert (ours.full_id, standard.full_id) == ("acme/baker", "bakery/baker")
+    assert ours.role.mission["en"] == "Bakes what Acme sells."
     assert ours.role._replace(mission={}) == standard.role._replace(mission={})
     made.store.close()
 
@@ -517,18 +522,18 @@ def test_a_companys_role_stands_beside_the_standard(
 def test_an_unstated_id_is_the_name_of_the_file(environ: dict[str, str], tmp_path: Path) -> None:
     stated = SOUND.partition("\n")[2]
     path = write(tmp_path / "Our Roles.yaml", stated)
-    made = load(guide_paths([str(path)], environ), environ)
-    assert made.guides == ["roleguide", "our-roles"]
+    made = load([STANDING, (path, None)], environ)
+    assert made.guides == ["bakery", "our-roles"]
     made.store.close()
 
 
 def test_no_part_of_a_faulty_guide_is_used(environ: dict[str, str], tmp_path: Path) -> None:
     path = write(
         tmp_path / "faulty.yaml",
-        "roles:\n  sales-ops:\n    extends: sales-ops\n    family: nowhere\n    misson: x\n"
+        "roles:\n  baker:\n    extends: baker\n    family: nowhere\n    misson: x\n"
         "  clown: {title: Clown}\n",
     )
-    paths = guide_paths([str(path)], environ)
+    paths: list[GuidePath] = [STANDING, (path, None)]
     with pytest.raises(FaultyGuide) as error:
         load(paths, environ)
     faults = error.value.faults
@@ -544,19 +549,19 @@ def test_no_part_of_a_faulty_guide_is_used(environ: dict[str, str], tmp_path: Pa
     assert len(french) == len(english)
     assert french[0] != english[0]
     guides, found = read_all(paths)
-    assert [guide.id for guide in guides] == ["roleguide"]
+    assert [guide.id for guide in guides] == ["bakery"]
     assert [fault for fault in found if not fault.warning] == list(faults)
 
 
 def test_a_warning_is_no_fault(environ: dict[str, str], tmp_path: Path) -> None:
     path = write(
         tmp_path / "poor.yaml",
-        "roles:\n  clown:\n    title: Clown\n    family: operations\n    level: entry\n"
+        "roles:\n  clown:\n    title: Clown\n    family: counter\n    level: entry\n"
         "    mission: Makes them laugh.\n"
-        "    responsibilities: {sales-forecast: {part: informed, text: laughs at it}}\n"
-        "    skills: {data-analysis: {level: 1, weight: 1}}\n",
+        "    responsibilities: {baking: {part: informed, text: laughs at it}}\n"
+        "    skills: {hospitality: {level: 1, weight: 1}}\n",
     )
-    paths = guide_paths([str(path)], environ)
+    paths: list[GuidePath] = [STANDING, (path, None)]
     assert any(fault.warning for fault in read_all(paths)[1])
     made = load(paths, environ)
     assert made.role("CLOWN", ENGLISH).guide == "poor"
@@ -568,5 +573,5 @@ def test_a_guide_that_is_not_there_is_said_to_be(
     environ: dict[str, str], tmp_path: Path, missing: str
 ) -> None:
     with pytest.raises(UnreadableFile) as error:
-        load(guide_paths([str(tmp_path / missing)], environ), environ)
+        load([STANDING, (tmp_path / missing, None)], environ)
     assert str(error.value).startswith(f"{tmp_path / missing}: ")

@@ -39,6 +39,8 @@ KINDS: Final[Mapping[str, str]] = {
 """The sections whose records have names, in the order in which `show` looks, and what is said
 where a name is not in them."""
 
+_HEADER: Final = "guide: {id: acme}"
+
 _LISTINGS: Final[Mapping[str, str]] = {
     "roles": "roleguide list",
     "activities": "roleguide who",
@@ -295,9 +297,7 @@ def _taken(path: Path, identifier: str) -> Fault:
         0,
         "guide.id",
         Message(N_("another guide in use is called “{id}” already"), {"id": identifier}),
-        hint=Message(
-            N_("give this one an id of its own: guide: {example}"), {"example": "{id: acme}"}
-        ),
+        hint=Message(N_("give it an id of its own, as in {example}"), {"example": _HEADER}),
     )
 
 

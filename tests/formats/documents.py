@@ -18,6 +18,7 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
+    Lines,
     Mark,
     Meter,
     Panel,
@@ -54,6 +55,7 @@ def everything(text: str, language: Language = ENGLISH, pointer: str | None = No
         Prose(t),
         Prose(t, pointer=t if pointer is None else pointer),
         Prose(t, tone="quiet"),
+        Lines((t, t)),
         Bullets(tuple(Item(t, t, mark) for mark in MARKS)),
         Bullets(tuple(Item(t, mark=mark) for mark in MARKS)),
         Fields(((t, t), (t, t))),
@@ -141,6 +143,8 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (text, note)
         case Prose(text, pointer=pointer):
             yield from (text, pointer)
+        case Lines(lines):
+            yield from lines
         case Bullets(items):
             yield from (text for item in items for text in (item.label, item.text))
         case Fields(rows):
@@ -150,7 +154,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (cell for row in rows for cell in row.cells if isinstance(cell, str))
         case Entries(entries):
             yield from (entry.name for entry in entries)
-            lines = [line for entry in entries for line in entry.lines]
-            yield from (text for line in lines for text in (line.label, line.text))
+            said = [line for entry in entries for line in entry.lines]
+            yield from (text for line in said for text in (line.label, line.text))
         case Panels(panels):
             yield from (text for panel in panels for text in (panel.title, panel.text))

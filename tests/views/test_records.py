@@ -58,6 +58,9 @@ ENGLISH, FRENCH, CANADIAN = Language("en"), Language("fr"), Language("fr-CA")
 SECTIONS = [section for section in KINDS if section != "roles"]
 
 
+PAIRS = [("sales-director", "sales-ops"), ("bdr", "sdr"), ("account-executive", "csm")]
+
+
 def said(document: Document) -> str:
     return render("pipe", document, Page())
 
@@ -131,7 +134,10 @@ def test_french_answers_are_typeset_as_french() -> None:
 
 
 def test_canadian_answers_have_no_space_before_high_points() -> None:
-    for name, document in documents(CANADIAN):
+    catalog = builtin()
+    made = [(role, shown(role)(catalog, CANADIAN)) for role in catalog.sections.roles]
+    made += [("-".join(pair), compared(*pair)(catalog, CANADIAN)) for pair in PAIRS]
+    for name, document in made:
         for one in texts(document):
             assert not re.search(f"[{NARROW_SPACE}{HARD_SPACE}][;!?]", one), (name, one)
 
