@@ -148,7 +148,7 @@ class Catalog:
         """
         guide, slash, rest = name.partition("/")
         if slash and guide in self.guides:
-            return self.entry(self._one("roles", rest, language, guide), guide)
+            return self.entry(self._one("roles", rest, language, guide, name), guide)
         return self.entry(self.find("roles", name, language))
 
     def find(self, section: str, name: str, language: Language) -> str:
@@ -192,14 +192,21 @@ class Catalog:
             return language.of(self.head(identifier).role.title.text)
         return language.of(getattr(self.sections, section)[identifier].name)
 
-    def _one(self, section: str, name: str, language: Language, guide: str | None = None) -> str:
+    def _one(
+        self,
+        section: str,
+        name: str,
+        language: Language,
+        guide: str | None = None,
+        asked: str | None = None,
+    ) -> str:
         rows = self._store.find(section, fold(name), guide)
         if not rows:
             near = self._near(section, name)
             listing = _LISTINGS.get(section)
             if not near and not listing:
                 near = self._store.ids(section)[:10]
-            raise UnknownName(KINDS[section], name, near, listing)
+            raise UnknownName(KINDS[section], asked or name, near, listing)
         ids = [identifier for rung, identifier in rows if rung == rows[0][0]]
         if len(ids) > 1:
             raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])

@@ -172,10 +172,16 @@ class Store:
             yield identifier, guide, decode(head)
 
     def find(self, section: str, folded: str, guide: str | None = None) -> list[tuple[int, str]]:
-        """The rungs and ids under which a name stands, highest rung first."""
+        """The rungs and ids under which a name stands, highest rung first.
+
+        Without a guide, a record goes by the names it has in the uppermost one alone.
+        """
         return self._rows(
             "SELECT DISTINCT rung, name.id FROM name JOIN guide USING (rank) "
-            "WHERE section = ? AND folded = ? AND (? IS NULL OR guide.id = ?) "
+            "WHERE section = ? AND folded = ? AND CASE WHEN ? IS NULL THEN name.rank = ("
+            "  SELECT max(rank) FROM record"
+            "  WHERE record.section = name.section AND record.id = name.id"
+            ") ELSE guide.id = ? END "
             "ORDER BY rung, name.id",
             section,
             folded,

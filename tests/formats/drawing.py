@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from formats.documents import texts
 from roleguide.formats import Page, render
-from roleguide.formats.terminal.look import WIDEST
 from roleguide.language import HARD_SPACE, NARROW_SPACE, visible
 from roleguide.views.document import Document
 
@@ -41,7 +40,7 @@ def broken(document: Document, text: str, width: int) -> list[str]:
     said = [visible(one) for one in texts(document)]
     words = Counter(word for one in said for word in one.split())
     hard = Counter(c for one in said for c in chunks(one) if any(space in c for space in HARD))
-    whole = min(width, WIDEST)
+    whole = width
     return [
         *(w for w, times in words.items() if cell_len(w) <= whole and shown[w] < times),
         *(c for c, times in hard.items() if cell_len(c) <= whole and text.count(c) < times),

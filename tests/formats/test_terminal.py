@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from formats.documents import ENGLISH, FRENCH, MARKS, everything
 from formats.drawing import HARD, WIDTHS, bare_edges, broken, drawn, faults, too_wide
 from roleguide.formats import Page, render
-from roleguide.formats.terminal.look import GLYPHS, STACKED, WIDEST
+from roleguide.formats.terminal.look import GLYPHS, STACKED
 from roleguide.language import HARD_SPACE, NARROW_SPACE
 from roleguide.views.document import (
     Block,
@@ -89,13 +89,6 @@ def test_every_block_keeps_to_the_width_and_its_words(
 @pytest.mark.parametrize("width", [20, 24, 30])
 def test_even_a_narrow_terminal_is_kept_to(width: int) -> None:
     assert not too_wide(drawn(everything(LOREM), width), width)
-
-
-@pytest.mark.parametrize("width", [111, 120, 200, 1000])
-def test_lines_never_grow_too_long_to_read(width: int) -> None:
-    text = drawn(everything(repeated(LOREM, 3)), width)
-    assert max(cell_len(line) for line in text.split("\n")) <= WIDEST
-    assert text == drawn(everything(repeated(LOREM, 3)), WIDEST)
 
 
 def test_only_a_word_wider_than_the_width_is_broken() -> None:

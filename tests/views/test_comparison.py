@@ -154,6 +154,12 @@ def test_what_is_shared_is_counted_without_the_merely_informed(words: Catalog) -
     assert re.findall(r"\d+", counts.text) == ["2", "5", "2", "4"]
 
 
+def test_what_one_side_is_only_told_of_counts_nowhere(words: Catalog) -> None:
+    told = entry("one", responsibilities={"plan": does("informed"), "sell": does("both")})
+    does_it = entry("stranger", responsibilities={"sell": does("supports")})
+    assert re.findall(r"\d+", prose(viewed(words, told, does_it))[3].text) == ["1", "1", "0", "0"]
+
+
 def test_two_names_of_one_job_have_no_number(words: Catalog) -> None:
     document = viewed(words, LEFT, RIGHT._replace(id="twin"))
     verdict = [p.text for p in prose(document)[:4]]

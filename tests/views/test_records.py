@@ -365,7 +365,7 @@ def test_roles_are_listed_by_family_in_their_places(bakery: Catalog) -> None:
     document = all_roles(bakery, ENGLISH)
     assert headings(document) == ["Roles", "Counter and office", "Bakehouse"]
     assert document.table
-    assert document.table.heads == ("id", "title", "family", "level", "stage")
+    assert document.table.heads == ("id", "title", "family", "level", "stage", "level_to")
     assert [row[0] for row in document.table.rows] == [
         "bakery/baker",
         "bakery/bakery-manager",

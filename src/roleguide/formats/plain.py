@@ -48,7 +48,7 @@ class _Speaker:
             case Prose(text, pointer=pointer):
                 yield f"{text} {pointer}." if pointer else text
             case Lines(lines):
-                yield from lines
+                yield from (line.replace("→ ", "") for line in lines)
             case Bullets(items):
                 for item in items:
                     yield self.said(item.mark, self.labelled(item.label, item.text))

@@ -122,5 +122,9 @@ def _table(view: View) -> Table:
     for row in view.shown(c.metrics):
         name = view.catalog.title("metrics", row.metric, view.language)
         rows.append(("metric", row.metric, name, str(row.change), *(t or "" for t in row.ties)))
+    for tool in view.shown(c.tools):
+        name = view.catalog.title("tools", tool.tool, view.language)
+        used = ["yes" if each else "" for each in tool.used]
+        rows.append(("tool", tool.tool, name, str(tool.change), *used))
     heads = ("kind", "id", "name", "change", *(entry.full_id for entry in c.roles))
     return Table(heads, tuple(rows))

@@ -138,6 +138,7 @@ def examples_view(
     entries: Sequence[RoleEntry], contexts: Sequence[str], catalog: Catalog, language: Language
 ) -> Document:
     """Scenes of roles, context by context."""
+    names = words.short_names(language, entries)
     title = language.say(N_("Scenes: {roles}"), roles=_names(entries, language))
     blocks: list[Block] = [Heading(title, level=1)]
     for context in contexts:
@@ -147,9 +148,9 @@ def examples_view(
                 tuple(
                     Panel(
                         scene_text(language, entry.role.examples.get(context)),
-                        words.short_name(language, entry) if len(entries) > 1 else "",
+                        name if len(entries) > 1 else "",
                     )
-                    for entry in entries
+                    for entry, name in zip(entries, names, strict=True)
                 )
             )
         )
@@ -161,14 +162,14 @@ def analogies_view(
 ) -> Document:
     """Figures of roles, world by world."""
     of = language.of
+    names = words.short_names(language, entries)
     title = language.say(N_("Figures: {roles}"), roles=_names(entries, language))
     blocks: list[Block] = [Heading(title, level=1)]
     for world in worlds:
         blocks.append(Heading(of(catalog.sections.worlds[world].opening)))
         panels = []
-        for entry in entries:
+        for entry, name in zip(entries, names, strict=True):
             analogy = entry.role.analogies.get(world)
-            name = words.short_name(language, entry)
             if analogy is None:
                 panels.append(Panel("–", name))
             else:

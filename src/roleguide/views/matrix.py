@@ -41,8 +41,8 @@ def _blocks(
     yield Heading(say(N_("Why the job exists")))
     yield Bullets(
         tuple(
-            Item(of(entry.role.mission), words.short_name(language, entry))
-            for entry in matrix.roles
+            Item(of(entry.role.mission), column.name)
+            for entry, column in zip(matrix.roles, columns[1:], strict=True)
         )
     )
     yield Heading(say(N_("At a glance")))

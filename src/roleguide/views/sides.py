@@ -26,7 +26,6 @@ from roleguide.views.document import (
     Prose,
     Row,
 )
-from roleguide.views.words import shown_id
 
 Only: TypeAlias = Literal["differences", "shared"]
 
@@ -370,7 +369,7 @@ def _worlds(view: View) -> Iterator[Block]:
 def _more(view: View, command: str, rest: int) -> Prose:
     left, right = view.comparison.roles
     versions = left.id == right.id
-    ids = " ".join(e.full_id if versions else shown_id(e) for e in (left, right))
+    ids = " ".join(e.full_id if versions else e.id for e in (left, right))
     return Prose(
         view.language.count(
             "{n} more: roleguide {command} {ids}",

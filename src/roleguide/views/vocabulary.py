@@ -8,6 +8,7 @@ from typing import Final
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Role, Sense
+from roleguide.names import fold
 from roleguide.views import words
 from roleguide.views.activities import who_view
 from roleguide.views.document import (
@@ -191,6 +192,8 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
         if head or sense.field:
             name = head or of(sense.field or {})
             blocks.append(Heading(name[:1].upper() + name[1:], _sense_note(sense, language)))
+        elif note := _sense_note(sense, language):
+            blocks.append(Prose(note, tone="quiet"))
         blocks.append(Prose(of(sense.meaning)))
         if link := _link(sense):
             blocks.append(Prose(f"roleguide show {link}", tone="quiet"))
@@ -215,7 +218,7 @@ def _link(sense: Sense) -> str | None:
 def terms_view(catalog: Catalog, language: Language) -> Document:
     """Every term, in the language's alphabet."""
     say, of = language.say, language.of
-    terms = sorted(catalog.sections.terms.items(), key=lambda pair: of(pair[1].name).casefold())
+    terms = sorted(catalog.sections.terms.items(), key=lambda pair: fold(of(pair[1].name)))
     rows = [
         (i, of(term.name), of(term.senses[0].name or term.senses[0].meaning)) for i, term in terms
     ]

@@ -202,8 +202,13 @@ def shown_id(entry: RoleEntry) -> str:
 def short_names(language: Language, entries: Sequence[RoleEntry]) -> list[str]:
     """Short names that tell roles apart, even versions of one role."""
     names = [short_name(language, entry) for entry in entries]
+    ids = [entry.id for entry in entries]
     return [
-        f"{entry.guide}/{name}" if names.count(name) > 1 else name
+        name
+        if names.count(name) == 1
+        else f"{entry.guide}/{name}"
+        if ids.count(entry.id) > 1
+        else entry.id
         for entry, name in zip(entries, names, strict=True)
     ]
 

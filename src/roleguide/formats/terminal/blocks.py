@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.style import Style
 from rich.text import Text
@@ -19,6 +18,7 @@ from roleguide.formats.terminal.look import (
     glyph,
     hung,
     indented,
+    size,
     styled,
     wrapped,
 )
@@ -78,7 +78,7 @@ class Painter:
     def _heading(self, heading: Heading) -> list[Text]:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))
         note = styled(heading.note, DIM)
-        if heading.note and cell_len(heading.text) + 3 + cell_len(heading.note) <= self.width:
+        if heading.note and size(heading.text) + 3 + size(heading.note) <= self.width:
             return [head + Text("   ") + note]
         lines = wrapped(head, self.width)
         if heading.note:
@@ -101,8 +101,8 @@ class Painter:
         return hung(mark, wrapped(text, self.width - 2))
 
     def _fields(self, rows: Sequence[tuple[str, str]]) -> list[Text]:
-        longest = max((cell_len(name) for name, _ in rows), default=0)
-        word = max((cell_len(w) for _, value in rows for w in value.split(" ")), default=0)
+        longest = max((size(name) for name, _ in rows), default=0)
+        word = max((size(w) for _, value in rows for w in value.split(" ")), default=0)
         lines = []
         for name, value in rows:
             head = styled(name, DIM)
@@ -116,7 +116,7 @@ class Painter:
         return lines
 
     def _entries(self, entries: Sequence[Entry]) -> list[Text]:
-        labels = [cell_len(line.label) for entry in entries for line in entry.lines]
+        labels = [size(line.label) for entry in entries for line in entry.lines]
         room = min(max(labels, default=0) + 2, 30)
         lines = []
         for entry in entries:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.style import Style
 from rich.table import Table
@@ -14,10 +13,12 @@ from rich.text import Text
 from roleguide.formats.terminal.look import (
     BOLD,
     DIM,
+    STACKED,
     STYLES,
     glyph,
     hung,
     indented,
+    size,
     styled,
     wrapped,
 )
@@ -27,10 +28,12 @@ from roleguide.views.document import Cell, Column, Grid, Meter, Row
 
 def draw_grid(grid: Grid, language: Language, width: int) -> list[RenderableType]:
     """Draw a table, or its rows one below the other."""
-    widths = _widths(grid, width - 4)
-    if widths is None:
-        return [line for row in grid.rows for line in _stack(grid, row, language, width)]
     ruled = any(column.wide for column in grid.columns) and any(c.name for c in grid.columns)
+    # A rule joins the columns by a space more each.
+    widths = _widths(grid, width - 4 - (len(grid.columns) if ruled else 0))
+    two_sided = any(column.side and column.wide for column in grid.columns)
+    if widths is None or (two_sided and width < STACKED):
+        return [line for row in grid.rows for line in _stack(grid, row, language, width)]
     table = Table(
         box=SIMPLE_HEAD if ruled else None,
         show_header=any(column.name for column in grid.columns),
@@ -87,7 +90,7 @@ def _cell(cell: Cell, style: Style) -> Text:
 
 
 def _natural(cell: Cell) -> int:
-    return 5 if isinstance(cell, Meter) else cell_len(cell)
+    return 5 if isinstance(cell, Meter) else size(cell)
 
 
 def _widths(grid: Grid, room: int) -> list[int] | None:
@@ -98,13 +101,13 @@ def _widths(grid: Grid, room: int) -> list[int] | None:
     columns = len(grid.columns)
     room -= 2 * columns
     natural = [
-        max([cell_len(grid.columns[at].name), *(_natural(row.cells[at]) for row in grid.rows)])
+        max([size(grid.columns[at].name), *(_natural(row.cells[at]) for row in grid.rows)])
         for at in range(columns)
     ]
     longest = [
         max(
             (
-                cell_len(word)
+                size(word)
                 for text in [grid.columns[at].name, *(_words(row.cells[at]) for row in grid.rows)]
                 for word in text.split(" ")
             ),

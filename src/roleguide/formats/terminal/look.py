@@ -48,6 +48,11 @@ def styled(text: str, style: Style | None = None) -> Text:
     return Text(one_line(text).translate(_STAND_INS), style or "", overflow="fold")
 
 
+def size(text: str) -> int:
+    """The columns that a text takes as it is shown."""
+    return cell_len(one_line(text))
+
+
 def with_spaces(drawn: str) -> str:
     """What Rich drew, with its hard spaces back."""
     return drawn.translate(_SPACES)
@@ -69,20 +74,22 @@ def wrapped(text: Text, width: int) -> list[Text]:
 
 def _breaks(plain: str, width: int) -> Iterator[int]:
     """The offsets at which lines begin."""
-    used = 0
+    used = len(plain) - len(plain.lstrip(" "))
+    first = True
     for match in _WORD.finditer(plain):
         word = match[0].rstrip(" ")
-        size = cell_len(word)
-        if used and used + size > width:
+        taken = cell_len(word)
+        if not first and used + taken > width:
             yield match.start()
             used = 0
-        if size > width:
+        first = False
+        if taken > width:
             at = match.start()
             for part in chop_cells(word, width)[:-1]:
                 at += len(part)
                 yield at
-            size = cell_len(word[at - match.start() :])
-        used += size + len(match[0]) - len(word)
+            taken = cell_len(word[at - match.start() :])
+        used += taken + len(match[0]) - len(word)
 
 
 def hung(mark: Text, lines: Sequence[Text], indent: int = 0) -> list[Text]:
