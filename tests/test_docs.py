@@ -1,0 +1,81 @@
+"""The documents say what is true: every example runs, every name exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from roleguide.cli.commands import COMMANDS
+from roleguide.cli.table import TABLE
+from roleguide.cli.tree import table
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def examples() -> list[str]:
+    """What the README shows after a prompt or in its tables, once each."""
+    found = re.findall(r"`(roleguide [a-z][^`]*)`", README)
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL):
+        found += [line.split("#")[0].strip() for line in block.splitlines()]
+    wanted = [f.split("|")[0].strip() for f in found if f.startswith("roleguide ")]
+    return [e for e in dict.fromkeys(wanted) if e != "roleguide --install-completion bash"]
+
+
+def yaml_blocks(text: str) -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "acme.yaml").write_text(yaml_blocks(README)[0], encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "roleguide", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("example", examples())
+def test_every_example_of_the_readme_runs(folder: Path, example: str) -> None:
+    done = run(folder, *shlex.split(example)[1:])
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_readme_names_every_command() -> None:
+    assert not [name for name in COMMANDS if f"roleguide {name}" not in README]
+
+
+def test_the_worked_example_is_sound(tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(yaml_blocks(CONTRIBUTING)[0], encoding="utf-8")
+    assert run(tmp_path, "check", "acme.yaml").stdout == "No faults in acme.yaml\n"
+    compared = run(
+        tmp_path, "compare", "sales-data-steward", "crm-administrator", "--guide", "acme.yaml"
+    )
+    assert compared.returncode == 0
+    assert "acme/sales-data-steward" in compared.stdout
+
+
+@pytest.mark.parametrize("path", re.findall(r"`(src/[a-z_/.]+)`", CONTRIBUTING))
+def test_every_place_named_for_contributors_exists(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+def test_the_table_of_completion_is_current() -> None:
+    """`make table` writes it anew."""
+    (assigned,) = (n for n in ast.parse(table()).body if isinstance(n, ast.AnnAssign))
+    assert assigned.value
+    assert ast.literal_eval(assigned.value) == TABLE
