@@ -15,20 +15,14 @@ WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.contents"]
 NOT_DRAWN = [*WARM, "rich"]
 
 
-def imported(environ: dict[str, str], folder: Path, *arguments: str) -> set[str]:
+MAIN = "import sys; from roleguide.cli.main import main; main(sys.argv[1:])"
+
+
+def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str = MAIN) -> set[str]:
     """The modules that a run has loaded when it ends."""
-    code = (
-        "import sys; from roleguide.cli.main import main; code = main(sys.argv[1:]); "
-        "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
-    )
+    listing = "print(*sys.modules, sep='\\n', file=sys.stderr)"
     done = subprocess.run(
-        [
-            sys.executable,
-            "-S",
-            "-c",
-            f"import sys; sys.path[:0] = {sys.path!r}; {code}",
-            *arguments,
-        ],
+        [sys.executable, "-c", f"{code}; {listing}", *arguments],
         capture_output=True,
         encoding="utf-8",
         cwd=folder,

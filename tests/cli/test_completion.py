@@ -1,0 +1,104 @@
+"""Completion as the shells ask for it: silent, without Typer, in the user's language."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from cli.test_startup import imported
+
+
+def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[str]:
+    """What a shell gets for the last of these words."""
+    answer = run(
+        _ROLEGUIDE_COMPLETE=f"complete_{shell}",
+        COMP_WORDS=words,
+        COMP_CWORD=str(len(words.split(" ")) - 1),
+        **extra,
+    )
+    assert (answer.code, answer.err) == (0, "")
+    return answer.out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("roleguide comp", ["compare"], id="command"),
+        pytest.param("roleguide --lang fr comp", ["compare"], id="command-after-option"),
+        pytest.param("roleguide compare sales-d", ["sales-director"], id="role"),
+        pytest.param("roleguide compare sales-director sales-d", [], id="role-named-already"),
+        pytest.param("roleguide compare a b --on", ["--only"], id="option"),
+        pytest.param("roleguide compare a b --only s", ["shared"], id="value"),
+        pytest.param("roleguide compare a b --in sta", ["startup"], id="context"),
+        pytest.param("roleguide list --family op", ["operations"], id="family"),
+        pytest.param("roleguide list --format ht", ["html"], id="format"),
+        pytest.param("roleguide analogies a --world sh", ["ship"], id="world"),
+        pytest.param("roleguide who sales-fo", ["sales-forecast"], id="activity"),
+        pytest.param("roleguide define cro", ["cro", "cross-sell"], id="term"),
+        pytest.param("roleguide check ac", [], id="files-are-the-shells"),
+    ],
+)
+def test_what_can_stand_there(run: Run, words: str, expected: list[str]) -> None:
+    assert complete(run, words) == expected
+
+
+def test_zsh_and_fish_get_descriptions_in_the_language(run: Run) -> None:
+    french = {"LANG": "fr_FR.UTF-8"}
+    assert complete(run, "roleguide compare sales-d", "zsh", **french) == [
+        "sales-director:Directeur / Directrice des ventes"
+    ]
+    assert complete(run, "roleguide --lang en compare sales-d", "fish", **french) == [
+        "sales-director\tSales Director"
+    ]
+
+
+def test_a_guide_on_the_line_is_completed_too(run: Run, tmp_path: Path) -> None:
+    guide = tmp_path / "acme.yaml"
+    guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
+    words = f"roleguide compare --guide {guide} sales-dr"
+    assert complete(run, words) == ["sales-druid"]
+
+
+@pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])
+def test_whatever_goes_wrong_nothing_is_said(run: Run, words: str) -> None:
+    answer = run(_ROLEGUIDE_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="9")
+    assert answer.err == ""
+
+
+def test_completing_imports_no_command_line(
+    run: Run, environ: dict[str, str], tmp_path: Path
+) -> None:
+    assert run("list").code == 0
+    code = "import sys; from roleguide.cli.completion import run; run()"
+    environ |= {
+        "_ROLEGUIDE_COMPLETE": "complete_bash",
+        "COMP_WORDS": "roleguide compare sales-",
+        "COMP_CWORD": "2",
+    }
+    found = imported(environ, tmp_path, "", code=code)
+    assert not {name for name in found if name.split(".")[0] in ("typer", "rich", "yaml")}
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_printed_and_is_one(run: Run, shell: str, tmp_path: Path) -> None:
+    answer = run("--install-completion", shell)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("# ~/.")
+    assert f"_ROLEGUIDE_COMPLETE=complete_{shell}" in answer.out
+    if program := shutil.which(shell):
+        script = tmp_path / "script"
+        script.write_text(answer.out, encoding="utf-8")
+        checked = subprocess.run(
+            [program, "-n", str(script)], capture_output=True, encoding="utf-8", check=False
+        )
+        assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_an_unknown_shell_is_refused(run: Run) -> None:
+    answer = run("--install-completion", "tcsh")
+    assert answer.code == 2
+    assert answer.err == "--install-completion must be one of bash, zsh, fish, not tcsh.\n"
