@@ -79,7 +79,7 @@ class Painter:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))
         note = styled(heading.note, DIM)
         if heading.note and size(heading.text) + 3 + size(heading.note) <= self.width:
-            return [head + Text("   ") + note]
+            return [Text.assemble(head, "   ", note)]
         lines = wrapped(head, self.width)
         if heading.note:
             lines += indented(wrapped(note, self.width - MARGIN), MARGIN)
@@ -90,13 +90,13 @@ class Painter:
         text = styled(prose.text, style)
         if prose.pointer:
             pointer = f"→{HARD_SPACE}{prose.pointer}"
-            text = text + Text("  ") + styled(pointer, BOLD)
+            text = Text.assemble(text, "  ", styled(pointer, BOLD))
         return indented(wrapped(text, self.width - MARGIN), MARGIN)
 
     def _item(self, item: Item) -> list[Text]:
         text = styled(item.text)
         if item.label:
-            text = styled(f"{self.language.label(item.label)} ", BOLD) + text
+            text = Text.assemble(styled(f"{self.language.label(item.label)} ", BOLD), text)
         mark = glyph(item.mark) if item.mark else Text("•")
         return hung(mark, wrapped(text, self.width - 2))
 

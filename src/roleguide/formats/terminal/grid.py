@@ -74,10 +74,10 @@ def _stack(grid: Grid, row: Row, language: Language, width: int) -> list[Text]:
             continue
         label = f"{language.label(column.name)} " if column.name else ""
         if column.side:
-            text = styled(label, STYLES[column.side]) + cell
+            text = Text.assemble(styled(label, STYLES[column.side]), cell)
             lines += hung(glyph(column.side), wrapped(text, width - 6), 4)
         else:
-            lines += indented(wrapped(styled(label, DIM) + cell, width - 4), 4)
+            lines += indented(wrapped(Text.assemble(styled(label, DIM), cell), width - 4), 4)
     return lines
 
 
