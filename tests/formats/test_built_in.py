@@ -49,7 +49,7 @@ def widths_for(at: int, name: str, code: str) -> tuple[int, ...]:
     others = WIDTHS[1:]
     turn = 2 * at + (3 if code == "fr" else 0)
     some = (WIDTHS[0], others[turn % len(others)], others[(turn + 1) % len(others)])
-    return some[:2] if name.startswith("compare-") else some
+    return some if name.startswith("show-") else some[:2]
 
 
 ANSWERS: Final[dict[str, Answer]] = {
