@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from weakref import finalize
 
 from roleguide import model
 from roleguide.model import Guide, Role
@@ -118,6 +119,8 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection: Final = connection
+        # Whoever holds a catalogue need not know that there is a file behind it.
+        self._close: Final = finalize(self, connection.close)
 
     def guides(self) -> list[str]:
         """The ids of the guides, the lowest first."""
@@ -228,7 +231,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._close()
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         try:
@@ -264,8 +267,9 @@ def open_store(path: Path, stamp: str) -> Store | None:
 def in_memory(compiled: Compiled) -> Store:
     """Compile without a file."""
     connection = sqlite3.connect(":memory:")
+    store = Store(connection)
     _fill(connection, compiled, stamp="")
-    return Store(connection)
+    return store
 
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
