@@ -27,7 +27,9 @@ def compare(
     only: Annotated[
         str | None,
         typer.Option(
-            metavar=N_("differences|shared"), help=N_("only what differs, or only what both have")
+            "--only",
+            metavar=N_("differences|shared"),
+            help=N_("only what differs, or only what both have"),
         ),
     ] = None,
     in_: Annotated[

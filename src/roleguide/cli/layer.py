@@ -58,10 +58,16 @@ def _on_completion(context: typer.Context, value: str | None) -> None:
 
 
 def _common(
-    lang: Annotated[str | None, typer.Option(metavar=N_("en|fr"), help=N_("the language"))] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar=N_("en|fr"), help=N_("the language"))
+    ] = None,
     format: Annotated[  # noqa: A002 — it is the option's name
         str | None,
-        typer.Option(metavar=N_("FORMAT"), help=N_("terminal, plain, markdown, html, csv or json")),
+        typer.Option(
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("terminal, plain, markdown, html, csv or json"),
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -74,12 +80,17 @@ def _common(
     ] = None,
     guide: Annotated[
         list[str] | None,
-        typer.Option(metavar=N_("PATH"), help=N_("a guide of your own, above the built-in one")),
+        typer.Option(
+            "--guide", metavar=N_("PATH"), help=N_("a guide of your own, above the built-in one")
+        ),
     ] = None,
     color: Annotated[
-        str | None, typer.Option(metavar=N_("auto|always|never"), help=N_("when to use colour"))
+        str | None,
+        typer.Option("--color", metavar=N_("auto|always|never"), help=N_("when to use colour")),
     ] = None,
-    width: Annotated[str | None, typer.Option(metavar=N_("N"), help=N_("width in columns"))] = None,
+    width: Annotated[
+        str | None, typer.Option("--width", metavar=N_("N"), help=N_("width in columns"))
+    ] = None,
     help: Annotated[  # noqa: A002 — it is the option's name
         bool,
         typer.Option("-h", "--help", is_eager=True, callback=_on_help, help=N_("this help")),

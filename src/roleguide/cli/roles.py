@@ -20,17 +20,23 @@ def list_roles(
     context: typer.Context,
     family: Annotated[
         str | None,
-        typer.Option(metavar=N_("FAMILY"), help=N_("only this part of the organisation")),
+        typer.Option(
+            "--family", metavar=N_("FAMILY"), help=N_("only this part of the organisation")
+        ),
     ] = None,
     level: Annotated[
-        str | None, typer.Option(metavar=N_("LEVEL"), help=N_("only this place on the ladder"))
+        str | None,
+        typer.Option("--level", metavar=N_("LEVEL"), help=N_("only this place on the ladder")),
     ] = None,
     stage: Annotated[
         str | None,
-        typer.Option(metavar=N_("STAGE"), help=N_("only backstage, mixed or frontstage")),
+        typer.Option(
+            "--stage", metavar=N_("STAGE"), help=N_("only backstage, mixed or frontstage")
+        ),
     ] = None,
     skill: Annotated[
-        str | None, typer.Option(metavar=N_("SKILL"), help=N_("only roles that need this skill"))
+        str | None,
+        typer.Option("--skill", metavar=N_("SKILL"), help=N_("only roles that need this skill")),
     ] = None,
 ) -> int:
     """List roles."""

@@ -40,7 +40,7 @@ def analogies(
         list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
     ],
     world: Annotated[
-        str | None, typer.Option(metavar=N_("WORLD"), help=N_("only in that world"))
+        str | None, typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world"))
     ] = None,
 ) -> int:
     """Show figures of roles."""
