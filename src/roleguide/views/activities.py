@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Iterator
+from typing import TypeAlias, get_args
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Part
+from roleguide.model import Part, Responsibility, Role
 from roleguide.views import words
 from roleguide.views.document import (
     Block,
@@ -31,6 +32,9 @@ PART_ORDER: dict[str, int] = {
 }
 assert set(PART_ORDER) == set(get_args(Part))  # noqa: S101 — a part added is a part ordered
 
+_Share: TypeAlias = tuple[Responsibility, str, Role]
+"""A part in an activity, with the id and the record of the role that has it."""
+
 
 def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
     """Who has which part in an activity, whoever answers for it first."""
@@ -52,22 +56,7 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
         blocks.append(
             Prose(say(N_("Answered for outside this guide: {owner}."), owner=of(record.owner)))
         )
-    for part in PART_ORDER:
-        members = [share for share in shares if share[0].part == part]
-        if not members:
-            continue
-        blocks.append(Heading(_sentence(say(words.PARTS[part]))))
-        blocks.append(
-            Entries(
-                tuple(
-                    Entry(
-                        of(role.title.text),
-                        (Line(_reach(language, share.over or role.over), of(share.text)),),
-                    )
-                    for share, _, role in members
-                )
-            )
-        )
+    blocks.extend(_by_part(shares, language))
     if record.borders:
         blocks.append(Heading(say(N_("Not to be confused with"))))
         blocks.append(
@@ -78,21 +67,38 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
                 )
             )
         )
-    table = Table(
-        ("role", "title", "part", "over", "text"),
-        tuple(
-            (
-                identifier,
-                of(role.title.text),
-                share.part,
-                share.over or role.over or "",
-                of(share.text),
-            )
-            for share, identifier, role in shares
-        ),
-    )
     title = say(N_("Who does this: {activity}"), activity=of(record.name))
-    return Document(title, language, tuple(blocks), table=table)
+    return Document(title, language, tuple(blocks), table=_table(shares, language))
+
+
+def _by_part(shares: list[_Share], language: Language) -> Iterator[Block]:
+    of = language.of
+    for part in PART_ORDER:
+        entries = tuple(
+            Entry(
+                of(role.title.text),
+                (Line(_reach(language, share.over or role.over), of(share.text)),),
+            )
+            for share, _, role in shares
+            if share.part == part
+        )
+        if entries:
+            yield Heading(_sentence(language.say(words.PARTS[part])))
+            yield Entries(entries)
+
+
+def _table(shares: list[_Share], language: Language) -> Table:
+    rows = (
+        (
+            identifier,
+            language.of(role.title.text),
+            share.part,
+            share.over or role.over or "",
+            language.of(share.text),
+        )
+        for share, identifier, role in shares
+    )
+    return Table(("role", "title", "part", "over", "text"), tuple(rows))
 
 
 def _reach(language: Language, over: str | None) -> str:
