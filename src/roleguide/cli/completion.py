@@ -143,14 +143,14 @@ def candidates(
     own = TABLE[command][1] if command else {}
     options = {**own, **TABLE[""][1]}
     last = before[-1] if before else ""
-    if last in options and options[last][0]:
-        yield from _values(options[last][0], before, language, environ)
+    if last in options and options[last][1]:
+        yield from _values(options[last][1], before, language, environ)
     elif typed.startswith("-"):
-        yield from ((name, language.say(help_)) for name, (_, help_) in options.items())
+        yield from ((name, language.say(option[3])) for name, option in options.items())
     elif not command:
         yield from ((name, language.say(c.summary)) for name, c in COMMANDS.items())
-    else:
-        yield from _values(TABLE[command][0], before, language, environ)
+    elif argument := TABLE[command][0]:
+        yield from _values(argument[1], before, language, environ)
 
 
 def _command(before: Sequence[str]) -> str:
@@ -161,7 +161,7 @@ def _command(before: Sequence[str]) -> str:
         if skip:
             skip = False
         elif word.startswith("-"):
-            skip = bool(common.get(word, ("", ""))[0])
+            skip = word in common and bool(common[word][1])
         else:
             return word if word in COMMANDS else ""
     return ""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from roleguide import catalog as catalogs
 from roleguide.cli import output
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json

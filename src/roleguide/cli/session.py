@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import typer
 
 from roleguide import catalog as catalogs
 from roleguide import formats
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.cli import output
+from roleguide.cli.late import typer
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
 from roleguide.views.document import Document
@@ -153,6 +151,8 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
     """
     if value in allowed:
         return value
+    from difflib import get_close_matches  # noqa: PLC0415 — only where something is wrong
+
     raise UsageError(
         Message(
             N_("{option} must be one of {names}, not {value}."),
