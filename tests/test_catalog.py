@@ -11,17 +11,7 @@ import pytest
 from compare.strategies import VOCABULARY, role, text
 from views.answers import BAKERY
 
-from roleguide.catalog import (
-    KINDS,
-    STANDARD,
-    Catalog,
-    GuidePath,
-    data_folder,
-    folder,
-    guide_paths,
-    load,
-    read_all,
-)
+from roleguide.catalog import KINDS, Catalog, load, read_all
 from roleguide.errors import AmbiguousName, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.language import HARD_SPACE, Language
 from roleguide.model import (
@@ -42,6 +32,7 @@ from roleguide.model import (
     World,
 )
 from roleguide.names import fold
+from roleguide.stack import STANDARD, GuidePath, data_folder, folder, guide_paths
 
 ENGLISH = Language("en")
 FRENCH = Language("fr")

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
-from roleguide.store import SEARCHED, Compiled, NameRow, WordRow
+from roleguide.store import SEARCHED, WordRow
+from roleguide.store.writing import Compiled, NameRow
 
 _NOT_PROSE: Final = frozenset(
     {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}

@@ -7,13 +7,14 @@ the data carry their languages themselves (`Language.of`).
 
 from __future__ import annotations
 
+import os
 import re
-import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES: Final = ("en", "fr")
 """The languages of the interface, the first being the one of the source code."""
@@ -32,7 +33,7 @@ not (U+0085, U+2028, U+2029); what turns the direction of text unseen; byte orde
 surrogate pairs. The zero-width joiner stays: it builds emoji and Persian words.
 """
 
-_LOCALE_FOLDER: Final = Path(__file__).parent / "locale"
+_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 — without pathlib
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[\w-]+)?(?:@\w+)?")
 
 
@@ -69,6 +70,11 @@ class Language:
         self.code: Final = code
         self.base: Final = code.split("-", maxsplit=1)[0]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages to look for in a text, the best first."""
+        return (self.code, self.base, *LANGUAGES)
+
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""
         return self._typeset(_catalogue(self.base).gettext(message).format(**arguments))
@@ -90,7 +96,7 @@ class Language:
 
     def of(self, text: Mapping[str, str]) -> str:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
-        for code in (self.code, self.base, *LANGUAGES):
+        for code in self.codes:
             if code in text:
                 return self._typeset(text[code])
         return next(iter(text.values()), "")
@@ -131,17 +137,16 @@ class Language:
 
 @cache
 def _catalogue(base: str) -> NullTranslations:
-    path = _LOCALE_FOLDER / base / "LC_MESSAGES" / "roleguide.mo"
-    if base == LANGUAGES[0] or not path.is_file():
+    # Imported where something is said: completing a role's id says nothing.
+    import struct  # noqa: PLC0415
+    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
+
+    if base == LANGUAGES[0]:
         return NullTranslations()
     try:
-        with path.open("rb") as file:
+        with open(f"{_LOCALE_FOLDER}/{base}/LC_MESSAGES/roleguide.mo", "rb") as file:  # noqa: PTH123
             return GNUTranslations(file)
-    except (
-        OSError,
-        ValueError,
-        struct.error,
-    ):  # a broken catalogue: English is better than nothing
+    except (OSError, ValueError, struct.error):  # broken or gone: English is better than nothing
         return NullTranslations()
 
 

@@ -18,7 +18,7 @@ from roleguide.cli.table import TABLE
 from roleguide.language import Language, parse, resolve
 
 if TYPE_CHECKING:
-    from roleguide.catalog import Catalog
+    from roleguide.store import Store
 
 VARIABLE: Final = "_ROLEGUIDE_COMPLETE"
 
@@ -186,28 +186,30 @@ def _records(
     environ: Mapping[str, str],
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
-    from roleguide import catalog  # noqa: PLC0415
-    from roleguide.store import DamagedStore  # noqa: PLC0415
+    from roleguide.stack import compiled_file, guide_paths  # noqa: PLC0415
+    from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
-    paths = catalog.guide_paths(guides, environ)
-    try:
-        yield from _from(catalog.load(paths, environ), sections, before, language)
-    except DamagedStore:
-        yield from _from(catalog.load(paths, environ, anew=True), sections, before, language)
+    paths = guide_paths(guides, environ)
+    store = open_store(*compiled_file(paths, environ))
+    if store:
+        try:
+            yield from _from(store, sections, before, language)
+        except DamagedStore:
+            store = None
+    if not store:
+        from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
+
+        yield from _from(load(paths, environ, anew=True).store, sections, before, language)
 
 
 def _from(
-    found: Catalog, sections: Sequence[str], before: Sequence[str], language: Language
+    store: Store, sections: Sequence[str], before: Sequence[str], language: Language
 ) -> Iterator[Candidate]:
     for section in sections:
-        if section == "roles":
-            for entry in found.heads():
-                if entry.id not in before:
-                    yield entry.id, language.of(entry.role.title.text)
-        else:
-            for identifier in getattr(found.sections, section):
-                yield identifier, found.title(section, identifier, language)
+        for identifier, title in store.titles(section, language.codes):
+            if identifier not in before:
+                yield identifier, language.of({language.code: title})
 
 
 def run() -> int:

@@ -15,6 +15,7 @@ from roleguide.cli import output
 from roleguide.cli.late import typer
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
+from roleguide.stack import guide_paths
 from roleguide.views.document import Document
 
 NARROWEST = 20
@@ -53,7 +54,7 @@ class Session:
     @cached_property
     def guides(self) -> list[tuple[Path, str | None]]:
         """The guides in effect, the lowest first."""
-        return catalogs.guide_paths(self.settings.guide, os.environ)
+        return guide_paths(self.settings.guide, os.environ)
 
     @cached_property
     def catalog(self) -> Catalog:
