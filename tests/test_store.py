@@ -57,11 +57,11 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with the vocabulary and one role: quick to compile."""
     folder = tmp_path / "data"
     folder.mkdir()
-    for file in data_folder().glob("*.yaml"):
+    for file in Path(data_folder()).glob("*.yaml"):
         if file.stem not in ("roles", "pairs", "terms"):
             shutil.copy(file, folder)
     (folder / "roles.yaml").write_text(ROLE, encoding="utf-8")
-    monkeypatch.setattr(stack, "data_folder", lambda: folder)
+    monkeypatch.setattr(stack, "data_folder", lambda: str(folder))
     return folder
 
 

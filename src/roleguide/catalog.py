@@ -15,7 +15,6 @@ from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 KINDS: Final[Mapping[str, str]] = {
     "roles": N_("No role is called “{name}”."),
@@ -229,20 +228,22 @@ def load(
         UnreadableFile: One cannot be opened.
     """
     file, stamp = compiled_file(paths, environ)
-    if stamp and not anew and (store := open_store(file, stamp)):
+    if not anew and (store := open_store(file, stamp)):
         return Catalog(store)
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
         raise FaultyGuide(errors, _guide_of(errors[0], paths))
-    from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
+    from pathlib import Path  # noqa: PLC0415 — not on a warm run
+
+    from roleguide.contents import compiled  # noqa: PLC0415 — likewise
     from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
 
-    written = write_store(file, stamp, compiled(guides)) if stamp else None
+    written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
     return Catalog(written) if written else Catalog.of(guides)
 
 
-def _taken(path: Path, identifier: str) -> Fault:
+def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
     """Two guides of one id could not be told apart; `roleguide` always is the standard."""
     return Fault(
         str(path),
@@ -266,7 +267,9 @@ def read_all(
     paths: Sequence[GuidePath], progress: Callable[[], None] = lambda: None
 ) -> tuple[list[Guide], list[Fault]]:
     """Read the guides, each upon those below it, and collect the faults of all."""
-    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
+    from pathlib import Path  # noqa: PLC0415 — not on a warm run
+
+    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — likewise
 
     guides: list[Guide] = []
     faults: list[Fault] = []
@@ -274,7 +277,7 @@ def read_all(
     nodes: dict[str, Any] = {}
     for path, identifier in paths:
         progress()
-        reading = read_guide(path, below, nodes, identifier, progress)
+        reading = read_guide(Path(path), below, nodes, identifier, progress)
         faults += reading.faults
         if reading.guide is None:
             continue

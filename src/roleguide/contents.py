@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
-from roleguide.store import SEARCHED, WordRow
-from roleguide.store.writing import Compiled, NameRow
+from roleguide.store import SEARCHED
+from roleguide.store.rows import NameRow, WordRow
+from roleguide.store.writing import Compiled
 
 _NOT_PROSE: Final = frozenset(
     {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from roleguide import tags
+from roleguide.tags import LANGUAGES
+
 if TYPE_CHECKING:
     from gettext import NullTranslations
-
-LANGUAGES: Final = ("en", "fr")
-"""The languages of the interface, the first being the one of the source code."""
 
 NARROW_SPACE: Final = "\u202f"
 HARD_SPACE: Final = "\u00a0"
@@ -34,7 +34,6 @@ surrogate pairs. The zero-width joiner stays: it builds emoji and Persian words.
 """
 
 _LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 — without pathlib
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[\w-]+)?(?:@\w+)?")
 
 
 def N_(message: str) -> str:  # noqa: N802 — the name every gettext tool looks for
@@ -70,11 +69,6 @@ class Language:
         self.code: Final = code
         self.base: Final = code.split("-", maxsplit=1)[0]
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The languages to look for in a text, the best first."""
-        return (self.code, self.base, *LANGUAGES)
-
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""
         return self._typeset(_catalogue(self.base).gettext(message).format(**arguments))
@@ -96,7 +90,7 @@ class Language:
 
     def of(self, text: Mapping[str, str]) -> str:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
-        for code in self.codes:
+        for code in tags.fallbacks(self.code):
             if code in text:
                 return self._typeset(text[code])
         return next(iter(text.values()), "")
@@ -151,21 +145,11 @@ def _catalogue(base: str) -> NullTranslations:
 
 
 def parse(tag: str) -> Language | None:
-    """Read a language tag (`fr`, `fr-CA`, `fr_CA.UTF-8`); None where the language is unknown."""
-    found = _TAG.fullmatch(tag.strip())
-    if not found or found[1].lower() not in LANGUAGES:
-        return None
-    region = f"-{found[2].upper()}" if found[2] else ""
-    return Language(found[1].lower() + region)
+    """The language of a tag (`fr`, `fr-CA`, `fr_CA.UTF-8`); None where it is unknown."""
+    code = tags.parse(tag)
+    return Language(code) if code else None
 
 
 def resolve(environ: Mapping[str, str]) -> Language:
-    """The language that the environment asks for.
-
-    `ROLEGUIDE_LANG`, then the first one set of `LC_ALL`, `LC_MESSAGES` and `LANG` decides; an
-    unknown language, `C` and `POSIX` mean English.
-    """
-    for name in ("ROLEGUIDE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environ.get(name):
-            return parse(value) or Language(LANGUAGES[0])
-    return Language(LANGUAGES[0])
+    """The language that the environment asks for, by the rule of `tags.resolve`."""
+    return Language(tags.resolve(environ))

@@ -72,10 +72,10 @@ def lines(draw: st.DrawFn) -> list[str]:
         fitting = [name, value] if options[name][1] else [name]
         return draw(st.sampled_from([fitting, fitting, [f"{name}={value}"], [name]]))
 
-    common = {name: option for name, option in TABLE[""][1].items() if option[2] != "first"}
+    common = {name: option for name, option in TABLE[""][2].items() if option[2] != "first"}
     command = draw(st.sampled_from(list(COMMANDS)))
     before = [word for _ in range(draw(st.integers(0, 2))) for word in option(common)]
-    mine = {**TABLE[command][1], **common}
+    mine = {**TABLE[command][2], **common}
     after = [
         word
         for is_option in draw(st.lists(st.booleans(), max_size=5))

@@ -35,7 +35,7 @@ def understood(argv: Sequence[str]) -> Call | None:
     """The call that a command line makes; None where only Typer can tell."""
     words = iter(argv)
     command = ""
-    options = TABLE[""][1]
+    options = TABLE[""][2]
     found: dict[str, Any] = {}
     free: list[str] = []
     for word in words:
@@ -46,10 +46,10 @@ def understood(argv: Sequence[str]) -> Call | None:
             free.append(word)
         elif word in TABLE and word:
             command = word
-            options = {**options, **TABLE[command][1]}
+            options = {**options, **TABLE[command][2]}
         else:
             return None
-    if not command or not _took_argument(free, TABLE[command][0], found):
+    if not command or not _took_argument(free, TABLE[command][1], found):
         return None
     settings = {name: found.pop(name) for name in SETTINGS if name in found}
     return Call(command, found, settings)

@@ -32,13 +32,13 @@ def check(
     session = Session.of(context)
     paths = session.guides
     if path is not None:
-        asked = Path(path)
-        paths = [p for p in paths if p[0] == paths[0][0] or p[0].absolute() != asked.absolute()]
-        if asked.absolute() != paths[0][0].absolute():
-            paths = [*paths, (asked, None)]
+        asked = Path(path).absolute()
+        paths = [p for p in paths if p == paths[0] or Path(p[0]).absolute() != asked]
+        if asked != Path(paths[0][0]).absolute():
+            paths = [*paths, (path, None)]
     with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
         _, found = catalogs.read_all(paths, progress)
-    names = [name for name, _ in paths[1:]] or [paths[0][0]]
+    names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
     session.answer(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
@@ -46,11 +46,11 @@ def check(
     return int(any(not fault.warning for fault in found))
 
 
-def _document(found: list[Fault], paths: list[Path], language: Language) -> Document:
+def _document(found: list[Fault], paths: list[str], language: Language) -> Document:
     """The faults as lines, and how many there are."""
     errors = sum(not fault.warning for fault in found)
     warnings = len(found) - errors
-    names = language.listing(str(path) for path in paths)
+    names = language.listing(paths)
     if errors:
         verdict = language.count("{n} fault", "{n} faults", errors)
     else:

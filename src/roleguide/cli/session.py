@@ -15,7 +15,7 @@ from roleguide.cli import output
 from roleguide.cli.late import typer
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
-from roleguide.stack import guide_paths
+from roleguide.stack import GuidePath, guide_paths
 from roleguide.views.document import Document
 
 NARROWEST = 20
@@ -52,7 +52,7 @@ class Session:
         return session
 
     @cached_property
-    def guides(self) -> list[tuple[Path, str | None]]:
+    def guides(self) -> list[GuidePath]:
         """The guides in effect, the lowest first."""
         return guide_paths(self.settings.guide, os.environ)
 

@@ -1,17 +1,17 @@
 """The command tree as data: generated from the declarations by `make table`.
 
-Of each command, its argument if it has one (parameter, placeholder, whether it is
-required, whether it takes several) and its options by how they are written (parameter,
-placeholder of the value, kind, help). Under the empty name, the options of the program.
+Of each command, its summary, its argument if it has one (parameter, placeholder, whether
+it is required, whether it takes several) and its options by how they are written
+(parameter, placeholder of the value, kind, help). Under the empty name, the options of
+the program. Plain tuples, and nothing imported: completion reads this at each press.
 """
-
-from typing import Final
 
 Argument = tuple[str, str, bool, bool]
 Option = tuple[str, str, str, str]
 
-TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
+TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {
     "": (
+        "",
         None,
         {
             "--version": (
@@ -83,6 +83,7 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "list": (
+        "which roles there are",
         None,
         {
             "--family": (
@@ -112,18 +113,22 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "show": (
+        "what a job is, or what a word means",
         ("name", "NAME", True, False),
         {},
     ),
     "who": (
+        "who does an activity, and who answers for it",
         ("activity", "ACTIVITY", False, False),
         {},
     ),
     "define": (
+        "what a term means, in every sense",
         ("term", "TERM", False, False),
         {},
     ),
     "search": (
+        "where a word is used, in every guide and language",
         ("words", "WORD …", True, True),
         {
             "--in": (
@@ -135,6 +140,7 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "compare": (
+        "what separates two roles, or three and more",
         ("roles", "ROLE ROLE …", True, True),
         {
             "--only": (
@@ -164,10 +170,12 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "skills": (
+        "which skills roles need, and at what level",
         ("roles", "ROLE …", False, True),
         {},
     ),
     "examples": (
+        "what roles look like in a startup, an agency and so on",
         ("roles", "ROLE …", True, True),
         {
             "--in": (
@@ -179,6 +187,7 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "analogies": (
+        "roles explained by figures in another world",
         ("roles", "ROLE …", True, True),
         {
             "--world": (
@@ -190,6 +199,7 @@ TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {
         },
     ),
     "check": (
+        "whether a guide is sound, and where each fault is",
         ("path", "PATH", False, False),
         {},
     ),

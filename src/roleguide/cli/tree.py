@@ -91,20 +91,21 @@ def table() -> str:
     lines = [
         '"""The command tree as data: generated from the declarations by `make table`.',
         "",
-        "Of each command, its argument if it has one (parameter, placeholder, whether it is",
-        "required, whether it takes several) and its options by how they are written (parameter,",
-        "placeholder of the value, kind, help). Under the empty name, the options of the program.",
+        "Of each command, its summary, its argument if it has one (parameter, placeholder, whether",
+        "it is required, whether it takes several) and its options by how they are written",
+        "(parameter, placeholder of the value, kind, help). Under the empty name, the options of",
+        "the program. Plain tuples, and nothing imported: completion reads this at each press.",
         '"""',
-        "",
-        "from typing import Final",
         "",
         "Argument = tuple[str, str, bool, bool]",
         "Option = tuple[str, str, str, str]",
         "",
-        "TABLE: Final[dict[str, tuple[Argument | None, dict[str, Option]]]] = {",
+        "TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {",
     ]
     for name, branch in branches().items():
-        lines += [f"    {_quoted(name)}: (", f"        {_argument(branch.arguments)},", "        {"]
+        summary = COMMANDS[name].summary if name else ""
+        lines += [f"    {_quoted(name)}: (", f"        {_quoted(summary)},"]
+        lines += [f"        {_argument(branch.arguments)},", "        {"]
         for option in branch.options:
             fields = (option.parameter, option.metavar, option.kind, option.help)
             for spelling in option.names:

@@ -7,11 +7,16 @@ as `DamagedStore`, and is mended by compiling anew.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any, Final, NamedTuple
 from weakref import finalize
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it a fifth of its time
+    from collections.abc import Iterator, Sequence
+    from typing import Any, Final
+
+    from roleguide.store.rows import WordRow
 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
@@ -34,26 +39,6 @@ SEARCHED: Final = (
 
 class DamagedStore(Exception):
     """A compiled file that cannot be trusted; compile anew."""
-
-
-class WordRow(NamedTuple):
-    """A text in which `search` looks.
-
-    Attributes:
-        folded: What is indexed.
-        section: The section of its record.
-        id: The id of its record.
-        field: The field it stands in.
-        lang: Its language.
-        text: The text itself, where that is not what is indexed.
-    """
-
-    folded: str
-    section: str
-    id: str
-    field: str
-    lang: str
-    text: str | None
 
 
 class Store:
@@ -181,6 +166,8 @@ class Store:
             *(sections or ()),
             most,
         )
+        from roleguide.store.rows import WordRow  # noqa: PLC0415 — completion does not search
+
         return [WordRow(*row) for row in rows]
 
     def close(self) -> None:
@@ -194,15 +181,15 @@ class Store:
             raise DamagedStore(str(error)) from error
 
 
-def open_store(path: Path, stamp: str) -> Store | None:
+def open_store(path: str, stamp: str) -> Store | None:
     """Open a compiled file if it is whole and current.
 
     Args:
         path: The file.
-        stamp: What it must have been compiled from.
+        stamp: What it must have been compiled from; empty if there can be no file.
     """
     try:
-        if not path.is_file():
+        if not (stamp and os.path.isfile(path)):
             return None
         connection = sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
     except (sqlite3.Error, OSError, ValueError):
@@ -217,9 +204,9 @@ def open_store(path: Path, stamp: str) -> Store | None:
     return None
 
 
-def _uri(path: Path) -> str:
+def _uri(path: str) -> str:
     """A path as SQLite wants it; `Path.as_uri` imports more than all the rest of this module."""
-    name = path.absolute().as_posix()
+    name = os.path.abspath(path).replace(os.sep, "/")
     for character in "%?#":
         name = name.replace(character, f"%{ord(character):02x}")
     return f"file://{name}" if name.startswith("/") else f"file:///{name}"

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from roleguide.model import Guide, Role
-from roleguide.store import FORMAT, Store, WordRow, open_store
+from roleguide.store import FORMAT, Store, open_store
 from roleguide.store.encoding import encode
+from roleguide.store.rows import NameRow, WordRow
 
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,16 +38,6 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = "unicode61 remove_diacritics 2"
 );
 """
-
-
-class NameRow(NamedTuple):
-    """A name under which a record is found."""
-
-    section: str
-    folded: str
-    rung: int
-    id: str
-    rank: int
 
 
 class Compiled(NamedTuple):
@@ -87,7 +78,7 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
     except (OSError, sqlite3.Error):
         _remove(temporary)
         return None
-    return open_store(path, stamp)
+    return open_store(str(path), stamp)
 
 
 def _sweep(path: Path) -> None:
