@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 
-.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots format clean
+.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots pictures format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -59,6 +59,10 @@ table: $(VENV)/.test
 # Write the snapshots anew; look at the difference before you commit it.
 snapshots: $(VENV)/.test
 	$(BIN)/python -m pytest tests/snapshots --update -q
+
+# Draw the README's pictures anew; look at them before you commit them.
+pictures: $(VENV)/.test
+	$(BIN)/python tests/pictures.py
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

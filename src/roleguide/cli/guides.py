@@ -42,6 +42,7 @@ def check(
     session.answer(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
+        paged=False,  # faults are worked through beside an editor
     )
     return int(any(not fault.warning for fault in found))
 
