@@ -17,7 +17,7 @@ _TYPES: Final[dict[str, Any]] = {
 
 def encode(record: Any) -> str:
     """A record as JSON that `decode` turns back into an equal one."""
-    return json.dumps(_tagged(record), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_tagged(record))
 
 
 def decode(text: str) -> Any:
@@ -34,22 +34,23 @@ def decode(text: str) -> Any:
 
 def _tagged(value: Any) -> Any:
     """Records become objects that name their type; defaults are left out."""
-    kind: Any = type(value)
-    if kind.__name__ in _TYPES:
-        defaults = kind._field_defaults
-        fields = {
-            name: _tagged(field)
-            for name, field in zip(kind._fields, value, strict=True)
-            if name not in defaults or field != defaults[name]
-        }
-        return {"!": kind.__name__, **fields}
-    if isinstance(value, tuple):
-        return [_tagged(item) for item in value]
+    if isinstance(value, str):  # most are
+        return value
     if isinstance(value, dict):
-        if value and all(isinstance(key, int) for key in value):
+        if value and isinstance(next(iter(value)), int):  # keys are of one kind
             return {"!": "", **{str(key): _tagged(item) for key, item in value.items()}}
         return {key: _tagged(item) for key, item in value.items()}
-    return value
+    if not isinstance(value, tuple):
+        return value
+    kind: Any = type(value)
+    if kind is tuple:
+        return [_tagged(item) for item in value]
+    fields: dict[str, Any] = {"!": kind.__name__}
+    defaults = kind._field_defaults
+    for name, field in zip(kind._fields, value, strict=True):
+        if name not in defaults or field != defaults[name]:
+            fields[name] = _tagged(field)
+    return fields
 
 
 def _untagged(found: dict[str, Any]) -> Any:
@@ -64,4 +65,5 @@ def _untagged(found: dict[str, Any]) -> Any:
     return _TYPES[kind](**found)
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DECODER: Final = json.JSONDecoder(object_hook=_untagged)
