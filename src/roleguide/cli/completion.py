@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from roleguide.cli.commands import COMMANDS
+from roleguide.cli.commands import COMMANDS, TOPICS
 from roleguide.cli.table import TABLE
 from roleguide.language import Language, parse, resolve
 
@@ -53,6 +53,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "STAGE": "backstage mixed frontstage",
     "SECTION": "roles skills activities metrics tools contexts terms pairs",
 }
+_TOPIC: Final = "TOPIC"
 
 _SCRIPTS: Final = {
     "bash": """\
@@ -175,6 +176,9 @@ def _values(
         yield from _records(_SECTIONS[metavar], before, language, environ)
     elif metavar in _WORDS:
         yield from ((word, "") for word in _WORDS[metavar].split())
+    elif metavar == _TOPIC:
+        yield from ((name, language.say(summary)) for name, summary in TOPICS.items())
+        yield from ((name, language.say(c.summary)) for name, c in COMMANDS.items())
     elif "|" in metavar:
         yield from ((word, "") for word in metavar.split("|"))
 

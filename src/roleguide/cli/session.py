@@ -96,6 +96,10 @@ class Session:
         page = formats.Page(output.terminal_width(self.width), color)
         self._write(formats.render(name, made, page), exact=name in ("html", "csv"))
 
+    def write_text(self, text: str) -> None:
+        """Write what has one form only, such as help, where it was asked for."""
+        self._write(text, exact=False)
+
     def _write(self, text: str, *, exact: bool) -> None:
         if self.settings.output and self.settings.output != "-":
             output.write_file(Path(self.settings.output), text)

@@ -143,4 +143,8 @@ TABLE: Final[dict[str, tuple[str, dict[str, tuple[str, str]]]]] = {
         "PATH",
         {},
     ),
+    "help": (
+        "TOPIC",
+        {},
+    ),
 }
