@@ -110,7 +110,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "help": Command(
         "explain",
         HELP,
-        N_("this help, or that of a command or a topic"),
+        N_("the help of the program, of a command, of a topic"),
         ("roleguide help compare", "roleguide help environment"),
         "explain",
     ),

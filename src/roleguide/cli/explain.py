@@ -9,7 +9,7 @@ import typer
 
 from roleguide.cli import output
 from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.cli.paragraphs import command_line, entry, wrapped
+from roleguide.cli.paragraphs import command_line, entry, sentence, wrapped
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
@@ -51,8 +51,7 @@ def topic_help(language: Language, width: int, topic: str) -> str:
     """A topic as text."""
     from roleguide.cli.topics import BLOCKS  # noqa: PLC0415 — only where one is shown
 
-    summary = language.say(TOPICS[topic])
-    lines = wrapped(f"{summary[:1].upper()}{summary[1:]}.", width)
+    lines = wrapped(sentence(language.say(TOPICS[topic])), width)
     blocks = BLOCKS[topic]
     widest = max(_widest(block) for block in blocks)
     for block in blocks:

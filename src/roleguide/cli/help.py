@@ -7,7 +7,7 @@ from typing import Any
 
 from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
 from roleguide.cli.layer import common_names
-from roleguide.cli.paragraphs import command_line, entry, wrapped
+from roleguide.cli.paragraphs import command_line, entry, sentence, wrapped
 from roleguide.language import N_, Language
 
 
@@ -70,11 +70,10 @@ def command_help(language: Language, width: int, context: Any) -> str:
     places = [_place(language, argument) for argument in arguments]
     options = say(N_("OPTIONS"))
     head = " ".join([_usage(language), "roleguide", name, *places, f"[{options}]"])
-    summary = say(command.summary)
     lines = [
         *wrapped(head, width),
         "",
-        *wrapped(f"{summary[:1].upper()}{summary[1:]}.", width),
+        *wrapped(sentence(say(command.summary)), width),
         "",
         say(N_("Examples")),
         *(line for example in command.examples for line in command_line(example, width)),

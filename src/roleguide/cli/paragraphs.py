@@ -6,6 +6,11 @@ import shlex
 import textwrap
 
 
+def sentence(summary: str) -> str:
+    """A summary as a sentence of its own."""
+    return f"{summary[:1].upper()}{summary[1:]}{'' if summary.endswith('…') else '.'}"
+
+
 def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
     """A paragraph; no word is broken, and hard spaces hold."""
     room = max(width - indent, 20)

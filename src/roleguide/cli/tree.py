@@ -18,10 +18,11 @@ class Option(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """An argument: its placeholder, and its help."""
+    """An argument: its placeholder, its help, and whether it may be left out."""
 
     metavar: str
     help: str
+    optional: bool
 
 
 class Branch(NamedTuple):
@@ -47,7 +48,7 @@ def _branch(parameters: list[Any]) -> Branch:
     arguments = [p for p in parameters if p.param_type_name == "argument"]
     options = [p for p in parameters if p.param_type_name == "option"]
     return Branch(
-        tuple(Argument(a.metavar, a.help) for a in arguments),
+        tuple(Argument(a.metavar, a.help, not a.required) for a in arguments),
         tuple(Option(tuple(o.opts), "" if o.is_flag else o.metavar, o.help) for o in options),
     )
 
