@@ -82,12 +82,7 @@ def prose(text: str) -> str:
     """A text, a sentence a line; what is typed in it is bold."""
     parts = reference.LITERAL.split(text)
     set_ = "".join(bold(part) if at % 2 else roff(part) for at, part in enumerate(parts))
-    return "\n".join(roff_line(line) for line in re.split(r"(?<=\.) (?=[A-Z])", set_))
-
-
-def roff_line(line: str) -> str:
-    """A line that roff does not take for a request."""
-    return f"\\&{line}" if line[:1] in (".", "'") else line
+    return re.sub(r"(?<=\.) (?=[A-Z])", "\n", set_)
 
 
 def verbatim(text: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from cli.test_startup import imported
 from roleguide import formats
 from roleguide.cli import main
 from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.cli.paragraphs import command_line
+from roleguide.cli.paragraphs import command_line, wrapped
 from roleguide.cli.topics import BLOCKS
 from roleguide.language import Language
 from roleguide.views.words import SECTIONS
@@ -231,6 +231,13 @@ def test_the_guide_of_the_topic_is_sound(run: Run, tmp_path: Path) -> None:
             path = "" if "acme.yaml" in words else "acme.yaml"
             answer = run(*shlex.split(words)[1:], ROLEGUIDE_PATH=path)
             assert (answer.code, answer.err) == (int("--exit-code" in command), ""), command
+
+
+def test_a_word_longer_than_the_line_stays_whole() -> None:
+    assert wrapped("see %LOCALAPPDATA%/roleguide/guides/", 20) == [
+        "see",
+        "%LOCALAPPDATA%/roleguide/guides/",
+    ]
 
 
 def test_a_long_command_goes_on_as_a_shell_lets_it() -> None:
