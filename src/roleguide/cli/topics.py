@@ -165,10 +165,10 @@ _FORMATS: Final = (
     Block(
         N_("In a pipe"),
         N_(
-            "No colour, no boxes, no wrapping, nothing cut short. list and skills, and who and "
-            "define without a name, give a record a line, tabs between the columns, without a "
-            "header; other answers keep their lines and marks. --width and --format terminal "
-            "draw there too."
+            "No colour, no boxes, no wrapping, nothing cut short. A line a record, tabs between "
+            "the columns and no header, from list and skills, and from who and define without a "
+            "name; other answers keep their lines and marks. --width and --format terminal draw "
+            "there too."
         ),
         commands=("roleguide list | cut -f1", "roleguide skills sales-ops | head -3"),
     ),
@@ -272,8 +272,8 @@ _GUIDES: Final = (
     Block(
         N_("Before you rely on it"),
         N_(
-            "check names every fault with its line, its column and a remedy. A guide with faults "
-            "is never used in part: until it is mended, commands stop with exit code 2."
+            "Let check name every fault, with its line, its column and a remedy. A guide with "
+            "faults is never used in part: until it is mended, commands stop with exit code 2."
         ),
         commands=(
             "roleguide check acme.yaml",
