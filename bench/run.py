@@ -21,6 +21,8 @@ ROUNDS = 15
 
 NOTHING = "python -c pass"
 BARE = "bare Typer app, one Rich table"
+COLD = "the guide compiled"
+"""A cold run, less a warm one."""
 
 OURS: Mapping[str, Sequence[str]] = {
     "compare, drawn": ["compare", "sales-ops", "sales-director", "--format", "terminal"],
@@ -75,17 +77,15 @@ def main() -> None:
         todo = commands(environ)
         for command, variables in todo.values():
             seconds(command, variables)  # bytecode, and the compiled guide
-        cold = []
-        for _ in range(5):
+        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD)}
+        for _ in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
-            cold.append(seconds(*todo["list, in a pipe"]))
-        times: dict[str, list[float]] = {name: [] for name in todo}
-        for _ in range(ROUNDS):
+            times[COLD].append(seconds(*todo["list, in a pipe"]))
             for name, (command, variables) in todo.items():
                 times[name].append(seconds(command, variables))
     median = {name: statistics.median(values) for name, values in times.items()}
-    median["cold compile and list"] = statistics.median(cold)
+    median[COLD] -= median["list, in a pipe"]
     version = platform.python_version()
     print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")
     print(f"{'':<34}{'ms':>8}{'× pass':>9}{'× bare':>9}")

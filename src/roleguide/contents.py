@@ -8,9 +8,10 @@ from typing import Any, Final
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
 from roleguide.store import SEARCHED
-from roleguide.store.rows import NameRow, WordRow
-from roleguide.store.writing import Compiled
+from roleguide.store.writing import Compiled, NameRow, WordRow
 
+# A single text without a language is an id, a word of the schema, or a date.
+_NO_TEXTS: Final = (str, int)
 _NOT_PROSE: Final = frozenset(
     {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}
 )
@@ -27,7 +28,7 @@ def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
             for identifier, record in records.items():
                 for rung, name in names_of(identifier, record):
                     if folded := fold(name):
-                        yield NameRow(section, folded, rung, identifier, rank)
+                        yield section, folded, rung, identifier, rank
 
 
 def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
@@ -37,7 +38,9 @@ def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
         for guide in guides:
             records |= getattr(guide.sections, section)
         for identifier, record in records.items():
-            for field, lang, text in _texts("", record):
+            texts: list[tuple[str, str, str]] = []
+            _texts("", record, texts)
+            for field, lang, text in texts:
                 yield _row(text, section, identifier, field, lang)
             for field, lang, name in _other_names(record):
                 yield _row(name, section, identifier, field, lang)
@@ -56,28 +59,28 @@ def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
     """A text for the index, which folds accents itself but not ligatures."""
+    if "œ" not in text and "Œ" not in text:
+        return text, section, identifier, field, lang, None
     folded = text.replace("œ", "oe").replace("Œ", "Oe")
-    original = text if folded != text else None
-    return WordRow(folded, section, identifier, field, lang, original)
+    return folded, section, identifier, field, lang, text
 
 
-def _texts(field: str, value: Any) -> Iterator[tuple[str, str, str]]:
-    """The texts of a record: the field they stand in, their language, themselves."""
-    if value is None or isinstance(value, str | int):
-        return
+def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
+    """Gather the texts of a record: the field they stand in, their language, themselves."""
     if isinstance(value, Title):
         field, value = "title", value.text
     if isinstance(value, dict):
         if value and all(isinstance(item, str) and len(key) <= 5 for key, item in value.items()):
-            for key, text in value.items():
-                yield field, str(key), text
+            found += [(field, str(key), text) for key, text in value.items()]
         else:
             for item in value.values():
-                yield from _texts(field, item)
+                if not isinstance(item, _NO_TEXTS):
+                    _texts(field, item, found)
     elif hasattr(value, "_fields"):
         for name, item in zip(value._fields, value, strict=True):
-            if item and name not in _NOT_PROSE:
-                yield from _texts(field or name.rstrip("_"), item)
+            if item and not isinstance(item, _NO_TEXTS) and name not in _NOT_PROSE:
+                _texts(field or name.rstrip("_"), item, found)
     else:
         for item in value:
-            yield from _texts(field, item)
+            if not isinstance(item, _NO_TEXTS):
+                _texts(field, item, found)

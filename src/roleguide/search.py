@@ -87,12 +87,11 @@ def search(
         if rows:
             break
     scored: dict[tuple[str, str], tuple[float, Hit]] = {}
-    for at, row in enumerate(rows):
-        text = row.text or row.folded
+    for at, (section, identifier, field, lang, text) in enumerate(rows):
         marks = _marks(text, stems)
-        score = _score(row.section, row.field, text, marks, stems) / (1 + at / 100)
-        hit = Hit(row.section, row.id, row.field, row.lang, text, marks)
-        key = (row.section, row.id)
+        score = _score(section, field, text, marks, stems) / (1 + at / 100)
+        hit = Hit(section, identifier, field, lang, text, marks)
+        key = (section, identifier)
         if key not in scored or scored[key][0] < score:
             scored[key] = (score, hit)
     best = sorted(scored.values(), key=lambda pair: (-pair[0], pair[1].section, pair[1].id))

@@ -8,7 +8,7 @@ of YAML 1.2, so that `no` is a word.
 from __future__ import annotations
 
 import re
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 import yaml
 
@@ -28,6 +28,9 @@ _NUMBER = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0o[0-7]+"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
+
+# Nodes are made as the tuples they are: to call their types takes twice as long.
+_make: Any = tuple.__new__
 
 Kind: TypeAlias = Literal["text", "number", "truth", "nothing"]
 
@@ -113,13 +116,12 @@ class _Builder:
         """Take every event of a document.
 
         This is the hottest loop of a compilation, nine tenths of it scalars: what they need
-        stands here, and what is rare in functions. Nodes are made as the tuples they are, which
-        takes half as long as calling their types.
+        stands here, and what is rare in functions.
         """
         source, next_event = self.source, loader.get_event
         escapes = "\\" in source.text
         scalar: Any = yaml.ScalarEvent
-        make: Any = tuple.__new__
+        make = _make
         while (event := next_event()) is not None:
             if type(event) is not scalar:
                 if not self._take(event):
@@ -132,12 +134,16 @@ class _Builder:
             # The source has no such character; only an escape in double quotes can make one.
             if escapes and style == '"' and (found := UNSEEN.search(text)):
                 self._fault(place, unseen(found[0]))
-            if type(self._inner) is dict and self._key is None:
-                if text in self._inner:
+            inner, key = self._inner, self._key
+            if type(inner) is not dict:
+                self._add(make(Scalar, (text, style in _QUOTES, place)))
+            elif key is None:
+                if text in inner:
                     self._second(text, place)
                 self._key = (text, place)
             else:
-                self._add(make(Scalar, (text, style in _QUOTES, place)))
+                inner.setdefault(key[0], (key[1], make(Scalar, (text, style in _QUOTES, place))))
+                self._key = None
 
     def _take(self, event: Any) -> bool:
         """Take an event that is no scalar; False when there is no use in going on."""
@@ -147,10 +153,10 @@ class _Builder:
             return True
         if kind is yaml.MappingStartEvent:
             entries: dict[str, tuple[Place, Node]] = {}
-            return self._open(Entries(entries, self._place(event)), entries, event)
+            return self._open(_make(Entries, (entries, self._place(event))), entries, event)
         if kind is yaml.SequenceStartEvent:
             items: list[Node] = []
-            return self._open(Items(items, self._place(event)), items, event)
+            return self._open(_make(Items, (items, self._place(event))), items, event)
         if kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent:
@@ -234,7 +240,7 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
-        return Place(self.source, mark.line + 1, mark.column + 1)
+        return cast("Place", _make(Place, (self.source, mark.line + 1, mark.column + 1)))
 
 
 def _syntax_fault(source: Source, error: Exception) -> Fault:

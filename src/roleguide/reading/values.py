@@ -86,7 +86,15 @@ def read_text(node: Node, path: str, report: Report) -> Any:
         return report.fault(node, path, Message(N_("an empty mapping")), _text_allowed())
     texts = {}
     for language, (place, value) in node.entries.items():
-        if not LANGUAGE_TAG.fullmatch(language):
+        # Nearly all are of this kind; a path to them would be made in vain.
+        if (
+            isinstance(value, Scalar)
+            and value.quoted
+            and language in LANGUAGES
+            and value.text.strip()
+        ):
+            texts[language] = value.text
+        elif not LANGUAGE_TAG.fullmatch(language):
             unknown_language(language, place, path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text

@@ -16,8 +16,6 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
     from collections.abc import Iterator, Sequence
     from typing import Any, Final
 
-    from roleguide.store.rows import WordRow
-
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
@@ -154,21 +152,20 @@ class Store:
             self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
         )
 
-    def search(self, query: str, sections: Sequence[str] | None, most: int) -> list[WordRow]:
-        """The texts that match an FTS5 query, best first."""
+    def search(
+        self, query: str, sections: Sequence[str] | None, most: int
+    ) -> list[tuple[str, str, str, str, str]]:
+        """The texts that match an FTS5 query, best first: section, id, field, language, text."""
         where = ""
         if sections:
             where = f" AND section IN ({', '.join('?' * len(sections))})"
-        rows = self._rows(
-            "SELECT folded, section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
+        return self._rows(
+            "SELECT section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
             f"WHERE words MATCH ?{where} ORDER BY rank LIMIT ?",
             query,
             *(sections or ()),
             most,
         )
-        from roleguide.store.rows import WordRow  # noqa: PLC0415 — completion does not search
-
-        return [WordRow(*row) for row in rows]
 
     def close(self) -> None:
         """Let go of the file."""
