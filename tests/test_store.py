@@ -179,6 +179,12 @@ def _broken_body(file: Path) -> None:
     connection.close()
 
 
+def _altered_body(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE record SET body = replace(body, 'Finds', 'Hides')")
+    connection.close()
+
+
 def _folder(file: Path) -> None:
     file.unlink()
     file.mkdir()
@@ -193,12 +199,13 @@ DAMAGES: list[Callable[[Path], object]] = [
     _other_format,
     _missing_table,
     _broken_body,
+    _altered_body,
     _folder,
     Path.unlink,
 ]
 NAMES = (
     "empty foreign truncated scribbled other-database other-format missing-table broken-body "
-    "folder deleted"
+    "altered-body folder deleted"
 ).split()
 
 
@@ -307,17 +314,26 @@ def test_a_compile_that_is_killed_at_any_write_harms_nobody(
 
 
 @pytest.mark.usefixtures("small")
-def test_what_killed_compilations_left_is_swept_away(environ: dict[str, str]) -> None:
+def test_what_killed_compilations_left_is_swept_away_and_what_is_long_forgotten(
+    environ: dict[str, str],
+) -> None:
     answer(environ)
     (file,) = cached(environ)
-    old = file.with_name(f"{file.name}.1.tmp")
-    new = file.with_name(f"{file.name}.2.tmp")
-    for leftover in (old, new):
-        leftover.write_bytes(b"half")
-    os.utime(old, (0, 0))
+    days = 24 * 3600
+    ages = {
+        file.with_name(f"{file.name}.1.tmp"): 2 * 60,
+        file.with_name(f"{file.name}.2.tmp"): 0,
+        file.with_name("guide-0.0.1-0000000a.sqlite"): 91 * days,
+        file.with_name("guide-0.0.1-0000000b.sqlite"): 89 * days,
+        file.with_name("notes.txt"): 999 * days,
+    }
+    for other, age in ages.items():
+        other.write_bytes(b"")
+        os.utime(other, (file.stat().st_mtime - age,) * 2)
     file.unlink()
     answer(environ)
-    assert cached(environ) == [file, new]
+    left = [other.name for other in ages if other.exists()]
+    assert left == [f"{file.name}.2.tmp", "guide-0.0.1-0000000b.sqlite", "notes.txt"]
 
 
 def test_a_store_refuses_what_is_no_record() -> None:

@@ -45,6 +45,14 @@ class Straight(Catalog):
     def users(self, section: str, identifier: str) -> list[str]:
         return [i for i, role in self._roles.items() if identifier in named(role, section)]
 
+    def owners(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for identifier, role in self._roles.items():
+            for activity, doing in role.responsibilities.items():
+                if doing.part in ("accountable", "both"):
+                    found.setdefault(activity, []).append(identifier)
+        return found
+
     def usage(self, section: str) -> dict[str, int]:
         ids = getattr(GUIDE.sections, section)
         return {i: len(users) for i in ids if (users := self.users(section, i))}

@@ -127,6 +127,13 @@ class Catalog:
         """The ids of the roles that name a record."""
         return self._store.users(section, identifier)
 
+    def owners(self) -> dict[str, list[str]]:
+        """The ids of the roles that answer for each activity, where there are any."""
+        found: dict[str, list[str]] = {}
+        for activity, role in self._store.owners():
+            found.setdefault(activity, []).append(role)
+        return found
+
     def usage(self, section: str) -> dict[str, int]:
         """How many roles name each record of a section."""
         return self._store.usage(section)

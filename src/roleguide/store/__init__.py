@@ -19,8 +19,11 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format of the compiled file; raised whenever a table or the encoding changes."""
+
+CHECKSUM: Final = 8
+"""Characters that stand before a record's JSON, to tell whether it is what was written."""
 
 SEARCHED: Final = (
     "roles",
@@ -102,7 +105,8 @@ class Store:
     def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
         """Every id of a section with its title in the first of the languages that it has."""
         paths = [f'$.{field}."{code}"' for code in languages for field in ("title.text", "name")]
-        looked = ", ".join("json_extract(coalesce(head, body), ?)" for _ in paths)
+        json = f"substr(coalesce(head, body), {CHECKSUM + 1})"
+        looked = ", ".join(f"json_extract({json}, ?)" for _ in paths)
         rows = self._rows(
             f"SELECT id, coalesce({looked}, id), max(rank) FROM record "  # noqa: S608 — marks alone
             "WHERE section = ? GROUP BY id ORDER BY id",
@@ -150,6 +154,13 @@ class Store:
         """How many roles name each record of a section."""
         return dict(
             self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
+        )
+
+    def owners(self) -> list[tuple[str, str]]:
+        """Every activity that roles answer for, with each of those roles."""
+        return self._rows(
+            "SELECT id, role FROM used WHERE section = 'activities' "
+            "AND part IN ('accountable', 'both') ORDER BY id, role"
         )
 
     def search(

@@ -1,12 +1,13 @@
-"""How a record is kept: as JSON that names the types of the model."""
+"""How a record is kept: as JSON that names the types of the model, behind its checksum."""
 
 from __future__ import annotations
 
 import json
+import zlib
 from typing import Any, Final
 
 from roleguide import model
-from roleguide.store import DamagedStore
+from roleguide.store import CHECKSUM, DamagedStore
 
 _TYPES: Final[dict[str, Any]] = {
     name: kind
@@ -16,20 +17,27 @@ _TYPES: Final[dict[str, Any]] = {
 
 
 def encode(record: Any) -> str:
-    """A record as JSON that `decode` turns back into an equal one."""
-    return _ENCODER.encode(_tagged(record))
+    """A record as a text that `decode` turns back into an equal one."""
+    text = _ENCODER.encode(_tagged(record))
+    return f"{_checksum(text)}{text}"
 
 
 def decode(text: str) -> Any:
     """The record that was encoded.
 
     Raises:
-        DamagedStore: The text is no encoded record.
+        DamagedStore: The text is no encoded record, or not the one that was written.
     """
+    if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
+        raise DamagedStore("checksum")
     try:
-        return _DECODER.decode(text)
+        return _DECODER.decode(text[CHECKSUM:])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedStore(str(error)) from error
+
+
+def _checksum(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _tagged(value: Any) -> Any:

@@ -37,7 +37,7 @@ CREATE TABLE name (
     PRIMARY KEY (section, folded, rung, id, rank)
 ) WITHOUT ROWID;
 CREATE TABLE used (
-    section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
+    section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL, part TEXT,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
@@ -46,6 +46,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 """
+
+UNFINISHED: Final = 60
+FORGOTTEN: Final = 90 * 24 * 3600
+"""Seconds after which a file that is not whole, and one of other guides, is removed."""
 
 NameRow: TypeAlias = tuple[str, str, int, str, int]
 """A name under which a record is found: section, folded name, rung, id, rank of the guide."""
@@ -97,15 +101,18 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what compilations that were killed have left, of whatever guides."""
+    """Remove what compilations that were killed have left, and files that are long out of use.
+
+    A file that is used still, though its guides have not changed for so long, is made again.
+    """
     now = path.stat().st_mtime
-    for leftover in path.parent.glob("guide-*.tmp"):
+    for other in path.parent.glob("guide-*"):
         try:
-            old = leftover.stat().st_mtime < now - 60
+            age = now - other.stat().st_mtime
         except OSError:  # another process was faster
             continue
-        if old:
-            _remove(leftover)
+        if age > (UNFINISHED if other.suffix == ".tmp" else FORGOTTEN):
+            _remove(other)
 
 
 def _remove(path: Path) -> None:
@@ -125,7 +132,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         )
         connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(compiled))
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
-        connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?)", _used(compiled))
+        connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
         connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)", [("format", str(FORMAT)), ("stamp", stamp)]
@@ -154,8 +161,11 @@ def _head(role: Role) -> Role:
     )
 
 
-def _used(compiled: Compiled) -> Iterator[tuple[str, str, str]]:
-    """Which roles name which records; of two with the same id, only the upper one counts."""
+def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
+    """Which roles name which records, and their part in an activity.
+
+    Of two roles with the same id, only the upper one counts.
+    """
     roles: dict[str, Role] = {}
     for guide in compiled.guides:
         roles |= guide.sections.roles
@@ -171,4 +181,5 @@ def _used(compiled: Compiled) -> Iterator[tuple[str, str, str]]:
         }
         for section, ids in named.items():
             for named_id in ids:
-                yield section, named_id, identifier
+                doing = role.responsibilities.get(named_id) if section == "activities" else None
+                yield section, named_id, identifier, doing.part if doing else None

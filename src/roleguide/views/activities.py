@@ -114,22 +114,19 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
     say, of = language.say, language.of
     activities, families = catalog.sections.activities, catalog.sections.families
     blocks: list[Block] = [Heading(say(N_("Who answers for what")), level=1)]
+    owners = catalog.owners()
+    roles = {entry.id: entry.role for entry in catalog.heads()}
     rows = []
     for family in by_position(families, {a.family for a in activities.values()}):
         members = [i for i in activities if activities[i].family == family]
         blocks.append(Heading(of(families[family].name)))
         grid = []
         for i in members:
-            owners = [
-                (identifier, role)
-                for identifier, role in catalog.sections.roles.items()
-                if i in role.responsibilities
-                and role.responsibilities[i].part in ("accountable", "both")
-            ]
-            names = language.listing(of(role.short or role.title.text) for _, role in owners)
+            ids = owners.get(i, [])
+            names = language.listing(of(roles[r].short or roles[r].title.text) for r in ids)
             owner = activities[i].owner
             grid.append(Row((i, of(activities[i].name), names or (of(owner) if owner else "–"))))
-            rows.append((i, of(activities[i].name), family, " ".join(o for o, _ in owners)))
+            rows.append((i, of(activities[i].name), family, " ".join(ids)))
         blocks.append(
             Grid(
                 (Column(""), Column("", wide=True), Column("", wide=True)),
