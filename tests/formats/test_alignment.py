@@ -12,6 +12,7 @@ from itertools import cycle
 from typing import Any, Final
 
 import pytest
+from rich.cells import cell_len
 from screens import CHARACTERS, CLUSTERS, COLOUR, Rule, Screen, mask, shown, starts
 from views.answers import (
     LANGUAGES,
@@ -30,6 +31,8 @@ from wcwidth import iter_graphemes, wcswidth
 
 from formats.documents import ENGLISH, everything
 from formats.drawing import drawn
+from roleguide.formats import Page, render
+from roleguide.formats.cells import cells
 from roleguide.formats.terminal.look import STACKED
 from roleguide.language import HARD_SPACE, NARROW_SPACE
 from roleguide.views.document import Block, Column, Document, Grid, Meter, Panel, Panels, Row
@@ -179,3 +182,17 @@ def test_the_second_side_begins_in_the_same_cell_in_every_row(width: int) -> Non
     if width >= STACKED:
         assert min(starts(table, "❷")) == 22
         assert min(starts(panels, "❷")) == width // 2 + 2
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_pipe_lines_up_too_where_it_ends_on_a_screen(name: str) -> None:
+    for language in LANGUAGES.values():
+        document = foreign(ANSWERS[name](bakery(), language), JOINED)
+        plain = document._replace(blocks=clothed(document.blocks, twin))
+        piped, like = (render("pipe", one, Page()) for one in (document, plain))
+        assert mask(shown(piped, 300)) == mask(shown(like, 300))
+
+
+def test_a_pipe_measures_words_as_the_screen_does() -> None:
+    for word in (*JOINED, "", "Δ − … – •", "œuvre\u202f; «\u00a0a\u00a0»", "ه\u200d"):
+        assert cells(word) == wcswidth(word) == cell_len(word), word
