@@ -10,7 +10,7 @@ from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog
 from roleguide.language import Language
 from roleguide.search import Hit, search, stem, words
-from roleguide.views.found import excerpt, found_view
+from roleguide.views.found import excerpt, found_view, marked
 
 TOP = 8
 """Hits among which a probe must find what it looks for."""
@@ -155,6 +155,7 @@ def test_an_excerpt_is_short_whole_words_around_the_first_mark() -> None:
     assert shown.endswith(" …")
     assert len(shown) < 190
     assert all(len(w.strip("[]")) == 7 for w in shown.split() if w != "…")
+    assert marked(hit) == text.replace("word100", "[word100]")
 
 
 @pytest.mark.parametrize(

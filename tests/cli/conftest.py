@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from roleguide.cli.main import main
 
 
 class Answer(NamedTuple):
@@ -57,5 +60,47 @@ def run(environ: dict[str, str], tmp_path: Path) -> Run:
         )
         assert "Traceback" not in done.stderr, done.stderr
         return Answer(done.returncode, done.stdout, done.stderr)
+
+    return start
+
+
+class _Stdout(io.TextIOWrapper):
+    """A standard output in memory, which may say that it is a terminal."""
+
+    tty = False
+
+    def isatty(self) -> bool:
+        return self.tty
+
+
+@pytest.fixture
+def inside(
+    environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Answer]:
+    """Run the program inside this process, for a terminal (`tty=True`) or a pipe.
+
+    Twenty times as fast as a process; for what does not depend on the process itself.
+    """
+    for name in os.environ.keys() - environ.keys():
+        monkeypatch.delenv(name)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+
+    def start(*arguments: str, tty: bool = False, **extra: str) -> Answer:
+        out, err = _Stdout(io.BytesIO(), "utf-8"), _Stdout(io.BytesIO(), "utf-8")
+        out.tty = tty
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            for name, value in extra.items():
+                patch.setenv(name, value)
+            code = main(arguments)
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            assert isinstance(stream.buffer, io.BytesIO)
+            texts.append(stream.buffer.getvalue().decode())
+        return Answer(code, *texts)
 
     return start
