@@ -32,15 +32,20 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-@pytest.fixture
-def environ(tmp_path: Path, cache: Path) -> dict[str, str]:
+def quiet(folder: Path, cache: Path) -> dict[str, str]:
     """An environment in which nothing of the machine's user speaks."""
     keep = ("PATH", "HOME", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
     environ = {name: value for name, value in os.environ.items() if name in keep}
-    environ["ROLEGUIDE_CONFIG_DIR"] = str(tmp_path / "config")
+    environ["ROLEGUIDE_CONFIG_DIR"] = str(folder / "config")
     environ["ROLEGUIDE_CACHE_DIR"] = str(cache)
     environ["PYTHONUTF8"] = "1"
     return environ
+
+
+@pytest.fixture
+def environ(tmp_path: Path, cache: Path) -> dict[str, str]:
+    """An environment in which nothing of the machine's user speaks."""
+    return quiet(tmp_path, cache)
 
 
 @pytest.fixture
