@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 
-.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots format clean
+.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots pictures format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -60,6 +60,10 @@ table: $(VENV)/.test
 snapshots: $(VENV)/.test
 	$(BIN)/python -m pytest tests/snapshots --update -q
 
+# Draw the README's pictures anew; look at them before you commit them.
+pictures: $(VENV)/.test
+	$(BIN)/python tests/pictures.py
+
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -69,10 +73,10 @@ clean:
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
 $(VENV)/.test: $(VENV)/.demo
-	$(BIN)/python -m pip install --quiet "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --group test
 	touch $@

@@ -36,7 +36,8 @@ PEERS = {"tech-roles-library": ["tech_roles_library"], "career-fit": ["career_fi
 
 def commands(environ: dict[str, str]) -> dict[str, tuple[list[str], dict[str, str]]]:
     """Every command to measure, with its environment."""
-    program = [sys.executable, "-m", "roleguide"]
+    installed = Path(sys.executable).with_name("roleguide")  # what people run
+    program = [str(installed)] if installed.is_file() else [sys.executable, "-m", "roleguide"]
     found = {
         NOTHING: ([sys.executable, "-c", "pass"], environ),
         BARE: ([sys.executable, str(HERE / "bare.py"), "sales-ops", "sales-director"], environ),

@@ -19,6 +19,7 @@ from roleguide import catalog as catalogs
 from roleguide.compare import compare
 from roleguide.language import Language
 from roleguide.search import search
+from roleguide.stack import guide_paths
 
 SIZES = (50, 500, 5_000, 50_000)
 ROUNDS = 15
@@ -74,7 +75,7 @@ def measure(size: int) -> None:
         folder.mkdir()
         write(folder, size)
         environ = {"ROLEGUIDE_CACHE_DIR": f"{name}/cache", "ROLEGUIDE_CONFIG_DIR": f"{name}/none"}
-        paths = catalogs.guide_paths([str(folder)], environ)
+        paths = guide_paths([str(folder)], environ)
         start = time.perf_counter()
         catalogs.load(paths, environ)
         compiled = time.perf_counter() - start

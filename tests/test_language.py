@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from roleguide.language import (
     HARD_SPACE,
-    LANGUAGES,
     NARROW_SPACE,
     UNSEEN,
     Language,
@@ -17,6 +16,7 @@ from roleguide.language import (
     resolve,
     visible,
 )
+from roleguide.tags import LANGUAGES
 
 VARIABLES = ("ROLEGUIDE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 ENGLISH, FRENCH, CANADIAN = Language("en"), Language("fr"), Language("fr-CA")

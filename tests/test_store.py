@@ -13,13 +13,16 @@ from typing import Any
 import pytest
 
 from roleguide import catalog as catalogs
-from roleguide import store as stores
-from roleguide.catalog import Catalog, data_folder, guide_paths, read_all
+from roleguide import stack
+from roleguide.catalog import Catalog, read_all
 from roleguide.contents import compiled
 from roleguide.errors import FaultyGuide
 from roleguide.language import Language
 from roleguide.model import Guide, Sections
-from roleguide.store import DamagedStore, Store, decode, encode, in_memory
+from roleguide.stack import data_folder, guide_paths
+from roleguide.store import DamagedStore, Store, writing
+from roleguide.store.encoding import decode, encode
+from roleguide.store.writing import in_memory
 
 ENGLISH = Language("en")
 ROLE = """\
@@ -54,11 +57,11 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with the vocabulary and one role: quick to compile."""
     folder = tmp_path / "data"
     folder.mkdir()
-    for file in data_folder().glob("*.yaml"):
+    for file in Path(data_folder()).glob("*.yaml"):
         if file.stem not in ("roles", "pairs", "terms"):
             shutil.copy(file, folder)
     (folder / "roles.yaml").write_text(ROLE, encoding="utf-8")
-    monkeypatch.setattr(catalogs, "data_folder", lambda: folder)
+    monkeypatch.setattr(stack, "data_folder", lambda: str(folder))
     return folder
 
 
@@ -248,9 +251,9 @@ def _steps() -> Iterator[tuple[str, object, str]]:
     """Everything that writing a store does to the disk, in turn."""
     yield "mkdir", Path, "mkdir"
     yield "connect", sqlite3, "connect"
-    yield "fill", stores, "_fill"
+    yield "fill", writing, "_fill"
     yield "replace", Path, "replace"
-    yield "sweep", stores, "_sweep"
+    yield "sweep", writing, "_sweep"
 
 
 @pytest.mark.usefixtures("small")

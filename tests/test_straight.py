@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from roleguide import catalog as catalogs
-from roleguide.catalog import Catalog, RoleEntry, data_folder, guide_paths, read_all
+from roleguide.catalog import Catalog, RoleEntry, read_all
 from roleguide.compare import compare, matrix
 from roleguide.formats import json
 from roleguide.language import Language
 from roleguide.model import Guide, Role, Sections
+from roleguide.stack import data_folder, guide_paths
 from roleguide.views import activities, lists
 from roleguide.views.comparison import comparison_view
 from roleguide.views.matrix import matrix_view

@@ -1,29 +1,20 @@
-"""Which guides are in effect, compiled when they changed; their records by any name."""
+"""The guides in effect as one, compiled when they changed; their records by any name."""
 
 from __future__ import annotations
 
 import os
-import sys
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from roleguide import __version__
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
 from roleguide.names import TITLE, fold, nearest
-from roleguide.store import Store, in_memory, open_store, write_store
+from roleguide.stack import GuidePath, compiled_file
+from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-STANDARD: Final = "roleguide"
-"""The id of the built-in guide; `roleguide/ID` always is its role."""
-
-GuidePath = tuple[Path, str | None]
-"""Where a guide lies, and the id it has unless it states one."""
 
 KINDS: Final[Mapping[str, str]] = {
     "roles": N_("No role is called “{name}”."),
@@ -100,6 +91,7 @@ class Catalog:
     def of(cls, guides: Sequence[Guide]) -> Catalog:
         """A catalogue of guides, the lowest first, without a file."""
         from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
+        from roleguide.store.writing import in_memory  # noqa: PLC0415 — likewise
 
         return cls(in_memory(compiled(guides)))
 
@@ -216,50 +208,6 @@ class Catalog:
         return nearest(name, self._store.names_about(section, len(fold(name))))
 
 
-def data_folder() -> Path:
-    """Where the built-in guide lies: in the package, or beside `src` in a checkout."""
-    inside = Path(__file__).parent / "data"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "data"
-
-
-def folder(kind: str, environ: Mapping[str, str]) -> Path:
-    """The user's folder of a kind: `config` for guides, `cache` for compiled ones.
-
-    `ROLEGUIDE_CONFIG_DIR` and the like, then XDG's variables, then the platform's custom.
-    """
-    if path := environ.get(f"ROLEGUIDE_{kind.upper()}_DIR"):
-        return Path(path)
-    if path := environ.get(f"XDG_{kind.upper()}_HOME"):
-        return Path(path) / "roleguide"
-    if sys.platform == "win32" and (path := environ.get("LOCALAPPDATA")):
-        return Path(path) / "roleguide" / kind
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 — Path.home raises where there is none
-    if sys.platform == "darwin":
-        library = {"config": "Application Support", "cache": "Caches"}[kind]
-        return home / "Library" / library / "roleguide"
-    return home / f".{kind}" / "roleguide"
-
-
-def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
-    """The guides in effect, the lowest first."""
-    paths: list[GuidePath] = [(data_folder(), STANDARD)]
-    own = folder("config", environ)
-    if _yaml_in(own):
-        paths.append((own, "mine"))
-    named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
-    return paths + [(Path(part), None) for part in (*named, *extra)]
-
-
-def _yaml_in(path: Path) -> list[os.DirEntry[str]]:
-    """The YAML files of a folder, by name; none where it cannot be read."""
-    try:
-        with os.scandir(path) as entries:
-            found = [e for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file()]
-    except OSError:
-        return []
-    return sorted(found, key=lambda entry: entry.name)
-
-
 def load(
     paths: Sequence[GuidePath],
     environ: Mapping[str, str],
@@ -279,24 +227,23 @@ def load(
         FaultyGuide: One of them has faults; none is used.
         UnreadableFile: One cannot be opened.
     """
-    cache = folder("cache", environ)
-    stamp = _stamp(paths) if cache.is_absolute() else ""  # nowhere to keep a file
-    # Two stacks with one key would only compile each other away: the stamp names the paths.
-    key = zlib.crc32(b"\n".join(os.fsencode(path.absolute()) for path, _ in paths))
-    file = cache / f"guide-{__version__}-{key:08x}.sqlite"
-    if stamp and not anew and (store := open_store(file, stamp)):
+    file, stamp = compiled_file(paths, environ)
+    if not anew and (store := open_store(file, stamp)):
         return Catalog(store)
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
         raise FaultyGuide(errors, _guide_of(errors[0], paths))
-    from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
+    from pathlib import Path  # noqa: PLC0415 — not on a warm run
 
-    written = write_store(file, stamp, compiled(guides)) if stamp else None
+    from roleguide.contents import compiled  # noqa: PLC0415 — likewise
+    from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
+
+    written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
     return Catalog(written) if written else Catalog.of(guides)
 
 
-def _taken(path: Path, identifier: str) -> Fault:
+def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
     """Two guides of one id could not be told apart; `roleguide` always is the standard."""
     return Fault(
         str(path),
@@ -316,30 +263,13 @@ def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
     return fault.file
 
 
-def _stamp(paths: Sequence[GuidePath]) -> str:
-    """What the guides' files are now: names, sizes, times; empty where a guide has no file."""
-    parts = []
-    for path, identifier in paths:
-        try:
-            if str(path) == "-":
-                return ""
-            files = (
-                [(entry.name, entry.stat()) for entry in _yaml_in(path)]
-                if os.path.isdir(path)  # noqa: PTH112 — Path.is_dir raises where it may not look
-                else [(path.name, path.stat())]
-            )
-        except OSError:
-            return ""
-        state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
-        parts.append(f"{path.absolute()} {identifier} {state}")
-    return ascii("\n".join(parts))  # file names may be no text
-
-
 def read_all(
     paths: Sequence[GuidePath], progress: Callable[[], None] = lambda: None
 ) -> tuple[list[Guide], list[Fault]]:
     """Read the guides, each upon those below it, and collect the faults of all."""
-    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
+    from pathlib import Path  # noqa: PLC0415 — not on a warm run
+
+    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — likewise
 
     guides: list[Guide] = []
     faults: list[Fault] = []
@@ -347,7 +277,7 @@ def read_all(
     nodes: dict[str, Any] = {}
     for path, identifier in paths:
         progress()
-        reading = read_guide(path, below, nodes, identifier, progress)
+        reading = read_guide(Path(path), below, nodes, identifier, progress)
         faults += reading.faults
         if reading.guide is None:
             continue

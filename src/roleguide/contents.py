@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
-from roleguide.store import SEARCHED, Compiled, NameRow, WordRow
+from roleguide.store import SEARCHED
+from roleguide.store.rows import NameRow, WordRow
+from roleguide.store.writing import Compiled
 
 _NOT_PROSE: Final = frozenset(
     {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}
@@ -61,18 +63,21 @@ def _row(text: str, section: str, identifier: str, field: str, lang: str) -> Wor
 
 def _texts(field: str, value: Any) -> Iterator[tuple[str, str, str]]:
     """The texts of a record: the field they stand in, their language, themselves."""
+    if value is None or isinstance(value, str | int):
+        return
     if isinstance(value, Title):
-        yield from _texts("title", value.text)
-    elif isinstance(value, Mapping):
+        field, value = "title", value.text
+    if isinstance(value, dict):
         if value and all(isinstance(item, str) and len(key) <= 5 for key, item in value.items()):
-            yield from ((field, str(key), text) for key, text in value.items())
+            for key, text in value.items():
+                yield field, str(key), text
         else:
             for item in value.values():
                 yield from _texts(field, item)
-    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
-        for name, item in value._asdict().items():
-            if name not in _NOT_PROSE:
+    elif hasattr(value, "_fields"):
+        for name, item in zip(value._fields, value, strict=True):
+            if item and name not in _NOT_PROSE:
                 yield from _texts(field or name.rstrip("_"), item)
-    elif isinstance(value, tuple):
+    else:
         for item in value:
             yield from _texts(field, item)

@@ -6,12 +6,13 @@ what was found, what is allowed, and what to do next.
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roleguide.language import N_, Language, Message, visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class RoleguideError(Exception):
@@ -180,6 +181,8 @@ class FaultyGuide(RoleguideError):
 
     def lines(self, language: Language) -> list[str]:
         """The first three faults, and the command that shows all."""
+        import shlex  # noqa: PLC0415 — only where it is shown
+
         text = [language.tell(self.message)]
         for fault in self.faults[:3]:
             text += fault.lines(language)

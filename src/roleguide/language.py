@@ -7,16 +7,17 @@ the data carry their languages themselves (`Language.of`).
 
 from __future__ import annotations
 
+import os
 import re
-import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-LANGUAGES: Final = ("en", "fr")
-"""The languages of the interface, the first being the one of the source code."""
+from roleguide import tags
+from roleguide.tags import LANGUAGES
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 NARROW_SPACE: Final = "\u202f"
 HARD_SPACE: Final = "\u00a0"
@@ -32,8 +33,7 @@ not (U+0085, U+2028, U+2029); what turns the direction of text unseen; byte orde
 surrogate pairs. The zero-width joiner stays: it builds emoji and Persian words.
 """
 
-_LOCALE_FOLDER: Final = Path(__file__).parent / "locale"
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.[\w-]+)?(?:@\w+)?")
+_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 — without pathlib
 
 
 def N_(message: str) -> str:  # noqa: N802 — the name every gettext tool looks for
@@ -90,7 +90,7 @@ class Language:
 
     def of(self, text: Mapping[str, str]) -> str:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
-        for code in (self.code, self.base, *LANGUAGES):
+        for code in tags.fallbacks(self.code):
             if code in text:
                 return self._typeset(text[code])
         return next(iter(text.values()), "")
@@ -131,36 +131,25 @@ class Language:
 
 @cache
 def _catalogue(base: str) -> NullTranslations:
-    path = _LOCALE_FOLDER / base / "LC_MESSAGES" / "roleguide.mo"
-    if base == LANGUAGES[0] or not path.is_file():
+    # Imported where something is said: completing a role's id says nothing.
+    import struct  # noqa: PLC0415
+    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
+
+    if base == LANGUAGES[0]:
         return NullTranslations()
     try:
-        with path.open("rb") as file:
+        with open(f"{_LOCALE_FOLDER}/{base}/LC_MESSAGES/roleguide.mo", "rb") as file:  # noqa: PTH123
             return GNUTranslations(file)
-    except (
-        OSError,
-        ValueError,
-        struct.error,
-    ):  # a broken catalogue: English is better than nothing
+    except (OSError, ValueError, struct.error):  # broken or gone: English is better than nothing
         return NullTranslations()
 
 
 def parse(tag: str) -> Language | None:
-    """Read a language tag (`fr`, `fr-CA`, `fr_CA.UTF-8`); None where the language is unknown."""
-    found = _TAG.fullmatch(tag.strip())
-    if not found or found[1].lower() not in LANGUAGES:
-        return None
-    region = f"-{found[2].upper()}" if found[2] else ""
-    return Language(found[1].lower() + region)
+    """The language of a tag (`fr`, `fr-CA`, `fr_CA.UTF-8`); None where it is unknown."""
+    code = tags.parse(tag)
+    return Language(code) if code else None
 
 
 def resolve(environ: Mapping[str, str]) -> Language:
-    """The language that the environment asks for.
-
-    `ROLEGUIDE_LANG`, then the first one set of `LC_ALL`, `LC_MESSAGES` and `LANG` decides; an
-    unknown language, `C` and `POSIX` mean English.
-    """
-    for name in ("ROLEGUIDE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environ.get(name):
-            return parse(value) or Language(LANGUAGES[0])
-    return Language(LANGUAGES[0])
+    """The language that the environment asks for, by the rule of `tags.resolve`."""
+    return Language(tags.resolve(environ))

@@ -16,6 +16,7 @@ ID, TITLE, ALIAS = range(3)
 Named: TypeAlias = tuple[int, str]
 """A rung, and a name on it."""
 
+_BETWEEN: Final = re.compile(r"[\W_]+")
 _LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 
 
@@ -24,8 +25,10 @@ def fold(name: str) -> str:
 
     *Ingénieure d’affaires*, *ingenieure d'affaires* and *INGENIEURE DAFFAIRES* are one.
     """
+    if name.isascii():
+        return _BETWEEN.sub("", name.lower())
     plain = unicodedata.normalize("NFKD", name.translate(_LIGATURES)).casefold()
-    return re.sub(r"[\W_]+", "", "".join(c for c in plain if not unicodedata.combining(c)))
+    return _BETWEEN.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def names_of(identifier: str, record: Any) -> Iterator[Named]:

@@ -69,18 +69,23 @@ def test_whatever_goes_wrong_nothing_is_said(run: Run, words: str) -> None:
     assert answer.err == ""
 
 
-def test_completing_imports_no_command_line(
-    run: Run, environ: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completing_a_role_imports_next_to_nothing(
+    run: Run, environ: dict[str, str], tmp_path: Path, shell: str
 ) -> None:
     assert run("list").code == 0
     code = "import sys; from roleguide.cli.completion import run; run()"
     environ |= {
-        "_ROLEGUIDE_COMPLETE": "complete_bash",
+        "_ROLEGUIDE_COMPLETE": f"complete_{shell}",
         "COMP_WORDS": "roleguide compare sales-",
         "COMP_CWORD": "2",
     }
-    found = imported(environ, tmp_path, "", code=code)
-    assert not {name for name in found if name.split(".")[0] in ("typer", "rich", "yaml")}
+    started = imported(environ, tmp_path, "", code="import sys")
+    loaded = imported(environ, tmp_path, "", code=code) - started
+    assert "roleguide.store" in loaded
+    slow = ("typer", "rich", "yaml", "typing", "re", "pathlib", "json", "gettext")
+    assert not {name for name in loaded if name.split(".")[0] in slow}
+    assert not loaded & {"roleguide.model", "roleguide.language", "roleguide.catalog"}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

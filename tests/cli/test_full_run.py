@@ -15,12 +15,12 @@ from rich.cells import cell_len
 from screens import COLOUR
 
 from cli.conftest import Answer, Run
-from roleguide.catalog import STANDARD, data_folder
 from roleguide.cli.commands import COMMANDS
 from roleguide.formats import FORMATS
 from roleguide.language import UNSEEN
 from roleguide.model import Sections
 from roleguide.reading import guide
+from roleguide.stack import STANDARD, data_folder
 
 WIDTHS: Final = (40, 60, 100)
 UNWRAPPED: Final = tuple(name for name in FORMATS if name != "terminal")
@@ -100,7 +100,7 @@ FIRST: Final = {str(one.id) for one in every(first=True)}
 
 @cache
 def built_in() -> Any:
-    return guide.read_guide(data_folder(), Sections(), {}, STANDARD)
+    return guide.read_guide(Path(data_folder()), Sections(), {}, STANDARD)
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +108,9 @@ def guides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The guides that `check` is asked about; the built-in one below them is read once."""
     known, read = built_in(), guide.read_guide
     monkeypatch.setattr(
-        guide, "read_guide", lambda path, *a: known if path == data_folder() else read(path, *a)
+        guide,
+        "read_guide",
+        lambda path, *a: known if str(path) == data_folder() else read(path, *a),
     )
     (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")

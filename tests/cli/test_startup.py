@@ -11,7 +11,7 @@ import pytest
 from cli.conftest import Run
 
 NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
-WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.contents"]
+WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.contents", "roleguide.cli.pager", "typer"]
 NOT_DRAWN = [*WARM, "rich"]
 
 
@@ -42,7 +42,7 @@ def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str =
         pytest.param(["search", "forecast"], NOT_DRAWN, id="search"),
         pytest.param(["show", "sales-ops", "--format", "html"], NOT_DRAWN, id="html"),
         pytest.param(["compare", "sales-ops", "sdr", "--width", "90"], WARM, id="terminal"),
-        pytest.param(["--help"], [*NOT_DRAWN, "roleguide.views.words"], id="help"),
+        pytest.param(["--help"], [*NEVER, "rich", "yaml", "roleguide.views.words"], id="help"),
     ],
 )
 def test_a_warm_run_imports_only_what_it_needs(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from roleguide.catalog import STANDARD, data_folder
 from roleguide.model import Sections
 from roleguide.reading.guide import files_of, read_guide
+from roleguide.stack import STANDARD, data_folder
 
-READING: Final = read_guide(data_folder(), identifier=STANDARD)
+READING: Final = read_guide(Path(data_folder()), identifier=STANDARD)
 SECTIONS: Final = READING.guide.sections if READING.guide else Sections()
 FILES: Final[Mapping[str, str]] = {
-    file.name: file.read_text("utf-8") for file in files_of(data_folder())
+    file.name: file.read_text("utf-8") for file in files_of(Path(data_folder()))
 }
 """The text of each file of the guide."""
 

@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from roleguide.catalog import STANDARD, Catalog, GuidePath, data_folder, read_all
+from roleguide.catalog import Catalog, read_all
 from roleguide.compare import compare, matrix
 from roleguide.language import Language
+from roleguide.stack import STANDARD, GuidePath, data_folder
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.document import Document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, Final, NamedTuple, cast
 
 from roleguide.language import N_
 
@@ -100,3 +101,10 @@ COMMANDS: Final[Mapping[str, Command]] = {
     ),
 }
 """Every command, in the order of the help."""
+
+
+def function_of(name: str) -> Callable[..., Any]:
+    """Import a command's module and take its function."""
+    command = COMMANDS[name]
+    module = import_module(f"roleguide.cli.{command.module}")
+    return cast("Callable[..., Any]", getattr(module, command.function or name))

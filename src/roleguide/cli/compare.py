@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, cast, get_args
 
-import typer
-
 from roleguide.catalog import RoleEntry
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.compare import compare as compare_two
 from roleguide.compare import filtered, in_context, matrix

@@ -9,21 +9,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, TypeAlias
 
-from roleguide.cli.commands import COMMANDS
+from roleguide import tags
 from roleguide.cli.table import TABLE
-from roleguide.language import Language, parse, resolve
 
-if TYPE_CHECKING:
-    from roleguide.catalog import Catalog
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Final, TypeAlias
+
+    from roleguide.store import Store
+
+    Candidate: TypeAlias = tuple[str, str]
+    """A word to complete to, and what it is."""
+
+    Say: TypeAlias = Callable[[str], str]
+    """What puts a sentence of the interface into the user's language."""
 
 VARIABLE: Final = "_ROLEGUIDE_COMPLETE"
-
-Candidate: TypeAlias = tuple[str, str]
-"""A word to complete to, and what it is."""
 
 # What a placeholder stands for: sections of the guide, or fixed words.
 _SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -131,8 +135,9 @@ def answer(environ: Mapping[str, str]) -> str:
     words = raw.split("\n") if "\n" in raw else raw.split(" ")
     at = int(environ.get("COMP_CWORD", str(len(words) - 1)))
     typed = words[at] if at < len(words) else ""
-    language = _language(words, environ)
-    found = [c for c in candidates(words[1:at], typed, language, environ) if c[0].startswith(typed)]
+    tag = _tag(words, environ)
+    say = _sayer(tag) if shell != "bash" else str  # bash shows no descriptions
+    found = [c for c in candidates(words[1:at], typed, tag, say, environ) if c[0].startswith(typed)]
     return "".join(f"{line}\n" for line in _lines(shell, found))
 
 
@@ -147,58 +152,69 @@ def _lines(shell: str, found: Iterable[Candidate]) -> Iterator[str]:
             yield value
 
 
-def _language(words: Sequence[str], environ: Mapping[str, str]) -> Language:
+def _tag(words: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The user's language: asked for on the line, else the environment's."""
     for name, value in pairwise(words):
-        if name == "--lang" and (language := parse(value)):
-            return language
-    return resolve(environ)
+        if name == "--lang" and (tag := tags.parse(value)):
+            return tag
+    return tags.resolve(environ)
+
+
+def _sayer(tag: str) -> Say:
+    def say(message: str) -> str:
+        from roleguide.language import Language  # noqa: PLC0415 — only where something is said
+
+        return Language(tag).say(message)
+
+    return say
 
 
 def candidates(
-    before: Sequence[str], typed: str, language: Language, environ: Mapping[str, str]
+    before: Sequence[str], typed: str, tag: str, say: Say, environ: Mapping[str, str]
 ) -> Iterator[Candidate]:
     """What can stand where a word is being typed.
 
     Args:
         before: The words before it, without the program's name.
         typed: What is typed of it.
-        language: The language of the descriptions.
+        tag: The language of the titles.
+        say: Translates the descriptions.
         environ: For the guides in effect.
     """
     command = _command(before)
-    own = TABLE[command][1] if command else {}
-    options = {**own, **TABLE[""][1]}
+    _, argument, own = TABLE[command]
+    options = {**own, **TABLE[""][2]}
     last = before[-1] if before else ""
-    if last in options and options[last][0]:
-        yield from _values(options[last][0], before, language, environ)
+    if last in options and options[last][1]:
+        yield from _values(options[last][1], before, tag, environ)
     elif typed.startswith("-"):
-        yield from ((name, language.say(help_)) for name, (_, help_) in options.items())
+        yield from ((name, say(option[3])) for name, option in options.items())
     elif not command:
-        yield from ((name, language.say(c.summary)) for name, c in COMMANDS.items())
-    else:
-        yield from _values(TABLE[command][0], before, language, environ)
+        yield from ((name, say(entry[0])) for name, entry in TABLE.items() if name)
+    elif argument:
+        yield from _values(argument[1], before, tag, environ)
 
 
 def _command(before: Sequence[str]) -> str:
     """The command among the words, past options and their values."""
-    common = TABLE[""][1]
+    common = TABLE[""][2]
     skip = False
     for word in before:
         if skip:
             skip = False
         elif word.startswith("-"):
-            skip = bool(common.get(word, ("", ""))[0])
+            skip = word in common and bool(common[word][1])
         else:
-            return word if word in COMMANDS else ""
+            return word if word in TABLE else ""
     return ""
 
 
 def _values(
-    metavar: str, before: Sequence[str], language: Language, environ: Mapping[str, str]
+    metavar: str, before: Sequence[str], tag: str, environ: Mapping[str, str]
 ) -> Iterator[Candidate]:
     """The values that a placeholder stands for; files are the shell's to complete."""
     if metavar in _SECTIONS:
-        yield from _records(_SECTIONS[metavar], before, language, environ)
+        yield from _records(_SECTIONS[metavar], before, tag, environ)
     elif metavar in _WORDS:
         yield from ((word, "") for word in _WORDS[metavar].split())
     elif "|" in metavar:
@@ -208,32 +224,34 @@ def _values(
 def _records(
     sections: Sequence[str],
     before: Sequence[str],
-    language: Language,
+    tag: str,
     environ: Mapping[str, str],
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
-    from roleguide import catalog  # noqa: PLC0415
-    from roleguide.store import DamagedStore  # noqa: PLC0415
+    from roleguide.stack import compiled_file, guide_paths  # noqa: PLC0415
+    from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
-    paths = catalog.guide_paths(guides, environ)
-    try:
-        yield from _from(catalog.load(paths, environ), sections, before, language)
-    except DamagedStore:
-        yield from _from(catalog.load(paths, environ, anew=True), sections, before, language)
+    paths = guide_paths(guides, environ)
+    store = open_store(*compiled_file(paths, environ))
+    if store:
+        try:
+            yield from _from(store, sections, before, tag)
+        except DamagedStore:
+            store = None
+    if not store:
+        from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
+
+        yield from _from(load(paths, environ, anew=True).store, sections, before, tag)
 
 
 def _from(
-    found: Catalog, sections: Sequence[str], before: Sequence[str], language: Language
+    store: Store, sections: Sequence[str], before: Sequence[str], tag: str
 ) -> Iterator[Candidate]:
     for section in sections:
-        if section == "roles":
-            for entry in found.heads():
-                if entry.id not in before:
-                    yield entry.id, language.of(entry.role.title.text)
-        else:
-            for identifier in getattr(found.sections, section):
-                yield identifier, found.title(section, identifier, language)
+        for identifier, title in store.titles(section, tags.fallbacks(tag)):
+            if identifier not in before:
+                yield identifier, title
 
 
 def run() -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from roleguide import catalog as catalogs
 from roleguide.cli import output
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
@@ -33,25 +32,26 @@ def check(
     session = Session.of(context)
     paths = session.guides
     if path is not None:
-        asked = Path(path)
-        paths = [p for p in paths if p[0] == paths[0][0] or p[0].absolute() != asked.absolute()]
-        if asked.absolute() != paths[0][0].absolute():
-            paths = [*paths, (asked, None)]
+        asked = Path(path).absolute()
+        paths = [p for p in paths if p == paths[0] or Path(p[0]).absolute() != asked]
+        if asked != Path(paths[0][0]).absolute():
+            paths = [*paths, (path, None)]
     with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
         _, found = catalogs.read_all(paths, progress)
-    names = [name for name, _ in paths[1:]] or [paths[0][0]]
+    names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
     session.answer(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
+        paged=False,  # faults are worked through beside an editor
     )
     return int(any(not fault.warning for fault in found))
 
 
-def _document(found: list[Fault], paths: list[Path], language: Language) -> Document:
+def _document(found: list[Fault], paths: list[str], language: Language) -> Document:
     """The faults as lines, and how many there are."""
     errors = sum(not fault.warning for fault in found)
     warnings = len(found) - errors
-    names = language.listing(str(path) for path in paths)
+    names = language.listing(paths)
     if errors:
         verdict = language.count("{n} fault", "{n} faults", errors)
     else:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from roleguide.cli.commands import COMMANDS
+from roleguide.cli.commands import COMMANDS, function_of
 from roleguide.cli.session import Session, Settings
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
@@ -184,11 +183,8 @@ class Root(TyperGroup):
         """Import and build the command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = COMMANDS[cmd_name]
-        module = import_module(f"roleguide.cli.{command.module}")
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        function = getattr(module, command.function or cmd_name)
-        app.command(cmd_name, cls=Command, add_help_option=False)(function)
+        app.command(cmd_name, cls=Command, add_help_option=False)(function_of(cmd_name))
         return get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
-
-import typer
 
 from roleguide import __version__
 from roleguide.cli import output
-from roleguide.cli.layer import CompletionAsked, HelpAsked, Root, VersionAsked, worded
-from roleguide.cli.session import choose
+from roleguide.cli.arguments import understood
+from roleguide.cli.commands import function_of
+from roleguide.cli.session import Session, Settings, choose
 from roleguide.errors import RoleguideError, UsageError
-from roleguide.language import LANGUAGES, N_, Language, Message, parse, resolve
-from roleguide.store import ENGINE, DamagedStore
+from roleguide.language import N_, Language, Message, parse, resolve
+from roleguide.store import DamagedStore
+from roleguide.tags import LANGUAGES
 
 DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
@@ -38,9 +39,7 @@ def main(argv: Sequence[str]) -> int:
             return _run(language, list(argv), anew=True)
     except RoleguideError as error:
         return _report(error, language, argv)
-    except typer.TyperException as error:
-        return _report(worded(error, argv), language, argv)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return READER_GONE
@@ -55,31 +54,50 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(language: Language, argv: list[str], *, anew: bool = False) -> int:
-    root = Root(language, anew=anew)
-    try:
-        if not argv:
-            from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown
+    if not argv:
+        from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown
 
-            output.complain(short_help(language).split("\n")[:-1])
-            return NO_ANSWER
+        output.complain(short_help(language).split("\n")[:-1])
+        return NO_ANSWER
+    call = understood(argv)
+    if call is None:
+        return _through_typer(language, argv, anew=anew)
+    settings = Settings(**call.settings)
+    context = SimpleNamespace(obj=Session(language, settings, anew=anew))
+    code: int = function_of(call.command)(context, **call.values)
+    return code
+
+
+def _through_typer(language: Language, argv: list[str], *, anew: bool) -> int:
+    """Run a command line that the table alone does not explain: help, and whatever is wrong."""
+    import typer  # noqa: PLC0415 — it takes longer than most answers
+
+    from roleguide.cli import layer  # noqa: PLC0415 — likewise
+
+    root = layer.Root(language, anew=anew)
+    try:
         # Typer's own `main` would turn a reader that went away into exit code 1.
         with root.make_context("roleguide", argv) as context:
             result = root.invoke(context)
-    except HelpAsked as asked:
+    except layer.HelpAsked as asked:
         _help(language, root, asked.context)
         return DONE
-    except CompletionAsked as asked:
+    except layer.CompletionAsked as asked:
         output.write(_completion(asked.shell))
         return DONE
-    except VersionAsked:
+    except layer.VersionAsked:
         output.write(_version(language))
         return DONE
     except typer.Exit as stop:
         return stop.exit_code
+    except typer.Abort:
+        return INTERRUPTED
+    except typer.TyperException as error:
+        raise layer.worded(error, argv) from error
     return result if isinstance(result, int) else DONE
 
 
-def _help(language: Language, root: Root, context: Any) -> None:
+def _help(language: Language, root: Any, context: Any) -> None:
     from roleguide.cli.help import command_help, program_help  # noqa: PLC0415 — as above
 
     width = min(output.terminal_width(None), 100)
@@ -97,6 +115,7 @@ def _completion(shell: str) -> str:
 
 def _version(language: Language) -> str:
     from roleguide.reading.guide import FORMAT  # noqa: PLC0415 — likewise
+    from roleguide.store import ENGINE  # noqa: PLC0415 — likewise
 
     data = language.say(N_("data format {number}"), number=FORMAT)
     return f"roleguide {__version__} ({data}, Python {sys.version.split()[0]}, SQLite {ENGINE})\n"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, get_args
 
-import typer
-
 from roleguide.catalog import RoleEntry
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.formats import json
 from roleguide.language import N_

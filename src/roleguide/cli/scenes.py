@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from roleguide.catalog import RoleEntry
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import typer
 
 from roleguide import catalog as catalogs
 from roleguide import formats
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.cli import output
+from roleguide.cli.late import typer
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
+from roleguide.stack import GuidePath, guide_paths
 from roleguide.views.document import Document
 
 NARROWEST = 20
@@ -53,9 +53,9 @@ class Session:
         return session
 
     @cached_property
-    def guides(self) -> list[tuple[Path, str | None]]:
+    def guides(self) -> list[GuidePath]:
         """The guides in effect, the lowest first."""
-        return catalogs.guide_paths(self.settings.guide, os.environ)
+        return guide_paths(self.settings.guide, os.environ)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -81,9 +81,19 @@ class Session:
         return self.format in ("markdown", "html")
 
     def answer(
-        self, document: Callable[[], Document], data: Callable[[], Mapping[str, Any]]
+        self,
+        document: Callable[[], Document],
+        data: Callable[[], Mapping[str, Any]],
+        *,
+        paged: bool = True,
     ) -> None:
-        """Draw the answer in the format asked for, and write it where it was asked for."""
+        """Draw the answer in the format asked for, and write it where it was asked for.
+
+        Args:
+            document: Makes the answer for readers.
+            data: Makes the answer for programs.
+            paged: Whether it is an answer to be read at leisure, in the reader's pager if any.
+        """
         if self.format == "json":
             from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
 
@@ -94,7 +104,24 @@ class Session:
         to_file = self.settings.output not in (None, "-")
         color = self.color == "always" or (not to_file and output.use_color(self.color, os.environ))
         page = formats.Page(output.terminal_width(self.width), color)
-        self._write(formats.render(name, made, page), exact=name in ("html", "csv"))
+        text = formats.render(name, made, page)
+        if paged and name in ("terminal", "plain"):
+            self._show(text)
+        else:
+            self._write(text, exact=name in ("html", "csv"))
+
+    def _show(self, text: str) -> None:
+        """Write an answer to be read; on a terminal, in the pager that the reader named."""
+        command = os.environ.get("ROLEGUIDE_PAGER", "").strip()
+        if not command or self.settings.output or not output.is_terminal():
+            self._write(text, exact=False)
+            return
+        from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
+
+        if not pager.show(output.encoded(text, sys.stdout.encoding), command, os.environ):
+            output.write(text)  # before the complaint, which would scroll away
+            failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
+            output.complain([self.language.say(failed, command=command)])
 
     def _write(self, text: str, *, exact: bool) -> None:
         if self.settings.output and self.settings.output != "-":
@@ -153,6 +180,8 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
     """
     if value in allowed:
         return value
+    from difflib import get_close_matches  # noqa: PLC0415 — only where something is wrong
+
     raise UsageError(
         Message(
             N_("{option} must be one of {names}, not {value}."),

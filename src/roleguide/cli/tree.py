@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from roleguide.cli.commands import COMMANDS
 from roleguide.cli.layer import Root, common_names
@@ -10,18 +10,40 @@ from roleguide.language import Language
 
 
 class Option(NamedTuple):
-    """An option: its names, the placeholder of its value (empty for a switch), its help."""
+    """An option.
+
+    Attributes:
+        names: How it is written.
+        metavar: The placeholder of its value; empty for a switch.
+        help: What it does.
+        parameter: The function's parameter.
+        kind: Whether it has a `value`, `many` of them, is a `switch`, or goes `first`, whatever
+            else is on the line.
+    """
 
     names: tuple[str, ...]
     metavar: str
     help: str
+    parameter: str
+    kind: Literal["value", "many", "switch", "first"]
 
 
 class Argument(NamedTuple):
-    """An argument: its placeholder, and its help."""
+    """An argument.
+
+    Attributes:
+        metavar: Its placeholder.
+        help: What it is.
+        parameter: The function's parameter.
+        required: Whether the command needs one.
+        many: Whether it takes several.
+    """
 
     metavar: str
     help: str
+    parameter: str
+    required: bool
+    many: bool
 
 
 class Branch(NamedTuple):
@@ -47,36 +69,59 @@ def _branch(parameters: list[Any]) -> Branch:
     arguments = [p for p in parameters if p.param_type_name == "argument"]
     options = [p for p in parameters if p.param_type_name == "option"]
     return Branch(
-        tuple(Argument(a.metavar, a.help) for a in arguments),
-        tuple(Option(tuple(o.opts), "" if o.is_flag else o.metavar, o.help) for o in options),
+        tuple(Argument(a.metavar, a.help, a.name, a.required, a.nargs < 0) for a in arguments),
+        tuple(_option(option) for option in options),
     )
+
+
+def _option(option: Any) -> Option:
+    kind: Literal["value", "many", "switch", "first"] = "value"
+    if option.is_eager:
+        kind = "first"
+    elif option.is_flag:
+        kind = "switch"
+    elif option.multiple:
+        kind = "many"
+    metavar = "" if option.is_flag else option.metavar
+    return Option(tuple(option.opts), metavar, option.help, option.name, kind)
 
 
 def table() -> str:
     """The module `cli/table.py`: the tree as a literal, read without building the commands."""
     lines = [
-        '"""The command tree as data, for completion: generated, see `make table`."""',
+        '"""The command tree as data: generated from the declarations by `make table`.',
         "",
-        "from typing import Final",
+        "Of each command, its summary, its argument if it has one (parameter, placeholder, whether",
+        "it is required, whether it takes several) and its options by how they are written",
+        "(parameter, placeholder of the value, kind, help). Under the empty name, the options of",
+        "the program. Plain tuples, and nothing imported: completion reads this at each press.",
+        '"""',
         "",
-        "# Of each command: the placeholder of its argument, then its options with that of their",
-        "# value and their help.",
-        "TABLE: Final[dict[str, tuple[str, dict[str, tuple[str, str]]]]] = {",
+        "Argument = tuple[str, str, bool, bool]",
+        "Option = tuple[str, str, str, str]",
+        "",
+        "TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {",
     ]
     for name, branch in branches().items():
-        argument = branch.arguments[0].metavar if branch.arguments else ""
-        lines += [f"    {_quoted(name)}: (", f"        {_quoted(argument)},", "        {"]
+        summary = COMMANDS[name].summary if name else ""
+        lines += [f"    {_quoted(name)}: (", f"        {_quoted(summary)},"]
+        lines += [f"        {_argument(branch.arguments)},", "        {"]
         for option in branch.options:
+            fields = (option.parameter, option.metavar, option.kind, option.help)
             for spelling in option.names:
-                help_ = _quoted(option.help)
-                lines += [
-                    f"            {_quoted(spelling)}: (",
-                    f"                {_quoted(option.metavar)},",
-                    f"                {help_},",
-                    "            ),",
-                ]
+                lines.append(f"            {_quoted(spelling)}: (")
+                lines += [f"                {_quoted(field)}," for field in fields]
+                lines.append("            ),")
         lines += ["        },", "    ),"]
     return "\n".join([*lines, "}", ""])
+
+
+def _argument(arguments: tuple[Argument, ...]) -> str:
+    """The only argument of a command; two would need a parser that knows which is which."""
+    if not arguments:
+        return "None"
+    (only,) = arguments
+    return f"({_quoted(only.parameter)}, {_quoted(only.metavar)}, {only.required}, {only.many})"
 
 
 def _quoted(text: str) -> str:

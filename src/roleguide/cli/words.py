@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.formats import json
 from roleguide.language import N_, visible

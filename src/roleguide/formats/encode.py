@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import Fact
-from roleguide.language import LANGUAGES, Language, Message
+from roleguide.language import Language, Message
 from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
+from roleguide.tags import LANGUAGES
 from roleguide.views import words
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from roleguide.catalog import STANDARD, Catalog, RoleEntry
+from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.model import Leads, LevelRange, Neighbour, Number
+from roleguide.stack import STANDARD
 
 PARTS: Final = {
     "accountable": N_("answers for it"),

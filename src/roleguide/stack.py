@@ -1,0 +1,102 @@
+"""Which guides are in effect, and which file they are compiled into.
+
+Paths are text here and no typing is imported: each press of TAB comes this way, and pathlib alone
+would cost it a tenth of its time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+
+from roleguide import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+GuidePath = tuple[str | os.PathLike[str], str | None]
+"""Where a guide lies, and the id it has unless it states one."""
+
+STANDARD = "roleguide"
+"""The id of the built-in guide; `roleguide/ID` always is its role."""
+
+
+def data_folder() -> str:
+    """Where the built-in guide lies: in the package, or beside `src` in a checkout."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(package, "data")
+    if os.path.isdir(inside):
+        return inside
+    return os.path.join(os.path.dirname(os.path.dirname(package)), "data")
+
+
+def folder(kind: str, environ: Mapping[str, str]) -> str:
+    """The user's folder of a kind: `config` for guides, `cache` for compiled ones.
+
+    `ROLEGUIDE_CONFIG_DIR` and the like, then XDG's variables, then the platform's custom.
+    """
+    if path := environ.get(f"ROLEGUIDE_{kind.upper()}_DIR"):
+        return path
+    if path := environ.get(f"XDG_{kind.upper()}_HOME"):
+        return os.path.join(path, "roleguide")
+    if sys.platform == "win32" and (path := environ.get("LOCALAPPDATA")):
+        return os.path.join(path, "roleguide", kind)
+    home = os.path.expanduser("~")
+    if sys.platform == "darwin":
+        library = {"config": "Application Support", "cache": "Caches"}[kind]
+        return os.path.join(home, "Library", library, "roleguide")
+    return os.path.join(home, f".{kind}", "roleguide")
+
+
+def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
+    """The guides in effect, the lowest first."""
+    paths: list[GuidePath] = [(data_folder(), STANDARD)]
+    own = folder("config", environ)
+    if _yaml_in(own):
+        paths.append((own, "mine"))
+    named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
+    return paths + [(part, None) for part in (*named, *extra)]
+
+
+def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tuple[str, str]:
+    """The file a stack of guides is compiled into, and the stamp it must bear to be current.
+
+    The stamp is empty where there is nothing to compile into a file: a guide has no file of its
+    own, or there is no folder to keep one in.
+    """
+    cache = folder("cache", environ)
+    stamp = _stamp(paths) if os.path.isabs(cache) else ""
+    # Two stacks with one key would only compile each other away: the stamp names the paths.
+    key = zlib.crc32(b"\n".join(os.fsencode(os.path.abspath(path)) for path, _ in paths))
+    return os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite"), stamp
+
+
+def _stamp(paths: Sequence[GuidePath]) -> str:
+    """What the guides' files are now: names, sizes, times; empty where a guide has no file."""
+    parts = []
+    for path, identifier in paths:
+        if str(path) == "-":
+            return ""
+        try:
+            files = (
+                [(entry.name, entry.stat()) for entry in _yaml_in(path)]
+                if os.path.isdir(path)
+                else [(os.path.basename(path), os.stat(path))]
+            )
+        except (OSError, ValueError):  # a path with a null character in it
+            return ""
+        state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
+        parts.append(f"{os.path.abspath(path)} {identifier} {state}")
+    return ascii("\n".join(parts))  # file names may be no text
+
+
+def _yaml_in(path: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """The YAML files of a folder, by name; none where it cannot be read."""
+    try:
+        with os.scandir(path) as entries:
+            found = [e for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file()]
+    except (OSError, ValueError):
+        return []
+    return sorted(found, key=lambda entry: entry.name)

@@ -1,0 +1,218 @@
+"""A stack of guides compiled into one SQLite file; the only user of sqlite3.
+
+Here it is read, in `writing` it is made; `encoding` says how a record is kept. A file is opened
+read-only. Whatever is wrong with one (damaged, truncated, foreign, of another version) comes out
+as `DamagedStore`, and is mended by compiling anew.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from weakref import finalize
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it a fifth of its time
+    from collections.abc import Iterator, Sequence
+    from typing import Any, Final
+
+    from roleguide.store.rows import WordRow
+
+ENGINE: Final = sqlite3.sqlite_version
+"""The version of SQLite."""
+
+FORMAT: Final = 1
+"""The format of the compiled file; raised whenever a table or the encoding changes."""
+
+SEARCHED: Final = (
+    "roles",
+    "skills",
+    "activities",
+    "metrics",
+    "tools",
+    "contexts",
+    "terms",
+    "pairs",
+)
+"""The sections in which `search` looks."""
+
+
+class DamagedStore(Exception):
+    """A compiled file that cannot be trusted; compile anew."""
+
+
+class Store:
+    """A compiled stack of guides, open for reading."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection: Final = connection
+        # Whoever holds a catalogue need not know that there is a file behind it.
+        self._close: Final = finalize(self, connection.close)
+
+    def guides(self) -> list[str]:
+        """The ids of the guides, the lowest first."""
+        return [row[0] for row in self._rows("SELECT id FROM guide ORDER BY rank")]
+
+    def ids(self, section: str) -> list[str]:
+        """The ids of a section, in their order."""
+        return [
+            row[0]
+            for row in self._rows(
+                "SELECT DISTINCT id FROM record WHERE section = ? ORDER BY id", section
+            )
+        ]
+
+    def has(self, section: str, identifier: str) -> bool:
+        """Whether a section has a record of that id."""
+        rows = self._rows(
+            "SELECT 1 FROM record WHERE section = ? AND id = ? LIMIT 1", section, identifier
+        )
+        return bool(rows)
+
+    def record(
+        self, section: str, identifier: str, guide: str | None = None, *, head: bool = False
+    ) -> tuple[str, Any] | None:
+        """A record and the id of its guide: of the guide named, else of the uppermost.
+
+        Args:
+            section: Its section.
+            identifier: Its id.
+            guide: The guide to take it from.
+            head: Whether a role's head will do: title, family, level, stage and short name.
+        """
+        column = "coalesce(head, body)" if head else "body"
+        rows = self._rows(
+            f"SELECT guide.id, {column} FROM record JOIN guide USING (rank) "  # noqa: S608 — fixed
+            "WHERE section = ? AND record.id = ? AND (? IS NULL OR guide.id = ?) "
+            "ORDER BY rank DESC LIMIT 1",
+            section,
+            identifier,
+            guide,
+            guide,
+        )
+        return (rows[0][0], _decode(rows[0][1])) if rows else None
+
+    def heads(self) -> Iterator[tuple[str, str, Any]]:
+        """Every role's id, guide and head, in the order of ids."""
+        rows = self._rows(
+            "SELECT record.id, guide.id, head, max(rank) FROM record JOIN guide USING (rank) "
+            "WHERE section = 'roles' GROUP BY record.id ORDER BY record.id"
+        )
+        for identifier, guide, head, _ in rows:
+            yield identifier, guide, _decode(head)
+
+    def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
+        """Every id of a section with its title in the first of the languages that it has."""
+        paths = [f'$.{field}."{code}"' for code in languages for field in ("title.text", "name")]
+        looked = ", ".join("json_extract(coalesce(head, body), ?)" for _ in paths)
+        rows = self._rows(
+            f"SELECT id, coalesce({looked}, id), max(rank) FROM record "  # noqa: S608 — marks alone
+            "WHERE section = ? GROUP BY id ORDER BY id",
+            *paths,
+            section,
+        )
+        return [(identifier, title) for identifier, title, _ in rows]
+
+    def find(self, section: str, folded: str, guide: str | None = None) -> list[tuple[int, str]]:
+        """The rungs and ids under which a name stands, highest rung first.
+
+        Without a guide, a record goes by the names it has in the uppermost one alone.
+        """
+        return self._rows(
+            "SELECT DISTINCT rung, name.id FROM name JOIN guide USING (rank) "
+            "WHERE section = ? AND folded = ? AND CASE WHEN ? IS NULL THEN name.rank = ("
+            "  SELECT max(rank) FROM record"
+            "  WHERE record.section = name.section AND record.id = name.id"
+            ") ELSE guide.id = ? END "
+            "ORDER BY rung, name.id",
+            section,
+            folded,
+            guide,
+            guide,
+        )
+
+    def names_about(self, section: str, length: int) -> list[tuple[str, str]]:
+        """Names of about a length, with their ids, for corrections."""
+        return self._rows(
+            "SELECT folded, id FROM name WHERE section = ? AND length(folded) BETWEEN ? AND ? "
+            "ORDER BY rung, id",
+            section,
+            length - 4,
+            length + 4,
+        )
+
+    def users(self, section: str, identifier: str) -> list[str]:
+        """The roles that name a record: that do an activity, need a skill, use a tool."""
+        rows = self._rows(
+            "SELECT role FROM used WHERE section = ? AND id = ? ORDER BY role", section, identifier
+        )
+        return [row[0] for row in rows]
+
+    def usage(self, section: str) -> dict[str, int]:
+        """How many roles name each record of a section."""
+        return dict(
+            self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
+        )
+
+    def search(self, query: str, sections: Sequence[str] | None, most: int) -> list[WordRow]:
+        """The texts that match an FTS5 query, best first."""
+        where = ""
+        if sections:
+            where = f" AND section IN ({', '.join('?' * len(sections))})"
+        rows = self._rows(
+            "SELECT folded, section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
+            f"WHERE words MATCH ?{where} ORDER BY rank LIMIT ?",
+            query,
+            *(sections or ()),
+            most,
+        )
+        from roleguide.store.rows import WordRow  # noqa: PLC0415 — completion does not search
+
+        return [WordRow(*row) for row in rows]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._close()
+
+    def _rows(self, statement: str, *values: object) -> list[Any]:
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter from its own message
+            raise DamagedStore(str(error)) from error
+
+
+def open_store(path: str, stamp: str) -> Store | None:
+    """Open a compiled file if it is whole and current.
+
+    Args:
+        path: The file.
+        stamp: What it must have been compiled from; empty if there can be no file.
+    """
+    try:
+        if not (stamp and os.path.isfile(path)):
+            return None
+        connection = sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
+    except (sqlite3.Error, OSError, ValueError):
+        return None
+    try:
+        found = dict(connection.execute("SELECT key, value FROM meta"))
+    except (sqlite3.Error, UnicodeDecodeError):
+        found = {}
+    if found == {"format": str(FORMAT), "stamp": stamp}:
+        return Store(connection)
+    connection.close()
+    return None
+
+
+def _uri(path: str) -> str:
+    """A path as SQLite wants it; `Path.as_uri` imports more than all the rest of this module."""
+    name = os.path.abspath(path).replace(os.sep, "/")
+    for character in "%?#":
+        name = name.replace(character, f"%{ord(character):02x}")
+    return f"file://{name}" if name.startswith("/") else f"file:///{name}"
+
+
+def _decode(text: str) -> Any:
+    from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
+
+    return decode(text)
