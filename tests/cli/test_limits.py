@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,8 +13,8 @@ import pytest
 
 from cli.conftest import Run
 from cli.test_startup import imported
-from roleguide.cli.commands import COMMANDS
-from roleguide.language import HARD_SPACE, NARROW_SPACE
+from roleguide.cli.commands import COMMANDS, GROUPS
+from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 
 ROOT = Path(__file__).parents[2]
 NO_COVERAGE = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
@@ -176,6 +177,20 @@ def test_french_help_keeps_its_hard_spaces(inside: Run, command: str, width: int
         assert not [row for row in narrow.splitlines() if row.strip(" ")[:1] == space]
         assert not [row for row in narrow.splitlines() if row.endswith(space)]
     assert HARD_SPACE in wide
+    assert not re.search(r" [:;!?»]|« ", narrow)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_help_begins_with_examples_and_has_its_groups_in_order(
+    inside: Run, lang: str, width: int
+) -> None:
+    language = Language(lang)
+    text = inside("--help", "--lang", lang, COLUMNS=str(width)).out
+    places = [text.index(f"\n{language.say(part)}\n") for part in ("Examples", *GROUPS, "Options")]
+    assert places == sorted(places)
+    assert [f"\n  {name} " in text for name in COMMANDS] == [True] * len(COMMANDS)
+    assert "…" in text.splitlines()[0]
 
 
 # Never done -----------------------------------------------------------------------------------
