@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 
-.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table snapshots pictures format clean
+.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -37,6 +37,7 @@ wheel: $(VENV)/.test
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide compare sales-ops sales-director --lang fr > /dev/null
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide check
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide --version
+	cmp man/roleguide.1 $(WHEEL_VENV)/share/man/man1/roleguide.1
 	rm -rf $(WHEEL_VENV)
 
 # Whole processes side by side, as ratios.
@@ -55,6 +56,10 @@ catalogue: $(VENV)/.test
 table: $(VENV)/.test
 	$(BIN)/python -m roleguide.cli.tree
 	$(BIN)/ruff format src/roleguide/cli/table.py
+
+# The manual page and the command reference, from the same tree and the help topics.
+manual: $(VENV)/.test
+	$(BIN)/python tests/manual.py
 
 # Write the snapshots anew; look at the difference before you commit it.
 snapshots: $(VENV)/.test

@@ -230,7 +230,7 @@ def test_the_exit_code_is_the_commands_own(
     ("language", "message"),
     [
         ("en", "The pager that ROLEGUIDE_PAGER names could not be started: {}\n"),
-        ("fr", "L’afficheur que désigne ROLEGUIDE_PAGER n’a pas pu démarrer\u00a0: {}\n"),
+        ("fr", "Le pagineur que désigne ROLEGUIDE_PAGER n’a pas pu démarrer\u00a0: {}\n"),
     ],
 )
 @pytest.mark.parametrize(

@@ -30,8 +30,17 @@ class Command(NamedTuple):
 UNDERSTAND: Final = N_("Understand")
 COMPARE: Final = N_("Compare")
 GUIDE: Final = N_("Your guide")
+HELP: Final = N_("Help")
 
-GROUPS: Final = (UNDERSTAND, COMPARE, GUIDE)
+GROUPS: Final = (UNDERSTAND, COMPARE, GUIDE, HELP)
+
+TOPICS: Final[Mapping[str, str]] = {
+    "environment": N_("which environment variables count, and for what"),
+    "exit-codes": N_("what each exit code means"),
+    "formats": N_("which formats there are, and what a program can rely on"),
+    "guides": N_("how guides stack, where they lie, how to write your own"),
+}
+"""What `help` explains beside the commands; the texts are in `topics.py`."""
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "list": Command(
@@ -98,6 +107,13 @@ COMMANDS: Final[Mapping[str, Command]] = {
         GUIDE,
         N_("whether a guide is sound, and where each fault is"),
         ("roleguide check", "roleguide check acme.yaml"),
+    ),
+    "help": Command(
+        "explain",
+        HELP,
+        N_("the help of the program, of a command, of a topic"),
+        ("roleguide help compare", "roleguide help environment"),
+        "explain",
     ),
 }
 """Every command, in the order of the help."""

@@ -57,6 +57,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "STAGE": "backstage mixed frontstage",
     "SECTION": "roles skills activities metrics tools contexts terms pairs",
 }
+_TOPIC: Final = "TOPIC"
 
 # The program gets each word as it is meant: without quotes, `--lang=fr` as two words.
 _SCRIPTS: Final = {
@@ -186,13 +187,13 @@ def candidates(
     options = {**own, **TABLE[""][2]}
     last = before[-1] if before else ""
     if last in options and options[last][1]:
-        yield from _values(options[last][1], before, tag, environ)
+        yield from _values(options[last][1], before, tag, say, environ)
     elif typed.startswith("-"):
         yield from ((name, say(option[3])) for name, option in options.items())
     elif not command:
         yield from ((name, say(entry[0])) for name, entry in TABLE.items() if name)
     elif argument:
-        yield from _values(argument[1], before, tag, environ)
+        yield from _values(argument[1], before, tag, say, environ)
 
 
 def _command(before: Sequence[str]) -> str:
@@ -210,13 +211,18 @@ def _command(before: Sequence[str]) -> str:
 
 
 def _values(
-    metavar: str, before: Sequence[str], tag: str, environ: Mapping[str, str]
+    metavar: str, before: Sequence[str], tag: str, say: Say, environ: Mapping[str, str]
 ) -> Iterator[Candidate]:
     """The values that a placeholder stands for; files are the shell's to complete."""
     if metavar in _SECTIONS:
         yield from _records(_SECTIONS[metavar], before, tag, environ)
     elif metavar in _WORDS:
         yield from ((word, "") for word in _WORDS[metavar].split())
+    elif metavar == _TOPIC:
+        from roleguide.cli.commands import TOPICS  # noqa: PLC0415 — seldom completed
+
+        yield from ((name, say(summary)) for name, summary in TOPICS.items())
+        yield from ((name, say(entry[0])) for name, entry in TABLE.items() if name)
     elif "|" in metavar:
         yield from ((word, "") for word in metavar.split("|"))
 

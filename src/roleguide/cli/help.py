@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from roleguide.cli.commands import COMMANDS, GROUPS
+from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
 from roleguide.cli.layer import common_names
+from roleguide.cli.paragraphs import command_line, entry, sentence, wrapped
 from roleguide.language import N_, Language
 
 
@@ -18,23 +18,27 @@ def program_help(language: Language, width: int, options: Sequence[Any]) -> str:
     lines = [
         f"{_usage(language)} roleguide {placeholder} …",
         "",
-        *_wrapped(say(N_("A career guide for the terminal: what separates two jobs.")), width),
+        *wrapped(say(N_("A career guide for the terminal: what separates two jobs.")), width),
         "",
         say(N_("Examples")),
-        "  roleguide compare sales-ops sales-director",
-        "  roleguide show sales-director",
+        *command_line("roleguide compare sales-ops sales-director", width),
+        *command_line("roleguide show sales-director", width),
     ]
-    room = max(len(name) for name in COMMANDS)
+    room = max(len(name) for name in (*COMMANDS, *TOPICS))
     for group in GROUPS:
         lines += ["", say(group)]
         for name, command in COMMANDS.items():
             if command.group == group:
-                lines += _entry(name, say(command.summary), room, width)
+                lines += entry(name, say(command.summary), room, width)
+    topics = say(N_("Topics, as in {command}"), command="roleguide help formats")
+    lines += ["", *wrapped(topics, width)]
+    for name, summary in TOPICS.items():
+        lines += entry(name, say(summary), room, width)
     own = [option for option in options if option.name not in common_names()]
     lines += ["", say(N_("Options")), *_options(language, own, width)]
     common = [option for option in options if option.name in common_names()]
     lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
-    lines += ["", *_wrapped(_closing(language), width)]
+    lines += ["", *wrapped(_closing(language), width)]
     return "\n".join(lines) + "\n"
 
 
@@ -63,23 +67,22 @@ def command_help(language: Language, width: int, context: Any) -> str:
     arguments = [p for p in parameters if p.param_type_name == "argument"]
     own = [p for p in parameters if p not in arguments and p.name not in common_names()]
     common = [p for p in parameters if p.name in common_names()]
-    usage = " ".join(_metavar(language, argument) for argument in arguments)
-    head = f"{_usage(language)} roleguide {name} {usage}".rstrip()
-    summary = say(command.summary)
+    places = [_place(language, argument) for argument in arguments]
     options = say(N_("OPTIONS"))
+    head = " ".join([_usage(language), "roleguide", name, *places, f"[{options}]"])
     lines = [
-        f"{head} [{options}]",
+        *wrapped(head, width),
         "",
-        *_wrapped(f"{summary[:1].upper()}{summary[1:]}.", width),
+        *wrapped(sentence(say(command.summary)), width),
         "",
         say(N_("Examples")),
-        *(f"  {example}" for example in command.examples),
+        *(line for example in command.examples for line in command_line(example, width)),
     ]
     if arguments:
         room = max(len(_metavar(language, argument)) for argument in arguments)
         lines += ["", say(N_("Arguments"))]
         for argument in arguments:
-            lines += _entry(_metavar(language, argument), say(argument.help), room, width)
+            lines += entry(_metavar(language, argument), say(argument.help), room, width)
     if own:
         lines += ["", say(N_("Options")), *_options(language, own, width)]
     lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
@@ -104,6 +107,12 @@ def _metavar(language: Language, parameter: Any) -> str:
     return language.say(parameter.metavar)
 
 
+def _place(language: Language, argument: Any) -> str:
+    """An argument in the usage; one that may be left out is in brackets."""
+    metavar = _metavar(language, argument)
+    return metavar if argument.required else f"[{metavar}]"
+
+
 def _options(language: Language, options: Sequence[Any], width: int) -> Iterator[str]:
     heads = []
     for option in options:
@@ -111,17 +120,4 @@ def _options(language: Language, options: Sequence[Any], width: int) -> Iterator
         heads.append(names if option.is_flag else f"{names} {_metavar(language, option)}")
     room = min(max((len(head) for head in heads), default=0), 30)
     for head, option in zip(heads, options, strict=True):
-        yield from _entry(head, language.say(option.help), room, width)
-
-
-def _entry(name: str, text: str, room: int, width: int) -> list[str]:
-    """A name with its text beside it, or below where there is no room."""
-    if width < room + 24 or len(name) > room:
-        return [f"  {name}", *_wrapped(text, width, 6)]
-    first, *more = textwrap.wrap(text, max(width - room - 4, 20), break_on_hyphens=False) or [""]
-    return [f"  {name:<{room}}  {first}", *(f"  {'':<{room}}  {line}" for line in more)]
-
-
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
-    lines = textwrap.wrap(text, max(width - indent, 20), break_on_hyphens=False)
-    return [f"{'':<{indent}}{line}" for line in lines]
+        yield from entry(head, language.say(option.help), room, width)

@@ -123,6 +123,10 @@ class Session:
             failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
             output.complain([self.language.say(failed, command=command)])
 
+    def write_text(self, text: str) -> None:
+        """Write what has one form only, such as help, where it was asked for."""
+        self._write(text, exact=False)
+
     def _write(self, text: str, *, exact: bool) -> None:
         if self.settings.output and self.settings.output != "-":
             output.write_file(Path(self.settings.output), text)

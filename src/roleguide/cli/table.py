@@ -203,4 +203,9 @@ TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {
         ("path", "PATH", False, False),
         {},
     ),
+    "help": (
+        "the help of the program, of a command, of a topic",
+        ("topic", "TOPIC", False, False),
+        {},
+    ),
 }

@@ -1,0 +1,252 @@
+"""`help`: its topics complete, well set at any width, in one language at a time."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import messages
+import pytest
+
+import roleguide
+from cli.conftest import Run
+from cli.test_completion import complete
+from cli.test_startup import imported
+from roleguide import formats
+from roleguide.cli import main
+from roleguide.cli.commands import COMMANDS, TOPICS
+from roleguide.cli.paragraphs import command_line, wrapped
+from roleguide.cli.topics import BLOCKS
+from roleguide.language import Language
+from roleguide.views.words import SECTIONS
+
+SOURCE = Path(roleguide.__file__).parent
+WIDTHS = [40, 80, 100]
+PAGES = ["", *TOPICS, *COMMANDS]
+FRENCH = messages.read(messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po")
+
+VARIABLE = re.compile(r"[A-Z][A-Z0-9]+(_[A-Z0-9]+)*")
+
+
+def flat(text: str) -> str:
+    """A text on one line, so that wrapping does not matter; hard spaces stay."""
+    return re.sub("[ \n]+", " ", text)
+
+
+def sentences(topic: str) -> list[str]:
+    """Every sentence of a topic, in English."""
+    found = [TOPICS[topic]]
+    for block in BLOCKS[topic]:
+        found += [block.heading, block.text, *(text for _, text in block.entries)]
+    return [text for text in found if text]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_any_width_and_breaks_no_word(run: Run, page: str, language: str) -> None:
+    words = {}
+    for width in WIDTHS:
+        answer = run("help", *filter(None, [page]), "--lang", language, COLUMNS=str(width))
+        assert (answer.code, answer.err) == (0, "")
+        lines = answer.out.splitlines()
+        assert max(len(line) for line in lines) <= width
+        assert not [line for line in lines if line != line.rstrip()]
+        words[width] = set(re.split("[ \n]+", answer.out)) - {"\\"}  # a long command goes on
+    assert words[40] == words[80] == words[100]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_is_the_same_at_100_columns_and_beyond(run: Run, topic: str) -> None:
+    assert run("help", topic, COLUMNS="100").out == run("help", topic, "--width", "300").out
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_says_each_sentence_in_its_language(run: Run, topic: str) -> None:
+    for code in ("en", "fr"):
+        language = Language(code)
+        said = flat(run("help", topic, "--lang", code).out).lower()
+        for sentence in sentences(topic):
+            assert flat(language.say(sentence)).lower() in said
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_english_is_left_in_french(run: Run, topic: str) -> None:
+    said = flat(run("help", topic, "--lang", "fr").out)
+    assert "Project-Id-Version" not in said
+    for sentence in sentences(topic):
+        entry = FRENCH.get(sentence)
+        # Names alone, such as that of a command, are no sentence of the catalogue.
+        assert entry or re.fullmatch(r"[a-z]+", sentence), sentence
+        if entry and entry.string != sentence:
+            assert not re.search(rf"(?<!\w){re.escape(sentence)}(?!\w)", said)
+
+
+def test_help_alone_is_the_help_of_the_program(run: Run) -> None:
+    assert run("help").out == run("--help").out
+    assert run("help", "--lang", "fr").out == run("--help", "--lang", "fr").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_on_a_command_is_its_help(run: Run, command: str) -> None:
+    assert run("help", command).out == run(command, "--help").out
+
+
+def test_an_argument_that_may_be_left_out_is_in_brackets(run: Run) -> None:
+    assert run("help", "who").out.startswith("Usage: roleguide who [ACTIVITY] [OPTIONS]\n")
+    assert run("help", "show").out.startswith("Usage: roleguide show NAME [OPTIONS]\n")
+
+
+def test_topics_are_in_the_help_and_in_completion(run: Run, french: Language) -> None:
+    out = run("--help", "--lang", "fr").out
+    for topic, summary in TOPICS.items():
+        assert re.search(rf"\n  {topic} +{french.say(summary)[:40]}", out)
+        assert complete(run, f"roleguide help {topic[:-1]}") == [topic]
+    found = complete(run, "roleguide help ", "fish", LANG="fr_FR.UTF-8")
+    assert found[0] == "environment\tles variables d’environnement qui comptent, et pour quoi"
+    assert {line.partition("\t")[0] for line in found} == {*TOPICS, *COMMANDS}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        pytest.param(
+            ["exit-code"],
+            "There is no help on “exit-code”. Did you mean exit-codes? See roleguide help.\n",
+            id="near-topic",
+        ),
+        pytest.param(
+            ["formts", "--lang", "fr"],
+            "Il n’y a pas d’aide sur «\u00a0formts\u00a0». Vouliez-vous dire formats\u202f? "
+            "Voir roleguide help.\n",
+            id="near-topic-fr",
+        ),
+        pytest.param(
+            ["comparre"],
+            "There is no help on “comparre”. Did you mean compare? See roleguide help.\n",
+            id="near-command",
+        ),
+        pytest.param(["zzz"], "There is no help on “zzz”. See roleguide help.\n", id="unknown"),
+        pytest.param(
+            ["formats", "guides"],
+            "guides is one argument too many. See roleguide help --help.\n",
+            id="one-too-many",
+        ),
+        pytest.param(
+            ["formats", "-o", "formats.html"],
+            "Help is plain text; it has no format html. See roleguide help formats.\n",
+            id="no-format",
+        ),
+    ],
+)
+def test_what_help_cannot_do_is_one_line_and_exit_2(
+    run: Run, tmp_path: Path, arguments: list[str], expected: str
+) -> None:
+    answer = run("help", *arguments)
+    assert (answer.code, answer.out, answer.err) == (2, "", expected)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_topic_goes_into_a_file(run: Run, tmp_path: Path) -> None:
+    assert run("help", "guides", "-o", "guides.txt").out == ""
+    assert (tmp_path / "guides.txt").read_text(encoding="utf-8") == run("help", "guides").out
+
+
+def test_a_topic_imports_neither_yaml_nor_rich(environ: dict[str, str], tmp_path: Path) -> None:
+    found = imported(environ, tmp_path, "help", "environment")
+    assert "roleguide.cli.topics" in found
+    assert not {name for name in found if name.split(".")[0] in ("rich", "yaml")}
+    assert "roleguide.cli.topics" not in imported(environ, tmp_path, "--help")
+
+
+def readers() -> Iterator[ast.AST]:
+    """The functions of the program that speak of the environment."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any(
+                "environ" in (getattr(n, "id", ""), getattr(n, "attr", "")) for n in ast.walk(node)
+            ):
+                yield node
+
+
+def variables() -> set[str]:
+    """What they read: every string in them that is spelt like a variable.
+
+    `ROLEGUIDE_{kind.upper()}_DIR` stands for each kind of folder; COLUMNS is read by the standard
+    library; the variable of completion is a constant.
+    """
+    found = {"COLUMNS", "_ROLEGUIDE_COMPLETE"}
+    for reader in readers():
+        for node in ast.walk(reader):
+            if isinstance(node, ast.JoinedStr):
+                parts = [str(getattr(v, "value", "")) for v in node.values]
+                if len(parts) == 3 and VARIABLE.fullmatch("X".join([parts[0], parts[2]])):
+                    found |= {f"{parts[0]}{kind}{parts[2]}" for kind in ("CONFIG", "CACHE")}
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value} if VARIABLE.fullmatch(node.value) else set()
+    return found
+
+
+def test_every_variable_the_source_reads_is_in_the_topic() -> None:
+    told = {name for block in BLOCKS["environment"] for name, _ in block.entries}
+    read = variables()
+    assert {"ROLEGUIDE_LANG", "XDG_CACHE_HOME", "NO_COLOR", "ACCESSIBLE", "COMP_CWORD"} <= read
+    assert not read - told
+
+
+def test_every_exit_code_is_in_the_topic() -> None:
+    codes = [main.DONE, main.NO, main.NO_ANSWER, main.INTERRUPTED, main.READER_GONE]
+    told = [name for block in BLOCKS["exit-codes"] for name, _ in block.entries]
+    assert told == [str(code) for code in codes]
+
+
+def test_every_format_and_ending_is_in_the_topic() -> None:
+    told = dict(BLOCKS["formats"][0].entries)
+    assert tuple(told) == formats.FORMATS
+    for ending, name in formats.ENDINGS.items():
+        assert re.search(rf"{re.escape(ending)}(,|$)", told[name])
+
+
+def test_every_schema_is_in_the_topic() -> None:
+    source = (SOURCE / "formats" / "json.py").read_text(encoding="utf-8")
+    written = set(re.findall(r'"(roleguide\.[a-z-]+/1)"', source))
+    written |= {f"roleguide.{SECTIONS[s]}/1" for s in SECTIONS if s != "pairs"}
+    (schemas,) = (b for b in BLOCKS["formats"] if "roleguide.roles/1" in dict(b.entries))
+    text = " ".join(f"{name} {text}" for name, text in schemas.entries)
+    assert written <= set(re.findall(r"roleguide\.[a-z-]+/\d", text))
+    assert {"roleguide.examples/1", "roleguide.analogies/1"} <= {
+        name for name, _ in schemas.entries
+    }
+
+
+def test_the_guide_of_the_topic_is_sound(run: Run, tmp_path: Path) -> None:
+    (example,) = (block.yaml for block in BLOCKS["guides"] if block.yaml)
+    (tmp_path / "acme.yaml").write_text(example, encoding="utf-8")
+    assert run("check", "acme.yaml").out == "No faults in acme.yaml\n"
+    for blocks in BLOCKS.values():
+        for command in [command for block in blocks for command in block.commands]:
+            words = re.split(r" \|+ ", command)[0]
+            path = "" if "acme.yaml" in words else "acme.yaml"
+            answer = run(*shlex.split(words)[1:], ROLEGUIDE_PATH=path)
+            assert (answer.code, answer.err) == (int("--exit-code" in command), ""), command
+
+
+def test_a_word_longer_than_the_line_stays_whole() -> None:
+    assert wrapped("see %LOCALAPPDATA%/roleguide/guides/", 20) == [
+        "see",
+        "%LOCALAPPDATA%/roleguide/guides/",
+    ]
+
+
+def test_a_long_command_goes_on_as_a_shell_lets_it() -> None:
+    command = 'roleguide search "annual plan" --in roles --format markdown'
+    lines = command_line(command, 36)
+    assert lines == [
+        '  roleguide search "annual plan" \\',
+        "      --in roles --format markdown",
+    ]
+    as_read = "\n".join(lines).replace("\\\n", "")
+    assert shlex.split(as_read) == shlex.split(command)
+    assert command_line(command, 80) == [f"  {command}"]

@@ -1,0 +1,204 @@
+"""The manual page and the command reference, made from the command tree and the help topics.
+
+`make manual` writes them; a test fails where they are not what this would write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import reference
+
+from roleguide import __version__
+from roleguide.cli.commands import COMMANDS, GROUPS
+from roleguide.cli.paragraphs import sentence
+from roleguide.cli.topics import BLOCKS, FOLDERS, Block
+from roleguide.cli.tree import Argument, Option, branches
+from roleguide.tags import LANGUAGES
+
+ROOT: Final = Path(__file__).parents[1]
+
+# What roff reads as something else, or draws as something else, than what is typed.
+ROFF: Final = {
+    "\\": r"\(rs",
+    "-": r"\-",
+    "'": r"\(aq",
+    '"': r"\(dq",
+    "`": r"\(ga",
+    "^": r"\(ha",
+    "~": r"\(ti",
+    "’": r"\(cq",
+    "“": r"\(lq",
+    "”": r"\(rq",
+    "…": "...",
+    "\u00a0": r"\ ",
+}
+
+NAME: Final = "what separates two jobs: a career guide in English and in French"
+
+DESCRIPTION: Final = """\
+roleguide says what a job is and what separates it from another: what each answers for, which \
+skills it needs and at what level, what it looks like in a startup or an agency. It answers \
+offline, from a built-in guide to the revenue organisation and from guides of your own.
+
+A role is named by its id, its title or another title in use, in either language, whatever the \
+case, the accents or the gender. A title that several roles have is answered with their list, a \
+near miss with “did you mean”; nothing is guessed.
+
+What this page says is also in roleguide help, in English and in French: of the program, of a \
+command, of a topic (environment, exit-codes, formats, guides).
+"""
+
+COPYRIGHT: Final = (
+    "The program: MIT License. The built-in guide: CC BY 4.0; its sources keep their terms, which "
+    "each of them states in the guide."
+)
+
+
+def roff(text: str) -> str:
+    """A text as roff shows it: ASCII, nothing in it a command."""
+    escaped = "".join(ROFF.get(c, c if c.isascii() else f"\\[u{ord(c):04X}]") for c in text)
+    return f"\\&{escaped}" if escaped.startswith(".") else escaped
+
+
+def bold(text: str) -> str:
+    """What is typed as it stands."""
+    return f"\\fB{roff(text)}\\fR"
+
+
+def metavar(text: str) -> str:
+    """A placeholder: words in capitals are replaced, others typed."""
+    return re.sub(
+        "[A-Za-z]+",
+        lambda found: f"\\fI{found[0]}\\fR" if found[0].isupper() else f"\\fB{found[0]}\\fR",
+        text.replace("…", "..."),
+    )
+
+
+def prose(text: str) -> str:
+    """A text, a sentence a line; what is typed in it is bold."""
+    parts = reference.LITERAL.split(text)
+    set_ = "".join(bold(part) if at % 2 else roff(part) for at, part in enumerate(parts))
+    return re.sub(r"(?<=\.) (?=[A-Z])", "\n", set_)
+
+
+def verbatim(text: str) -> Iterator[str]:
+    """Lines as they are, indented."""
+    yield from (".PP", ".RS 4", ".nf", *(roff(line) for line in text.splitlines()), ".fi", ".RE")
+
+
+def tagged(tag: str, text: str) -> Iterator[str]:
+    """A name, its text beside or below it."""
+    yield from (".TP", tag, prose(text))
+
+
+def arguments(items: tuple[Argument, ...]) -> str:
+    """Arguments as they stand in a usage."""
+    return "".join(
+        f" {metavar(a.metavar)}" if a.required else f" [{metavar(a.metavar)}]" for a in items
+    )
+
+
+def option(item: Option) -> Iterator[str]:
+    """An option with its value and its help."""
+    value = f" {metavar(item.metavar)}" if item.metavar else ""
+    yield from tagged(", ".join(bold(name) for name in item.names) + value, item.help)
+
+
+def blocks(items: tuple[Block, ...]) -> Iterator[str]:
+    """The blocks of a topic."""
+    for block in items:
+        yield f".SS {roff(block.heading)}" if block.heading else ".PP"
+        if block.text:
+            yield prose(block.text)
+        if block.yaml:
+            yield from verbatim(block.yaml)
+        for name, text in block.entries:
+            yield from tagged(bold(name), text)
+        if block.commands:
+            yield from verbatim("\n".join(block.commands))
+
+
+def commands() -> Iterator[str]:
+    """Every command with its arguments and options, by group."""
+    tree = branches()
+    for group in GROUPS:
+        yield f".SS {roff(group)}"
+        for name, command in COMMANDS.items():
+            if command.group != group:
+                continue
+            branch = tree[name]
+            yield from tagged(
+                f"{bold(name)}{arguments(branch.arguments)}", sentence(command.summary)
+            )
+            yield ".RS"
+            for argument in branch.arguments:
+                yield from tagged(metavar(argument.metavar), argument.help)
+            for item in branch.options:
+                yield from option(item)
+            yield ".RE"
+
+
+def examples() -> Iterator[str]:
+    """Every example of the commands, under what it answers."""
+    for command in COMMANDS.values():
+        yield ".PP"
+        yield prose(f"{sentence(command.summary)[:-1]}:")
+        yield from list(verbatim("\n".join(command.examples)))[1:]
+
+
+def manual() -> str:
+    """The manual page."""
+    of_program, common = reference.split(branches()[""].options)
+    lines = [
+        '.\\" Made from the command tree: see "make manual".',
+        f'.TH ROLEGUIDE 1 "" "roleguide {__version__}" "User Commands"',
+        # Names and commands must be found as they are typed: no hyphens, no stretched lines.
+        ".nh",
+        ".ad l",
+        ".SH NAME",
+        f"roleguide \\- {roff(NAME)}",
+        ".SH SYNOPSIS",
+        f"{bold('roleguide')} {metavar('COMMAND [ARGUMENT …] [OPTION …]')}",
+        ".SH DESCRIPTION",
+    ]
+    for paragraph in DESCRIPTION.strip().split("\n\n"):
+        lines += [".PP", prose(paragraph)]
+    lines += [".SH COMMANDS", *commands(), ".SH OPTIONS", ".SS For every command"]
+    lines += [line for item in common for line in option(item)]
+    lines += [".SS Of the program"]
+    lines += [line for item in of_program for line in option(item)]
+    lines += [".SH FORMATS", *blocks(BLOCKS["formats"])]
+    lines += [".SH GUIDES", *blocks(tuple(b for b in BLOCKS["guides"] if b is not FOLDERS))]
+    lines += [".SH EXIT STATUS", *blocks(BLOCKS["exit-codes"])]
+    lines += [".SH ENVIRONMENT", *blocks(BLOCKS["environment"])]
+    lines += [".SH FILES", *blocks((FOLDERS._replace(heading=""),))]
+    lines += [".SH EXAMPLES", *examples(), ".SH COPYRIGHT", prose(COPYRIGHT)]
+    return "\n".join(without_empty(lines)) + "\n"
+
+
+def without_empty(lines: list[str]) -> Iterator[str]:
+    """The lines without a `.PP` that another macro follows: it would be a paragraph of nothing."""
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if line != ".PP" or not after.startswith((".PP", ".TP", ".SS", ".SH")):
+            yield line
+
+
+def pages() -> Mapping[Path, str]:
+    """Every page that is made, and where it lies."""
+    return {
+        ROOT / "man" / "roleguide.1": manual(),
+        **{
+            ROOT / "docs" / f"reference.{language}.md": reference.reference(language)
+            for language in LANGUAGES
+        },
+    }
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
