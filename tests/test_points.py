@@ -18,8 +18,6 @@ NAMED: Final = [
     for number, _, tests in ROWS
     for path, name in re.findall(r"`([\w/]+\.py)::(test_\w+)`", tests)
 ]
-AWAITED: Final = {"cli/test_help.py"}
-"""Files that are still being written; until they exist, their tests are believed."""
 
 
 @cache
@@ -37,8 +35,6 @@ def test_there_are_thirty_seven_points_each_with_a_test() -> None:
 
 @pytest.mark.parametrize(("number", "path", "name"), NAMED)
 def test_a_named_test_exists(number: str, path: str, name: str) -> None:
-    if path in AWAITED and not (HERE / path).exists():
-        pytest.skip(f"{path} is awaited")
     assert name in defined_in(path), f"point {number}"
 
 

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from screens import COLOUR
 
 from cli.conftest import Answer, Run
-from roleguide.cli.commands import COMMANDS
+from roleguide.cli.commands import COMMANDS, TOPICS
 from roleguide.formats import FORMATS
 from roleguide.language import UNSEEN
 from roleguide.model import Sections
@@ -83,6 +83,9 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
 }
 """Representative arguments; the first ones of each command go through every combination."""
 
+TEXTS: Final = {"help": ("", "compare", *TOPICS)}
+"""Commands whose answer is text without a document: wrapped everywhere, and of no other format."""
+
 
 def every(*, first: bool) -> list[Any]:
     """The first arguments of each command, or the further ones, in both languages."""
@@ -95,6 +98,7 @@ def every(*, first: bool) -> list[Any]:
 
 
 ALL: Final = [*every(first=True), *every(first=False)]
+DRAWN: Final = [one for one in ALL if one.values[1].code != 2]
 FIRST: Final = {str(one.id) for one in every(first=True)}
 
 
@@ -135,17 +139,16 @@ def answered(answer: Answer, expected: int) -> str:
 
 
 def test_every_command_is_run() -> None:
-    assert set(RUNS) == set(COMMANDS)
+    assert {*RUNS, *TEXTS} == set(COMMANDS)
     assert all(RUNS.values())
+    assert all(TEXTS.values())
 
 
-@pytest.mark.parametrize(("command", "one", "lang"), ALL)
+@pytest.mark.parametrize(("command", "one", "lang"), DRAWN)
 def test_a_drawn_page_keeps_to_its_width_and_every_word_is_whole(
     inside: Run, command: str, one: Asked, lang: str, request: pytest.FixtureRequest
 ) -> None:
     line = (command, *one.arguments, "--lang", lang)
-    if one.code == 2:
-        pytest.skip("there is no answer to draw")
     whole = words(answered(inside(*line, *WIDE), one.code))
     said = whole | words(inside(*line, "--format", "plain").out) | words(inside(*line).out)
     for width in WIDTHS:
@@ -213,3 +216,33 @@ def test_a_pipe_is_neither_wrapped_nor_cut_nor_coloured(
         assert sign not in answer.out
     if one.code != 2:
         answered(answer, one.code)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("command", "argument"), [(name, one) for name, several in TEXTS.items() for one in several]
+)
+def test_a_text_keeps_to_its_width_and_every_word_is_whole(
+    inside: Run, command: str, argument: str, lang: str
+) -> None:
+    line = (*filter(None, (command, argument)), "--lang", lang)
+    whole = words(answered(inside(*line, *WIDE), 0)) - {"\\"}
+    for width in WIDTHS:
+        size = {"COLUMNS": str(width)}
+        pages = {
+            answered(answer, 0)
+            for answer in (
+                inside(*line, tty=True, **size),
+                inside(*line, **size),
+                inside(*line, "--width", str(width)),
+                inside(*line, "--format", "plain", **size),
+            )
+        }
+        (page,) = pages
+        assert "\x1b" not in page
+        long = [one for one in page.split("\n") if cell_len(one) > width and " " in one.strip()]
+        assert not [one for one in long if not one.startswith("    ")], "but examples in YAML"
+        assert words(page) - {"\\"} == whole
+    for form in UNWRAPPED[1:]:
+        refused = inside(*line, "--format", form)
+        assert (refused.code, refused.out) == (2, "")
