@@ -101,11 +101,7 @@ def test_a_full_disk_is_done_without(run: Run, environ: dict[str, str], tmp_path
         capture_output=True,
         encoding="utf-8",
         cwd=tmp_path,
-        env={
-            **environ,
-            "ROLEGUIDE_CACHE_DIR": str(tmp_path / "full"),
-            "COVERAGE_PROCESS_START": "",
-        },
+        env={**environ, "ROLEGUIDE_CACHE_DIR": str(tmp_path / "full"), **NO_COVERAGE},
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, run("list").out, "")
