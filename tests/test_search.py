@@ -11,7 +11,7 @@ from roleguide.catalog import Catalog
 from roleguide.language import Language
 from roleguide.search import Hit, search, stem, words
 from roleguide.stack import guide_paths
-from roleguide.views.found import excerpt, found_view
+from roleguide.views.found import excerpt, found_view, marked
 
 TOP = 8
 """Hits among which a probe must find what it looks for."""
@@ -156,6 +156,7 @@ def test_an_excerpt_is_short_whole_words_around_the_first_mark() -> None:
     assert shown.endswith(" …")
     assert len(shown) < 190
     assert all(len(w.strip("[]")) == 7 for w in shown.split() if w != "…")
+    assert marked(hit) == text.replace("word100", "[word100]")
 
 
 @pytest.mark.parametrize(

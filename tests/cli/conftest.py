@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from roleguide.cli.main import main
 
 
 class Answer(NamedTuple):
@@ -29,15 +32,20 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-@pytest.fixture
-def environ(tmp_path: Path, cache: Path) -> dict[str, str]:
+def quiet(folder: Path, cache: Path) -> dict[str, str]:
     """An environment in which nothing of the machine's user speaks."""
     keep = ("PATH", "HOME", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
     environ = {name: value for name, value in os.environ.items() if name in keep}
-    environ["ROLEGUIDE_CONFIG_DIR"] = str(tmp_path / "config")
+    environ["ROLEGUIDE_CONFIG_DIR"] = str(folder / "config")
     environ["ROLEGUIDE_CACHE_DIR"] = str(cache)
     environ["PYTHONUTF8"] = "1"
     return environ
+
+
+@pytest.fixture
+def environ(tmp_path: Path, cache: Path) -> dict[str, str]:
+    """An environment in which nothing of the machine's user speaks."""
+    return quiet(tmp_path, cache)
 
 
 @pytest.fixture
@@ -57,5 +65,47 @@ def run(environ: dict[str, str], tmp_path: Path) -> Run:
         )
         assert "Traceback" not in done.stderr, done.stderr
         return Answer(done.returncode, done.stdout, done.stderr)
+
+    return start
+
+
+class _Stdout(io.TextIOWrapper):
+    """A standard output in memory, which may say that it is a terminal."""
+
+    tty = False
+
+    def isatty(self) -> bool:
+        return self.tty
+
+
+@pytest.fixture
+def inside(
+    environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Answer]:
+    """Run the program inside this process, for a terminal (`tty=True`) or a pipe.
+
+    Twenty times as fast as a process; for what does not depend on the process itself.
+    """
+    for name in os.environ.keys() - environ.keys():
+        monkeypatch.delenv(name)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+
+    def start(*arguments: str, tty: bool = False, **extra: str) -> Answer:
+        out, err = _Stdout(io.BytesIO(), "utf-8"), _Stdout(io.BytesIO(), "utf-8")
+        out.tty = tty
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            for name, value in extra.items():
+                patch.setenv(name, value)
+            code = main(arguments)
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            assert isinstance(stream.buffer, io.BytesIO)
+            texts.append(stream.buffer.getvalue().decode())
+        return Answer(code, *texts)
 
     return start

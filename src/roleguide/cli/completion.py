@@ -59,19 +59,35 @@ _WORDS: Final[Mapping[str, str]] = {
 }
 _TOPIC: Final = "TOPIC"
 
+# The program gets each word as it is meant: without quotes, `--lang=fr` as two words.
 _SCRIPTS: Final = {
     "bash": """\
 _roleguide() {
-    local IFS=$'\\n'
-    COMPREPLY=($(COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \\
+    local IFS=$'\\n' word before=
+    local -a words=()
+    for word in "${COMP_WORDS[@]:0:COMP_CWORD}"; do  # which bash has parted at : and =
+        if [[ $word == : || $before == : ]]; then
+            words[${#words[@]} - 1]+=$word
+        elif [[ $word != "=" ]]; then
+            words+=("${word//[\\"\\'\\\\]/}")
+        fi
+        before=$word
+    done
+    COMPREPLY=($(COMP_WORDS="${words[*]}$IFS$2" COMP_CWORD=${#words[@]} \\
         _ROLEGUIDE_COMPLETE=complete_bash roleguide 2>/dev/null))
 }
 complete -o default -F _roleguide roleguide
 """,
     "zsh": """\
 _roleguide() {
-    local -a found
-    found=("${(@f)$(COMP_WORDS="${(pj:\\n:)words}" COMP_CWORD=$((CURRENT - 1)) \\
+    local -a before found
+    local word
+    for word in "${(@Q)words[1,CURRENT-1]}" "$PREFIX"; do
+        [[ $word == --*=* ]] && before+=("${word%%=*}")
+        before+=("${word#--*=}")
+    done
+    compset -P '--*='
+    found=("${(@f)$(COMP_WORDS="${(F)before}" COMP_CWORD=$(($#before - 1)) \\
         _ROLEGUIDE_COMPLETE=complete_zsh roleguide 2>/dev/null)}")
     if [[ -n "$found[1]" ]]; then _describe roleguide found; else _files; fi
 }
@@ -79,11 +95,20 @@ compdef _roleguide roleguide
 """,
     "fish": """\
 function __roleguide
-    set -lx COMP_WORDS (string join \\n -- (commandline -opc) (commandline -ct) | string collect -a)
-    set -lx COMP_CWORD (count (commandline -opc))
-    _ROLEGUIDE_COMPLETE=complete_fish roleguide 2>/dev/null
+    set -l typed (commandline -ct | string replace -r '^["\\']' '')
+    set -l option (string match -r '^--[^=]+=' -- $typed)
+    set -l words (commandline -opc) $typed
+    set words (string replace -r '^(--[^=]+)=' '$1\\n' -- $words | string split \\n)
+    set -lx COMP_WORDS (string join \\n -- $words | string collect -a)
+    set -lx COMP_CWORD (math (count $words) - 1)
+    set -l found (_ROLEGUIDE_COMPLETE=complete_fish roleguide 2>/dev/null)
+    if set -q found[1]
+        printf '%s\\n' "$option"$found
+    else
+        __fish_complete_path $typed
+    end
 end
-complete -c roleguide -a '(__roleguide)'
+complete -c roleguide -f -a '(__roleguide)'
 """,
 }
 
@@ -120,7 +145,8 @@ def answer(environ: Mapping[str, str]) -> str:
 def _lines(shell: str, found: Iterable[Candidate]) -> Iterator[str]:
     for value, help_ in found:
         if shell == "zsh":
-            yield f"{value.replace(':', chr(92) + ':')}:{help_}" if help_ else value
+            name = value.replace(":", "\\:")
+            yield f"{name}:{help_}" if help_ else name
         elif shell == "fish":
             yield f"{value}\t{help_}" if help_ else value
         else:

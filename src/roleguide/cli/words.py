@@ -84,8 +84,10 @@ def search(
     sections = [choose("--in", in_, SEARCHED)] if in_ is not None else None
     query = visible(" ".join(words))
     hits = find_words(session.catalog, query, sections)
+    # A screen is short, a pipe is searched on, a page is read at leisure.
+    whole = session.format is None or session.wants_pages
     session.answer(
-        lambda: found_view(hits, query, session.catalog, session.language),
+        lambda: found_view(hits, query, session.catalog, session.language, whole=whole),
         lambda: json.hits(query, hits),
     )
     return int(not hits)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.formats import Page
+from roleguide.formats.cells import cells
 from roleguide.language import Language, one_line
 from roleguide.views.document import (
     Block,
@@ -82,12 +83,15 @@ def _grid(grid: Grid) -> Iterator[str]:
     table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
     table += [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
     widths = [
-        0 if column.wide else max((len(row[at]) for row in table), default=0)
+        0 if column.wide else max((cells(row[at]) for row in table), default=0)
         for at, column in enumerate(grid.columns)
     ]
     marks = [MARKS[None]] * (len(table) - len(grid.rows)) + [MARKS[row.mark] for row in grid.rows]
     for mark, row in zip(marks, table, strict=True):
-        line = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        padded = (
+            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        line = "  ".join(padded)
         yield (f"{mark} {line}" if marked else line).rstrip()
 
 

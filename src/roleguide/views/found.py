@@ -55,8 +55,10 @@ LONGEST: Final = 160
 """Characters shown of a text."""
 
 
-def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Language) -> Document:
-    """The hits of a search."""
+def found_view(
+    hits: Sequence[Hit], query: str, catalog: Catalog, language: Language, *, whole: bool = False
+) -> Document:
+    """The hits of a search; their texts whole, or short around the first word found."""
     say = language.say
     title = say(N_("Search: {query}"), query=query)
     note = language.count("{n} record", "{n} records", len(hits))
@@ -69,7 +71,11 @@ def found_view(hits: Sequence[Hit], query: str, catalog: Catalog, language: Lang
         kind = say(words.SECTIONS[hit.section])
         field = say(FIELDS[hit.field]) if hit.field in FIELDS else hit.field
         name = _name(hit, catalog, language)
-        entries.append(Entry(f"{name} ({hit.id}, {kind})", (Line(field, excerpt(hit)),)))
+        entries.append(
+            Entry(
+                f"{name} ({hit.id}, {kind})", (Line(field, marked(hit) if whole else excerpt(hit)),)
+            )
+        )
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
     if entries:
         blocks.append(Entries(tuple(entries)))
@@ -92,6 +98,13 @@ def excerpt(hit: Hit) -> str:
     end = min(start + LONGEST, len(hit.text))
     if end < len(hit.text):
         end = max(hit.text.rfind(" ", start, end), hit.marks[0][1] if hit.marks else start)
+    shown = marked(hit, start, end)
+    return ("… " if start else "") + shown + (" …" if end < len(hit.text) else "")
+
+
+def marked(hit: Hit, start: int = 0, end: int | None = None) -> str:
+    """A part of the text, or all of it, the words found between brackets."""
+    end = len(hit.text) if end is None else end
     parts = []
     at = start
     for first, last in hit.marks:
@@ -99,4 +112,4 @@ def excerpt(hit: Hit) -> str:
             parts += [hit.text[at:first], "[", hit.text[first:last], "]"]
             at = last
     parts.append(hit.text[at:end])
-    return ("… " if start else "") + "".join(parts) + (" …" if end < len(hit.text) else "")
+    return "".join(parts)

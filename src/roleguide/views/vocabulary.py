@@ -157,7 +157,7 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         language,
         (
             Heading(of(world.name), identifier, level=1),
-            Prose(f"{of(world.opening)}…", tone="lead"),
+            Prose(language.label(of(world.opening)), tone="lead"),
             Bullets(tuple(figures)),
         ),
     )

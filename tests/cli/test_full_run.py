@@ -1,0 +1,248 @@
+"""Every command in every format and language, for a terminal and a pipe, narrow and wide."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import pytest
+from rich.cells import cell_len
+from screens import COLOUR
+
+from cli.conftest import Answer, Run
+from roleguide.cli.commands import COMMANDS, TOPICS
+from roleguide.formats import FORMATS
+from roleguide.language import UNSEEN
+from roleguide.model import Sections
+from roleguide.reading import guide
+from roleguide.stack import STANDARD, data_folder
+
+WIDTHS: Final = (40, 60, 100)
+UNWRAPPED: Final = tuple(name for name in FORMATS if name != "terminal")
+WIDE: Final = ("--format", "terminal", "--width", "1000")
+
+SOUND: Final = "roles: {sales-ops: {extends: sales-ops, level: director}}\n"
+FAULTY: Final = "roles: {x: {title: X, level: manger, skils: {}}}\n"
+
+
+class Asked(NamedTuple):
+    """Arguments of a command, the exit code of its answer, and whether that is a table."""
+
+    arguments: tuple[str, ...]
+    code: int = 0
+    table: bool = False
+
+
+def asked(line: str, code: int = 0, *, table: bool = False) -> Asked:
+    return Asked(tuple(line.split()), code, table)
+
+
+RUNS: Final[dict[str, tuple[Asked, ...]]] = {
+    "list": (asked("", table=True), asked("--family operations", table=True)),
+    "show": (
+        asked("regional-sales-manager"),
+        asked("data-analysis"),
+        asked("sales-forecast", table=True),
+        asked("ship"),
+        asked("cac"),
+        asked("zzzz", 2),
+    ),
+    "who": (asked("sales-forecast", table=True), asked("", table=True)),
+    "define": (asked("cro"), asked("", table=True)),
+    "search": (
+        asked("commission", table=True),
+        asked("remise --in roles", table=True),
+        asked("qqqq", 1, table=True),
+    ),
+    "compare": (
+        asked("sales-ops sales-director", table=True),
+        asked("regional-sales-manager sales-ops-director --full", table=True),
+        asked("technical-sales-rep sales-trainer --in startup", table=True),
+        asked("sdr csm sales-manager", table=True),
+        asked("sdr bdr --only differences --exit-code", 1, table=True),
+        asked("sales-ops sales-ops", table=True),
+    ),
+    "skills": (
+        asked("regional-sales-manager sales-ops-director", table=True),
+        asked("", table=True),
+    ),
+    "examples": (
+        asked("sales-ops sales-director"),
+        asked("sdr csm regional-sales-manager --in agency"),
+    ),
+    "analogies": (
+        asked("sales-ops sales-director"),
+        asked("sdr csm regional-sales-manager --world ship"),
+    ),
+    "check": (asked("sound.yaml", table=True), asked("faulty.yaml", 1, table=True)),
+}
+"""Representative arguments; the first ones of each command go through every combination."""
+
+TEXTS: Final = {"help": ("", "compare", *TOPICS)}
+"""Commands whose answer is text without a document: wrapped everywhere, and of no other format."""
+
+
+def every(*, first: bool) -> list[Any]:
+    """The first arguments of each command, or the further ones, in both languages."""
+    return [
+        pytest.param(name, one, lang, id=f"{' '.join((name, *one.arguments))}.{lang}")
+        for name, several in RUNS.items()
+        for one in (several[:1] if first else several[1:])
+        for lang in ("en", "fr")
+    ]
+
+
+ALL: Final = [*every(first=True), *every(first=False)]
+DRAWN: Final = [one for one in ALL if one.values[1].code != 2]
+FIRST: Final = {str(one.id) for one in every(first=True)}
+
+
+@cache
+def built_in() -> Any:
+    return guide.read_guide(Path(data_folder()), Sections(), {}, STANDARD)
+
+
+@pytest.fixture(autouse=True)
+def guides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guides that `check` is asked about; the built-in one below them is read once."""
+    known, read = built_in(), guide.read_guide
+    monkeypatch.setattr(
+        guide,
+        "read_guide",
+        lambda path, *a: known if str(path) == data_folder() else read(path, *a),
+    )
+    (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+
+
+def words(text: str) -> set[str]:
+    """What stands between spaces at which a line may break; rules and colons are layout."""
+    found = (word.rstrip(":").rstrip("\u00a0") for word in re.split(r"[ \t\n]+", text))
+    return {word for word in found if word.strip("─")}
+
+
+def bare(page: str) -> str:
+    """A page without its colours, and without the spaces behind its lines."""
+    return re.sub(" +$", "", COLOUR.sub("", page), flags=re.MULTILINE)
+
+
+def answered(answer: Answer, expected: int) -> str:
+    """What was answered, with nothing beside it."""
+    assert (answer.code, answer.err) == (expected, "")
+    assert not UNSEEN.search(COLOUR.sub("", answer.out).replace("\r\n", "\n"))
+    return answer.out
+
+
+def test_every_command_is_run() -> None:
+    assert {*RUNS, *TEXTS} == set(COMMANDS)
+    assert all(RUNS.values())
+    assert all(TEXTS.values())
+
+
+@pytest.mark.parametrize(("command", "one", "lang"), DRAWN)
+def test_a_drawn_page_keeps_to_its_width_and_every_word_is_whole(
+    inside: Run, command: str, one: Asked, lang: str, request: pytest.FixtureRequest
+) -> None:
+    line = (command, *one.arguments, "--lang", lang)
+    whole = words(answered(inside(*line, *WIDE), one.code))
+    said = whole | words(inside(*line, "--format", "plain").out) | words(inside(*line).out)
+    for width in WIDTHS:
+        size = {"COLUMNS": str(width)}
+        asked_for = ("--width", str(width))
+        drawn = {
+            "terminal": inside(*line, tty=True, **size),
+            "pipe, with a width": inside(*line, *asked_for),
+        }
+        if request.node.callspec.id in FIRST:
+            drawn |= {
+                "terminal, asked for": inside(*line, "--format", "terminal", tty=True, **size),
+                "pipe, asked for": inside(*line, "--format", "terminal", **size),
+            }
+        pages = {name: answered(answer, one.code) for name, answer in drawn.items()}
+        for name, page in pages.items():
+            assert ("\x1b" in page) == name.startswith("terminal"), name
+        (page,) = {bare(page) for page in pages.values()}
+        assert max(cell_len(drawn_line) for drawn_line in page.split("\n")) <= width
+        assert not words(page) - said, "not one word is broken"
+        assert not whole - words(page) - {"Δ"}, "not one word is lost"
+
+
+def is_table(text: str) -> bool:
+    rows = list(csv.reader(io.StringIO(text)))
+    return bool(rows) and len({len(row) for row in rows}) == 1
+
+
+STARTS: Final = {"markdown": "# ", "html": "<!doctype html>\n", "json": "{"}
+
+
+@pytest.mark.parametrize(("command", "one", "lang"), ALL)
+def test_other_formats_are_the_same_wherever_they_go(
+    inside: Run, command: str, one: Asked, lang: str, request: pytest.FixtureRequest
+) -> None:
+    """Whatever the width, on a terminal or in a pipe."""
+    first = request.node.callspec.id in FIRST
+    for form in UNWRAPPED:
+        line = (command, *one.arguments, "--lang", lang, "--format", form)
+        pipe = inside(*line, COLUMNS="40")
+        if form == "csv" and not one.table and one.code != 2:
+            assert (pipe.code, pipe.out, pipe.err.count("\n")) == (2, "", 1)
+        elif one.code == 2:
+            assert (pipe.code, pipe.out) == (2, "")
+        else:
+            text = answered(pipe, one.code)
+            assert "\x1b" not in text
+            assert text.startswith(STARTS.get(form, ""))
+            assert form != "json" or json.loads(text)["schema"].startswith("roleguide.")
+            assert form != "csv" or is_table(text)
+        others = [(True, width) for width in WIDTHS] + [(False, width) for width in WIDTHS[1:]]
+        for tty, width in others if first else others[:1]:
+            assert inside(*line, tty=tty, COLUMNS=str(width)) == pipe
+
+
+@pytest.mark.parametrize(("command", "one", "lang"), ALL)
+def test_a_pipe_is_neither_wrapped_nor_cut_nor_coloured(
+    inside: Run, command: str, one: Asked, lang: str
+) -> None:
+    line = (command, *one.arguments, "--lang", lang)
+    answer = inside(*line)
+    assert answer.code == one.code
+    assert inside(*line, COLUMNS="40") == answer
+    for sign in ("…", "\x1b", "\r", "─", "│", "┃", "━"):
+        assert sign not in answer.out
+    if one.code != 2:
+        answered(answer, one.code)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("command", "argument"), [(name, one) for name, several in TEXTS.items() for one in several]
+)
+def test_a_text_keeps_to_its_width_and_every_word_is_whole(
+    inside: Run, command: str, argument: str, lang: str
+) -> None:
+    line = (*filter(None, (command, argument)), "--lang", lang)
+    whole = words(answered(inside(*line, *WIDE), 0)) - {"\\"}
+    for width in WIDTHS:
+        size = {"COLUMNS": str(width)}
+        pages = {
+            answered(answer, 0)
+            for answer in (
+                inside(*line, tty=True, **size),
+                inside(*line, **size),
+                inside(*line, "--width", str(width)),
+                inside(*line, "--format", "plain", **size),
+            )
+        }
+        (page,) = pages
+        assert "\x1b" not in page
+        long = [one for one in page.split("\n") if cell_len(one) > width and " " in one.strip()]
+        assert not [one for one in long if not one.startswith("    ")], "but examples in YAML"
+        assert words(page) - {"\\"} == whole
+    for form in UNWRAPPED[1:]:
+        refused = inside(*line, "--format", form)
+        assert (refused.code, refused.out) == (2, "")

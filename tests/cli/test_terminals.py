@@ -1,0 +1,175 @@
+"""Whole processes on a pseudo-terminal: what stands on the screen in the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from ptys import Terminal
+from screens import Screen, starts
+
+from cli.conftest import Run
+from roleguide.cli.output import WIDEST
+
+WIDTHS: Final = (40, 60, 80, 120)
+
+GUIDE: Final = """\
+skills:
+  kanji:
+    name: "日本語 re\u0301sume\u0301 👩🏽\u200d💻"
+    family: communication
+    kind: knowledge
+    definition: "漢字 👍🏿"
+    levels: {1: a, 2: b, 3: c, 4: d, 5: e}
+roles:
+  eigyo:
+    title: "営業部長 🇯🇵"
+    short: "営業"
+    family: operations
+    level: manager
+    stage: backstage
+    mission: "売上を 👩\u200d👩\u200d👧\u200d👧 まもる、 cafe\u0301 ❤\ufe0f"
+    responsibilities: {sales-forecast: {part: supports, text: "数字を見る 🏳\ufe0f\u200d🌈 つくる"}}
+    skills:
+      kanji: {level: 4, weight: 3}
+      data-analysis: {level: 2, weight: 3}
+      leading-people: {level: 3, weight: 3}
+"""
+
+Draw = Callable[..., Screen]
+
+
+@pytest.fixture
+def draw(environ: dict[str, str], tmp_path: Path) -> Draw:
+    """Run the program on a terminal of so many columns, until it ends by itself."""
+    (tmp_path / "acme.yaml").write_text(GUIDE, encoding="utf-8")
+
+    def start(*arguments: str, columns: int = 80, code: int = 0, **extra: str) -> Screen:
+        command = (sys.executable, "-m", "roleguide", *arguments)
+        size = (columns, 400)
+        with Terminal(command, {**environ, **extra}, tmp_path, size) as terminal:
+            assert terminal.end() == code, terminal.text
+            assert "Traceback" not in terminal.text
+            return terminal.screen
+
+    return start
+
+
+def colours(screen: Screen) -> set[str]:
+    return {cell.fg for line in screen.buffer.values() for cell in line.values()} - {"default"}
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param("compare eigyo sales-director --full", id="two"),
+        pytest.param("compare eigyo sales-ops sales-director", id="three"),
+        pytest.param("skills eigyo sales-ops", id="skills"),
+        pytest.param("show eigyo", id="role"),
+    ],
+)
+def test_a_page_stands_on_the_screen_as_it_was_drawn(
+    run: Run, draw: Draw, columns: int, arguments: str
+) -> None:
+    line = (*arguments.split(), "--guide", "acme.yaml")
+    screen = draw(*line, columns=columns)
+    drawn = run(*line, "--width", str(min(columns, WIDEST))).out
+    assert screen.text == drawn.rstrip("\n").split("\n")
+    assert "営業" in drawn
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_level_bars_begin_in_the_same_cell(draw: Draw, columns: int) -> None:
+    screen = draw("skills", "eigyo", "--guide", "acme.yaml", columns=columns)
+    assert len(starts(screen, "■")) == 3
+    assert len(set(starts(screen, "■"))) == 1
+
+
+def test_a_terminal_without_utf8_gets_bars_too(draw: Draw) -> None:
+    screen = draw("skills", "sales-ops", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert len(starts(screen, "#")) > 5
+    assert len(set(starts(screen, "#"))) == 1
+    assert "".join(screen.text).isascii()
+
+
+def widest(screen: Screen) -> int:
+    return max(len(line) for line in screen.text)
+
+
+def test_the_width_is_the_terminals_unless_it_is_asked_for(draw: Draw) -> None:
+    line = ("compare", "sales-ops", "sales-director")
+    assert 50 < widest(draw(*line, columns=60)) <= 60
+    assert 80 < widest(draw(*line, columns=100)) <= 100
+    assert 60 < widest(draw(*line, columns=100, COLUMNS="72")) <= 72
+    assert 50 < widest(draw(*line, "--width", "60", columns=100, COLUMNS="72")) <= 60
+    assert 100 < widest(draw(*line, columns=200)) <= WIDEST
+
+
+@pytest.mark.parametrize("columns", [50, 100])
+def test_a_dumb_terminal_has_its_own_width_and_no_colour(draw: Draw, columns: int) -> None:
+    screen = draw("compare", "sales-ops", "sales-director", columns=columns, TERM="dumb")
+    assert columns - 20 < widest(screen) <= columns
+    assert not colours(screen)
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "colored"),
+    [
+        pytest.param([], {}, True, id="terminal"),
+        pytest.param(["--color", "never"], {}, False, id="never"),
+        pytest.param([], {"NO_COLOR": "1"}, False, id="NO_COLOR"),
+        pytest.param([], {"NO_COLOR": ""}, True, id="NO_COLOR-empty"),
+        pytest.param([], {"CLICOLOR": "0"}, False, id="CLICOLOR-0"),
+        pytest.param([], {"CLICOLOR": "0", "CLICOLOR_FORCE": "1"}, True, id="CLICOLOR_FORCE"),
+        pytest.param(["--color", "always"], {"NO_COLOR": "1"}, True, id="flag-first"),
+    ],
+)
+def test_when_a_terminal_has_colour(
+    draw: Draw, options: list[str], environment: dict[str, str], *, colored: bool
+) -> None:
+    screen = draw("compare", "sales-ops", "sdr", *options, **environment)
+    assert bool(colours(screen)) is colored
+
+
+def test_accessible_draws_no_glyph_on_a_terminal(draw: Draw) -> None:
+    text = "".join(draw("compare", "sales-ops", "sales-director", ACCESSIBLE="1").text)
+    assert "only Sales Ops:" in text
+    assert not set("−~■□→│─") & set(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        pytest.param("", 2, id="nothing"),
+        pytest.param("compare", 2, id="an-argument-missing"),
+        pytest.param("compare sales-opps sdr", 2, id="a-slip"),
+        pytest.param("search qqqq", 1, id="nothing-found"),
+        pytest.param("compare sdr bdr --exit-code", 1, id="different"),
+        pytest.param("--help", 0, id="help"),
+    ],
+)
+def test_nothing_is_ever_asked_back(draw: Draw, line: str, code: int) -> None:
+    """The program ends by itself though nobody types anything."""
+    assert draw(*line.split(), code=code).text
+
+
+def test_one_sided_items_take_one_side_and_no_word_inside_a_text_stands_out(draw: Draw) -> None:
+    screen = draw("compare", "sales-ops", "sales-director", columns=100)
+    text = screen.text
+    first = next(at for at, line in enumerate(text) if line.startswith("Responsibilities"))
+    last = next(at for at, line in enumerate(text) if line.startswith("Skills"))
+    mark, one_sided = "", 0
+    for at in range(first + 1, last):
+        row = text[at]
+        if row[:1].strip():
+            mark = row[0]
+            one_sided += mark in "−+"
+            continue
+        assert mark in "~=" or row[4:5] not in ("−", "+"), row
+        texts = [screen.buffer[at][column] for column in range(32 if mark in "−+" else 34, 100)]
+        assert {(cell.bold, cell.fg) for cell in texts} == {(False, "default")}, row
+    assert one_sided > 5

@@ -1,0 +1,198 @@
+"""Columns line up on a terminal's screen, whatever script their words are in.
+
+Each answer is drawn twice: with words of any script, and with a twin of each word, as wide, in
+plain letters. What the two leave empty on the screen must be the same cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import cycle
+from typing import Any, Final
+
+import pytest
+from rich.cells import cell_len
+from screens import CHARACTERS, CLUSTERS, COLOUR, Rule, Screen, mask, shown, starts
+from views.answers import (
+    LANGUAGES,
+    LISTS,
+    Answer,
+    analogies_of,
+    bakery,
+    compared,
+    defined,
+    examples_of,
+    skills_of,
+    who_does,
+)
+from views.answers import shown as role_shown
+from wcwidth import iter_graphemes, wcswidth
+
+from formats.documents import ENGLISH, everything
+from formats.drawing import drawn
+from roleguide.formats import Page, render
+from roleguide.formats.cells import cells
+from roleguide.formats.terminal.look import STACKED
+from roleguide.language import HARD_SPACE, NARROW_SPACE
+from roleguide.views.document import Block, Column, Document, Grid, Meter, Panel, Panels, Row
+
+WIDTHS: Final = (40, 60, 80, 120)
+
+ALONE: Final = (
+    "日本語",
+    "営業部",
+    "한국어",
+    "ＡＢＣ",
+    "ｶﾀｶﾅ",
+    "re\u0301sume\u0301",
+    "Vie\u0323\u0302t",
+    "שָׁלוֹם",
+    "สวัสดี",
+    "🚢",
+    "①②",
+)
+"""Words that every terminal draws alike."""
+
+JOINED: Final = (
+    *ALONE,
+    "👩\u200d👩\u200d👧\u200d👧",
+    "👩🏽\u200d💻",
+    "👍🏿",
+    "🇫🇷🇨🇦",
+    "❤\ufe0f",
+    "1\ufe0f\u20e3",
+    "🏳\ufe0f\u200d🌈",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+)
+"""Words with what Unicode joins into one picture too."""
+
+WORDS: Final[dict[Rule, tuple[str, ...]]] = {CLUSTERS: JOINED, CHARACTERS: ALONE}
+
+ANSWERS: Final[dict[str, Answer]] = {
+    **{f"{name}-all": answer for name, answer in LISTS.items()},
+    "analogies": analogies_of("baker", "bakery-manager"),
+    "compare": compared("baker", "bakery-manager"),
+    "compare-unwritten": compared("head-baker", "baker"),
+    "compare-three": compared("baker", "bakery-manager", "head-baker"),
+    "define": defined("proof"),
+    "examples": examples_of("baker", "bakery-manager"),
+    "show": role_shown("baker"),
+    "skills": skills_of("baker", "bakery-manager"),
+    "who": who_does("baking"),
+}
+
+_SPACES: Final = f" \n\t{HARD_SPACE}{NARROW_SPACE}"
+_WORD: Final = re.compile(rf"[^{_SPACES}]*[^\W\d_][^{_SPACES}]*")
+
+
+def clothed(value: Any, change: Callable[[str], str]) -> Any:
+    """A document with every text in it changed; marks, tones and numbers stay."""
+    fields: dict[str, Any] | None = getattr(value, "_asdict", dict)() or None
+    if fields:
+        kept = ("mark", "side", "tone")
+        changed = {n: f if n in kept else clothed(f, change) for n, f in fields.items()}
+        return type(value)(**changed)
+    if isinstance(value, tuple):
+        return tuple(clothed(one, change) for one in value)
+    return change(value) if isinstance(value, str) else value
+
+
+def foreign(document: Document, words: tuple[str, ...]) -> Document:
+    """A document in which every other word is of another script."""
+    turn = cycle([False, True])
+    others = cycle(words)
+
+    def change(text: str) -> str:
+        return _WORD.sub(lambda found: next(others) if next(turn) else found[0], text)
+
+    return document._replace(blocks=clothed(document.blocks, change))
+
+
+def twin(text: str) -> str:
+    """A text in plain letters, every picture as wide as it was."""
+    return "".join(
+        cluster if cluster.isascii() or cluster in _SPACES else "x" * max(wcswidth(cluster), 0)
+        for cluster in iter_graphemes(text)
+    )
+
+
+def on_screen(document: Document, width: int, rule: Rule = CLUSTERS) -> Screen:
+    """A document on a screen; nothing may wrap there, and nothing be overwritten."""
+    text = drawn(document, width, color=True)
+    screen = shown(text, width, rule)
+    sent = [line.rstrip() for line in COLOUR.sub("", text).rstrip("\n").split("\n")]
+    assert screen.text == sent
+    return screen
+
+
+@pytest.mark.parametrize("rule", [CLUSTERS, CHARACTERS])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_lines_up_like_its_twin_in_plain_letters(
+    name: str, width: int, rule: Rule
+) -> None:
+    for language in LANGUAGES.values():
+        document = foreign(ANSWERS[name](bakery(), language), WORDS[rule])
+        plain = document._replace(blocks=clothed(document.blocks, twin))
+        assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
+
+
+@pytest.mark.parametrize("rule", [CLUSTERS, CHARACTERS])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_block_lines_up_like_its_twin_in_plain_letters(width: int, rule: Rule) -> None:
+    words = WORDS[rule]
+    for at in range(0, len(words), 4):
+        some = words[at : at + 4]
+        for text in (some[0], " ".join(some * 3), f"{''.join(some)}a日 " * 3):
+            document = everything(text.strip(), pointer=some[-1])
+            plain = document._replace(blocks=clothed(document.blocks, twin))
+            assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
+
+
+def of(*blocks: Block) -> Document:
+    return Document("Title", ENGLISH, blocks, ("Left", "Right"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_and_figures_of_every_row_begin_in_the_same_cell(width: int) -> None:
+    heads = (Column(""), Column("営業", "left"), Column("👩🏽\u200d💻", "right"))
+    figures = Column("Δ", figures=True)
+    rows = tuple(Row((word, Meter(2), Meter(4), "+2"), "both") for word in JOINED)
+    screen = on_screen(of(Grid((*heads, figures), rows)), width)
+    bars = [row for row in screen.rows if "■" in row]
+    first = {row.index("■") for row in bars}
+    second = {row.index("■", row.index("□")) for row in bars}
+    assert len(bars) == len(JOINED)
+    assert len(first) == len(second) == len(set(starts(screen, "+"))) == 1
+    assert max(second) - max(first) >= 7
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_second_side_begins_in_the_same_cell_in_every_row(width: int) -> None:
+    heads = (Column(""), Column("L", "left", wide=True), Column("R", "right", wide=True))
+    rows = tuple(Row((word, word, f"❷{word} ❷{word}"), "both") for word in JOINED)
+    sides = [
+        Panels((Panel(f"{word} " * 5, word, "left"), Panel("❷ x", "❷ x", "right")))
+        for word in JOINED
+    ]
+    table, panels = on_screen(of(Grid(heads, rows)), width), on_screen(of(*sides), width)
+    assert len(set(starts(table, "❷"))) == 1
+    assert len(set(starts(panels, "❷"))) == 1
+    if width >= STACKED:
+        assert min(starts(table, "❷")) == 22
+        assert min(starts(panels, "❷")) == width // 2 + 2
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_pipe_lines_up_too_where_it_ends_on_a_screen(name: str) -> None:
+    for language in LANGUAGES.values():
+        document = foreign(ANSWERS[name](bakery(), language), JOINED)
+        plain = document._replace(blocks=clothed(document.blocks, twin))
+        piped, like = (render("pipe", one, Page()) for one in (document, plain))
+        assert mask(shown(piped, 300)) == mask(shown(like, 300))
+
+
+def test_a_pipe_measures_words_as_the_screen_does() -> None:
+    for word in (*JOINED, "", "Δ − … – •", "œuvre\u202f; «\u00a0a\u00a0»", "ه\u200d"):
+        assert cells(word) == wcswidth(word) == cell_len(word), word
