@@ -22,10 +22,11 @@ class RoleguideError(Exception):
         kind: A stable name for scripts (`roleguide.error/1`).
         message: What is wrong.
         suggestions: Names that would have worked.
-        remedy: What to do next.
+        remedy: What to do next; unless it is given, the help that `ask` names.
     """
 
     kind = "error"
+    ask = ""
 
     def __init__(
         self,
@@ -37,6 +38,8 @@ class RoleguideError(Exception):
         super().__init__(message)
         self.message = message
         self.suggestions = tuple(suggestions)
+        if self.ask and not (remedy or suggestions):
+            remedy = Message(N_("See {command}."), {"command": self.ask})
         self.remedy = remedy
 
     def lines(self, language: Language) -> list[str]:
@@ -59,6 +62,7 @@ class UsageError(RoleguideError):
     """The command line says something that cannot be."""
 
     kind = "usage"
+    ask = "roleguide --help"
 
 
 class UnknownName(RoleguideError):
@@ -111,6 +115,7 @@ class UnreadableFile(RoleguideError):
     """A file that cannot be opened, decoded or used at all."""
 
     kind = "unreadable-file"
+    ask = "roleguide help guides"
 
     def __init__(self, path: Path | str, reason: Message) -> None:
         super().__init__(Message(N_("{path}: {reason}"), {"path": str(path), "reason": reason}))
@@ -121,9 +126,10 @@ class NotWritten(RoleguideError):
 
     kind = "not-written"
 
-    def __init__(self, path: str, reason: Message) -> None:
+    def __init__(self, path: str, reason: Message, remedy: Message | None = None) -> None:
         super().__init__(
-            Message(N_("{path} was not written: {reason}"), {"path": path, "reason": reason})
+            Message(N_("{path} was not written: {reason}"), {"path": path, "reason": reason}),
+            remedy=remedy,
         )
 
 

@@ -106,4 +106,6 @@ def test_the_script_is_printed_and_is_one(run: Run, shell: str, tmp_path: Path) 
 def test_an_unknown_shell_is_refused(run: Run) -> None:
     answer = run("--install-completion", "tcsh")
     assert answer.code == 2
-    assert answer.err == "--install-completion must be one of bash, zsh, fish, not tcsh.\n"
+    assert answer.err == (
+        "--install-completion must be one of bash, zsh, fish, not tcsh. See roleguide --help.\n"
+    )

@@ -122,7 +122,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--width", "wide"],
             "en",
-            "--width is a number of columns from 20 to 1000, not wide.\n",
+            "--width is a number of columns from 20 to 1000, not wide. See roleguide --help.\n",
             id="width",
         ),
         pytest.param(
@@ -159,13 +159,14 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
             ["list", "--level", "boss"],
             "en",
             "--level must be one of entry, professional, senior, lead, manager, director, vp, "
-            "chief, not boss.\n",
+            "chief, not boss. See roleguide --help.\n",
             id="level",
         ),
         pytest.param(
             ["list", "--format", "xml"],
             "en",
-            "--format must be one of terminal, plain, markdown, html, csv, json, not xml.\n",
+            "--format must be one of terminal, plain, markdown, html, csv, json, not xml. "
+            "See roleguide --help.\n",
             id="format",
         ),
         pytest.param(
@@ -185,13 +186,13 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--lang", "de"],
             "en",
-            "--lang must be one of en, fr, not de.\n",
+            "--lang must be one of en, fr, not de. See roleguide --help.\n",
             id="language",
         ),
         pytest.param(
             ["list", "--guide", "missing.yaml"],
             "en",
-            "missing.yaml: there is no such file.\n",
+            "missing.yaml: there is no such file. See roleguide help guides.\n",
             id="missing-guide",
         ),
         pytest.param(
@@ -343,7 +344,9 @@ def test_a_file_that_cannot_be_written_is_left_alone(run: Run, tmp_path: Path) -
     assert answer.code == 2
     assert answer.err.startswith("missing/list.md was not written: ")
     (tmp_path / "folder.md").mkdir()
-    assert run("list", "-o", "folder.md").err == "folder.md was not written: it is a folder.\n"
+    assert run("list", "-o", "folder.md").err == (
+        "folder.md was not written: it is a folder. Name another file with -o.\n"
+    )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["folder.md"]
 
 

@@ -125,7 +125,9 @@ class TestErrors:
         with pytest.raises(UnreadableFile) as caught:
             read(tmp_path / "a.yaml")
         assert caught.value.kind == "unreadable-file"
-        assert caught.value.lines(EN) == [f"{tmp_path / 'a.yaml'}: there is no such file."]
+        assert caught.value.lines(EN) == [
+            f"{tmp_path / 'a.yaml'}: there is no such file. See roleguide help guides."
+        ]
         (line,) = caught.value.lines(FR)
         assert line.startswith(f"{tmp_path / 'a.yaml'}\u00a0: ")
         assert "no such file" not in line

@@ -92,7 +92,7 @@ class TestFiles:
         with pytest.raises(UnreadableFile) as caught:
             read(tmp_path)
         assert caught.value.lines(EN) == [
-            f"{tmp_path}: there is no YAML file (*.yaml) in this folder."
+            f"{tmp_path}: there is no YAML file (*.yaml) in this folder. See roleguide help guides."
         ]
 
     @pytest.mark.parametrize("text", ["", "# nothing yet\n", "\ufeff", "{}", "roles:\n", "---\n"])

@@ -18,11 +18,16 @@ from roleguide.reading.places import Source, load
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and pipes are those of POSIX")
 
 
+HINT = " See roleguide help guides."
+
+
 def why_unreadable(path: Path) -> str:
     """What is said of a guide that cannot be opened, without its path."""
     with pytest.raises(UnreadableFile) as caught:
         read(path)
-    return str(caught.value).removeprefix(f"{path}: ")
+    text = str(caught.value)
+    assert text.endswith(HINT)
+    return text.removeprefix(f"{path}: ").removesuffix(HINT)
 
 
 @contextmanager

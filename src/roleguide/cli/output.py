@@ -44,6 +44,8 @@ _ASCII: Final = str.maketrans(
     }
 )
 
+_ELSEWHERE: Final = Message(N_("Name another file with -o."))
+
 
 def terminal_width(asked: int | None) -> int:
     """Columns to draw in: asked for, `COLUMNS`, the terminal's, else 80."""
@@ -165,14 +167,15 @@ def write_file(path: Path, text: str) -> None:
     """
     try:
         if path.is_dir():
-            raise NotWritten(str(path), Message(N_("it is a folder.")))
+            raise NotWritten(str(path), Message(N_("it is a folder.")), _ELSEWHERE)
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode("utf-8"))
         else:
             _replace(path.resolve(), text.encode("utf-8"))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise NotWritten(str(path), Message(N_("{error}."), {"error": reason})) from error
+        message = Message(N_("{error}."), {"error": reason})
+        raise NotWritten(str(path), message, _ELSEWHERE) from error
 
 
 def _replace(path: Path, content: bytes) -> None:
