@@ -28,7 +28,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return _BETWEEN.sub("", name.lower())
     plain = unicodedata.normalize("NFKD", name.translate(_LIGATURES)).casefold()
-    return _BETWEEN.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    return _BETWEEN.sub("", plain)  # accents are no letters once they stand alone
 
 
 def names_of(identifier: str, record: Any) -> Iterator[Named]:
