@@ -48,8 +48,8 @@ A role is named by its id, its title or another title in use, in either language
 case, the accents or the gender. A title that several roles have is answered with their list, a \
 near miss with “did you mean”; nothing is guessed.
 
-What this page says is also in roleguide help, in English and in French: of the program, of a \
-command, of a topic (environment, exit-codes, formats, guides).
+roleguide help says the same in English and in French, on the program, a command or a topic \
+(environment, exit-codes, formats, guides).
 """
 
 COPYRIGHT: Final = (

@@ -450,6 +450,25 @@ def test_the_users_folder_is_a_guide_if_it_has_yaml(environ: dict[str, str], fil
     assert guide_paths([], environ)[1:] == [(str(own), "mine")]
 
 
+def test_a_users_folder_that_cannot_be_read_is_complained_of(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    Path(environ["ROLEGUIDE_CONFIG_DIR"]).mkdir()
+    monkeypatch.setattr(os, "scandir", forbidden)
+    paths = guide_paths([], environ)
+    assert paths[1:] == [(environ["ROLEGUIDE_CONFIG_DIR"], "mine")]
+    with pytest.raises(UnreadableFile, match="Permission denied"):
+        load(paths[1:], environ)
+
+
+def test_hidden_files_without_a_name_are_no_guide(environ: dict[str, str]) -> None:
+    write(Path(environ["ROLEGUIDE_CONFIG_DIR"]) / ".yaml")
+    assert len(guide_paths([], environ)) == 1
+
+
 def test_a_file_in_the_place_of_the_users_folder_is_none(environ: dict[str, str]) -> None:
     write(Path(environ["ROLEGUIDE_CONFIG_DIR"]))
     assert len(guide_paths([], environ)) == 1
@@ -474,6 +493,9 @@ def test_guides_stack_user_then_environment_then_options(environ: dict[str, str]
         pytest.param({"ROLEGUIDE_{}_DIR": "/r", "XDG_{}_HOME": "/x"}, "/r", id="own-variable"),
         pytest.param({"XDG_{}_HOME": "/x"}, "/x/roleguide", id="xdg"),
         pytest.param({"XDG_{}_HOME": "", "ROLEGUIDE_{}_DIR": ""}, None, id="empty-is-unset"),
+        pytest.param({"XDG_{}_HOME": "x"}, None, id="xdg-relative-is-unset"),
+        pytest.param({"ROLEGUIDE_{}_DIR": "r"}, os.path.abspath("r"), id="own-relative-is-here"),  # noqa: PTH100
+        pytest.param({"ROLEGUIDE_{}_DIR": "~/r"}, os.path.expanduser("~/r"), id="own-from-home"),  # noqa: PTH111
         pytest.param({}, None, id="none"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shlex
 import subprocess
@@ -45,6 +46,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
+        env={**os.environ, "ROLEGUIDE_CACHE_DIR": str(folder.parent / "cache")},
         check=False,
     )
 

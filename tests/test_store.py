@@ -20,7 +20,7 @@ from roleguide.errors import FaultyGuide
 from roleguide.language import Language
 from roleguide.model import Guide, Sections
 from roleguide.stack import data_folder, guide_paths
-from roleguide.store import DamagedStore, Store, writing
+from roleguide.store import DamagedStore, Store, encoding, writing
 from roleguide.store.encoding import decode, encode
 from roleguide.store.writing import in_memory
 
@@ -185,6 +185,15 @@ def _altered_body(file: Path) -> None:
     connection.close()
 
 
+def _changed(statement: str) -> Callable[[Path], None]:
+    def change(file: Path) -> None:
+        with sqlite3.connect(file) as connection:
+            connection.execute(statement)
+        connection.close()
+
+    return change
+
+
 def _folder(file: Path) -> None:
     file.unlink()
     file.mkdir()
@@ -200,12 +209,16 @@ DAMAGES: list[Callable[[Path], object]] = [
     _missing_table,
     _broken_body,
     _altered_body,
+    _changed("UPDATE record SET body = cast(body AS blob)"),
+    _changed("UPDATE record SET id = 'taster' WHERE id = 'tester'"),
+    _changed("DELETE FROM name"),
+    _changed("UPDATE name SET id = 'taster' WHERE id = 'tester'"),
     _folder,
     Path.unlink,
 ]
 NAMES = (
     "empty foreign truncated scribbled other-database other-format missing-table broken-body "
-    "altered-body folder deleted"
+    "altered-body body-in-bytes other-id no-names other-names folder deleted"
 ).split()
 
 
@@ -321,19 +334,21 @@ def test_what_killed_compilations_left_is_swept_away_and_what_is_long_forgotten(
     (file,) = cached(environ)
     days = 24 * 3600
     ages = {
-        file.with_name(f"{file.name}.1.tmp"): 2 * 60,
-        file.with_name(f"{file.name}.2.tmp"): 0,
-        file.with_name("guide-0.0.1-0000000a.sqlite"): 91 * days,
-        file.with_name("guide-0.0.1-0000000b.sqlite"): 89 * days,
+        file.with_name(f"{file.name}.1-0000000c.tmp"): 2 * 60,
+        file.with_name(f"{file.name}.2-0000000d.tmp"): 0,
+        file.with_name("guide-0.0.1-0000000a.sqlite"): 31 * days,
+        file.with_name("guide-0.0.1-0000000b.sqlite"): 29 * days,
         file.with_name("notes.txt"): 999 * days,
+        file.with_name("guide-acme.yaml"): 999 * days,
+        file.with_name("guide-draft.tmp"): 999 * days,
     }
     for other, age in ages.items():
         other.write_bytes(b"")
         os.utime(other, (file.stat().st_mtime - age,) * 2)
     file.unlink()
     answer(environ)
-    left = [other.name for other in ages if other.exists()]
-    assert left == [f"{file.name}.2.tmp", "guide-0.0.1-0000000b.sqlite", "notes.txt"]
+    gone = [other.name for other in ages if not other.exists()]
+    assert gone == [f"{file.name}.1-0000000c.tmp", "guide-0.0.1-0000000a.sqlite"]
 
 
 def test_a_store_refuses_what_is_no_record() -> None:
@@ -344,8 +359,43 @@ def test_a_store_refuses_what_is_no_record() -> None:
         '{"!": "Need"}',
         '{"!": ""}'.replace('""', '"", "x": 1'),
     ):
-        with pytest.raises(DamagedStore):
+        with pytest.raises(DamagedStore, match="checksum"):
             decode(text)
+        with pytest.raises(DamagedStore) as caught:
+            decode(f"{encoding._checksum(text)}{text}")
+        assert str(caught.value) != "checksum"
+
+
+USED = [
+    pytest.param("UPDATE used SET role = 'zzz'", ["who", "sales-forecast"], id="used-who"),
+    pytest.param("UPDATE used SET role = 'zzz'", ["who"], id="used-owners"),
+    pytest.param("UPDATE used SET role = 'zzz'", ["show", "data-analysis"], id="used-skill"),
+    pytest.param("UPDATE guide SET id = 'zzz'", ["show", "roleguide/tester"], id="guide"),
+    pytest.param(
+        "UPDATE record SET id = id || 'z' WHERE section = 'families'", ["list"], id="record"
+    ),
+]
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(("statement", "arguments"), USED)
+def test_rows_that_lead_nowhere_are_not_believed(
+    environ: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    statement: str,
+    arguments: list[str],
+) -> None:
+    from roleguide.cli.main import main  # noqa: PLC0415 — after the data folder was replaced
+
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert main(arguments) == 0
+    right = capfdbinary.readouterr().out
+    (file,) = cached(environ)
+    _changed(statement)(file)
+    assert main(arguments) == 0
+    assert capfdbinary.readouterr() == (right, b"")
 
 
 def test_a_closed_store_is_damaged(built_in: Guide) -> None:

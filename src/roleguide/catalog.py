@@ -65,6 +65,7 @@ class Records(Mapping[str, Any]):
         if identifier not in self._read:
             found = self._store.record(self._section, identifier)
             if found is None:
+                self._store.verify()
                 raise KeyError(identifier)
             self._read[identifier] = found[1]
         return self._read[identifier]
@@ -109,6 +110,7 @@ class Catalog:
         """The role of that id: in the guide named, else in the last that has it."""
         found = self._store.record("roles", identifier, guide)
         if found is None:
+            self._store.verify()
             raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
         return RoleEntry(identifier, *found)
 
@@ -120,6 +122,7 @@ class Catalog:
         """A role with title, family, level, stage and short name alone."""
         found = self._store.record("roles", identifier, head=True)
         if found is None:
+            self._store.verify()
             raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
         return RoleEntry(identifier, *found)
 
@@ -174,6 +177,7 @@ class Catalog:
         if hits:
             section = min(hits)[2]
             return section, self._one(section, name, language)
+        self._store.verify()
         near = list(dict.fromkeys(i for section in KINDS for i in self._near(section, name)))
         raise UnknownName(N_("Nothing is called “{name}”."), name, near[:3], "roleguide list")
 
@@ -201,6 +205,7 @@ class Catalog:
     ) -> str:
         rows = self._store.find(section, fold(name), guide)
         if not rows:
+            self._store.verify()
             near = self._near(section, name)
             listing = _LISTINGS.get(section)
             if not near and not listing:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 GuidePath = tuple[str | os.PathLike[str], str | None]
 """Where a guide lies, and the id it has unless it states one."""
 
+ENDINGS = (".yaml", ".yml")
+"""How the files of a guide end."""
+
 STANDARD = "roleguide"
 """The id of the built-in guide; `roleguide/ID` always is its role."""
 
@@ -35,11 +38,12 @@ def data_folder() -> str:
 def folder(kind: str, environ: Mapping[str, str]) -> str:
     """The user's folder of a kind: `config` for guides, `cache` for compiled ones.
 
-    `ROLEGUIDE_CONFIG_DIR` and the like, then XDG's variables, then the platform's custom.
+    `ROLEGUIDE_CONFIG_DIR` and the like, then XDG's variables where they are absolute, then the
+    platform's custom.
     """
     if path := environ.get(f"ROLEGUIDE_{kind.upper()}_DIR"):
-        return path
-    if path := environ.get(f"XDG_{kind.upper()}_HOME"):
+        return absolute(os.path.expanduser(path))
+    if os.path.isabs(path := environ.get(f"XDG_{kind.upper()}_HOME", "")):
         return os.path.join(path, "roleguide")
     if sys.platform == "win32" and (path := environ.get("LOCALAPPDATA")):
         return os.path.join(path, "roleguide", kind)
@@ -50,11 +54,19 @@ def folder(kind: str, environ: Mapping[str, str]) -> str:
     return os.path.join(home, f".{kind}", "roleguide")
 
 
+def absolute(path: str | os.PathLike[str]) -> str:
+    """A path from the root; as it is, where the current folder has been removed."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return os.fspath(path)
+
+
 def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
     """The guides in effect, the lowest first."""
     paths: list[GuidePath] = [(data_folder(), STANDARD)]
     own = folder("config", environ)
-    if _yaml_in(own):
+    if _is_guide(own):
         paths.append((own, "mine"))
     named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
     return paths + [(part, None) for part in (*named, *extra)]
@@ -69,7 +81,7 @@ def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tup
     cache = folder("cache", environ)
     stamp = _stamp(paths) if os.path.isabs(cache) else ""
     # Two stacks with one key would only compile each other away: the stamp names the paths.
-    key = zlib.crc32(b"\n".join(os.fsencode(os.path.abspath(path)) for path, _ in paths))
+    key = zlib.crc32(b"\n".join(os.fsencode(absolute(path)) for path, _ in paths))
     return os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite"), stamp
 
 
@@ -80,23 +92,33 @@ def _stamp(paths: Sequence[GuidePath]) -> str:
         if str(path) == "-":
             return ""
         try:
-            files = (
-                [(entry.name, entry.stat()) for entry in _yaml_in(path)]
-                if os.path.isdir(path)
-                else [(os.path.basename(path), os.stat(path))]
-            )
+            if os.path.isdir(path):
+                files = [(entry.name, entry.stat()) for entry in yaml_files(path)]
+            else:
+                files = [(os.path.basename(path), os.stat(path))]
         except (OSError, ValueError):  # a path with a null character in it
             return ""
         state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
-        parts.append(f"{os.path.abspath(path)} {identifier} {state}")
+        parts.append(f"{absolute(path)} {identifier} {state}")
     return ascii("\n".join(parts))  # file names may be no text
 
 
-def _yaml_in(path: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """The YAML files of a folder, by name; none where it cannot be read."""
-    try:
-        with os.scandir(path) as entries:
-            found = [e for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file()]
-    except (OSError, ValueError):
-        return []
+def yaml_files(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """The files of a guide that is a folder, by name.
+
+    Raises:
+        OSError: The folder cannot be read.
+    """
+    with os.scandir(folder) as entries:
+        found = [e for e in entries if os.path.splitext(e.name)[1] in ENDINGS and e.is_file()]
     return sorted(found, key=lambda entry: entry.name)
+
+
+def _is_guide(folder: str) -> bool:
+    """Whether the user's folder is a guide; one that cannot be read is one, to be told of."""
+    try:
+        return bool(yaml_files(folder))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from cli.conftest import Run
 from cli.test_startup import imported
+from roleguide.catalog import KINDS
+from roleguide.cli import completion
+from roleguide.cli.table import TABLE
+from roleguide.formats import FORMATS
+from roleguide.model import Level, Stage
+from roleguide.store import SEARCHED
 
 
 def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[str]:
@@ -61,6 +69,52 @@ def test_a_guide_on_the_line_is_completed_too(run: Run, tmp_path: Path) -> None:
     guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
     words = f"roleguide compare --guide {guide} sales-dr"
     assert complete(run, words) == ["sales-druid"]
+
+
+def test_a_guide_in_the_users_folder_is_found_by_its_tilde(run: Run, tmp_path: Path) -> None:
+    guide = tmp_path / "acme.yaml"
+    guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
+    words = "roleguide compare --guide ~/acme.yaml sales-dr"
+    assert complete(run, words, HOME=str(tmp_path)) == ["sales-druid"]
+
+
+@pytest.mark.parametrize("text", [None, "roles: {"], ids=["missing", "at-fault"])
+def test_beside_a_guide_at_fault_the_built_in_one_is_completed(
+    run: Run, tmp_path: Path, text: str | None
+) -> None:
+    if text:
+        (tmp_path / "acme.yaml").write_text(text, encoding="utf-8")
+    assert complete(run, "roleguide compare --guide acme.yaml sales-d") == ["sales-director"]
+
+
+def test_after_a_command_its_own_options_and_the_common_ones_are_offered(run: Run) -> None:
+    assert complete(run, "roleguide compare --in") == ["--in"]
+    assert complete(run, "roleguide compare --v") == []
+    assert complete(run, "roleguide compare --he") == ["--help"]
+    assert complete(run, "roleguide --in") == ["--install-completion"]
+
+
+def test_a_damaged_file_offers_nothing_twice(run: Run, tmp_path: Path) -> None:
+    cold = {"ROLEGUIDE_CACHE_DIR": str(tmp_path / "cold")}
+    words = "roleguide show sales-d"
+    right = complete(run, words, "zsh", **cold)
+    (file,) = (tmp_path / "cold").iterdir()
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE record SET body = '{' WHERE section = 'terms'")
+    connection.close()
+    assert complete(run, words, "zsh", **cold) == right
+
+
+def test_what_is_completed_is_what_the_program_takes() -> None:
+    assert completion._WORDS["FORMAT"].split() == list(FORMATS)
+    assert completion._WORDS["LEVEL"].split() == list(get_args(Level))
+    assert completion._WORDS["STAGE"].split() == list(get_args(Stage))
+    assert completion._WORDS["SECTION"].split() == list(SEARCHED)
+    assert completion._SECTIONS["NAME"] == tuple(KINDS)
+    places = {argument[1] for _, argument, _ in TABLE.values() if argument}
+    places |= {option[1] for _, _, options in TABLE.values() for option in options.values()}
+    known = {*completion._WORDS, *completion._SECTIONS, completion._TOPIC, "FILE", "PATH", "N"}
+    assert not {p for p in places if p and "|" not in p} - known - {"WORD …"}
 
 
 @pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])

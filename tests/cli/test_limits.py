@@ -86,6 +86,27 @@ def test_what_cannot_be_read_is_said_shortly(
     assert max(map(len, said.splitlines())) < 300
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder of a process")
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("list", 0), ("list --guide x.yaml", 2), ("check x.yaml", 2)]
+)
+def test_a_folder_that_was_removed_under_the_process(
+    environ: dict[str, str], tmp_path: Path, arguments: str, code: int
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    line = f'rmdir "{gone}" && exec "{sys.executable}" -m roleguide {arguments}'
+    done = subprocess.run(
+        ["sh", "-c", line],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=gone,
+        env=environ,
+        check=False,
+    )
+    assert (done.returncode, "fault in the program" in done.stderr) == (code, False), done.stderr
+
+
 def test_a_cache_that_cannot_be_had_is_done_without(run: Run, tmp_path: Path) -> None:
     """Missing, impossible to make, or full after the first kilobytes."""
     whole = run("list")

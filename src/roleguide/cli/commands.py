@@ -77,7 +77,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "compare": Command(
         "compare",
         COMPARE,
-        N_("what separates two roles, or three and more"),
+        N_("what separates two roles, or more"),
         (
             "roleguide compare sales-ops sales-director",
             "roleguide compare sales-ops revops-manager --only differences",
@@ -111,7 +111,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "help": Command(
         "explain",
         HELP,
-        N_("the help of the program, of a command, of a topic"),
+        N_("help on the program, a command or a topic"),
         ("roleguide help compare", "roleguide help environment"),
         "explain",
     ),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Final, TypeAlias
 
+    from roleguide.stack import GuidePath
     from roleguide.store import Store
 
     Candidate: TypeAlias = tuple[str, str]
@@ -184,7 +185,13 @@ def candidates(
     """
     command = _command(before)
     _, argument, own = TABLE[command]
-    options = {**own, **TABLE[""][2]}
+    # What goes first goes before any command, but for the help.
+    common = {
+        name: option
+        for name, option in TABLE[""][2].items()
+        if not command or option[0] == "help" or option[2] != "first"
+    }
+    options = {**own, **common}
     last = before[-1] if before else ""
     if last in options and options[last][1]:
         yield from _values(options[last][1], before, tag, say, environ)
@@ -234,30 +241,36 @@ def _records(
     environ: Mapping[str, str],
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
-    from roleguide.stack import compiled_file, guide_paths  # noqa: PLC0415
-    from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
+    from roleguide.stack import guide_paths  # noqa: PLC0415
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
-    paths = guide_paths(guides, environ)
-    store = open_store(*compiled_file(paths, environ))
-    if store:
+    paths = guide_paths([os.path.expanduser(guide) for guide in guides], environ)
+    try:
+        found = _found(paths, sections, tag, environ)
+    except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run
+        found = _found(paths[:1], sections, tag, environ)
+    yield from (candidate for candidate in found if candidate[0] not in before)
+
+
+def _found(
+    paths: Sequence[GuidePath], sections: Sequence[str], tag: str, environ: Mapping[str, str]
+) -> list[Candidate]:
+    """The ids and titles of some sections, compiled anew if need be."""
+    from roleguide.stack import compiled_file  # noqa: PLC0415
+    from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
+
+    if store := open_store(*compiled_file(paths, environ)):
         try:
-            yield from _from(store, sections, before, tag)
+            return _titles(store, sections, tag)
         except DamagedStore:
-            store = None
-    if not store:
-        from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
+            store.close()
+    from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
 
-        yield from _from(load(paths, environ, anew=True).store, sections, before, tag)
+    return _titles(load(paths, environ, anew=True).store, sections, tag)
 
 
-def _from(
-    store: Store, sections: Sequence[str], before: Sequence[str], tag: str
-) -> Iterator[Candidate]:
-    for section in sections:
-        for identifier, title in store.titles(section, tags.fallbacks(tag)):
-            if identifier not in before:
-                yield identifier, title
+def _titles(store: Store, sections: Sequence[str], tag: str) -> list[Candidate]:
+    return [c for section in sections for c in store.titles(section, tags.fallbacks(tag))]
 
 
 def run() -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 from roleguide import catalog as catalogs
@@ -12,6 +11,7 @@ from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.language import N_, Language
+from roleguide.stack import absolute
 from roleguide.views.document import Document, Heading, Lines, Table
 
 
@@ -32,9 +32,9 @@ def check(
     session = Session.of(context)
     paths = session.guides
     if path is not None:
-        asked = Path(path).absolute()
-        paths = [p for p in paths if p == paths[0] or Path(p[0]).absolute() != asked]
-        if asked != Path(paths[0][0]).absolute():
+        asked = absolute(path)
+        paths = [p for p in paths if p == paths[0] or absolute(p[0]) != asked]
+        if asked != absolute(paths[0][0]):
             paths = [*paths, (path, None)]
     with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
         _, found = catalogs.read_all(paths, progress)

@@ -96,8 +96,8 @@ def _usage(language: Language) -> str:
 def _closing(language: Language) -> str:
     return language.say(
         N_(
-            "Help on a command: {command}. "
-            "Name a role by its id, title or alias, in capitals or not."
+            "Help on a command: {command}. Name a role by its id or any of its titles, "
+            "whatever the case or the accents."
         ),
         command="roleguide compare --help",
     )

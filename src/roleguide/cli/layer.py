@@ -200,8 +200,9 @@ class Root(TyperGroup):
 
 def worded(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
     """An error of the command-line library, which knows English only, as one of ours."""
+    context: Any = getattr(error, "ctx", None)
     command = next((word for word in argv if word in COMMANDS), "")
-    path = f"roleguide {command}".rstrip()
+    path = context.command_path if context else f"roleguide {command}".rstrip()
     remedy = Message(N_("See {command}."), {"command": f"{path} --help"})
     kind = type(error).__name__
     if kind == "NoSuchOption":

@@ -43,9 +43,12 @@ def main(argv: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return READER_GONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 — the boundary: no traceback unless asked for
         if os.environ.get("ROLEGUIDE_DEBUG"):
-            raise
+            from traceback import format_exc  # noqa: PLC0415 — seldom asked for
+
+            output.complain(format_exc().splitlines())
+            return NO_ANSWER
         found = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         text = language.say(N_("This is a fault in the program: {error}"), error=found)
         hint = language.say(N_("ROLEGUIDE_DEBUG=1 shows where; please report it."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import signal
 import subprocess
@@ -27,7 +28,7 @@ def show(content: bytes, command: str, environ: Mapping[str, str]) -> bool:
         Whether the pager started; if not, nothing was shown.
     """
     try:
-        words = shlex.split(command)
+        words = shlex.split(command, posix=os.name != "nt")
     except ValueError:  # a quotation without an end
         return False
     # Ctrl-C is the pager's, which may use it to stop a search. A function, since a started

@@ -166,8 +166,11 @@ class Session:
         asked = self.settings.width
         if asked is None:
             return None
-        if asked.isascii() and asked.isdigit() and NARROWEST <= int(asked[:6]) <= WIDEST:
-            return int(asked)
+        digits = asked.lstrip("0")
+        if asked.isascii() and asked.isdigit() and 0 < len(digits) <= len(str(WIDEST)):
+            width = int(digits)
+            if NARROWEST <= width <= WIDEST:
+                return width
         raise UsageError(
             Message(
                 N_("--width is a number of columns from {low} to {high}, not {value}."),

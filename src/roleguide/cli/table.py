@@ -140,7 +140,7 @@ TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {
         },
     ),
     "compare": (
-        "what separates two roles, or three and more",
+        "what separates two roles, or more",
         ("roles", "ROLE ROLE …", True, True),
         {
             "--only": (
@@ -204,7 +204,7 @@ TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {
         {},
     ),
     "help": (
-        "the help of the program, of a command, of a topic",
+        "help on the program, a command or a topic",
         ("topic", "TOPIC", False, False),
         {},
     ),

@@ -29,10 +29,10 @@ class Block(NamedTuple):
 FOLDERS: Final = Block(
     N_("Where they lie"),
     N_(
-        "On Linux as follows; on macOS in ~/Library/Application Support/roleguide/ and "
-        "~/Library/Caches/roleguide/; on Windows in config and cache under "
-        "%LOCALAPPDATA%\\roleguide. ROLEGUIDE_CONFIG_DIR and ROLEGUIDE_CACHE_DIR name other "
-        "folders."
+        "On Linux, the folders below; on macOS, ~/Library/Application "
+        "Support/roleguide/ and ~/Library/Caches/roleguide/; on Windows, config and "
+        "cache under %LOCALAPPDATA%\\roleguide. ROLEGUIDE_CONFIG_DIR and "
+        "ROLEGUIDE_CACHE_DIR name other folders."
     ),
     entries=(
         ("~/.config/roleguide/", N_("your own guides")),
@@ -41,28 +41,28 @@ FOLDERS: Final = Block(
 )
 
 _ENVIRONMENT: Final = (
-    Block(text=N_("An option outranks its variable. An empty variable counts as none.")),
+    Block(text=N_("An option outranks its variable. An empty variable counts as unset.")),
     Block(
         N_("Language"),
         entries=(
             ("ROLEGUIDE_LANG", N_("the language, en or fr, with a country if you like: fr-CA")),
             ("LC_ALL", N_("decides where ROLEGUIDE_LANG is not set")),
             ("LC_MESSAGES", N_("decides where LC_ALL is not set either")),
-            ("LANG", N_("decides last; whatever is not French means English")),
+            ("LANG", N_("decides last; in all four, whatever is not French means English")),
         ),
     ),
     Block(
-        N_("Look"),
+        N_("Appearance"),
         entries=(
-            ("ACCESSIBLE", N_("unless it is 0: words in place of marks, as with --format plain")),
-            ("NO_COLOR", N_("no colour, whatever the next three say")),
-            ("FORCE_COLOR", N_("unless it is 0: drawn in colour even in a pipe")),
+            ("ACCESSIBLE", N_("unless it is 0, words in place of marks, as with --format plain")),
+            ("NO_COLOR", N_("no colour, whatever FORCE_COLOR and CLICOLOR_FORCE say")),
+            ("FORCE_COLOR", N_("unless it is 0, answers drawn in colour even in a pipe")),
             ("CLICOLOR_FORCE", N_("the same")),
             ("CLICOLOR", N_("0 means no colour")),
             ("TERM", N_("dumb means no colour")),
             ("COLUMNS", N_("the width to draw in, up to 110; else the terminal’s, else 80")),
-            ("ROLEGUIDE_PAGER", N_("the pager for answers on a terminal; unset, there is none")),
-            ("LESS", N_("the options of less as a pager; unset, they are FRX")),
+            ("ROLEGUIDE_PAGER", N_("the pager for answers on a terminal; if unset, none")),
+            ("LESS", N_("the options of less when it is the pager; if not set at all, FRX")),
         ),
     ),
     Block(
@@ -82,16 +82,22 @@ _ENVIRONMENT: Final = (
                 "XDG_CACHE_HOME",
                 N_("without ROLEGUIDE_CACHE_DIR, compiled guides lie in its folder roleguide"),
             ),
-            ("LOCALAPPDATA", N_("on Windows, without all these, both lie in its folder roleguide")),
+            (
+                "LOCALAPPDATA",
+                N_(
+                    "on Windows, without any of these, both lie in its folder roleguide, under "
+                    "config and cache"
+                ),
+            ),
         ),
     ),
     Block(
-        N_("Faults and completion"),
+        N_("Debugging and completion"),
         entries=(
             ("ROLEGUIDE_DEBUG", N_("a fault in the program shows its traceback")),
-            ("_ROLEGUIDE_COMPLETE", N_("set by the completion script: the shell that asks")),
-            ("COMP_WORDS", N_("likewise: the words of the line")),
-            ("COMP_CWORD", N_("likewise: which of them is being typed")),
+            ("_ROLEGUIDE_COMPLETE", N_("the shell that asks; set by the completion script")),
+            ("COMP_WORDS", N_("the words of the line; set likewise")),
+            ("COMP_CWORD", N_("which word is being typed; set likewise")),
         ),
     ),
 )
@@ -110,18 +116,25 @@ _EXIT_CODES: Final = (
             (
                 "2",
                 N_(
-                    "no answer: a mistyped command line, a name unknown or ambiguous, a guide "
-                    "unreadable or at fault, a file that could not be written"
+                    "no answer: a mistyped command line, an unknown or ambiguous name, an "
+                    "unreadable or faulty guide, a file that could not be written, a fault in the "
+                    "program"
                 ),
             ),
             ("130", N_("interrupted, as by Ctrl+C")),
-            ("141", N_("the reader went away before the end, as head does; nothing is said")),
+            (
+                "141",
+                N_(
+                    "the program that reads the pipe stopped before the end, as head does; no "
+                    "message"
+                ),
+            ),
         ),
     ),
     Block(
         text=N_(
-            "With 2, standard error says what is wrong and what to try next; with --format json "
-            "it says so in JSON (roleguide.error/1)."
+            "With 2, standard error says what is wrong and what to try next; where the "
+            "answer was to be JSON, it says so in JSON (roleguide.error/1)."
         ),
         commands=(
             "roleguide check acme.yaml || exit",
@@ -133,8 +146,8 @@ _EXIT_CODES: Final = (
 _FORMATS: Final = (
     Block(
         text=N_(
-            "--format decides; else the ending of the file after -o; else where the answer goes: "
-            "drawn on a terminal, as bare lines in a pipe."
+            "--format decides; otherwise the ending of the file after -o; otherwise where "
+            "the answer goes: a terminal gets a drawn page, a pipe gets bare lines."
         ),
         entries=(
             (
@@ -144,19 +157,20 @@ _FORMATS: Final = (
                     "comparison stand one above the other"
                 ),
             ),
-            ("plain", N_("words in place of marks and glyphs, for screen readers; .txt")),
+            ("plain", N_("words in place of marks and symbols, for screen readers; .txt")),
             ("markdown", N_("headings, lists and tables; .md, .markdown")),
             (
                 "html",
                 N_(
-                    "one page, light and dark, for phone and paper, that loads nothing; .html, .htm"
+                    "one page that loads nothing, light or dark as the reader’s system is, for "
+                    "phone and paper; .html, .htm"
                 ),
             ),
             (
                 "csv",
                 N_(
-                    "where the answer is a table: list, compare, skills, who, search, check, "
-                    "and define without a term; .csv"
+                    "for answers that are tables: list, compare, skills, who, search, check, and "
+                    "define without a term; .csv"
                 ),
             ),
             ("json", N_("every answer whole, for programs; .json")),
@@ -165,37 +179,38 @@ _FORMATS: Final = (
     Block(
         N_("In a pipe"),
         N_(
-            "No colour, no boxes, no wrapping, nothing cut short. A line a record, tabs between "
-            "the columns and no header, from list and skills, and from who and define without a "
-            "name; other answers keep their lines and marks. --width and --format terminal draw "
-            "there too."
+            "No colour, no boxes, no wrapping, nothing cut short. list and skills, and who "
+            "and define without a name, give one line for each record, with tabs between "
+            "the columns and no header; other answers keep their lines and marks. With "
+            "--width, --color always or --format terminal, an answer is drawn there too."
         ),
         commands=("roleguide list | cut -f1", "roleguide skills sales-ops | head -3"),
     ),
     Block(
         N_("What csv promises"),
         N_(
-            "UTF-8 by RFC 4180, with a header whose names are the same in every language. A text "
-            "that starts with = + - or @ gets an apostrophe before it, so that no spreadsheet "
-            "runs it; a number stays a number."
+            "UTF-8, laid out as RFC 4180 says, with a header whose names are the same in "
+            "every language. A text that starts with = + - or @ gets an apostrophe before "
+            "it, so that no spreadsheet runs it; a number stays a number."
         ),
     ),
     Block(
         N_("What json promises"),
         N_(
-            "UTF-8, the same bytes whatever the locale, the terminal and the colour; every text "
-            "in all its languages. Each document names its schema under “schema”. A new key keeps "
-            "the number after the slash; a key that changes or goes raises it."
+            "UTF-8, the same bytes whatever the locale, the terminal and the colour; every "
+            "text in all its languages. Each document names its schema under “schema”. A "
+            "new key leaves the number after the slash as it is; a key that changes or goes "
+            "raises it."
         ),
         entries=(
             ("roleguide.comparison/1", N_("compare, two roles")),
-            ("roleguide.matrix/1", N_("compare, three roles and more")),
+            ("roleguide.matrix/1", N_("compare, three roles or more")),
             ("roleguide.roles/1", "list"),
             ("roleguide.role/1", N_("show, a role")),
             (
                 "roleguide.skill/1",
                 N_(
-                    "show, another record; likewise roleguide.activity/1, roleguide.metric/1, "
+                    "show, a skill; likewise roleguide.activity/1, roleguide.metric/1, "
                     "roleguide.tool/1, roleguide.context/1, roleguide.world/1, roleguide.family/1"
                 ),
             ),
@@ -204,7 +219,7 @@ _FORMATS: Final = (
             ("roleguide.who/1", N_("who, an activity")),
             ("roleguide.activities/1", N_("who, without an activity")),
             ("roleguide.skills/1", N_("skills, without a role")),
-            ("roleguide.role-skills/1", N_("skills, of roles")),
+            ("roleguide.role-skills/1", N_("skills, one role or several")),
             ("roleguide.examples/1", "examples"),
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
@@ -217,8 +232,9 @@ _FORMATS: Final = (
 _GUIDES: Final = (
     Block(
         text=N_(
-            "A guide is a YAML file or a folder of them: roles, and the words they use. Guides "
-            "stack; of two records with the same id, the upper guide’s counts."
+            "A guide is a YAML file or a folder of them: roles, and the skills, activities, "
+            "terms and so on that they name. Guides stack; of two records with the same id, "
+            "the one in the higher guide counts."
         ),
     ),
     Block(
@@ -227,13 +243,13 @@ _GUIDES: Final = (
             ("1", N_("the built-in guide, called roleguide")),
             ("2", N_("your own: the YAML files in your folder of guides")),
             ("3", N_("those of ROLEGUIDE_PATH, in its order")),
-            ("4", N_("each --guide, in the order of the line; - is standard input")),
+            ("4", N_("each --guide, in the order given, the last on top; - is standard input")),
         ),
     ),
     Block(
         N_("Which role a name means"),
         entries=(
-            ("sales-ops", N_("the uppermost guide’s")),
+            ("sales-ops", N_("that of the uppermost guide that has it")),
             ("roleguide/sales-ops", N_("the built-in guide’s, whatever lies above it")),
             ("acme/sales-ops", N_("that of the guide acme")),
         ),
@@ -255,25 +271,27 @@ _GUIDES: Final = (
             (
                 "guide",
                 N_(
-                    "the guide’s id and the data format; without it, the id is the name of the "
-                    "file or folder, and mine in your folder of guides"
+                    "the guide’s id and the data format; without it, the id is "
+                    "the name of the file "
+                    "or folder, and “mine” in your folder of guides"
                 ),
             ),
             (
                 "extends",
                 N_(
                     "takes the role of that id in the guides below; what you write goes on top: "
-                    "mappings merge key by key, lists and texts replace"
+                    "mappings merge key by key, lists and texts replace those below"
                 ),
             ),
-            ("null", N_("removes what stands there below")),
+            ("null", N_("removes what the guides below say there")),
         ),
     ),
     Block(
         N_("Before you rely on it"),
         N_(
-            "Let check name every fault, with its line, its column and a remedy. A guide with "
-            "faults is never used in part: until it is mended, commands stop with exit code 2."
+            "Run check first: it names every fault, with its line, its column and a remedy. "
+            "A guide with faults is never used in part: until it is mended, all other "
+            "commands that read it stop with exit code 2."
         ),
         commands=(
             "roleguide check acme.yaml",

@@ -23,11 +23,10 @@ from roleguide.reading.values import (
     read_string,
     whole_number,
 )
+from roleguide.stack import yaml_files
 
 FORMAT = 1
 """The format of guides this program reads."""
-
-ENDINGS = (".yaml", ".yml")
 
 RECORDS: Mapping[str, type[Any]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
@@ -58,7 +57,7 @@ def files_of(path: Path) -> list[Path]:
     if not _is_folder(path):
         return [path]
     try:
-        files = sorted(p for p in path.iterdir() if p.suffix in ENDINGS and p.is_file())
+        files = [Path(entry.path) for entry in yaml_files(path)]
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(path, reason) from error

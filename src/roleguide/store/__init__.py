@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import zlib
 from weakref import finalize
 
 TYPE_CHECKING = False
@@ -19,8 +20,12 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The format of the compiled file; raised whenever a table or the encoding changes."""
+
+SEAL: Final = 4
+"""Bytes at the end of a file: a checksum of all before them. To look at it takes longer than most
+answers, so it is looked at where an answer would be “there is no such thing”."""
 
 CHECKSUM: Final = 8
 """Characters that stand before a record's JSON, to tell whether it is what was written."""
@@ -45,8 +50,9 @@ class DamagedStore(Exception):
 class Store:
     """A compiled stack of guides, open for reading."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str = "") -> None:
         self._connection: Final = connection
+        self._path: Final = path
         # Whoever holds a catalogue need not know that there is a file behind it.
         self._close: Final = finalize(self, connection.close)
 
@@ -178,6 +184,25 @@ class Store:
             most,
         )
 
+    def verify(self) -> None:
+        """Look whether the file is still what was written; one in memory always is.
+
+        Raises:
+            DamagedStore: It is not.
+        """
+        if not self._path:
+            return
+        try:
+            size = os.path.getsize(self._path) - SEAL
+            with open(self._path, "rb") as file:
+                file.seek(max(size, 0))
+                sealed = file.read()
+            whole = sealed == checksum(self._path, size)
+        except OSError:  # gone since, which takes nothing from what was read
+            return
+        if not whole:
+            raise DamagedStore("seal")
+
     def close(self) -> None:
         """Let go of the file."""
         self._close()
@@ -207,9 +232,19 @@ def open_store(path: str, stamp: str) -> Store | None:
     except (sqlite3.Error, UnicodeDecodeError):
         found = {}
     if found == {"format": str(FORMAT), "stamp": stamp}:
-        return Store(connection)
+        return Store(connection, path)
     connection.close()
     return None
+
+
+def checksum(path: str, size: int) -> bytes:
+    """The checksum of the first `size` bytes of a file."""
+    found = 0
+    with open(path, "rb") as file:
+        while size > 0 and (block := file.read(min(size, 1 << 20))):
+            found = zlib.crc32(block, found)
+            size -= len(block)
+    return found.to_bytes(SEAL)
 
 
 def _uri(path: str) -> str:

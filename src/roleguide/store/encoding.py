@@ -28,9 +28,9 @@ def decode(text: str) -> Any:
     Raises:
         DamagedStore: The text is no encoded record, or not the one that was written.
     """
-    if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
-        raise DamagedStore("checksum")
     try:
+        if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
+            raise DamagedStore("checksum")
         return _DECODER.decode(text[CHECKSUM:])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedStore(str(error)) from error

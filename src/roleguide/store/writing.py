@@ -6,13 +6,14 @@ A file is written beside its place and moved there, so that a reader finds a who
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.model import Guide, Role
-from roleguide.store import FORMAT, Store, open_store
+from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
 
 # A file that nobody sees before it is whole needs no journal. What memory there is for pages (KiB,
@@ -47,8 +48,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 """
 
+_OURS: Final = re.compile(r"guide-[^-]+-[0-9a-f]{8}\.sqlite(?P<unfinished>\.\d+-[0-9a-f]{8}\.tmp)?")
+
 UNFINISHED: Final = 60
-FORGOTTEN: Final = 90 * 24 * 3600
+FORGOTTEN: Final = 30 * 24 * 3600
 """Seconds after which a file that is not whole, and one of other guides, is removed."""
 
 NameRow: TypeAlias = tuple[str, str, int, str, int]
@@ -92,6 +95,7 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
             _fill(connection, compiled, stamp)
         finally:
             connection.close()
+        _seal(temporary)
         temporary.replace(path)
         _sweep(path)
     except (OSError, sqlite3.Error):
@@ -100,18 +104,29 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
     return open_store(str(path), stamp)
 
 
+def _seal(path: Path) -> None:
+    """Put a checksum of all that is before it at the end of a file."""
+    sealed = checksum(str(path), path.stat().st_size)
+    with path.open("ab") as file:
+        file.write(sealed)
+
+
 def _sweep(path: Path) -> None:
     """Remove what compilations that were killed have left, and files that are long out of use.
 
-    A file that is used still, though its guides have not changed for so long, is made again.
+    A file that is used still, though its guides have not changed for so long, is made again. The
+    folder is the user's to choose, so only names that are made here are touched.
     """
     now = path.stat().st_mtime
-    for other in path.parent.glob("guide-*"):
+    for other in path.parent.iterdir():
+        name = _OURS.fullmatch(other.name)
+        if not name:
+            continue
         try:
             age = now - other.stat().st_mtime
         except OSError:  # another process was faster
             continue
-        if age > (UNFINISHED if other.suffix == ".tmp" else FORGOTTEN):
+        if age > (UNFINISHED if name["unfinished"] else FORGOTTEN):
             _remove(other)
 
 

@@ -115,7 +115,7 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
     activities, families = catalog.sections.activities, catalog.sections.families
     blocks: list[Block] = [Heading(say(N_("Who answers for what")), level=1)]
     owners = catalog.owners()
-    roles = {entry.id: entry.role for entry in catalog.heads()}
+    roles = {r: catalog.head(r).role for r in {r for ids in owners.values() for r in ids}}
     rows = []
     for family in by_position(families, {a.family for a in activities.values()}):
         members = [i for i in activities if activities[i].family == family]
