@@ -17,10 +17,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ROUNDS = 15
+ROUNDS = 21
 
 NOTHING = "python -c pass"
 BARE = "bare Typer app, one Rich table"
+WARM = "list, in a pipe"
 COLD = "the guide compiled"
 """A cold run, less a warm one."""
 
@@ -30,7 +31,7 @@ OURS: Mapping[str, Sequence[str]] = {
     "show, drawn": ["show", "sales-ops", "--format", "terminal"],
     "show --format json": ["show", "sales-ops", "--format", "json"],
     "skills, in a pipe": ["skills", "sales-ops"],
-    "list, in a pipe": ["list"],
+    WARM: ["list"],
     "search": ["search", "forecast"],
 }
 PEERS = {"tech-roles-library": ["tech_roles_library"], "career-fit": ["career_fit"]}
@@ -81,17 +82,23 @@ def main() -> None:
         for _ in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
-            times[COLD].append(seconds(*todo["list, in a pipe"]))
+            times[COLD].append(seconds(*todo[WARM]))
             for name, (command, variables) in todo.items():
                 times[name].append(seconds(command, variables))
-    median = {name: statistics.median(values) for name, values in times.items()}
-    median[COLD] -= median["list, in a pipe"]
+    times[COLD] = [c - w for c, w in zip(times[COLD], times[WARM], strict=True)]
     version = platform.python_version()
     print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")
     print(f"{'':<34}{'ms':>8}{'× pass':>9}{'× bare':>9}")
-    for name, value in median.items():
-        drawn = f"{value / median[BARE]:>9.2f}" if "drawn" in name or name == BARE else ""
-        print(f"{name:<34}{value * 1000:>8.0f}{value / median[NOTHING]:>9.2f}{drawn}")
+    for name, values in times.items():
+        ratio = over(values, times[NOTHING])
+        drawn = "drawn" in name or name == BARE
+        bare = f"{over(values, times[BARE]):>9.2f}" if drawn else ""
+        print(f"{name:<34}{statistics.median(values) * 1000:>8.0f}{ratio:>9.2f}{bare}")
+
+
+def over(values: Sequence[float], others: Sequence[float]) -> float:
+    """The median of the ratios round by round: a machine is fast at times, slow at others."""
+    return statistics.median(a / b for a, b in zip(values, others, strict=True))
 
 
 if __name__ == "__main__":
