@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4

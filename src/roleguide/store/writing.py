@@ -31,7 +31,7 @@ CREATE TABLE record (
     section TEXT NOT NULL, id TEXT NOT NULL, rank INTEGER NOT NULL,
     head TEXT, body TEXT NOT NULL,
     PRIMARY KEY (section, id, rank)
-) WITHOUT ROWID;
+);
 CREATE TABLE name (
     section TEXT NOT NULL, folded TEXT NOT NULL, rung INTEGER NOT NULL,
     id TEXT NOT NULL, rank INTEGER NOT NULL,
