@@ -78,8 +78,10 @@ def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator
 def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour."""
     for section, identifier, place, path in references:
+        if section != "roles" or identifier not in roles:
+            continue
         prefix = f"roles.{identifier}."
-        if section != "roles" or identifier not in roles or not path.startswith(prefix):
+        if not path.startswith(prefix):
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
         if field in Role._fields:  # and not the rest of a longer id
