@@ -366,6 +366,18 @@ def test_a_store_refuses_what_is_no_record() -> None:
         assert str(caught.value) != "checksum"
 
 
+def test_what_need_not_be_there_is_not_looked_for_twice(
+    small: Path, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Most pairs of roles are not written of, and the seal takes as long as an answer."""
+    assert small.is_dir()
+    catalog = answer(environ)
+    monkeypatch.setattr(Store, "verify", lambda _: pytest.fail("the whole file was read"))
+    assert catalog.pair("tester", "taster") is None
+    assert "taster" not in catalog.sections.roles
+    assert catalog.role("Tester", ENGLISH).id == "tester"
+
+
 USED = [
     pytest.param("UPDATE used SET role = 'zzz'", ["who", "sales-forecast"], id="used-who"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who"], id="used-owners"),

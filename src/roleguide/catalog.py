@@ -62,11 +62,18 @@ class Records(Mapping[str, Any]):
         self._read: Final[dict[str, Any]] = {}
 
     def __getitem__(self, identifier: str) -> Any:
+        found = self.get(identifier)
+        if found is None:  # nobody asks so for what need not be there
+            self._store.verify()
+            raise KeyError(identifier)
+        return found
+
+    def get(self, identifier: str, default: Any = None) -> Any:
+        """The record of that id, if there is one."""
         if identifier not in self._read:
             found = self._store.record(self._section, identifier)
             if found is None:
-                self._store.verify()
-                raise KeyError(identifier)
+                return default
             self._read[identifier] = found[1]
         return self._read[identifier]
 
