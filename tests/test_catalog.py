@@ -460,6 +460,8 @@ def test_a_users_folder_that_cannot_be_read_is_complained_of(
     monkeypatch.setattr(os, "scandir", forbidden)
     paths = guide_paths([], environ)
     assert paths[1:] == [(environ["ROLEGUIDE_CONFIG_DIR"], "mine")]
+    nowhere = {**environ, "ROLEGUIDE_CONFIG_DIR": environ["ROLEGUIDE_CONFIG_DIR"] + "/a"}
+    assert len(guide_paths([], nowhere)) == 1  # where one may not even look
     with pytest.raises(UnreadableFile, match="Permission denied"):
         load(paths[1:], environ)
 

@@ -32,7 +32,9 @@ roles:
     family: operations
     level: manager
     mission: Finds what is broken.
-    responsibilities: {sales-forecast: {part: supports, text: doubts it}}
+    responsibilities:
+      sales-forecast: {part: supports, text: doubts it}
+      data-quality: {part: both, text: keeps it clean}
     skills: {data-analysis: {level: 4, weight: 3}}
 """
 
@@ -272,6 +274,7 @@ def _steps() -> Iterator[tuple[str, object, str]]:
     yield "mkdir", Path, "mkdir"
     yield "connect", sqlite3, "connect"
     yield "fill", writing, "_fill"
+    yield "seal", writing, "_seal"
     yield "replace", Path, "replace"
     yield "sweep", writing, "_sweep"
 
@@ -378,7 +381,41 @@ def test_what_need_not_be_there_is_not_looked_for_twice(
     assert catalog.role("Tester", ENGLISH).id == "tester"
 
 
+@pytest.mark.usefixtures("small")
+def test_a_seal_tells_any_change(environ: dict[str, str]) -> None:
+    made, found = answer(environ), answer(environ)
+    for catalog in (made, found):
+        catalog.store.verify()
+    (file,) = cached(environ)
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(DamagedStore, match="seal"):
+        found.store.verify()
+
+
+@pytest.mark.usefixtures("small")
+def test_a_disk_that_does_not_give_back_what_it_was_given_is_done_without(
+    environ: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    from roleguide.cli.main import main  # noqa: PLC0415 — after the data folder was replaced
+
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(
+        writing, "_seal", lambda file: file.write_bytes(file.read_bytes() + b"seal")
+    )
+    for _ in range(2):
+        assert main(["show", "nobody"]) == 2
+        assert "Nothing is called" in capfdbinary.readouterr().err.decode()
+
+
 USED = [
+    pytest.param("DELETE FROM words", ["search", "broken"], id="no-words"),
+    pytest.param("DELETE FROM guide", ["list"], id="no-guide"),
+    pytest.param("DELETE FROM used", ["who", "sales-forecast"], id="no-used"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who", "sales-forecast"], id="used-who"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who"], id="used-owners"),
     pytest.param("UPDATE used SET role = 'zzz'", ["show", "data-analysis"], id="used-skill"),
@@ -406,8 +443,10 @@ def test_rows_that_lead_nowhere_are_not_believed(
     right = capfdbinary.readouterr().out
     (file,) = cached(environ)
     _changed(statement)(file)
+    damaged = file.read_bytes()
     assert main(arguments) == 0
     assert capfdbinary.readouterr() == (right, b"")
+    assert file.read_bytes() != damaged
 
 
 def test_a_closed_store_is_damaged(built_in: Guide) -> None:

@@ -259,7 +259,8 @@ def load(
     from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
 
     written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
-    return Catalog(written) if written else Catalog.of(guides)
+    # Where a file was damaged, the disk is not to be trusted with this answer either.
+    return Catalog(written) if written and not anew else Catalog.of(guides)
 
 
 def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:

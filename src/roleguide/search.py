@@ -86,6 +86,8 @@ def search(
         rows = catalog.store.search(phrase, sections, _FETCHED)
         if rows:
             break
+    else:
+        catalog.store.verify()
     scored: dict[tuple[str, str], tuple[float, Hit]] = {}
     for at, (section, identifier, field, lang, text) in enumerate(rows):
         marks = _marks(text, stems)

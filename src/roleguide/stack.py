@@ -69,7 +69,7 @@ def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuideP
     if _is_guide(own):
         paths.append((own, "mine"))
     named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
-    return paths + [(part, None) for part in (*named, *extra)]
+    return paths + [(os.path.expanduser(part), None) for part in (*named, *extra)]
 
 
 def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tuple[str, str]:
@@ -118,7 +118,5 @@ def _is_guide(folder: str) -> bool:
     """Whether the user's folder is a guide; one that cannot be read is one, to be told of."""
     try:
         return bool(yaml_files(folder))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return False
-    except OSError:
-        return True
+    except (OSError, ValueError):
+        return os.path.isdir(folder)

@@ -243,8 +243,9 @@ def _records(
     # Imported where records are completed: commands and options need no guide.
     from roleguide.stack import guide_paths  # noqa: PLC0415
 
-    guides = [after for name, after in pairwise(before) if name == "--guide"]
-    paths = guide_paths([os.path.expanduser(guide) for guide in guides], environ)
+    # Standard input is the keyboard here.
+    guides = [after for name, after in pairwise(before) if name == "--guide" and after != "-"]
+    paths = guide_paths(guides, environ)
     try:
         found = _found(paths, sections, tag, environ)
     except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run

@@ -36,7 +36,8 @@ def main(argv: Sequence[str]) -> int:
         try:
             return _run(language, list(argv))
         except DamagedStore:
-            return _run(language, list(argv), anew=True)
+            pass  # out of the handler, or its traceback would hold the file open
+        return _run(language, list(argv), anew=True)
     except RoleguideError as error:
         return _report(error, language, argv)
     except KeyboardInterrupt:

@@ -15,7 +15,7 @@ from weakref import finalize
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it a fifth of its time
     from collections.abc import Iterator, Sequence
-    from typing import Any, Final
+    from typing import Any, BinaryIO, Final
 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
@@ -58,7 +58,8 @@ class Store:
 
     def guides(self) -> list[str]:
         """The ids of the guides, the lowest first."""
-        return [row[0] for row in self._rows("SELECT id FROM guide ORDER BY rank")]
+        rows = self._rows("SELECT id FROM guide ORDER BY rank")
+        return [row[0] for row in rows or self._none()]
 
     def ids(self, section: str) -> list[str]:
         """The ids of a section, in their order."""
@@ -105,7 +106,7 @@ class Store:
             "SELECT record.id, guide.id, head, max(rank) FROM record JOIN guide USING (rank) "
             "WHERE section = 'roles' GROUP BY record.id ORDER BY record.id"
         )
-        for identifier, guide, head, _ in rows:
+        for identifier, guide, head, _ in rows or self._none():
             yield identifier, guide, _decode(head)
 
     def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
@@ -154,7 +155,7 @@ class Store:
         rows = self._rows(
             "SELECT role FROM used WHERE section = ? AND id = ? ORDER BY role", section, identifier
         )
-        return [row[0] for row in rows]
+        return [row[0] for row in rows or self._none()]
 
     def usage(self, section: str) -> dict[str, int]:
         """How many roles name each record of a section."""
@@ -193,15 +194,18 @@ class Store:
         if not self._path:
             return
         try:
-            size = os.path.getsize(self._path) - SEAL
             with open(self._path, "rb") as file:
-                file.seek(max(size, 0))
-                sealed = file.read()
-            whole = sealed == checksum(self._path, size)
+                size = os.fstat(file.fileno()).st_size - SEAL
+                whole = checksum(file, size) == file.read()
         except OSError:  # gone since, which takes nothing from what was read
             return
         if not whole:
             raise DamagedStore("seal")
+
+    def _none(self) -> list[Any]:
+        """No rows, if the file can be believed in that."""
+        self.verify()
+        return []
 
     def close(self) -> None:
         """Let go of the file."""
@@ -237,13 +241,12 @@ def open_store(path: str, stamp: str) -> Store | None:
     return None
 
 
-def checksum(path: str, size: int) -> bytes:
-    """The checksum of the first `size` bytes of a file."""
+def checksum(file: BinaryIO, size: int) -> bytes:
+    """The checksum of the next `size` bytes of a file."""
     found = 0
-    with open(path, "rb") as file:
-        while size > 0 and (block := file.read(min(size, 1 << 20))):
-            found = zlib.crc32(block, found)
-            size -= len(block)
+    while size > 0 and (block := file.read(min(size, 1 << 20))):
+        found = zlib.crc32(block, found)
+        size -= len(block)
     return found.to_bytes(SEAL)
 
 

@@ -106,9 +106,8 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
 
 def _seal(path: Path) -> None:
     """Put a checksum of all that is before it at the end of a file."""
-    sealed = checksum(str(path), path.stat().st_size)
-    with path.open("ab") as file:
-        file.write(sealed)
+    with path.open("rb+") as file:
+        file.write(checksum(file, path.stat().st_size))
 
 
 def _sweep(path: Path) -> None:
