@@ -17,7 +17,7 @@ from roleguide.cli import completion
 from roleguide.cli.table import TABLE
 from roleguide.formats import FORMATS
 from roleguide.model import Level, Stage
-from roleguide.store import SEARCHED
+from roleguide.store import SEARCHED, writing
 
 
 def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[str]:
@@ -103,6 +103,16 @@ def test_a_damaged_file_offers_nothing_twice(run: Run, tmp_path: Path) -> None:
         connection.execute("UPDATE record SET body = '{' WHERE section = 'terms'")
     connection.close()
     assert complete(run, words, "zsh", **cold) == right
+
+
+def test_a_cold_press_compiles_once(
+    environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "in_memory", lambda _: pytest.fail("compiled a second time"))
+    cold = {**environ, "ROLEGUIDE_CACHE_DIR": str(tmp_path / "cold")}
+    asked = {"COMP_WORDS": "roleguide compare sales-d", "COMP_CWORD": "2"}
+    said = completion.answer({**cold, **asked, completion.VARIABLE: "complete_bash"})
+    assert said == "sales-director\n"
 
 
 def test_what_is_completed_is_what_the_program_takes() -> None:

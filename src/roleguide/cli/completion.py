@@ -260,14 +260,16 @@ def _found(
     from roleguide.stack import compiled_file  # noqa: PLC0415
     from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
 
+    damaged = False
     if store := open_store(*compiled_file(paths, environ)):
         try:
             return _titles(store, sections, tag)
         except DamagedStore:
+            damaged = True
             store.close()
     from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
 
-    return _titles(load(paths, environ, anew=True).store, sections, tag)
+    return _titles(load(paths, environ, anew=damaged).store, sections, tag)
 
 
 def _titles(store: Store, sections: Sequence[str], tag: str) -> list[Candidate]:
