@@ -164,6 +164,7 @@ class TestNamesOf:
 
     @pytest.mark.parametrize(
         "record",
+        # None stands where names_of must not look.
         [Pair(usage=None, difference={}), Source(text("T"), "article"), Analogy({}, {})],  # type: ignore[arg-type]
     )
     def test_whatever_has_none(self, record: Any) -> None:

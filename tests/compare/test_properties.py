@@ -174,6 +174,7 @@ def test_rows_come_in_groups(left: RoleEntry, right: RoleEntry) -> None:
 def test_a_comparison_differs_where_a_row_does(left: RoleEntry, right: RoleEntry) -> None:
     c = compare(words(), left, right)
     rows = (*c.responsibilities, *c.skills, *c.metrics, *c.tools)
+    # Rows of two kinds, which have only this in common.
     changed = any(row.change != "same" for row in rows)  # type: ignore[attr-defined]
     assert c.differs == (changed or any(not fact.same for fact in c.facts))
 

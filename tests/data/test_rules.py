@@ -63,12 +63,14 @@ def filled(**changed: Any) -> Role:
 
 
 def answering(part: str = "both", over: str | None = None, family: str = "dining") -> Role:
+    # Parametrised values are plain texts to the type checker.
     parts: dict[str, Any] = {a: Responsibility(part, WORDING, over) for a in ("wine", "cheese")}  # type: ignore[arg-type]
     return role(responsibilities=parts, family=family)
 
 
 def pair(*points: str, kind: str = "distinct", where: Any = None, ends: str = "a b") -> Pair:
     return Pair(
+        # Likewise.
         HowUsed(kind, where),  # type: ignore[arg-type]
         dict.fromkeys(ends.split(), WORDING),
         tuple(Question(WORDING, point) for point in points),

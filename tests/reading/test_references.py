@@ -60,6 +60,7 @@ class TestUnknown:
 
     def test_the_same_id_in_another_section(self) -> None:
         place = Place(SOURCE, 1, 1)
+        # The record itself is not looked at: its id is enough.
         faults = unknown([Reference("skills", "crm", place, "at")], Sections(tools={"crm": None}))  # type: ignore[dict-item]
         assert said(list(faults)) == ["at: “crm” is not in “skills”"]
 

@@ -323,4 +323,5 @@ class TestWords:
 
 
 def test_a_reference_is_marked_with_its_section() -> None:
+    # What an annotated type has at run time, no type checker knows.
     assert RoleId.__metadata__ == (Ref("roles"),)  # type: ignore[attr-defined]

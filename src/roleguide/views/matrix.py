@@ -37,57 +37,41 @@ def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Documen
 def _blocks(
     matrix: Matrix, catalog: Catalog, language: Language, columns: tuple[Column, ...]
 ) -> Iterator[Block]:
-    say, of = language.say, language.of
+    say = language.say
+    wide = tuple(column._replace(wide=bool(column.name)) for column in columns)
     yield Heading(say(N_("Why the job exists")))
     yield Bullets(
         tuple(
-            Item(of(entry.role.mission), column.name)
+            Item(language.of(entry.role.mission), column.name)
             for entry, column in zip(matrix.roles, columns[1:], strict=True)
         )
     )
     yield Heading(say(N_("At a glance")))
-    yield Grid(
-        tuple(column._replace(wide=bool(column.name)) for column in columns),
-        tuple(
-            Row(
-                (
-                    say(words.FACTS[fact.id]),
-                    *(words.fact(language, catalog, fact.id, value) for value in fact.values),
-                )
-            )
-            for fact in matrix.facts
-            if fact.id != "focus"
-        ),
-    )
+    yield Grid(wide, tuple(_facts(matrix, catalog, language)))
     yield Heading(say(N_("Responsibilities")))
-    yield Grid(
-        tuple(column._replace(wide=bool(column.name)) for column in columns),
-        tuple(
-            Row(
-                (
-                    catalog.title("activities", row.activity, language),
-                    *(
-                        _part(language, share, over)
-                        for share, over in zip(row.shares, row.overs, strict=True)
-                    ),
-                )
-            )
-            for row in matrix.responsibilities
-        ),
-    )
+    yield Grid(wide, tuple(_responsibilities(matrix, catalog, language)))
     yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
-    yield Grid(
-        columns,
-        tuple(
-            Row(
-                (
-                    catalog.title("skills", row.skill, language),
-                    *(Meter(need.level if need else 0) for need in row.needs),
-                )
-            )
-            for row in matrix.skills
-        ),
-    )
+    yield Grid(columns, tuple(_skills(matrix, catalog, language)))
+
+
+def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
+    for fact in matrix.facts:
+        if fact.id != "focus":  # a paragraph a role
+            values = (words.fact(language, catalog, fact.id, value) for value in fact.values)
+            yield Row((language.say(words.FACTS[fact.id]), *values))
+
+
+def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
+    for row in matrix.responsibilities:
+        both = zip(row.shares, row.overs, strict=True)
+        parts = (_part(language, share, over) for share, over in both)
+        yield Row((catalog.title("activities", row.activity, language), *parts))
+
+
+def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
+    for row in matrix.skills:
+        meters = (Meter(need.level if need else 0) for need in row.needs)
+        yield Row((catalog.title("skills", row.skill, language), *meters))
 
 
 def _part(language: Language, share: Responsibility | None, over: Reach | None) -> str:
