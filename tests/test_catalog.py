@@ -340,10 +340,15 @@ def test_what_is_not_there_is_said_by_kind(stack: Stack, kind: str) -> None:
     assert error.value.suggestions == ("something",)
     with pytest.raises(UnknownName) as error:
         made.find(kind, "qqq", FRENCH)
-    assert "qqq" in error.value.lines(FRENCH)[0]
-    # What has no listing of its own names what there is.
+    (line,) = error.value.lines(FRENCH)
+    assert "qqq" in line
+    assert error.value.suggestions == ()
+    # What no command lists is named here.
     listed = kind in ("roles", "activities", "skills", "terms")
-    assert error.value.suggestions == (() if listed else ("something",))
+    assert ("Voir roleguide" in line, "Il y a par exemple something." in line) == (
+        listed,
+        not listed,
+    )
 
 
 def test_nothing_of_any_kind(stack: Stack) -> None:

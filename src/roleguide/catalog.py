@@ -215,9 +215,8 @@ class Catalog:
             self._store.verify()
             near = self._near(section, name)
             listing = _LISTINGS.get(section)
-            if not near and not listing:
-                near = self._store.ids(section)[:10]
-            raise UnknownName(KINDS[section], asked or name, near, listing)
+            known = () if listing else self._store.ids(section)[:10]
+            raise UnknownName(KINDS[section], asked or name, near, listing, known)
         ids = [identifier for rung, identifier in rows if rung == rows[0][0]]
         if len(ids) > 1:
             raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])

@@ -73,14 +73,22 @@ class UnknownName(RoleguideError):
         name: The name as it was given.
         suggestions: The nearest names.
         listing: The command that lists what there is.
+        known: What there is, or some of it, where no command lists it.
     """
 
     kind = "unknown-name"
 
     def __init__(
-        self, text: str, name: str, suggestions: Sequence[str], listing: str | None = None
+        self,
+        text: str,
+        name: str,
+        suggestions: Sequence[str],
+        listing: str | None = None,
+        known: Sequence[str] = (),
     ) -> None:
         remedy = Message(N_("See {command}."), {"command": listing}) if listing else None
+        if known:
+            remedy = Message(N_("There is, for example, {names}."), {"names": ", ".join(known)})
         super().__init__(
             Message(text, {"name": name}),
             suggestions=suggestions,
