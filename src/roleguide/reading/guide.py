@@ -288,12 +288,16 @@ def _is_long(scene: Entries) -> bool:
 def _read_sections(
     merged: Mapping[str, Mapping[str, tuple[Place, Node]]], report: Report
 ) -> tuple[Sections, set[tuple[str, str]]]:
-    """The records that could be read, and the section and id of those that could not."""
+    """The records that could be read, and the section and id of those that could not.
+
+    Records come in the order of their ids, so that a guide is the same however its sections are
+    spread over files.
+    """
     sections: dict[str, dict[str, Any]] = {}
     broken = set()
     for section, records in merged.items():
         sections[section] = {}
-        for identifier, (_, node) in records.items():
+        for identifier, (_, node) in sorted(records.items()):
             record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)
             if record is INVALID:
                 broken.add((section, identifier))
