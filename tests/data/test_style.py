@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from data import style
-from data.builtin import FILES, keyed, named
+from data.builtin import FILES, SECTIONS, keyed, named
 
 OF_A_FILE: Final[tuple[Callable[[str], list[str]], ...]] = (
     style.prose_is_quoted,
@@ -28,5 +28,16 @@ def test_file(name: str, text: str, rule: Callable[[str], list[str]]) -> None:
 
 @pytest.mark.parametrize(("name", "text"), keyed(FILES))
 def test_file_is_headed(name: str, text: str) -> None:
-    problems = style.headed(text, name.removesuffix(".yaml"))
+    problems = style.headed(text, name.removesuffix(".yaml").partition("-")[0])
     assert not problems, "\n".join(problems)
+
+
+def test_a_role_is_in_the_file_of_its_family() -> None:
+    misplaced = {
+        f"{role}: {name}"
+        for name, text in FILES.items()
+        if name.startswith("roles-")
+        for role in style.written(text)[1].keys
+        if name != f"roles-{SECTIONS.roles[role].family}.yaml"
+    }
+    assert not misplaced
