@@ -7,11 +7,13 @@ and a test names them until their French is written; those gone from the source 
 from __future__ import annotations
 
 import io
+import re
+import struct
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
@@ -41,17 +43,49 @@ def read(path: Path) -> Catalog:
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """The binary form that the program reads."""
-    out = io.BytesIO()
-    write_mo(out, catalog)
-    return out.getvalue()
+    """The binary form that the program reads.
+
+    Babel's own writer signs with its version and follows the machine's byte order, so that the
+    committed file would change with either.
+    """
+    header = "".join(f"{name}: {value}\n" for name, value in unsigned(catalog.mime_headers))
+    pairs = [
+        (b"", header.encode()),
+        *(
+            (_joined(message.id), _joined(message.string))
+            for message in catalog
+            if message.id and all(forms(message.string)) and not message.fuzzy
+        ),
+    ]
+    texts = [text for column in zip(*sorted(pairs), strict=True) for text in column]
+    at = 28 + 8 * len(texts)  # after the seven numbers of the head, and a length and a place each
+    table = []
+    for text in texts:
+        table += [len(text), at]
+        at += len(text) + 1
+    head = (0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
+    return struct.pack(f"<{7 + len(table)}I", *head, *table) + b"".join(t + b"\0" for t in texts)
+
+
+def forms(value: str | Sequence[str] | None) -> Sequence[str]:
+    """The one form of a sentence, or its singular and its plurals."""
+    return [value] if isinstance(value, str) else value or [""]
+
+
+def _joined(value: str | Sequence[str] | None) -> bytes:
+    return "\0".join(forms(value)).encode()
+
+
+def unsigned(headers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The headers of a catalogue without the tool's name and version."""
+    return ((name, value) for name, value in headers if name != "Generated-By")
 
 
 def written(catalog: Catalog) -> bytes:
-    """The text form, in the order of the sentences."""
+    """The text form, in the order of the sentences, without the tool's name and version."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_output=True, no_location=True, ignore_obsolete=True)
-    return out.getvalue()
+    return re.sub(rb'"Generated-By: .*\n', b"", out.getvalue())
 
 
 def update(path: Path) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gettext
 import re
 import string
+from collections.abc import Callable
 from pathlib import Path
 
+import babel.messages.catalog
 import messages
 import pytest
+from babel.messages.catalog import Catalog
 
 CATALOGUES = sorted(messages.LOCALE.glob("*/LC_MESSAGES/*.po"))
 FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po"
@@ -43,6 +47,30 @@ def test_the_compiled_catalogue_is_current() -> None:
     catalogue = messages.read(FRENCH)
     assert FRENCH.with_suffix(".mo").read_bytes() == messages.compiled(catalogue)
     assert FRENCH.read_bytes() == messages.written(catalogue)
+
+
+@pytest.mark.parametrize("form", [messages.compiled, messages.written])
+def test_a_catalogue_does_not_depend_on_the_version_of_the_tool(
+    form: Callable[[Catalog], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = form(messages.read(FRENCH))
+    monkeypatch.setattr(babel.messages.catalog, "VERSION", "99.0")
+    assert form(messages.read(FRENCH)) == before
+
+
+def test_the_compiled_catalogue_says_what_the_written_one_says() -> None:
+    catalogue = messages.read(FRENCH)
+    with FRENCH.with_suffix(".mo").open("rb") as file:
+        translations = gettext.GNUTranslations(file)
+    for message in catalogue:
+        match message.id:
+            case "":
+                continue
+            case str(text):
+                assert translations.gettext(text) == message.string
+            case (one, many):
+                found = [translations.ngettext(one, many, n) for n in (1, 2)]
+                assert found == [*(message.string or ())]
 
 
 @pytest.mark.parametrize(("english", "french"), TRANSLATIONS)

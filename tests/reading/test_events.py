@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 import json
 import sys
 from typing import Any
@@ -375,6 +376,15 @@ class TestDepth:
     def test_a_hundred_thousand_openings_of_keys(self, opening: str) -> None:
         assert faults(opening * 100_000)[-1].endswith(f"nesting deeper than {DEEPEST} levels")
 
+    @pytest.mark.parametrize("wrong", ["@", '"abc', "'", "*", "&", "!<", "}", "%", '"\\u12', ": ["])
+    @pytest.mark.parametrize("opening", ["[", "{", "[{"])
+    def test_it_speaks_before_whatever_is_wrong_further_inside(
+        self, opening: str, wrong: str
+    ) -> None:
+        first, *_, last = faults(f"a: *b\nc: {opening * 30}{wrong}")
+        assert first == "1:4 an alias (*b)"
+        assert last.endswith(f"nesting deeper than {DEEPEST} levels")
+
     def test_many_siblings_are_not_deep(self) -> None:
         assert len(plain(node("[" + "[[[]]]," * 10_000 + "]"))) == 10_000
 
@@ -534,13 +544,17 @@ class TestSize:
         assert root.items[-1].place.column == 300_005
 
     def test_depth_needs_no_recursion(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(events, "DEEPEST", 10_000)
+        monkeypatch.setattr(events, "DEEPEST", 900)  # libyaml allows 1,000
         limit = sys.getrecursionlimit()
-        root: Node | None = node("- " * (limit * 2) + "a")
+        sys.setrecursionlimit(len(inspect.stack(0)) + 100)
+        try:
+            root: Node | None = node("- " * 800 + "a")
+        finally:
+            sys.setrecursionlimit(limit)
         depth = 0
         while isinstance(root, Items):
             root, depth = root.items[0], depth + 1
-        assert depth == limit * 2
+        assert depth == 800
 
 
 def test_a_fault_says_what_is_wrong_once() -> None:

@@ -92,10 +92,33 @@ def parse(source: Source) -> tuple[Node | None, list[Fault]]:
     try:
         builder.read(loader)
     except (yaml.YAMLError, ValueError) as error:  # a tag in bytes that are no text
-        builder.faults.append(_syntax_fault(source, error))
+        faults = _nesting_before(source, error) or [*builder.faults, _syntax_fault(source, error)]
+        return None, faults
     finally:
         loader.dispose()
     return (None if builder.faults else builder.root), builder.faults
+
+
+def _nesting_before(source: Source, error: Exception) -> list[Fault]:
+    """The faults up to nesting that is too deep, where it stands before a syntax error.
+
+    A parser reads up to 1,024 characters ahead of its events, to see whether `[` begins a key.
+    What it dislikes there (libyaml has a nesting limit of its own, 1,000 levels) it reports before
+    it hands out the brackets on the way. Without what comes after them, it hands them out.
+    """
+    for name in ("context_mark", "problem_mark"):
+        if mark := getattr(error, name, None):
+            builder = _Builder(source)
+            loader = _Loader(source.text[: mark.index])
+            try:
+                builder.read(loader)
+            except (yaml.YAMLError, ValueError):
+                pass  # a text cut short seldom is YAML; its faults are in the builder
+            finally:
+                loader.dispose()
+            if builder.too_deep:
+                return builder.faults
+    return []
 
 
 class _Builder:
@@ -105,6 +128,7 @@ class _Builder:
         self.source = source
         self.root: Node | None = None
         self.faults: list[Fault] = []
+        self.too_deep = False
         # What is open and not yet at its end, outermost first; for a mapping, with the key whose
         # value comes next. The innermost is kept apart: most events concern it alone.
         self._outer: list[tuple[Container, Key | None]] = []
@@ -187,6 +211,7 @@ class _Builder:
         self._outer.append((self._inner, self._key))
         self._inner, self._key = content, None
         if len(self._outer) > DEEPEST:
+            self.too_deep = True
             self._fault(
                 node.place,
                 Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST}),
