@@ -1,12 +1,10 @@
-"""The only place that writes: standard output, standard error, files."""
+"""Writes to standard output and standard error; `output_file` writes files."""
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final, Self, TextIO
 
 from roleguide.errors import NotWritten
@@ -43,8 +41,6 @@ _ASCII: Final = str.maketrans(
         NARROW_SPACE: " ",
     }
 )
-
-_ELSEWHERE: Final = Message(N_("Name another file with -o."))
 
 
 def terminal_width(asked: int | None) -> int:
@@ -155,46 +151,3 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         if self._shown:
             _raw(f"\r{' ' * len(self._text)}\r")
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place, then moved there.
-
-    A link is followed; what is no ordinary file (a device, a pipe) is written to as it is.
-
-    Raises:
-        NotWritten: The folder is missing, full, or not ours to write in.
-    """
-    try:
-        if path.is_dir():
-            raise NotWritten(str(path), Message(N_("it is a folder.")), _ELSEWHERE)
-        if path.exists() and not path.is_file():
-            path.write_bytes(text.encode("utf-8"))
-        else:
-            _replace(path.resolve(), text.encode("utf-8"))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        message = Message(N_("{error}."), {"error": reason})
-        raise NotWritten(str(path), message, _ELSEWHERE) from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    import tempfile  # noqa: PLC0415 — only where a file is asked for
-
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file replaced, or what a new file gets here."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

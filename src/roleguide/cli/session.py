@@ -129,7 +129,9 @@ class Session:
 
     def _write(self, text: str, *, exact: bool) -> None:
         if self.settings.output and self.settings.output != "-":
-            output.write_file(Path(self.settings.output), text)
+            from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
+
+            write_file(Path(self.settings.output), text)
         else:
             output.write(text, exact=exact)
 
