@@ -17,7 +17,7 @@ from roleguide.cli.commands import COMMANDS, GROUPS
 from roleguide.cli.paragraphs import sentence
 from roleguide.cli.topics import BLOCKS, FOLDERS, Block
 from roleguide.cli.tree import Argument, Option, branches
-from roleguide.tags import LANGUAGES
+from roleguide.language_tags import LANGUAGES
 
 ROOT: Final = Path(__file__).parents[1]
 

@@ -12,7 +12,7 @@ from roleguide.cli.paragraphs import sentence
 from roleguide.cli.topics import BLOCKS, Block
 from roleguide.cli.tree import Branch, Option, branches
 from roleguide.language import Language
-from roleguide.tags import LANGUAGES
+from roleguide.language_tags import LANGUAGES
 
 LITERAL: Final = re.compile(
     r"(--[a-z]\w+(?:-\w+)*(?: (?:plain|terminal|json)\b)?|(?<=\s)-o\b"

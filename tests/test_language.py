@@ -16,7 +16,7 @@ from roleguide.language import (
     resolve,
     visible,
 )
-from roleguide.tags import LANGUAGES
+from roleguide.language_tags import LANGUAGES
 
 VARIABLES = ("ROLEGUIDE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 ENGLISH, FRENCH, CANADIAN = Language("en"), Language("fr"), Language("fr-CA")

@@ -16,7 +16,7 @@ from roleguide.cli.paragraphs import sentence
 from roleguide.cli.topics import BLOCKS
 from roleguide.cli.tree import branches
 from roleguide.language import Language
-from roleguide.tags import LANGUAGES
+from roleguide.language_tags import LANGUAGES
 
 PAGE = manual.ROOT / "man" / "roleguide.1"
 GROFF = pytest.mark.skipif(not shutil.which("groff"), reason="groff is not installed")

@@ -13,8 +13,8 @@ from itertools import combinations
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from data.words import Passage, borrowed
+from roleguide.language_tags import LANGUAGES
 from roleguide.model import AlsoCalled, Pair, Reach, Responsibility, Role, Sections, Skill
-from roleguide.tags import LANGUAGES
 
 
 class Problem(NamedTuple):

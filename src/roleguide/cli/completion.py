@@ -11,7 +11,7 @@ import os
 import sys
 from itertools import pairwise
 
-from roleguide import tags
+from roleguide import language_tags
 from roleguide.cli.table import TABLE
 
 TYPE_CHECKING = False
@@ -157,9 +157,9 @@ def _lines(shell: str, found: Iterable[Candidate]) -> Iterator[str]:
 def _tag(words: Sequence[str], environ: Mapping[str, str]) -> str:
     """The user's language: asked for on the line, else the environment's."""
     for name, value in pairwise(words):
-        if name == "--lang" and (tag := tags.parse(value)):
+        if name == "--lang" and (tag := language_tags.parse(value)):
             return tag
-    return tags.resolve(environ)
+    return language_tags.resolve(environ)
 
 
 def _sayer(tag: str) -> Say:
@@ -273,7 +273,7 @@ def _found(
 
 
 def _titles(store: Store, sections: Sequence[str], tag: str) -> list[Candidate]:
-    return [c for section in sections for c in store.titles(section, tags.fallbacks(tag))]
+    return [c for section in sections for c in store.titles(section, language_tags.fallbacks(tag))]
 
 
 def run() -> int:

@@ -15,8 +15,8 @@ from roleguide.cli.commands import function_of
 from roleguide.cli.session import Session, Settings, choose
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, Message, parse, resolve
+from roleguide.language_tags import LANGUAGES
 from roleguide.store import DamagedStore
-from roleguide.tags import LANGUAGES
 
 DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import Fact
 from roleguide.language import Language, Message
+from roleguide.language_tags import LANGUAGES
 from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
-from roleguide.tags import LANGUAGES
 from roleguide.views import words
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)

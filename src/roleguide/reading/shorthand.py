@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, get_args
 
 from roleguide.language import N_, Message
+from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
     Example,
     Level,
@@ -27,7 +28,6 @@ from roleguide.reading.values import (
     reference,
     unknown_language,
 )
-from roleguide.tags import LANGUAGES
 
 _read_level = choice(get_args(Level))
 _read_role = reference(Ref("roles").section)

@@ -9,10 +9,10 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
+from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between
 from roleguide.reading.events import Entries, Items, Node, Scalar
 from roleguide.reading.places import Place
-from roleguide.tags import LANGUAGES
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
 LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from roleguide import tags
-from roleguide.tags import LANGUAGES
+from roleguide import language_tags
+from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -33,7 +33,7 @@ not (U+0085, U+2028, U+2029); what turns the direction of text unseen; byte orde
 surrogate pairs. The zero-width joiner stays: it builds emoji and Persian words.
 """
 
-_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 — without pathlib
+_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")  # noqa: PTH118, PTH120 — without pathlib
 
 
 def N_(message: str) -> str:  # noqa: N802 — the name every gettext tool looks for
@@ -90,7 +90,7 @@ class Language:
 
     def of(self, text: Mapping[str, str]) -> str:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
-        for code in tags.fallbacks(self.code):
+        for code in language_tags.fallbacks(self.code):
             if code in text:
                 return self._typeset(text[code])
         return next(iter(text.values()), "")
@@ -146,10 +146,10 @@ def _catalogue(base: str) -> NullTranslations:
 
 def parse(tag: str) -> Language | None:
     """The language of a tag (`fr`, `fr-CA`, `fr_CA.UTF-8`); None where it is unknown."""
-    code = tags.parse(tag)
+    code = language_tags.parse(tag)
     return Language(code) if code else None
 
 
 def resolve(environ: Mapping[str, str]) -> Language:
-    """The language that the environment asks for, by the rule of `tags.resolve`."""
-    return Language(tags.resolve(environ))
+    """The language that the environment asks for, by the rule of `language_tags.resolve`."""
+    return Language(language_tags.resolve(environ))
