@@ -4,13 +4,31 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
+WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
+LOCK_VENV := .venv-lock
 
-.PHONY: demo test lint types layers unit wheel bench bench-scale catalogue table manual pictures snapshots format clean
+.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale catalogue table manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
 
 test: lint types layers unit wheel
+
+# The same with the newest of everything, whatever the lock says: what next year's users will get.
+test-newest:
+	rm -rf .venv-newest
+	$(PYTHON) -m venv .venv-newest
+	.venv-newest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	.venv-newest/bin/python -m pip install --quiet --editable . --group test
+	touch .venv-newest/.test
+	$(MAKE) lint types layers unit VENV=.venv-newest
+
+# And with the oldest versions that pyproject.toml allows at run time.
+test-oldest:
+	rm -rf .venv-oldest
+	$(MAKE) .venv-oldest/.test VENV=.venv-oldest
+	.venv-oldest/bin/python -m pip install --quiet --require-hashes -r requirements/oldest.txt
+	$(MAKE) types layers unit VENV=.venv-oldest
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -31,9 +49,10 @@ unit: $(VENV)/.test
 # The built wheel in an environment of its own: what users get, not what lies here.
 wheel: $(VENV)/.test
 	rm -rf dist $(WHEEL_VENV)
-	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
-	$(PYTHON) -m venv $(WHEEL_VENV)
-	$(WHEEL_VENV)/bin/python -m pip install --quiet dist/*.whl
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(PYTHON) -m venv --without-pip $(WHEEL_VENV)
+	$(WHEEL_PIP) --require-hashes -r requirements/run.txt
+	$(WHEEL_PIP) --no-deps dist/*.whl
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide compare sales-ops sales-director --lang fr > /dev/null
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide check
 	cd / && $(abspath $(WHEEL_VENV))/bin/roleguide --version
@@ -74,14 +93,27 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) $(WHEEL_VENV) build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(WHEEL_VENV) $(LOCK_VENV) .venv-newest .venv-oldest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
 
-$(VENV)/.demo: pyproject.toml
+# The locks: every version with its hash, for each Python that is supported. Look at the difference.
+lock: UV = $(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal \
+	--python-version 3.11 --custom-compile-command "make lock" pyproject.toml
+lock:
+	test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
+	$(UV) --output-file requirements/run.txt
+	$(UV) --output-file requirements/test.txt --group build --group test --constraint requirements/run.txt
+	$(UV) --output-file requirements/oldest.txt --resolution lowest-direct
+
+$(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable .
+
+$(VENV)/.demo: pyproject.toml requirements/run.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	touch $@
 
-$(VENV)/.test: $(VENV)/.demo
-	$(BIN)/python -m pip install --quiet --group test
-	touch $@
+$(VENV)/.test: pyproject.toml requirements/test.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check
+	touch $@ $(VENV)/.demo
