@@ -21,7 +21,8 @@ from rich.text import Text
 from views.answers import LANGUAGES, builtin, compared
 
 from roleguide import formats
-from roleguide.formats.terminal.look import STYLES
+from roleguide.formats import terminal
+from roleguide.formats.terminal.theme import STYLES
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 from roleguide.views.document import (
     Block,
@@ -105,7 +106,7 @@ def screen(language: Language) -> list[str]:
     if language.code != "en":
         asked += f" --lang {language.code}"
     document = excerpt(compared(*ROLES)(builtin(), language))
-    answer = formats.render("terminal", document, formats.Page(COLUMNS, color=True))
+    answer = terminal.render(document, formats.Page(COLUMNS, color=True))
     return [f"\x1b[2m$\x1b[0m {asked}", "", *answer.rstrip("\n").split("\n")]
 
 

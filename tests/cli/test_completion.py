@@ -15,7 +15,7 @@ from cli.test_startup import imported
 from roleguide.catalog import KINDS
 from roleguide.cli import completion
 from roleguide.cli.table import TABLE
-from roleguide.formats import FORMATS
+from roleguide.formats import CHOICES
 from roleguide.model import Level, Stage
 from roleguide.store import SEARCHED, writing
 
@@ -116,7 +116,7 @@ def test_a_cold_press_compiles_once(
 
 
 def test_what_is_completed_is_what_the_program_takes() -> None:
-    assert completion._WORDS["FORMAT"].split() == list(FORMATS)
+    assert completion._WORDS["FORMAT"].split() == list(CHOICES)
     assert completion._WORDS["LEVEL"].split() == list(get_args(Level))
     assert completion._WORDS["STAGE"].split() == list(get_args(Stage))
     assert completion._WORDS["SECTION"].split() == list(SEARCHED)

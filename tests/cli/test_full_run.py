@@ -16,14 +16,14 @@ from screens import COLOUR
 
 from cli.conftest import Answer, Run
 from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.formats import FORMATS
+from roleguide.formats import CHOICES
 from roleguide.language import UNSEEN
 from roleguide.model import Sections
 from roleguide.reading import guide
 from roleguide.stack import STANDARD, data_folder
 
 WIDTHS: Final = (40, 60, 100)
-UNWRAPPED: Final = tuple(name for name in FORMATS if name != "terminal")
+UNWRAPPED: Final = tuple(name for name in CHOICES if name != "terminal")
 WIDE: Final = ("--format", "terminal", "--width", "1000")
 
 SOUND: Final = "roles: {sales-ops: {extends: sales-ops, level: director}}\n"

@@ -204,7 +204,7 @@ def test_every_exit_code_is_in_the_topic() -> None:
 
 def test_every_format_and_ending_is_in_the_topic() -> None:
     told = dict(BLOCKS["formats"][0].entries)
-    assert tuple(told) == formats.FORMATS
+    assert tuple(told) == formats.CHOICES
     for ending, name in formats.ENDINGS.items():
         assert re.search(rf"{re.escape(ending)}(,|$)", told[name])
 

@@ -199,7 +199,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
             ["show", "sales-ops", "--format", "csv"],
             "en",
             "This answer is not a table, so it cannot be written as CSV. "
-            "Use --format json, markdown or html.\n",
+            "Use --format markdown, html or json.\n",
             id="no-table",
         ),
         pytest.param(

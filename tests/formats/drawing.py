@@ -9,12 +9,20 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from formats.documents import texts
-from roleguide.formats import Page, render
+from roleguide import formats
+from roleguide.formats import PAGE, Page
 from roleguide.language import HARD_SPACE, NARROW_SPACE, visible
 from roleguide.views.document import Document
 
 WIDTHS = (40, 60, 72, 80, 100, 120)
 HARD = (HARD_SPACE, NARROW_SPACE)
+
+
+def render(name: str, document: Document, page: Page = PAGE) -> str:
+    """A document in a format that is text."""
+    text = formats.render(name, document, page)
+    assert isinstance(text, str)
+    return text
 
 
 def drawn(document: Document, width: int, *, color: bool = False) -> str:

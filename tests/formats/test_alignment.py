@@ -30,10 +30,10 @@ from views.answers import shown as role_shown
 from wcwidth import iter_graphemes, wcswidth
 
 from formats.documents import ENGLISH, everything
-from formats.drawing import drawn
-from roleguide.formats import Page, render
-from roleguide.formats.cells import cells
-from roleguide.formats.terminal.look import STACKED
+from formats.drawing import drawn, render
+from roleguide.formats import Page
+from roleguide.formats.terminal.theme import STACKED
+from roleguide.formats.text_width import text_width
 from roleguide.language import HARD_SPACE, NARROW_SPACE
 from roleguide.views.document import Block, Column, Document, Grid, Meter, Panel, Panels, Row
 
@@ -195,4 +195,4 @@ def test_a_pipe_lines_up_too_where_it_ends_on_a_screen(name: str) -> None:
 
 def test_a_pipe_measures_words_as_the_screen_does() -> None:
     for word in (*JOINED, "", "Δ − … – •", "œuvre\u202f; «\u00a0a\u00a0»", "ه\u200d"):
-        assert cells(word) == wcswidth(word) == cell_len(word), word
+        assert text_width(word) == wcswidth(word) == cell_len(word), word

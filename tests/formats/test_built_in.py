@@ -25,9 +25,9 @@ from views.answers import (
 )
 
 from formats.documents import texts
-from formats.drawing import WIDTHS, faults
+from formats.drawing import WIDTHS, faults, render
 from formats.markup import html_parts, markdown_parts
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.views.sides import Options
 
 ROLES: Final = list(builtin().sections.roles)

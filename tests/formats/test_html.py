@@ -9,9 +9,10 @@ import pytest
 from views.answers import LANGUAGES, bakery, compared, shown
 
 from formats.documents import ENGLISH, everything
+from formats.drawing import render
 from formats.markup import Part, html_parts
 from roleguide import __version__
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.language import Language
 from roleguide.views.document import Document, Heading, Prose
 

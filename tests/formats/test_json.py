@@ -45,7 +45,7 @@ def is_text_or_none(value: Any) -> bool:
 @pytest.fixture(scope="module")
 def comparison(bakery: Catalog) -> dict[str, Any]:
     result = compare(bakery, bakery.entry("baker"), bakery.entry("bakery-manager"))
-    found: dict[str, Any] = json.loads(written.dump(written.comparison(result, bakery)))
+    found: dict[str, Any] = json.loads(written.render(written.comparison(result, bakery)))
     return found
 
 
@@ -252,7 +252,7 @@ def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
 def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
     names = ("head-baker", "baker", "bakery-manager")
     entries = [bakery.entry(name) for name in names]
-    found = json.loads(written.dump(written.matrix(matrix(bakery, entries), bakery)))
+    found = json.loads(written.render(written.matrix(matrix(bakery, entries), bakery)))
     assert found["schema"] == "roleguide.matrix/1"
     assert list(found) == [
         "schema",
@@ -306,7 +306,7 @@ def test_roles(bakery: Catalog) -> None:
 
 def test_a_role_is_told_whole(bakery: Catalog) -> None:
     baker = bakery.entry("baker")
-    found = json.loads(written.dump(written.role(baker, [bakery.entry("head-baker")])))
+    found = json.loads(written.render(written.role(baker, [bakery.entry("head-baker")])))
     assert found["schema"] == "roleguide.role/1"
     assert list(found)[:2] == ["schema", "role"]
     role = found["role"]
@@ -346,11 +346,11 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
 def test_any_record_and_its_section(
     bakery: Catalog, section: str, identifier: str, name: str
 ) -> None:
-    one = json.loads(written.dump(written.record(section, identifier, bakery)))
+    one = json.loads(written.render(written.record(section, identifier, bakery)))
     assert one["schema"] == f"roleguide.{name}/1"
     assert one[name]["id"] == identifier
     assert is_text(one[name]["name"])
-    every = json.loads(written.dump(written.records(section, bakery)))
+    every = json.loads(written.render(written.records(section, bakery)))
     assert every["schema"] == f"roleguide.{section}/1"
     assert one[name] in every[section]
     assert len(every[section]) == len(getattr(bakery.sections, section))
@@ -401,7 +401,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
     ],
 )
 def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> None:
-    found = json.loads(written.dump(written.error(error)))
+    found = json.loads(written.render(written.error(error)))
     assert list(found) == ["schema", "error"]
     assert found["schema"] == "roleguide.error/1"
     assert in_order(found["error"], ["kind", "message", "suggestions"])
@@ -416,7 +416,7 @@ def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> N
 def test_bytes_do_not_vary(bakery: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     def made() -> str:
         result = compare(bakery, bakery.entry("baker"), bakery.entry("head-baker"))
-        return written.dump(written.comparison(result, bakery))
+        return written.render(written.comparison(result, bakery))
 
     before = made()
     for name in ("LC_ALL", "LANG", "ROLEGUIDE_LANG", "COLUMNS", "FORCE_COLOR"):
@@ -429,4 +429,4 @@ def test_bytes_do_not_vary(bakery: Catalog, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_whole_built_in_guide_is_json(catalog: Catalog) -> None:
     for identifier in catalog.sections.roles:
         body = written.role(catalog.entry(identifier))
-        assert json.loads(written.dump(body)) == body
+        assert json.loads(written.render(body)) == body

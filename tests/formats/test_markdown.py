@@ -8,8 +8,9 @@ import pytest
 from views.answers import LANGUAGES, bakery, compared, shown
 
 from formats.documents import ENGLISH, everything
+from formats.drawing import render
 from formats.markup import markdown_parts
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.views.document import (
     Block,
     Bullets,

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from formats.documents import ENGLISH, FRENCH, MARKS, everything
-from formats.drawing import HARD, WIDTHS, bare_edges, broken, drawn, faults, too_wide
-from roleguide.formats import Page, render
-from roleguide.formats.terminal.look import GLYPHS, STACKED
+from formats.drawing import HARD, WIDTHS, bare_edges, broken, drawn, faults, render, too_wide
+from roleguide.formats import Page
+from roleguide.formats.terminal.theme import GLYPHS, STACKED
 from roleguide.language import HARD_SPACE, NARROW_SPACE
 from roleguide.views.document import (
     Block,

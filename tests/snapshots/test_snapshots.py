@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from formats.drawing import render
 from views.answers import (
     BAKERY,
     LANGUAGES,
@@ -29,7 +30,7 @@ from views.answers import (
 
 from roleguide import model
 from roleguide.catalog import read_all
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.views.sides import Options
 
 TEXTS: Final = Path(__file__).parent / "texts"

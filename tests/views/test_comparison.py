@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from compare.strategies import catalog as vocabulary
 from compare.strategies import does, entry, text
+from formats.drawing import render
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, matrix
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.language import Language
 from roleguide.model import Analogy, Example, Guide, Need, Number, Sections, Title, Variation
 from roleguide.views.comparison import comparison_view

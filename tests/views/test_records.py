@@ -11,9 +11,10 @@ import pytest
 from compare.strategies import VOCABULARY, entry, role, text
 from compare.strategies import catalog as vocabulary
 from formats.documents import texts
+from formats.drawing import render
 
 from roleguide.catalog import KINDS, Catalog
-from roleguide.formats import Page, render
+from roleguide.formats import Page
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 from roleguide.model import (
     AlsoCalled,

@@ -88,11 +88,11 @@ def encoded(text: str, encoding: str | None) -> bytes:
         return bare.encode(encoding or "ascii", errors="replace")
 
 
-def write(text: str, *, exact: bool = False) -> None:
+def write(text: str | bytes, *, exact: bool = False) -> None:
     """Write to standard output.
 
     Args:
-        text: What to write.
+        text: What to write; bytes as they are.
         exact: Whether the bytes must be UTF-8 whatever the terminal wants (JSON, CSV, HTML).
 
     Raises:
@@ -103,8 +103,9 @@ def write(text: str, *, exact: bool = False) -> None:
     if stream is None:  # closed by whoever started us
         raise NotWritten("stdout", Message(N_("it is closed.")))
     try:
-        content = text.encode("utf-8") if exact else encoded(text, stream.encoding)
-        stream.buffer.write(content)
+        if isinstance(text, str):
+            text = text.encode("utf-8") if exact else encoded(text, stream.encoding)
+        stream.buffer.write(text)
         stream.buffer.flush()
     except BrokenPipeError:
         raise

@@ -78,7 +78,7 @@ class Session:
     @property
     def wants_pages(self) -> bool:
         """Whether the answer is read as a page, and may be as long as it is."""
-        return self.format in ("markdown", "html")
+        return self.format is not None and formats.FORMATS[self.format].whole
 
     def answer(
         self,
@@ -94,10 +94,8 @@ class Session:
             data: Makes the answer for programs.
             paged: Whether it is an answer to be read at leisure, in the reader's pager if any.
         """
-        if self.format == "json":
-            from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
-
-            self._write(json.dump(data()), exact=True)
+        if self.format and formats.FORMATS[self.format].takes == "data":
+            self._write(formats.render(self.format, data()), exact=True)
             return
         made = document()
         name = self.format or ("tsv" if made.rows_in_pipe else "pipe")
@@ -105,10 +103,10 @@ class Session:
         color = self.color == "always" or (not to_file and output.use_color(self.color, os.environ))
         page = formats.Page(output.terminal_width(self.width), color)
         text = formats.render(name, made, page)
-        if paged and name in ("terminal", "plain"):
+        if paged and formats.FORMATS[name].paged and isinstance(text, str):
             self._show(text)
         else:
-            self._write(text, exact=name in ("html", "csv"))
+            self._write(text, exact=formats.FORMATS[name].exact)
 
     def _show(self, text: str) -> None:
         """Write an answer to be read; on a terminal, in the pager that the reader named."""
@@ -127,7 +125,7 @@ class Session:
         """Write what has one form only, such as help, where it was asked for."""
         self._write(text, exact=False)
 
-    def _write(self, text: str, *, exact: bool) -> None:
+    def _write(self, text: str | bytes, *, exact: bool) -> None:
         if self.settings.output and self.settings.output != "-":
             from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
 
@@ -142,7 +140,7 @@ class Session:
         """
         asked, file = self.settings.format, self.settings.output
         if asked:
-            return choose("--format", asked, formats.FORMATS)
+            return choose("--format", asked, formats.CHOICES)
         if file and file != "-":
             ending = Path(file).suffix.lower()
             if ending not in formats.ENDINGS:

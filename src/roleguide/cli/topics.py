@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from roleguide.formats import CHOICES, FORMATS
 from roleguide.language import N_
 
 
@@ -149,32 +150,7 @@ _FORMATS: Final = (
             "--format decides; otherwise the ending of the file after -o; otherwise where "
             "the answer goes: a terminal gets a drawn page, a pipe gets bare lines."
         ),
-        entries=(
-            (
-                "terminal",
-                N_(
-                    "drawn to the width of the terminal; below 72 columns the two sides of a "
-                    "comparison stand one above the other"
-                ),
-            ),
-            ("plain", N_("words in place of marks and symbols, for screen readers; .txt")),
-            ("markdown", N_("headings, lists and tables; .md, .markdown")),
-            (
-                "html",
-                N_(
-                    "one page that loads nothing, light or dark as the reader’s system is, for "
-                    "phone and paper; .html, .htm"
-                ),
-            ),
-            (
-                "csv",
-                N_(
-                    "for answers that are tables: list, compare, skills, who, search, check, and "
-                    "define without a term; .csv"
-                ),
-            ),
-            ("json", N_("every answer whole, for programs; .json")),
-        ),
+        entries=tuple((name, FORMATS[name].summary) for name in CHOICES),
     ),
     Block(
         N_("In a pipe"),

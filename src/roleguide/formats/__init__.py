@@ -1,18 +1,23 @@
-"""A Document becomes text in one of several formats; a result becomes JSON.
+"""The formats of an answer: a Document becomes text, a result becomes JSON.
 
-Each format of documents is a module with one function, `render(document, page) -> str`. To add
-one, write its module and add its line here.
+Each format is a module with one function, `render(source, page)`, which returns text, or bytes
+where the format is binary. To add one, write its module and add its line to `FORMATS`: help,
+completion, file endings and tests follow from that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
 from roleguide.views.document import Document
+
+Source: TypeAlias = Literal["document", "table", "data"]
+"""What a format is made from: the answer for readers, the rows of that, or the answer for
+programs."""
 
 
 class Page(NamedTuple):
@@ -27,44 +32,123 @@ class Page(NamedTuple):
     color: bool = False
 
 
-MODULES: Final[Mapping[str, str]] = {
-    "terminal": "terminal",
-    "pipe": "lines",
-    "plain": "plain",
-    "markdown": "markdown",
-    "html": "html",
-    "csv": "csv",
-    "tsv": "csv",
-}
-"""The module of each format; `pipe` and `tsv` are what a pipe gets unless asked otherwise."""
+PAGE: Final = Page()
+"""What is drawn on unless it is said."""
 
-FORMATS: Final = ("terminal", "plain", "markdown", "html", "csv", "json")
+
+class Format(NamedTuple):
+    """A format.
+
+    Attributes:
+        module: The module of this package that writes it.
+        takes: What it is made from.
+        endings: The endings of a file that choose it.
+        summary: What it is for, in the help; empty for what cannot be asked for.
+        paged: Whether an answer in it is read on a terminal, in the reader's pager if any.
+        exact: Whether its bytes are UTF-8 whatever the terminal's encoding.
+        whole: Whether it is read as a page, and may be as long as it is.
+    """
+
+    module: str
+    takes: Source
+    endings: tuple[str, ...] = ()
+    summary: str = ""
+    paged: bool = False
+    exact: bool = False
+    whole: bool = False
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "terminal": Format(
+        "terminal",
+        "document",
+        paged=True,
+        summary=N_(
+            "drawn to the width of the terminal; below 72 columns the two sides of a "
+            "comparison stand one above the other"
+        ),
+    ),
+    "plain": Format(
+        "plain",
+        "document",
+        (".txt",),
+        paged=True,
+        summary=N_("words in place of marks and symbols, for screen readers; .txt"),
+    ),
+    "markdown": Format(
+        "markdown",
+        "document",
+        (".md", ".markdown"),
+        whole=True,
+        summary=N_("headings, lists and tables; .md, .markdown"),
+    ),
+    "html": Format(
+        "html",
+        "document",
+        (".html", ".htm"),
+        exact=True,
+        whole=True,
+        summary=N_(
+            "one page that loads nothing, light or dark as the reader’s system is, for "
+            "phone and paper; .html, .htm"
+        ),
+    ),
+    "csv": Format(
+        "csv",
+        "table",
+        (".csv",),
+        exact=True,
+        summary=N_(
+            "for answers that are tables: list, compare, skills, who, search, check, and "
+            "define without a term; .csv"
+        ),
+    ),
+    "json": Format(
+        "json",
+        "data",
+        (".json",),
+        exact=True,
+        summary=N_("every answer whole, for programs; .json"),
+    ),
+    "pipe": Format("pipe", "document"),
+    "tsv": Format("tsv", "table"),
+}
+"""All formats; the last two are what a pipe gets unless asked otherwise."""
+
+CHOICES: Final = tuple(name for name, form in FORMATS.items() if form.summary)
 """The formats to ask for."""
 
 ENDINGS: Final[Mapping[str, str]] = {
-    ".txt": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".csv": "csv",
-    ".json": "json",
+    ending: name for name, form in FORMATS.items() for ending in form.endings
 }
 """The format that the ending of an output file chooses."""
 
 
-def render(name: str, document: Document, page: Page) -> str:
-    """Draw a document.
+def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -> str | bytes:
+    """Write an answer in a format.
+
+    Args:
+        name: The format.
+        source: The answer for programs where the format takes `data`, else the document.
+        page: What a document is drawn on.
 
     Raises:
-        UsageError: The format is for tables, and the document is none.
+        UsageError: The format takes a table, and the document has none.
     """
-    if name in ("csv", "tsv") and document.table is None:
+    form = FORMATS[name]
+    if form.takes == "table" and isinstance(source, Document) and source.table is None:
+        others = [other for other in CHOICES if FORMATS[other].whole or other == "json"]
         raise UsageError(
-            Message(N_("This answer is not a table, so it cannot be written as CSV.")),
-            remedy=Message(N_("Use --format json, markdown or html.")),
+            Message(
+                N_("This answer is not a table, so it cannot be written as {format}."),
+                {"format": name.upper()},
+            ),
+            remedy=Message(N_("Use --format {names}."), {"names": _alternatives(others)}),
         )
-    module = import_module(f"{__name__}.{MODULES[name]}")
-    if name == "tsv":
-        return cast("str", module.render_tabs(document, page))
-    return cast("str", module.render(document, page))
+    module = import_module(f"{__name__}.{form.module}")
+    return cast("str | bytes", module.render(source, page))
+
+
+def _alternatives(names: Iterable[str]) -> Message:
+    *others, last = names
+    return Message(N_("{names} or {last}"), {"names": ", ".join(others), "last": last})

@@ -1,4 +1,4 @@
-"""The rows of a document as CSV (RFC 4180, with a header) or tab-separated lines (without)."""
+"""The rows of a document as CSV: RFC 4180, with a header."""
 
 from __future__ import annotations
 
@@ -21,16 +21,6 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
     writer.writerow(document.table.heads)
     writer.writerows([_defused(cell) for cell in row] for row in document.table.rows)
     return out.getvalue()
-
-
-def render_tabs(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
-    """Tab-separated lines for `cut`, `sort` and `awk`; tabs and line ends become spaces."""
-    assert document.table is not None  # noqa: S101 — `render` of the package saw to it
-    lines = (
-        "\t".join(re.sub(r"[\t\r\n]+", " ", visible(cell)) for cell in row)
-        for row in document.table.rows
-    )
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _defused(cell: str) -> str:

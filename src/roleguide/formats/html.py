@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
 from roleguide import __version__
 from roleguide.formats import Page
@@ -112,6 +112,8 @@ class _Writer:
                 yield from (self.entry(entry) for entry in entries)
             case Panels(panels, head):
                 yield self.panels(panels, head=head)
+            case _:
+                assert_never(block)
 
     def prose(self, prose: Prose) -> str:
         classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")

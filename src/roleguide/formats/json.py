@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
-from roleguide.formats.encode import fact_value, head, plain, said
+from roleguide.formats import PAGE, Page
+from roleguide.formats.serialize import fact_value, head, plain, said
 from roleguide.language import UNSEEN
 from roleguide.views import words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from roleguide.search import Hit  # not worth its import where nothing is searched
 
 
-def dump(document: Mapping[str, Any]) -> str:
+def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
     """A JSON document as text; keys keep the order of the contract.
 
     What a terminal would obey is escaped, so that the text is safe to look at.

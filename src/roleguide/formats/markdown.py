@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from roleguide.formats import Page
 from roleguide.language import Language, one_line
@@ -85,6 +86,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
                     yield f"  - {own}{label}{_text(line.text)}"
         case Panels(panels):
             yield from _panels(panels)
+        case _:
+            assert_never(block)
 
 
 def _grid(grid: Grid) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from roleguide.formats import Page
 from roleguide.language import N_, Language, one_line
@@ -65,6 +66,8 @@ class _Speaker:
                     text = self.labelled(panel.title, panel.text)
                     name = self.name(panel.mark)
                     yield text if name in panel.title else self.labelled(name, text)
+            case _:
+                assert_never(block)
 
     def grid(self, grid: Grid) -> Iterator[str]:
         apart = any(column.wide and column.name for column in grid.columns)

@@ -82,7 +82,7 @@ def default_id(path: Path) -> str:
 
 def read_guide(
     path: Path,
-    below: Sections = Sections(),  # noqa: B008 — a record without content, and immutable
+    below: Sections = Sections(),
     nodes_below: Mapping[str, Node] | None = None,
     identifier: str | None = None,
     progress: Callable[[], None] = lambda: None,

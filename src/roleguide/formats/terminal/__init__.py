@@ -9,7 +9,7 @@ from rich.text import Text
 
 from roleguide.formats import Page
 from roleguide.formats.terminal.blocks import Painter
-from roleguide.formats.terminal.look import with_spaces
+from roleguide.formats.terminal.wrap import with_spaces
 from roleguide.views.document import Block, Document, Heading, Prose
 
 

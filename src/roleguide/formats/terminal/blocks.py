@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from rich.console import RenderableType
 from rich.style import Style
 from rich.text import Text
 
 from roleguide.formats.terminal.grid import draw_grid
-from roleguide.formats.terminal.look import (
-    BOLD,
-    DIM,
-    STACKED,
-    STYLES,
-    beside,
-    glyph,
-    hung,
-    indented,
-    size,
-    styled,
-    wrapped,
-)
+from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
+from roleguide.formats.terminal.wrap import beside, hung, indented, size, styled, wrapped
 from roleguide.language import HARD_SPACE, Language
 from roleguide.views.document import (
     Block,
@@ -74,6 +64,8 @@ class Painter:
                 return [*self._entries(entries)]
             case Panels(panels, head):
                 return [*self._panels(panels, head=head)]
+            case _:
+                assert_never(block)
 
     def _heading(self, heading: Heading) -> list[Text]:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))

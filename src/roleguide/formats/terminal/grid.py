@@ -10,18 +10,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from roleguide.formats.terminal.look import (
-    BOLD,
-    DIM,
-    STACKED,
-    STYLES,
-    glyph,
-    hung,
-    indented,
-    size,
-    styled,
-    wrapped,
-)
+from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
+from roleguide.formats.terminal.wrap import hung, indented, size, styled, wrapped
 from roleguide.language import Language
 from roleguide.views.document import Cell, Column, Grid, Meter, Row
 

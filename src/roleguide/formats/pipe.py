@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, assert_never
 
 from roleguide.formats import Page
-from roleguide.formats.cells import cells
+from roleguide.formats.text_width import text_width
 from roleguide.language import Language, one_line
 from roleguide.views.document import (
     Block,
@@ -75,6 +75,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
                 mark = f"{MARKS[panel.mark]} " if panel.mark else ""
                 title = f"{language.label(panel.title)} " if panel.title else ""
                 yield f"{mark}{title}{panel.text}"
+        case _:
+            assert_never(block)
 
 
 def _grid(grid: Grid) -> Iterator[str]:
@@ -83,13 +85,13 @@ def _grid(grid: Grid) -> Iterator[str]:
     table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
     table += [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
     widths = [
-        0 if column.wide else max((cells(row[at]) for row in table), default=0)
+        0 if column.wide else max((text_width(row[at]) for row in table), default=0)
         for at, column in enumerate(grid.columns)
     ]
     marks = [MARKS[None]] * (len(table) - len(grid.rows)) + [MARKS[row.mark] for row in grid.rows]
     for mark, row in zip(marks, table, strict=True):
         padded = (
-            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - text_width(cell)) for cell, width in zip(row, widths, strict=True)
         )
         line = "  ".join(padded)
         yield (f"{mark} {line}" if marked else line).rstrip()

@@ -12,7 +12,7 @@ _JOINER: Final = "\u200d"
 _AS_PICTURE: Final = "\ufe0f"
 
 
-def cells(text: str) -> int:
+def text_width(text: str) -> int:
     """The columns that a text takes; what joins into one picture counts as that picture."""
     if _NARROW.fullmatch(text):
         return len(text)

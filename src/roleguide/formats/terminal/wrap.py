@@ -1,4 +1,4 @@
-"""The look of the terminal: glyphs, colours, and lines that break between whole words."""
+"""Lines for a terminal: broken between whole words, indented, set side by side."""
 
 from __future__ import annotations
 
@@ -12,29 +12,6 @@ from rich.style import Style
 from rich.text import Text
 
 from roleguide.language import HARD_SPACE, NARROW_SPACE, one_line
-from roleguide.views.document import Mark
-
-STACKED: Final = 72
-"""Below this many columns, the two sides stand one above the other."""
-
-GLYPHS: Final[dict[Mark | None, str]] = {
-    "left": "−",
-    "right": "+",
-    "both": "~",
-    "same": "=",
-    None: " ",
-}
-
-# One warm colour and one cool one, told apart by colour-blind eyes, legible on black and on white.
-STYLES: Final[dict[Mark | None, Style]] = {
-    "left": Style(color="#d75f00"),
-    "right": Style(color="#0087d7"),
-    "both": Style(bold=True),
-    "same": Style(dim=True),
-    None: Style.null(),
-}
-BOLD: Final = Style(bold=True)
-DIM: Final = Style(dim=True)
 
 # Rich breaks lines at any white space; these stand in for the spaces that must not break.
 _STAND_INS: Final = {ord(HARD_SPACE): "\ufdd0", ord(NARROW_SPACE): "\ufdd1"}
@@ -56,11 +33,6 @@ def size(text: str) -> int:
 def with_spaces(drawn: str) -> str:
     """What Rich drew, with its hard spaces back."""
     return drawn.translate(_SPACES)
-
-
-def glyph(mark: Mark | None, style: Style | None = None) -> Text:
-    """A mark in its colour."""
-    return Text(GLYPHS[mark], STYLES[mark] + (style or Style.null()))
 
 
 def wrapped(text: Text, width: int) -> list[Text]:

@@ -1,0 +1,19 @@
+"""The rows of a document as tab-separated lines, without a header."""
+
+from __future__ import annotations
+
+import re
+
+from roleguide.formats import Page
+from roleguide.language import visible
+from roleguide.views.document import Document
+
+
+def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+    """Tab-separated lines for `cut`, `sort` and `awk`; tabs and line ends become spaces."""
+    assert document.table is not None  # noqa: S101 — `render` of the package saw to it
+    lines = (
+        "\t".join(re.sub(r"[\t\r\n]+", " ", visible(cell)) for cell in row)
+        for row in document.table.rows
+    )
+    return "".join(f"{line}\n" for line in lines)
