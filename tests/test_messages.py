@@ -13,6 +13,8 @@ import messages
 import pytest
 from babel.messages.catalog import Catalog
 
+from roleguide.language import rules_of
+
 CATALOGUES = sorted(messages.LOCALE.glob("*/LC_MESSAGES/*.po"))
 FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po"
 
@@ -77,6 +79,13 @@ def test_the_compiled_catalogue_says_what_the_written_one_says() -> None:
 def test_a_sentence_is_translated_with_the_same_places(english: str, french: str) -> None:
     assert french.strip()
     assert places(french) == places(english)
+
+
+@pytest.mark.parametrize(("english", "french"), TRANSLATIONS)
+def test_a_name_is_asked_for_in_a_form_that_the_language_has(english: str, french: str) -> None:
+    for code, text in (("en", english), ("fr", french)):
+        forms = {form for _, name, form, _ in string.Formatter().parse(text) if name and form}
+        assert forms <= set(rules_of(code).forms)
 
 
 @pytest.mark.parametrize(("english", "french"), TRANSLATIONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from roleguide.language.folding import without_ligatures
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.names import fold, names_of
 from roleguide.store import SEARCHED
@@ -59,10 +60,8 @@ def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
     """A text for the index, which folds accents itself but not ligatures."""
-    if "œ" not in text and "Œ" not in text:
-        return text, section, identifier, field, lang, None
-    folded = text.replace("œ", "oe").replace("Œ", "Oe")
-    return folded, section, identifier, field, lang, text
+    folded = without_ligatures(text)
+    return folded, section, identifier, field, lang, None if folded == text else text
 
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:

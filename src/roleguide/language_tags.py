@@ -9,8 +9,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("en", "fr")
-"""The languages of the interface, the first being the one of the source code."""
+LANGUAGES = {"en": "english", "fr": "french"}
+"""The languages of the interface, and the module of `roleguide.language` with the rules of each."""
+
+SOURCE = "en"
+"""The language of the source code, spoken where no other is asked for."""
 
 
 def parse(tag: str) -> str | None:
@@ -34,8 +37,8 @@ def resolve(environ: Mapping[str, str]) -> str:
     """
     for name in ("ROLEGUIDE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
-            return parse(value) or LANGUAGES[0]
-    return LANGUAGES[0]
+            return parse(value) or SOURCE
+    return SOURCE
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any, Final, TypeAlias
 
+from roleguide.language.folding import decomposed
 from roleguide.model import Role, Term, Text
 
 ID, TITLE, ALIAS = range(3)
@@ -17,7 +17,6 @@ Named: TypeAlias = tuple[int, str]
 """A rung, and a name on it."""
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
-_LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 
 
 def fold(name: str) -> str:
@@ -25,10 +24,7 @@ def fold(name: str) -> str:
 
     *Ingénieure d’affaires*, *ingenieure d'affaires* and *INGENIEURE DAFFAIRES* are one.
     """
-    if name.isascii():
-        return _BETWEEN.sub("", name.lower())
-    plain = unicodedata.normalize("NFKD", name.translate(_LIGATURES)).casefold()
-    return _BETWEEN.sub("", plain)  # accents are no letters once they stand alone
+    return _BETWEEN.sub("", decomposed(name))  # an accent on its own is no letter
 
 
 def names_of(identifier: str, record: Any) -> Iterator[Named]:

@@ -7,11 +7,13 @@ off, and each word is looked up by its beginning, so that *négocier* finds *né
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog
+from roleguide.language import rules_of
+from roleguide.language.folding import bare
+from roleguide.language_tags import LANGUAGES
 
 MOST: Final = 20
 """Records given, the best ones."""
@@ -19,10 +21,10 @@ MOST: Final = 20
 _FETCHED: Final = 400
 """Texts read from the index to rank; the best ones of more would not change."""
 
-_ENDINGS: Final = re.compile(
-    "(?:isations?|izations?|ations?|itions?|ements?|ments?|ingly|ings?|trices?|teurs?|teuses?"
-    "|euses?|eurs?|ieres?|iers?|ives?|ifs?|elles?|els?|ales?|aux|al|ees?|es|er|ed|ers|ors?|s|x|e)$"
-)
+_SPOKEN: Final = tuple(map(rules_of, LANGUAGES))
+"""The rules of all languages: a query may be in any of them."""
+
+_ENDINGS: Final = re.compile(f"(?:{'|'.join(e for rules in _SPOKEN for e in rules.endings)})$")
 _SHORTEST: Final = 4
 """Letters that taking off an ending must leave."""
 
@@ -39,10 +41,7 @@ _FIELD_WEIGHTS: Final = {
 }
 _SECTION_WEIGHTS: Final = {"roles": 1.3, "terms": 1.15, "activities": 1.1, "skills": 1.1}
 
-
-_LITTLE: Final = frozenset(
-    "a an and for in of on or the to au aux d de des du en et l la le les ou sur un une".split()
-)
+_LITTLE: Final = frozenset(word for rules in _SPOKEN for word in rules.little)
 """Words that stand everywhere; they count only where nothing else is asked for."""
 
 
@@ -102,7 +101,7 @@ def search(
 
 def words(text: str) -> list[str]:
     """The words of a text, without case, accents and ligatures."""
-    return [match[0] for match in re.finditer(r"[^\W_]+", _folded(text))]
+    return [match[0] for match in re.finditer(r"[^\W_]+", bare(text))]
 
 
 def stem(word: str) -> str:
@@ -111,16 +110,11 @@ def stem(word: str) -> str:
     return word[: found.start()] if found and found.start() >= _SHORTEST else word
 
 
-def _folded(text: str) -> str:
-    plain = text.replace("œ", "oe").replace("Œ", "oe").casefold()
-    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
-
-
 def _marks(text: str, stems: Sequence[str]) -> tuple[tuple[int, int], ...]:
     return tuple(
         match.span()
         for match in re.finditer(r"[^\W_]+", text)
-        if any(_folded(match[0]).startswith(s) for s in stems)
+        if any(bare(match[0]).startswith(s) for s in stems)
     )
 
 

@@ -165,3 +165,10 @@ def test_the_parser_of_these_tests_sees_what_is_there() -> None:
         html_parts("<p><b>a</p></b>")
     assert html_parts("<p>a&lt;<br>b</p>") == [("open", "p"), ("text", "a< b"), ("close", "p")]
     assert tags(html_parts("<p onclick=x></p>")) == [("p", {"onclick": "x"})]
+
+
+def test_a_language_that_runs_from_right_to_left_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roleguide.language.rules.Rules.direction", "rtl")
+    document = everything("Q")._replace(language=Language("ar"))
+    parts = tags(html_parts(render("html", document, Page())))
+    assert ("html", {"lang": "ar", "dir": "rtl"}) in parts

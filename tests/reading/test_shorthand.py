@@ -4,43 +4,8 @@ import pytest
 
 from reading.writing import value
 from roleguide.model import Example, LevelRange, Neighbour, Title, Wording
-from roleguide.reading.shorthand import doublet
 
 BOTH = {"m": "Directeur", "f": "Directrice"}
-
-
-class TestDoublet:
-    @pytest.mark.parametrize(
-        ("masculine", "feminine", "both"),
-        [
-            ("Directeur", "Directrice", "Directeur / Directrice"),
-            (
-                "Directeur des ventes",
-                "Directrice des ventes",
-                "Directeur / Directrice des ventes",
-            ),
-            (
-                "Ingénieur commercial",
-                "Ingénieure commerciale",
-                "Ingénieur commercial / Ingénieure commerciale",
-            ),
-            (
-                "Directeur commercial adjoint B2B",
-                "Directrice commerciale adjointe B2B",
-                "Directeur commercial adjoint / Directrice commerciale adjointe B2B",
-            ),
-            ("Chef de produit", "Cheffe de produit", "Chef / Cheffe de produit"),
-            ("Le chef", "La chef", "Le / La chef"),
-            ("Chef\u00a0: Nord", "Cheffe\u00a0: Nord", "Chef\u00a0: / Cheffe\u00a0: Nord"),
-        ],
-    )
-    def test_what_both_share_at_the_end_is_written_once(
-        self, masculine: str, feminine: str, both: str
-    ) -> None:
-        assert doublet(masculine, feminine) == both
-
-    def test_something_of_each_always_remains(self) -> None:
-        assert doublet("des ventes", "Directrice des ventes") == "des / Directrice des ventes"
 
 
 class TestTitle:

@@ -42,9 +42,10 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
     """The document as a page."""
     writer = _Writer(document)
     body = "\n".join(writer.sections())
+    turned = "" if document.language.direction == "ltr" else ' dir="rtl"'
     made = document.language.say(N_("Made with roleguide {version}."), version=__version__)
     return f"""<!doctype html>
-<html lang="{escape(document.language.code)}">
+<html lang="{escape(document.language.code)}"{turned}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -8,30 +8,32 @@ the data carry their languages themselves (`Language.of`).
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, cast
 
 from roleguide import language_tags
+from roleguide.language.characters import HARD_SPACE, NARROW_SPACE, UNSEEN, one_line, visible
+from roleguide.language.rules import Rules
 from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-NARROW_SPACE: Final = "\u202f"
-HARD_SPACE: Final = "\u00a0"
-
-UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029"
-    "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-"""What must reach no terminal and stand in no guide.
-
-Control characters other than tab and line ends; C1; the line ends that YAML knows and editors do
-not (U+0085, U+2028, U+2029); what turns the direction of text unseen; byte order marks; halves of
-surrogate pairs. The zero-width joiner stays: it builds emoji and Persian words.
-"""
+__all__ = [
+    "HARD_SPACE",
+    "NARROW_SPACE",
+    "N_",
+    "UNSEEN",
+    "Language",
+    "Message",
+    "one_line",
+    "parse",
+    "resolve",
+    "rules_of",
+    "visible",
+]
 
 _LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")  # noqa: PTH118, PTH120 — without pathlib
 
@@ -39,16 +41,6 @@ _LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)),
 def N_(message: str) -> str:  # noqa: N802 — the name every gettext tool looks for
     """Mark a message for translation later."""
     return message
-
-
-def visible(text: str) -> str:
-    """A text without what must not reach a terminal; each such character becomes U+FFFD."""
-    return UNSEEN.sub("\ufffd", text)
-
-
-def one_line(text: str) -> str:
-    """A visible text on one line: line ends and tabs become spaces."""
-    return visible(text.replace("\n", " ").replace("\t", " "))
 
 
 class Message(NamedTuple):
@@ -59,24 +51,38 @@ class Message(NamedTuple):
 
     def __str__(self) -> str:
         """The sentence in English, for logs and tracebacks."""
-        return Language("en").tell(self)
+        return Language(language_tags.SOURCE).tell(self)
 
 
 class Language:
-    """One language: its words, its typography, and the choice among a text's languages."""
+    """One language: its words, its rules, and the choice among a text's languages.
+
+    Args:
+        code: Its tag, as `language_tags.parse` gives it: `fr`, `fr-CA`.
+    """
 
     def __init__(self, code: str) -> None:
         self.code: Final = code
-        self.base: Final = code.split("-", maxsplit=1)[0]
+        self.base: Final = code.partition("-")[0]
+        self._rules: Final = (rules := rules_of(code))
+        self.direction: Final = rules.direction
+        self.label: Final = rules.label
+        self.quote: Final = rules.quote
+        self.clauses: Final = rules.clauses
+        self.listing: Final = rules.listing
+        self.capitalized: Final = rules.capitalized
+        self.uncapitalized: Final = rules.uncapitalized
+        self.number: Final = rules.number
+        self.money: Final = rules.money
 
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""
-        return self._typeset(_catalogue(self.base).gettext(message).format(**arguments))
+        return self._filled(_catalogue(self.base).gettext(message), arguments)
 
     def count(self, one: str, many: str, number: int, /, **arguments: object) -> str:
         """Translate a sentence that depends on a number, which fills the place `n`."""
         chosen = _catalogue(self.base).ngettext(one, many, number)
-        return self._typeset(chosen.format(n=number, **arguments))
+        return self._filled(chosen, {"n": number, **arguments})
 
     def tell(self, message: Message) -> str:
         """Translate a message, and the messages among its arguments."""
@@ -92,32 +98,15 @@ class Language:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
         for code in language_tags.fallbacks(self.code):
             if code in text:
-                return self._typeset(text[code])
+                return self._rules.typeset(text[code])
         return next(iter(text.values()), "")
 
-    def listing(self, items: Iterable[str]) -> str:
-        """Join with commas."""
-        return ", ".join(items)
-
-    def clauses(self, items: Iterable[str]) -> str:
-        """Join with semicolons, spaced as the language wants them."""
-        return self._typeset(f"{NARROW_SPACE}; " if self.base == "fr" else "; ").join(items)
-
-    def quote(self, text: str) -> str:
-        """Put between the language's quotation marks."""
-        if self.base == "fr":
-            return f"«{HARD_SPACE}{text}{HARD_SPACE}»"
-        return f"“{text}”"
-
-    def label(self, name: str) -> str:
-        """Put the colon of a label behind it, spaced as the language wants it."""
-        return f"{name}{HARD_SPACE}:" if self.base == "fr" else f"{name}:"
-
-    def _typeset(self, text: str) -> str:
-        """Adapt the typography of France to the country; Canada sets no space before ; ! ?."""
-        if self.code == "fr-CA":
-            return re.sub(f"{NARROW_SPACE}([;!?])", r"\1", text)
-        return text
+    def _filled(self, sentence: str, arguments: Mapping[str, object]) -> str:
+        formed = {
+            name: _Name(value, self._rules) if isinstance(value, str) else value
+            for name, value in arguments.items()
+        }
+        return self._rules.typeset(sentence.format(**formed))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and other.code == self.code
@@ -129,13 +118,38 @@ class Language:
         return f"Language({self.code!r})"
 
 
+class _Name(str):
+    """What fills a place in a sentence, in the form the place asks for: `{name:de}`."""
+
+    __slots__ = ("_rules",)
+    _rules: Rules
+
+    def __new__(cls, text: str, rules: Rules) -> Self:
+        name = super().__new__(cls, text)
+        name._rules = rules
+        return name
+
+    def __format__(self, form: str) -> str:
+        return self._rules.forms[form](self) if form else str(self)
+
+
+@cache
+def rules_of(code: str) -> Rules:
+    """The rules of the language of a tag; plain ones where nobody described it."""
+    base, _, region = code.partition("-")
+    if base not in LANGUAGES:
+        return Rules(region)
+    module = import_module(f"{__name__}.{LANGUAGES[base]}")
+    return cast("type[Rules]", module.RULES)(region)
+
+
 @cache
 def _catalogue(base: str) -> NullTranslations:
     # Imported where something is said: completing a role's id says nothing.
     import struct  # noqa: PLC0415
     from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
 
-    if base == LANGUAGES[0]:
+    if base == language_tags.SOURCE:
         return NullTranslations()
     try:
         with open(f"{_LOCALE_FOLDER}/{base}/LC_MESSAGES/roleguide.mo", "rb") as file:  # noqa: PTH123

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, get_args
 
-from roleguide.language import N_, Message
+from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
     Example,
@@ -26,6 +26,7 @@ from roleguide.reading.values import (
     read_text,
     read_truth,
     reference,
+    text_allowed,
     unknown_language,
 )
 
@@ -33,19 +34,7 @@ _read_level = choice(get_args(Level))
 _read_role = reference(Ref("roles").section)
 
 
-def doublet(masculine: str, feminine: str) -> str:
-    """Both genders of a title, what they share at the end written once.
-
-    *Directeur des ventes, Directrice des ventes* becomes *Directeur / Directrice des ventes*.
-    """
-    first, second = masculine.split(" "), feminine.split(" ")
-    shared = 0
-    while shared < min(len(first), len(second)) - 1 and first[-1 - shared] == second[-1 - shared]:
-        shared += 1
-    return " / ".join([" ".join(first[: len(first) - shared]), " ".join(second)])
-
-
-def read_wording(node: Node, path: str, report: Report) -> Any:
+def read_wording(node: Node, path: str, report: Report, language: str = "") -> Any:
     """A title in one language: a text, or `{m, f}`."""
     if not isinstance(node, Entries):
         text = read_string(node, path, report)
@@ -63,7 +52,7 @@ def read_wording(node: Node, path: str, report: Report) -> Any:
     }
     if INVALID in forms.values():
         return INVALID
-    return Wording(doublet(forms["m"], forms["f"]), forms)
+    return Wording(rules_of(language).doublet(forms["m"], forms["f"]), forms)
 
 
 def read_title(node: Node, path: str, report: Report) -> Any:
@@ -78,10 +67,10 @@ def read_title(node: Node, path: str, report: Report) -> Any:
                 place,
                 path,
                 Message(N_("genders without their language")),
-                Message(N_("a text, or one for each language (en, fr)")),
+                text_allowed(),
             )
         if LANGUAGE_TAG.fullmatch(language):
-            wordings[language] = read_wording(child, f"{path}.{language}", report)
+            wordings[language] = read_wording(child, f"{path}.{language}", report, language)
         else:
             wordings[language] = unknown_language(language, place, path, report)
     if not wordings:

@@ -83,7 +83,7 @@ def read_text(node: Node, path: str, report: Report) -> Any:
         text = read_string(node, path, report)
         return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
     if not node.entries:
-        return report.fault(node, path, Message(N_("an empty mapping")), _text_allowed())
+        return report.fault(node, path, Message(N_("an empty mapping")), text_allowed())
     texts = {}
     for language, (place, value) in node.entries.items():
         # Nearly all are of this kind; a path to them would be made in vain.
@@ -107,13 +107,15 @@ def unknown_language(key: str, place: Place, path: str, report: Report) -> objec
         place,
         path,
         Message(N_("unknown key “{key}”"), {"key": key}),
-        _text_allowed(),
+        text_allowed(),
         Message(N_("a text with a comma or a colon goes in double quotes")),
     )
 
 
-def _text_allowed() -> Message:
-    return Message(N_("a text, or one for each language (en, fr)"))
+def text_allowed() -> Message:
+    """What may stand for a text."""
+    languages = ", ".join(LANGUAGES)
+    return Message(N_("a text, or one for each language ({codes})"), {"codes": languages})
 
 
 def read_string(node: Node, path: str, report: Report) -> Any:

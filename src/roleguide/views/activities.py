@@ -83,7 +83,7 @@ def _by_part(shares: list[_Share], language: Language) -> Iterator[Block]:
             if share.part == part
         )
         if entries:
-            yield Heading(_sentence(language.say(words.PARTS[part])))
+            yield Heading(language.capitalized(language.say(words.PARTS[part])))
             yield Entries(entries)
 
 
@@ -103,10 +103,6 @@ def _table(shares: list[_Share], language: Language) -> Table:
 
 def _reach(language: Language, over: str | None) -> str:
     return language.say(words.REACHES[over]) if over else ""
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def activities_view(catalog: Catalog, language: Language) -> Document:

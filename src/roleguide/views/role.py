@@ -238,7 +238,7 @@ def _moves(view: _View) -> Iterator[Block]:
             if kind == move
         ]
         if targets:
-            rows.append((say(words.MOVES[move]).capitalize(), language.listing(targets)))
+            rows.append((language.capitalized(say(words.MOVES[move])), language.listing(targets)))
     if rows:
         yield Heading(say(N_("Moves")))
         yield Fields(tuple(rows))

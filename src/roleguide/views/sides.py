@@ -198,7 +198,7 @@ def variations(language: Language, catalog: Catalog, share: Any) -> str:
     parts = []
     for variation in share.or_:
         where = (
-            _uncapitalised(language.of(catalog.sections.contexts[variation.in_].opening))
+            language.uncapitalized(language.of(catalog.sections.contexts[variation.in_].opening))
             if variation.in_
             else language.of(variation.when or {})
         )
@@ -208,10 +208,6 @@ def variations(language: Language, catalog: Catalog, share: Any) -> str:
         change = language.listing(changes)
         parts.append(language.say(N_("{where}: {change}"), where=where, change=change))
     return f" ({language.listing(parts)})" if parts else ""
-
-
-def _uncapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _skills(view: View) -> Iterator[Block]:

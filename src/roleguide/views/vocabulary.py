@@ -191,7 +191,7 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
         head = of(sense.name) if sense.name else ""
         if head or sense.field:
             name = head or of(sense.field or {})
-            blocks.append(Heading(name[:1].upper() + name[1:], _sense_note(sense, language)))
+            blocks.append(Heading(language.capitalized(name), _sense_note(sense, language)))
         elif note := _sense_note(sense, language):
             blocks.append(Prose(note, tone="quiet"))
         blocks.append(Prose(of(sense.meaning)))

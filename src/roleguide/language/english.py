@@ -1,0 +1,38 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Final
+
+from roleguide.language.rules import Rules
+
+_BEGINS_WITH_VOWEL: Final = (
+    r"[AEFHILMNORSX][A-Z]{0,2}s?\b"  # an abbreviation is read by its letters: an SDR, an M&A team
+    r"|(?![A-Z]{1,3}s?\b)(?i:(?!eu|on[ce]e?\b|ubi|uni(?![mn])|us[ae]|uti)[aeiou]|hour|hono|honest|heir)"
+    r"|8|1[18]\b"
+)
+"""How the first sound of a name is told from its letters: *a user*, *an hour*, *an 8-week plan*."""
+
+
+def _with_article(name: str) -> str:
+    return f"an {name}" if re.match(_BEGINS_WITH_VOWEL, name) else f"a {name}"
+
+
+class English(Rules):
+    """English, with the spelling of Britain; nothing here differs in America."""
+
+    conjunctions: ClassVar = {"and": "and", "or": "or"}
+    currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
+    endings = tuple(
+        "isations? izations? ations? itions? ments? ingly ings? ives? al ed ers? ors? es? s".split()
+    )
+    little = frozenset("a an and for in of on or the to".split())
+    forms: ClassVar = {"a": _with_article}
+
+    def uncapitalized(self, text: str) -> str:
+        """A text as it goes on a sentence; *I* has its capital everywhere."""
+        return text if re.match(r"I\b", text) else super().uncapitalized(text)
+
+
+RULES: Final = English

@@ -1,0 +1,104 @@
+"""What a language may do in its own way, and what most languages do.
+
+A language has one class, derived from `Rules`, in a module of its own; `language_tags.LANGUAGES`
+names that module. Everything else asks a `Language` and never which language it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar, Final, Literal, TypeAlias
+
+from roleguide.language.characters import HARD_SPACE
+
+Conjunction: TypeAlias = Literal["and", "or"]
+
+
+class Rules:
+    """The rules of a language; as they stand here, those of a language that nobody described.
+
+    Attributes:
+        region: The country in the language's tag (`CA` in `fr-CA`), or nothing.
+        direction: `ltr` or `rtl`, as HTML writes it.
+        conjunctions: What stands before the last item of a list.
+        semicolon: The sign between two clauses, with its spaces.
+        separators: The signs before each third digit and before the decimals.
+        currencies: The signs of currencies; others are written by their code.
+        endings: Endings of plural, gender and kind that `search` takes off, as regular
+            expressions without accents.
+        little: Words so frequent that `search` ignores them, without accents.
+        forms: The forms in which a sentence may want a name, by the word that asks for it: in
+            French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.
+    """
+
+    direction: ClassVar[Literal["ltr", "rtl"]] = "ltr"
+    conjunctions: ClassVar[Mapping[Conjunction, str]] = {"and": "&", "or": "/"}
+    semicolon: ClassVar[str] = "; "
+    separators: ClassVar[tuple[str, str]] = (",", ".")
+    currencies: ClassVar[Mapping[str, str]] = {}
+    endings: ClassVar[tuple[str, ...]] = ()
+    little: ClassVar[frozenset[str]] = frozenset()
+    forms: ClassVar[Mapping[str, Callable[[str], str]]] = {}
+
+    def __init__(self, region: str = "") -> None:
+        self.region: Final = region
+
+    def typeset(self, text: str) -> str:
+        """Adapt a text of this language to the typography of the country."""
+        return text
+
+    def label(self, name: str) -> str:
+        """Put the colon of a label behind it."""
+        return f"{name}:"
+
+    def quote(self, text: str) -> str:
+        """Put between quotation marks."""
+        return f"“{text}”"
+
+    def clauses(self, items: Iterable[str]) -> str:
+        """Join with semicolons."""
+        return self.typeset(self.semicolon).join(items)
+
+    def listing(self, items: Iterable[str], last: Conjunction | None = None) -> str:
+        """Join with commas, the last item with *and* or *or* if asked."""
+        *first, final = [*items] or [""]
+        if not first or not last:
+            return ", ".join([*first, final])
+        return f"{', '.join(first)} {self.conjunctions[last]} {final}"
+
+    def doublet(self, masculine: str, feminine: str) -> str:
+        """Both genders of a title, what they share at the end written once.
+
+        *Directeur des ventes, Directrice des ventes* becomes *Directeur / Directrice des ventes*.
+        """
+        first, second = masculine.split(" "), feminine.split(" ")
+        while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
+            del first[-1], second[-1]
+        return f"{' '.join(first)} / {feminine}"
+
+    def capitalized(self, text: str) -> str:
+        """A text as it begins a sentence; capitals further on stay."""
+        return text[:1].upper() + text[1:]
+
+    def uncapitalized(self, text: str) -> str:
+        """A text as it goes on a sentence; an abbreviation (*CRM*, *B2B*) keeps its capitals."""
+        abbreviated = text[1:2].isupper() or text[1:2].isdigit()
+        return text if abbreviated else text[:1].lower() + text[1:]
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with its separators, and a minus sign in place of a hyphen."""
+        thousands, decimal = self.separators
+        return f"{value:,.{decimals}f}".translate(str.maketrans(",.-", f"{thousands}{decimal}−"))
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount with its currency; cents only where it has some.
+
+        Args:
+            amount: In units of the currency.
+            currency: Its code by ISO 4217.
+        """
+        digits = self.number(amount, 0 if float(amount).is_integer() else 2)
+        return self._priced(digits, self.currencies.get(currency, currency))
+
+    def _priced(self, digits: str, sign: str) -> str:
+        return f"{sign}{HARD_SPACE if sign.isalpha() else ''}{digits}"
