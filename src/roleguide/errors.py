@@ -22,7 +22,7 @@ class RoleguideError(Exception):
         kind: A stable name for scripts (`roleguide.error/1`).
         message: What is wrong.
         suggestions: Names that would have worked.
-        remedy: What to do next; unless it is given, the help that `ask` names.
+        ask: The command that helps where there is neither a suggestion nor another remedy.
     """
 
     kind = "error"
@@ -38,9 +38,14 @@ class RoleguideError(Exception):
         super().__init__(message)
         self.message = message
         self.suggestions = tuple(suggestions)
-        if self.ask and not (remedy or suggestions):
-            remedy = Message(N_("See {command}."), {"command": self.ask})
-        self.remedy = remedy
+        self._remedy = remedy
+
+    @property
+    def remedy(self) -> Message | None:
+        """What to do next."""
+        if self._remedy or self.suggestions or not self.ask:
+            return self._remedy
+        return Message(N_("See {command}."), {"command": self.ask})
 
     def lines(self, language: Language) -> list[str]:
         """The error as its user reads it."""
@@ -59,7 +64,10 @@ class RoleguideError(Exception):
 
 
 class UsageError(RoleguideError):
-    """The command line says something that cannot be."""
+    """The command line says something that cannot be.
+
+    Whoever runs a command sets `ask` to that command's help.
+    """
 
     kind = "usage"
     ask = "roleguide --help"

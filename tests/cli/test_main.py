@@ -122,20 +122,22 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--width", "wide"],
             "en",
-            "--width is a number of columns from 20 to 1000, not wide. See roleguide --help.\n",
+            "--width is a number of columns from 20 to 1000, not wide. "
+            "See roleguide list --help.\n",
             id="width",
         ),
         pytest.param(
             ["list", "--width", "0001001"],
             "en",
-            "--width is a number of columns from 20 to 1000, not 0001001. See roleguide --help.\n",
+            "--width is a number of columns from 20 to 1000, not 0001001. "
+            "See roleguide list --help.\n",
             id="width-behind-zeros",
         ),
         pytest.param(
             ["list", "--width", "9" * 5000],
             "en",
             f"--width is a number of columns from 20 to 1000, not {'9' * 5000}. "
-            "See roleguide --help.\n",
+            "See roleguide list --help.\n",
             id="width-endless",
         ),
         pytest.param(
@@ -178,14 +180,14 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
             ["list", "--level", "boss"],
             "en",
             "--level must be one of entry, professional, senior, lead, manager, director, vp, "
-            "chief, not boss. See roleguide --help.\n",
+            "chief, not boss. See roleguide list --help.\n",
             id="level",
         ),
         pytest.param(
             ["list", "--format", "xml"],
             "en",
             "--format must be one of terminal, plain, markdown, html, csv, json, not xml. "
-            "See roleguide --help.\n",
+            "See roleguide list --help.\n",
             id="format",
         ),
         pytest.param(

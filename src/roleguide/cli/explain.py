@@ -89,11 +89,11 @@ def _of_command(language: Language, width: int, name: str | None) -> str:
     if name is None:
         return program_help(language, width, root.params)
     if name not in COMMANDS:
-        from difflib import get_close_matches  # noqa: PLC0415 — only where something is wrong
+        from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
 
         raise UsageError(
             Message(N_("There is no help on “{name}”."), {"name": name}),
-            suggestions=get_close_matches(name, [*TOPICS, *COMMANDS], n=2),
+            suggestions=suggestions(name, [*TOPICS, *COMMANDS], most=2),
             remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
         )
     command = root.get_command(None, name)

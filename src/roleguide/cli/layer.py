@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any
 
@@ -13,6 +12,7 @@ from typer.main import get_command
 
 from roleguide.cli.commands import COMMANDS, function_of
 from roleguide.cli.session import Session, Settings
+from roleguide.cli.suggestions import suggestions
 from roleguide.errors import UsageError
 from roleguide.language import N_, Language, Message
 
@@ -158,8 +158,12 @@ class Command(TyperCommand):
             name: given[name] or before.get(name) for name in Settings._fields if name != "guide"
         }
         guides = (*(before.get("guide") or ()), *(given["guide"] or ()))
-        ctx.obj = Session(root.language, Settings(**merged, guide=guides), anew=root.anew)
-        return super().invoke(ctx)
+        try:
+            ctx.obj = Session(root.language, Settings(**merged, guide=guides), anew=root.anew)
+            return super().invoke(ctx)
+        except UsageError as error:
+            error.ask = f"{ctx.command_path} --help"
+            raise
 
 
 class Root(TyperGroup):
@@ -192,7 +196,7 @@ class Root(TyperGroup):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise UsageError(
                 Message(N_("There is no command {name}."), {"name": args[0]}),
-                suggestions=get_close_matches(args[0], list(COMMANDS), n=2),
+                suggestions=suggestions(args[0], COMMANDS, most=2),
                 remedy=Message(N_("See {command}."), {"command": "roleguide --help"}),
             )
         return super().resolve_command(ctx, args)
@@ -208,7 +212,7 @@ def worded(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
     if kind == "NoSuchOption":
         return UsageError(
             Message(N_("There is no option {name}."), {"name": _option(error)}),
-            suggestions=_possibilities(error),
+            suggestions=suggestions(_option(error), _options(context)),
             remedy=remedy,
         )
     if kind == "BadOptionUsage":
@@ -235,5 +239,7 @@ def _option(error: Any) -> str:
     return str(getattr(error, "option_name", "?"))
 
 
-def _possibilities(error: Any) -> Sequence[str]:
-    return get_close_matches(_option(error), getattr(error, "possibilities", None) or (), n=1)
+def _options(context: Any) -> list[str]:
+    """The options of the command that a context is of."""
+    parameters = context.command.params if context else ()
+    return [name for p in parameters if p.param_type_name == "option" for name in p.opts]

@@ -66,9 +66,13 @@ def _run(language: Language, argv: list[str], *, anew: bool = False) -> int:
     call = understood(argv)
     if call is None:
         return _through_typer(language, argv, anew=anew)
-    settings = Settings(**call.settings)
-    context = SimpleNamespace(obj=Session(language, settings, anew=anew))
-    code: int = function_of(call.command)(context, **call.values)
+    try:
+        settings = Settings(**call.settings)
+        context = SimpleNamespace(obj=Session(language, settings, anew=anew))
+        code: int = function_of(call.command)(context, **call.values)
+    except UsageError as error:
+        error.ask = f"roleguide {call.command} --help"
+        raise
     return code
 
 

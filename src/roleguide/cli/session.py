@@ -187,12 +187,12 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
     """
     if value in allowed:
         return value
-    from difflib import get_close_matches  # noqa: PLC0415 — only where something is wrong
+    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
 
     raise UsageError(
         Message(
             N_("{option} must be one of {names}, not {value}."),
             {"option": option, "names": ", ".join(allowed), "value": value},
         ),
-        suggestions=get_close_matches(value, list(allowed), n=1),
+        suggestions=suggestions(value, allowed),
     )
