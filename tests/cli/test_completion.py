@@ -173,3 +173,11 @@ def test_an_unknown_shell_is_refused(run: Run) -> None:
     assert answer.err == (
         "--install-completion must be one of bash, zsh, fish, not tcsh. See roleguide --help.\n"
     )
+
+
+def test_a_candidate_is_one_line_whatever_its_title() -> None:
+    """Only bash asks for no titles; the others would offer what follows a line end by itself."""
+    title = "Bee\nrm\t~\r\v\f\x1c\x85\u2028\u2029keeper"
+    shown = {s: list(completion._lines(s, [("bee", title)])) for s in completion.shells()}
+    words = "Bee rm ~" + " " * 7 + "keeper"
+    assert shown == {"bash": ["bee"], "zsh": [f"bee:{words}"], "fish": [f"bee\t{words}"]}

@@ -113,6 +113,9 @@ complete -c roleguide -f -a '(__roleguide)'
 """,
 }
 
+# A title may have line ends and tabs in it, which would part a candidate.
+_SPACES: Final = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+
 _FILES: Final = {
     "bash": "~/.bashrc",
     "zsh": "~/.zshrc",
@@ -144,7 +147,8 @@ def answer(environ: Mapping[str, str]) -> str:
 
 
 def _lines(shell: str, found: Iterable[Candidate]) -> Iterator[str]:
-    for value, help_ in found:
+    for value, text in found:
+        help_ = text.translate(_SPACES)
         if shell == "zsh":
             name = value.replace(":", "\\:")
             yield f"{name}:{help_}" if help_ else name

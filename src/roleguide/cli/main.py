@@ -163,7 +163,7 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
     if _value(argv, "--format") == "json" or file.endswith(".json"):
         from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
 
-        output.complain([json.render(json.error(error)).rstrip("\n")])
+        output.complain(json.render(json.error(error)).splitlines())
     else:
         output.complain(error.lines(language))
     return NO_ANSWER

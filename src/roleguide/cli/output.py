@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final, Self, TextIO
 
 from roleguide.errors import NotWritten
-from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, visible
+from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, one_line
 
 WIDEST: Final = 110
 """Lines longer than this are hard to read; a wider terminal keeps its margin unless asked."""
@@ -115,8 +115,11 @@ def write(text: str | bytes, *, exact: bool = False) -> None:
 
 
 def complain(lines: list[str]) -> None:
-    """Write to standard error, and let nothing that fails there fail again."""
-    _raw("".join(f"{visible(line)}\n" for line in lines))
+    """Write lines to standard error, and let nothing that fails there fail again.
+
+    Each stays one line, whatever words of the command line are quoted in it.
+    """
+    _raw("".join(f"{one_line(line)}\n" for line in lines))
 
 
 def _raw(text: str) -> bool:
