@@ -107,7 +107,9 @@ def test_csv_keeps_its_cells_and_runs_none(text: str) -> None:
     for row, given in zip(rows[1:], document.table.rows, strict=True):
         for cell, said in zip(row, given, strict=True):
             assert cell.removeprefix("'") == visible(said)
-            assert not re.match(r"[=+\-@\t\r]", cell) or re.fullmatch(r"[-+]?\d+(\.\d+)?", cell)
+            assert not re.match(r"\s*[=+\-@＝＋－＠]|[\t\r\n]", cell) or re.fullmatch(
+                r"[-+]?\d+(\.\d+)?", cell
+            )
 
 
 @hostile
@@ -148,10 +150,17 @@ def test_json_says_the_very_text_and_sends_no_control_character(text: str) -> No
         ("-0,5", "-0,5"),
         ("−3", "−3"),
         ("a=b", "a=b"),
+        ("\n=1+1", "'\n=1+1"),
+        ("\t=1+1", "'\t=1+1"),
+        (" =1+1", "' =1+1"),
+        ("\u3000\n@x", "'\u3000\n@x"),
+        ("＝1+1", "'＝1+1"),
+        ("－x", "'－x"),
+        (" a=b", " a=b"),
         ("", ""),
     ],
 )
-def test_a_number_stays_one_in_csv(cell: str, written: str) -> None:
+def test_what_a_sheet_would_run_is_text_and_a_number_stays_one(cell: str, written: str) -> None:
     document = Document("", ENGLISH, (), table=Table(("head",), ((cell, "end"),)))
     rows = list(csv.reader(io.StringIO(render("csv", document, Page()), newline="")))
     assert rows == [["head"], [written, "end"]]

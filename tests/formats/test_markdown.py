@@ -135,3 +135,9 @@ def test_width_and_colour_change_nothing() -> None:
     assert render("markdown", document, Page(40)) == render(
         "markdown", document, Page(99, color=True)
     )
+
+
+def test_dollars_make_no_formula_and_the_rest_stays_readable() -> None:
+    """Names and addresses are left to the page they are pasted on, which may link them."""
+    said = "@octocat: US$/CA$, see https://example.com/a"
+    assert lines(Prose(said)) == [said.replace("$", r"\$")]

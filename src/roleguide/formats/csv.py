@@ -5,12 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import Final
+from unicodedata import normalize
 
 from roleguide.formats import Page
 from roleguide.language import visible
 from roleguide.views.document import Document
 
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+
+_SIGNS: Final = ("=", "+", "-", "@")
+"""With what a formula begins."""
+
+_STRIPPED: Final = ("\t", "\r", "\n")
+"""What spreadsheets drop at the beginning of a cell before they look at the next character."""
 
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
@@ -24,8 +32,12 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 
 
 def _defused(cell: str) -> str:
-    """A text as it is, but with an apostrophe before what a spreadsheet takes for a formula."""
+    """A text as it is, but with an apostrophe before what a spreadsheet may take for a formula.
+
+    Some programs strip the space before a formula, and those set to an East Asian language take
+    full-width signs for ordinary ones: an apostrophe too many costs less than a formula that runs.
+    """
     text = visible(cell)
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    sign = normalize("NFKC", text.lstrip()[:1])
+    risky = text[:1] in _STRIPPED or sign in _SIGNS
+    return f"'{text}" if risky and not _NUMBER.fullmatch(text) else text

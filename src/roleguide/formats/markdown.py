@@ -32,7 +32,8 @@ _MARKS: dict[Mark | None, str] = {
     "same": "=",
     None: "",
 }
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
+# On GitHub, what stands between two dollar signs is a formula.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
