@@ -26,9 +26,10 @@ def named(rules: Iterable[Callable[..., Any]]) -> list[ParameterSet]:
     return [pytest.param(rule, id=rule.__name__) for rule in rules]
 
 
-def keyed(things: Mapping[Any, Any]) -> list[ParameterSet]:
-    """A key and its value, under the key as the test's name."""
-    return [pytest.param(key, value, id=str(key)) for key, value in things.items()]
+def none_broken(problems: Iterable[object]) -> None:
+    """Fail with all problems, a line each, if there are any."""
+    lines = [str(problem) for problem in problems]
+    assert not lines, "\n" + "\n".join(lines)
 
 
 def everything() -> dict[str, Any]:

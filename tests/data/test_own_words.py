@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import pytest
-
-from data.builtin import SECTIONS, everything, keyed
+from data.builtin import everything, none_broken
 from data.rules import own_words, passages, texts
 from data.words import Passage, known_runs, sentence_places, sentences
 
+RECORDS: Final = everything()
 ARTICLE: Final = known_runs(Path(__file__).with_name("article_runs.txt").read_text("utf-8"))
 
 QUOTED: Final = {"sources.article.title": "the title of the article itself, cited"}
@@ -18,38 +17,36 @@ QUOTED: Final = {"sources.article.title": "the title of the article itself, cite
 
 WHERE: Final = sentence_places(
     Passage(f"{name}.{place}", language, text)
-    for name, record in everything().items()
+    for name, record in RECORDS.items()
     for place, languages in texts(record)
     for language, text in languages.items()
 )
 """Where each sentence of the guide stands. Titles are names, and may be shared."""
-
-RECORDS: Final = keyed(everything())
 
 
 def test_the_article_is_known() -> None:
     assert len(ARTICLE) > 1800
 
 
-@pytest.mark.parametrize(("name", "record"), RECORDS)
-def test_is_not_borrowed(name: str, record: Any) -> None:
-    problems = [p for p in own_words(record, ARTICLE) if f"{name}.{p.place}" not in QUOTED]
-    assert not problems, "\n".join(map(str, problems))
+def test_nothing_is_borrowed_but_what_may_be_quoted() -> None:
+    found = {
+        f"{name}.{problem.place}": str(problem)
+        for name, record in RECORDS.items()
+        for problem in own_words(record, ARTICLE)
+    }
+    none_broken(f"{place}: {what}" for place, what in found.items() if place not in QUOTED)
+    assert found.keys() == QUOTED.keys()
 
 
-@pytest.mark.parametrize("place", QUOTED)
-def test_what_may_be_quoted_is_quoted(place: str) -> None:
-    section, identifier, rest = place.split(".", 2)
-    record = getattr(SECTIONS, section)[identifier]
-    assert rest in {problem.place for problem in own_words(record, ARTICLE)}
-
-
-@pytest.mark.parametrize(("name", "record"), RECORDS)
-def test_no_sentence_of_it_stands_twice(name: str, record: Any) -> None:
-    twice = {
-        f"“{sentence}” in {' and in '.join(WHERE[passage.language, sentence])}"
+def test_no_sentence_stands_twice() -> None:
+    shown = {
+        (passage.language, sentence)
+        for record in RECORDS.values()
         for passage in passages(record)
         for sentence in sentences(passage.text)
-        if len(WHERE.get((passage.language, sentence), [])) > 1
     }
-    assert not twice, f"{name}\n" + "\n".join(sorted(twice))
+    none_broken(
+        f"“{sentence}” in {' and in '.join(places)}"
+        for language, sentence in sorted(shown)
+        if len(places := WHERE.get((language, sentence), [])) > 1
+    )

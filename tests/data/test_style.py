@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from data import style
-from data.builtin import FILES, SECTIONS, keyed, named
+from data.builtin import FILES, SECTIONS, named, none_broken
 
 OF_A_FILE: Final[tuple[Callable[[str], list[str]], ...]] = (
     style.prose_is_quoted,
@@ -20,16 +20,16 @@ OF_A_FILE: Final[tuple[Callable[[str], list[str]], ...]] = (
 
 
 @pytest.mark.parametrize("rule", named(OF_A_FILE))
-@pytest.mark.parametrize(("name", "text"), keyed(FILES))
-def test_file(name: str, text: str, rule: Callable[[str], list[str]]) -> None:
-    problems = rule(text)
-    assert not problems, f"{name}\n" + "\n".join(problems)
+def test_every_file_keeps(rule: Callable[[str], list[str]]) -> None:
+    none_broken(f"{name}: {problem}" for name, text in FILES.items() for problem in rule(text))
 
 
-@pytest.mark.parametrize(("name", "text"), keyed(FILES))
-def test_file_is_headed(name: str, text: str) -> None:
-    problems = style.headed(text, name.removesuffix(".yaml").partition("-")[0])
-    assert not problems, "\n".join(problems)
+def test_every_file_is_headed() -> None:
+    none_broken(
+        f"{name}: {problem}"
+        for name, text in FILES.items()
+        for problem in style.headed(text, name.removesuffix(".yaml").partition("-")[0])
+    )
 
 
 def test_a_role_is_in_the_file_of_its_family() -> None:

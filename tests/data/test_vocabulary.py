@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 import pytest
 
 from data import rules
-from data.builtin import FILES, SECTIONS
+from data.builtin import FILES, SECTIONS, none_broken
 from data.style import written
 
 SHARED: Final = ("activities", "skills")
@@ -39,29 +40,30 @@ SAME_REACH: Final[dict[tuple[str, str], str]] = {
 """Roles of a family that may both answer for an activity, equally far, and why."""
 
 USERS: Final = rules.used(SECTIONS)
-WORDS: Final = [
-    pytest.param(section, identifier, id=f"{section}.{identifier}")
-    for section in (*SHARED, *USED)
-    for identifier in getattr(SECTIONS, section)
-]
 
 
-@pytest.mark.parametrize(("section", "identifier"), WORDS)
-def test_word_is_used(section: str, identifier: str) -> None:
-    users = USERS[section][identifier]
-    listed = USED_ONCE if section in SHARED else UNUSED
-    enough = 2 if section in SHARED else 1
-    assert (len(users) >= enough) != (f"{section}.{identifier}" in listed), f"used by {users}"
+def lonely(sections: Iterable[str], enough: int) -> set[str]:
+    """The words that fewer roles use than makes them worth a word."""
+    return {
+        f"{section}.{identifier}"
+        for section in sections
+        for identifier in getattr(SECTIONS, section)
+        if len(USERS[section][identifier]) < enough
+    }
 
 
-def test_only_words_are_listed() -> None:
-    words = {parameter.id for parameter in WORDS}
-    assert words >= USED_ONCE.keys() | UNUSED.keys()
+def test_words_are_used_but_for_those_listed() -> None:
+    assert lonely(SHARED, enough=2) == USED_ONCE.keys()
+    assert lonely(USED, enough=1) == UNUSED.keys()
 
 
-@pytest.mark.parametrize("family", SECTIONS.families)
-def test_family_holds_what_it_says(family: str) -> None:
-    assert USERS["families"][family] <= {SECTIONS.families[family].of}
+def test_families_hold_what_they_say() -> None:
+    holding = {name: USERS["families"][name] for name in SECTIONS.families}
+    none_broken(
+        f"{name} of {family.of} holds {holding[name]}"
+        for name, family in SECTIONS.families.items()
+        if not holding[name] <= {family.of}
+    )
 
 
 @pytest.mark.parametrize("section", ["contexts", "worlds"])
@@ -76,25 +78,18 @@ def test_positions_of_families_count_from_one(kind: str) -> None:
     assert sorted(positions) == list(range(1, len(positions) + 1))
 
 
-@pytest.mark.parametrize("skill", SECTIONS.skills)
-def test_levels_are_described_apart(skill: str) -> None:
-    problems = [p for p in rules.described_apart(SECTIONS.skills) if skill in p.place]
-    assert not problems, "\n".join(map(str, problems))
+def test_levels_are_described_apart() -> None:
+    none_broken(rules.described_apart(SECTIONS.skills))
 
 
-@pytest.mark.parametrize("activity", SECTIONS.activities)
-def test_no_two_answer_equally_far_for(activity: str) -> None:
-    problems = [
-        f"{one} and {other}, both over {reach}"
+def test_none_but_the_listed_pairs_answer_equally_far() -> None:
+    found = {
+        (one, other): f"{activity}: {one} and {other}, both over {reach}"
+        for activity in SECTIONS.activities
         for one, other, reach in rules.rivals(SECTIONS.roles, activity)
-        if (one, other) not in SAME_REACH
-    ]
-    assert not problems, "\n".join(problems)
-
-
-def test_listed_pairs_do_answer_equally_far() -> None:
-    found = {rival[:2] for a in SECTIONS.activities for rival in rules.rivals(SECTIONS.roles, a)}
-    assert found >= SAME_REACH.keys()
+    }
+    none_broken(what for rivals, what in found.items() if rivals not in SAME_REACH)
+    assert found.keys() == SAME_REACH.keys()
 
 
 def test_up_leads_somewhere() -> None:
