@@ -277,8 +277,9 @@ def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
 def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
     """The guide that a fault's file belongs to, as it was named."""
     for path, _ in paths:
-        if str(path) in (fault.file, os.path.dirname(fault.file)):  # noqa: PTH120 — as text
-            return str(path)
+        within = os.path.join(path, os.path.basename(fault.file))  # noqa: PTH118, PTH119 — as text
+        if fault.file in (os.fspath(path), within):
+            return os.fspath(path)
     return fault.file
 
 
@@ -286,9 +287,7 @@ def read_all(
     paths: Sequence[GuidePath], progress: Callable[[], None] = lambda: None
 ) -> tuple[list[Guide], list[Fault]]:
     """Read the guides, each upon those below it, and collect the faults of all."""
-    from pathlib import Path  # noqa: PLC0415 — not on a warm run
-
-    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — likewise
+    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
 
     guides: list[Guide] = []
     faults: list[Fault] = []
@@ -296,7 +295,7 @@ def read_all(
     nodes: dict[str, Any] = {}
     for path, identifier in paths:
         progress()
-        reading = read_guide(Path(path), below, nodes, identifier, progress)
+        reading = read_guide(path, below, nodes, identifier, progress)
         faults += reading.faults
         if reading.guide is None:
             continue

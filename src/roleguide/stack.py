@@ -7,6 +7,7 @@ would cost it a tenth of its time.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import zlib
 
@@ -20,7 +21,10 @@ GuidePath = tuple[str | os.PathLike[str], str | None]
 """Where a guide lies, and the id it has unless it states one."""
 
 ENDINGS = (".yaml", ".yml")
-"""How the files of a guide end."""
+"""How the files of a guide end, in lower case."""
+
+STDIN = "-"
+"""The text that names standard input; a file of that name is `./-`."""
 
 STANDARD = "roleguide"
 """The id of the built-in guide; `roleguide/ID` always is its role."""
@@ -79,38 +83,67 @@ def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tup
     own, or there is no folder to keep one in.
     """
     cache = folder("cache", environ)
-    stamp = _stamp(paths) if os.path.isabs(cache) else ""
+    names = [(real_path(path), os.path.basename(path), identifier) for path, identifier in paths]
+    stamp = _stamp(paths, names) if os.path.isabs(cache) else ""
     # Two stacks with one key would only compile each other away: the stamp names the paths.
-    key = zlib.crc32(b"\n".join(os.fsencode(absolute(path)) for path, _ in paths))
+    key = zlib.crc32(ascii(names).encode())
     return os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite"), stamp
 
 
-def _stamp(paths: Sequence[GuidePath]) -> str:
-    """What the guides' files are now: names, sizes, times; empty where a guide has no file."""
-    parts = []
-    for path, identifier in paths:
-        if str(path) == "-":
-            return ""
+def real_path(path: str | os.PathLike[str]) -> str:
+    """Where a guide lies once links are followed, by which two guides are told apart."""
+    name = os.fspath(path)
+    try:
+        return name if name == STDIN else os.path.realpath(name)
+    except (OSError, ValueError):  # the current folder is gone; a null character in the path
+        return name
+
+
+def is_stored(path: str | os.PathLike[str]) -> bool:
+    """Whether a guide is a file or a folder; a pipe and standard input can be read only once."""
+    return os.fspath(path) != STDIN and (os.path.isfile(path) or os.path.isdir(path))
+
+
+def _stamp(paths: Sequence[GuidePath], names: Sequence[object]) -> str:
+    """What the guides' files are now; empty where a guide has no file."""
+    states = []
+    for (path, _), name in zip(paths, names, strict=True):
         try:
-            if os.path.isdir(path):
-                files = [(entry.name, entry.stat()) for entry in yaml_files(path)]
-            else:
-                files = [(os.path.basename(path), os.stat(path))]
-        except (OSError, ValueError):  # a path with a null character in it
+            files = _files(path)
+        except (OSError, ValueError):  # likewise
             return ""
-        state = [(name, info.st_size, info.st_mtime_ns) for name, info in files]
-        parts.append(f"{absolute(path)} {identifier} {state}")
-    return ascii("\n".join(parts))  # file names may be no text
+        if files is None:
+            return ""
+        # Size and time alone do not tell a file from another that was moved into its place.
+        state = [
+            (file, i.st_size, i.st_mtime_ns, i.st_ctime_ns, i.st_ino, i.st_dev) for file, i in files
+        ]
+        states.append((name, state))
+    return ascii(states)  # file names may be no text
+
+
+def _files(path: str | os.PathLike[str]) -> list[tuple[str, os.stat_result]] | None:
+    """The files of a guide by name, with their state; None where it is not stored."""
+    if os.fspath(path) == STDIN:
+        return None
+    info = os.stat(path)
+    if stat.S_ISDIR(info.st_mode):
+        return [(entry.name, entry.stat()) for entry in yaml_files(path)]
+    return [("", info)] if stat.S_ISREG(info.st_mode) else None
 
 
 def yaml_files(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """The files of a guide that is a folder, by name.
+    """The files of a guide that is a folder, by name, without those whose names begin with a dot.
 
     Raises:
         OSError: The folder cannot be read.
     """
     with os.scandir(folder) as entries:
-        found = [e for e in entries if os.path.splitext(e.name)[1] in ENDINGS and e.is_file()]
+        found = [
+            entry
+            for entry in entries
+            if entry.name[0] != "." and entry.name.lower().endswith(ENDINGS) and entry.is_file()
+        ]
     return sorted(found, key=lambda entry: entry.name)
 
 

@@ -13,10 +13,10 @@ from roleguide.model import Sections
 from roleguide.reading.guide import files_of, read_guide
 from roleguide.stack import STANDARD, data_folder
 
-READING: Final = read_guide(Path(data_folder()), identifier=STANDARD)
+READING: Final = read_guide(data_folder(), identifier=STANDARD)
 SECTIONS: Final = READING.guide.sections if READING.guide else Sections()
 FILES: Final[Mapping[str, str]] = {
-    file.name: file.read_text("utf-8") for file in files_of(Path(data_folder()))
+    Path(file).name: Path(file).read_text("utf-8") for file in files_of(data_folder())
 }
 """The text of each file of the guide."""
 

@@ -39,14 +39,15 @@ def role_of(reading: Reading, identifier: str) -> Role:
 class TestFiles:
     def test_a_file_is_a_guide(self, tmp_path: Path) -> None:
         path = write(tmp_path, {"acme.txt": WORDS}) / "acme.txt"
-        assert files_of(path) == [path]
+        assert files_of(path) == [str(path)]
         assert read(path).guide
 
     def test_a_folder_is_its_yaml_files_by_name(self, tmp_path: Path) -> None:
-        names = ("b.yaml", "a.yml", "c.yaml", "README.md", "d.json", "e.yaml~", ".yaml")
-        write(tmp_path, dict.fromkeys(names, ""))
+        others = ("README.md", "d.json", "e.yaml~", ".yaml", "._a.yaml", ".#a.yml", "yaml")
+        names = ("A.YAML", "B.Yml", "a.yml", "b.yaml", "c.yaml")
+        write(tmp_path, dict.fromkeys((*others, *names), ""))
         write(tmp_path / "sub.yaml", {"f.yaml": ""})
-        assert [path.name for path in files_of(tmp_path)] == ["a.yml", "b.yaml", "c.yaml"]
+        assert files_of(tmp_path) == [str(tmp_path / name) for name in names]
 
     def test_the_files_of_a_folder_are_one_guide(self, tmp_path: Path) -> None:
         folder = write(tmp_path / "acme", {"z.yaml": WORDS, "a.yml": "roles:\n" + role("ops")})
@@ -88,6 +89,7 @@ class TestFiles:
         assert fault.lines(EN)[0].startswith(f"{Path('acme', 'roles.yaml')}:1:1: rols: unknown")
         (fault,) = read(tmp_path / "acme").faults
         assert fault.file == str(tmp_path / "acme" / "roles.yaml")
+        assert [f.file for f in read_guide("./acme/").faults] == ["./acme/roles.yaml"]
 
     @pytest.mark.parametrize("files", [{}, {"README.md": "", "roles.json": "{}"}])
     def test_a_folder_without_yaml(self, tmp_path: Path, files: dict[str, str]) -> None:
@@ -121,13 +123,14 @@ class TestIdentifier:
             ("Acme Sales.yml", "acme-sales"),
             ("acme_2024.v2.yaml", "acme-2024-v2"),
             ("--acme--.yaml", "acme"),
-            ("société.yaml", "soci-t"),
+            ("société.yaml", "societe"),
+            ("socie\u0301te\u0301.yaml", "societe"),
             ("日本.yaml", "guide"),
             ("-", "guide"),
         ],
     )
-    def test_the_name_of_a_file(self, name: str, identifier: str) -> None:
-        assert default_id(Path("some", "where", name)) == identifier
+    def test_the_name_of_a_file(self, tmp_path: Path, name: str, identifier: str) -> None:
+        assert default_id(write(tmp_path, {name: ""}) / name) == identifier
 
     def test_the_name_of_a_folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = write(tmp_path / "Acme.Inc", {"roles.yaml": ""})

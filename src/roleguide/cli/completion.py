@@ -245,11 +245,11 @@ def _records(
     environ: Mapping[str, str],
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
-    from roleguide.stack import guide_paths  # noqa: PLC0415
+    from roleguide.stack import guide_paths, is_stored  # noqa: PLC0415
 
-    # Standard input is the keyboard here.
-    guides = [after for name, after in pairwise(before) if name == "--guide" and after != "-"]
-    paths = guide_paths(guides, environ)
+    guides = [after for name, after in pairwise(before) if name == "--guide"]
+    # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
+    paths = [guide for guide in guide_paths(guides, environ) if is_stored(guide[0])]
     try:
         found = _found(paths, sections, tag, environ)
     except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run

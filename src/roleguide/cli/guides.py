@@ -11,7 +11,7 @@ from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.language import N_, Language
-from roleguide.stack import absolute
+from roleguide.stack import real_path
 from roleguide.views.document import Document, Heading, Lines, Table
 
 
@@ -32,9 +32,9 @@ def check(
     session = Session.of(context)
     paths = session.guides
     if path is not None:
-        asked = absolute(path)
-        paths = [p for p in paths if p == paths[0] or absolute(p[0]) != asked]
-        if asked != absolute(paths[0][0]):
+        asked = real_path(path)
+        paths = [p for p in paths if p == paths[0] or real_path(p[0]) != asked]
+        if asked != real_path(paths[0][0]):
             paths = [*paths, (path, None)]
     with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
         _, found = catalogs.read_all(paths, progress)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_type_hints
+from unicodedata import combining, normalize
 
 from roleguide import model
 from roleguide.errors import Fault, UnreadableFile
@@ -23,10 +25,13 @@ from roleguide.reading.values import (
     read_string,
     whole_number,
 )
-from roleguide.stack import yaml_files
+from roleguide.stack import STDIN, is_stored, yaml_files
 
 FORMAT = 1
 """The format of guides this program reads."""
+
+_NAMELESS: Final = "guide"
+"""The id of a guide whose name makes none, or that has no name of its own."""
 
 RECORDS: Mapping[str, type[Any]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
@@ -48,40 +53,42 @@ class Reading(NamedTuple):
     nodes: Mapping[str, Node]
 
 
-def files_of(path: Path) -> list[Path]:
+def files_of(path: str | PathLike[str]) -> list[str]:
     """The YAML files of a guide: the file itself, or those of the folder, by name.
 
     Raises:
         UnreadableFile: There is no such file or folder, or no YAML in the folder.
     """
-    if not _is_folder(path):
-        return [path]
+    name = fspath(path)
+    if not _is_folder(name):
+        return [name]
     try:
-        files = [Path(entry.path) for entry in yaml_files(path)]
+        files = [entry.path for entry in yaml_files(name)]
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
-        raise UnreadableFile(path, reason) from error
+        raise UnreadableFile(name, reason) from error
     if not files:
-        raise UnreadableFile(path, Message(N_("there is no YAML file (*.yaml) in this folder.")))
+        raise UnreadableFile(name, Message(N_("there is no YAML file (*.yaml) in this folder.")))
     return files
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(name: str) -> bool:
     try:
-        return path.is_dir()
+        return name != STDIN and Path(name).is_dir()
     except OSError:  # a name too long for the system, a folder not to be entered
         return False
 
 
-def default_id(path: Path) -> str:
-    """The id of a guide that states none: the name of its folder or file."""
-    name = path.resolve().name if _is_folder(path) else path.stem
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
-    return "-".join(words) or "guide"
+def default_id(path: str | PathLike[str]) -> str:
+    """The id of a guide that states none: the name of its folder or file, without accents."""
+    name = Path(path).resolve().name if _is_folder(fspath(path)) else Path(path).stem
+    letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
+    return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
 
 
 def read_guide(
-    path: Path,
+    path: str | PathLike[str],
     below: Sections = Sections(),
     nodes_below: Mapping[str, Node] | None = None,
     identifier: str | None = None,

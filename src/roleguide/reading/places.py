@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import sys
 from functools import lru_cache
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.language import N_, UNSEEN, Message
+from roleguide.stack import STDIN
 
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
@@ -79,17 +81,17 @@ def unseen(character: str) -> Message:
     return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
 
 
-def load(path: Path, name: str | None = None) -> tuple[Source, Fault | None]:
-    """Read and decode a file; `-` is standard input.
+def load(path: str | PathLike[str]) -> tuple[Source, Fault | None]:
+    """Read and decode a file, a pipe, or standard input.
 
     Returns:
         The source, with the fault of its encoding if it has one.
 
     Raises:
-        UnreadableFile: The file cannot be opened, is no file, or is too large.
+        UnreadableFile: It cannot be opened, is a folder or a device, or is too large.
     """
-    name = name or str(path)
-    content = _content(path, name).removeprefix(codecs.BOM_UTF8)
+    name = fspath(path)
+    content = _content(name).removeprefix(codecs.BOM_UTF8)
     try:
         return Source(name, content.decode("utf-8").replace("\r\n", "\n")), None
     except UnicodeDecodeError as error:
@@ -102,19 +104,9 @@ def load(path: Path, name: str | None = None) -> tuple[Source, Fault | None]:
         )
 
 
-def _content(path: Path, name: str) -> bytes:
+def _content(name: str) -> bytes:
     try:
-        if str(path) == "-":
-            if sys.stdin is None:
-                raise UnreadableFile(name, Message(N_("standard input is closed.")))
-            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        else:
-            if not path.exists():
-                raise UnreadableFile(name, Message(N_("there is no such file.")))
-            if not path.is_file():
-                raise UnreadableFile(name, Message(N_("this is not a file.")))
-            with path.open("rb") as file:
-                content = file.read(LARGEST_FILE + 1)
+        content = _standard_input() if name == STDIN else _content_of_file(Path(name), name)
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(name, reason) from error
@@ -124,3 +116,18 @@ def _content(path: Path, name: str) -> bytes:
             name, Message(N_("it is too large for a guide (over {size} MB)."), {"size": size})
         )
     return content
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
+    return sys.stdin.buffer.read(LARGEST_FILE + 1)
+
+
+def _content_of_file(path: Path, name: str) -> bytes:
+    if not path.exists():
+        raise UnreadableFile(name, Message(N_("there is no such file.")))
+    if not (path.is_file() or path.is_fifo()):
+        raise UnreadableFile(name, Message(N_("this is not a file.")))
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
