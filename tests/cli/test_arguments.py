@@ -2,60 +2,34 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from roleguide.cli import layer, main
-from roleguide.cli.arguments import SETTINGS, understood
-from roleguide.cli.commands import COMMANDS, function_of
-from roleguide.cli.session import Session, Settings
+from roleguide.cli import arguments, layer
+from roleguide.cli.arguments import Call
+from roleguide.cli.commands import COMMANDS
+from roleguide.cli.delivery import Settings
 from roleguide.cli.table import TABLE, Option
-from roleguide.errors import RoleguideError
-from roleguide.language import Language
+from roleguide.errors import UsageError
 
 
-class Meant(NamedTuple):
-    """What a line comes to: a command's arguments and the common options, or an error."""
-
-    command: str
-    values: dict[str, Any]
-    settings: Settings | None
-    error: str = ""
-
-
-def recorder(meant: list[Meant], name: str) -> Any:
-    """The command of that name, which notes what it was called with in place of its work."""
-    function = function_of(name)
-
-    @functools.wraps(function)
-    def note(context: Any, **given_values: Any) -> int:
-        bound = inspect.signature(function).bind(context, **given_values)
-        bound.apply_defaults()
-        values = {key: value or None for key, value in bound.arguments.items() if key != "context"}
-        meant.append(Meant(name, values, Session.of(context).settings))
-        return 0
-
-    return note
+def meaning(parse: Callable[[Sequence[str]], Call | None], argv: list[str]) -> object:
+    """What a line comes to, without the values that are not given, or its error."""
+    try:
+        call = parse(argv)
+    except UsageError as error:
+        return str(error)
+    if call is None:
+        return None
+    return call.command, _given(call.values), _given(call.settings._asdict())
 
 
-def meaning(argv: list[str], *, typer_only: bool) -> Meant:
-    """What a line comes to, as `main` takes it apart or as Typer alone does."""
-    meant: list[Meant] = []
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (layer, main):
-            patch.setattr(module, "function_of", lambda name: recorder(meant, name))
-        if typer_only:
-            patch.setattr(main, "understood", lambda _: None)
-        try:
-            main._run(Language("en"), argv)
-        except RoleguideError as error:
-            return Meant("", {}, None, str(error))
-    return meant[0] if meant else Meant("", {}, None, "answered by Typer")
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in values.items() if v}
 
 
 WORDS = st.sampled_from(
@@ -95,10 +69,10 @@ def lines(draw: st.DrawFn) -> list[str]:
 @example(["compare", "--full", "a", "b", "--exit-code"])
 @settings(max_examples=400)
 def test_a_line_means_what_it_means_to_typer(argv: list[str]) -> None:
-    understood_it = understood(argv) is not None
-    event(f"understood: {understood_it}")
-    if understood_it:
-        assert meaning(argv, typer_only=False) == meaning(argv, typer_only=True)
+    found = meaning(arguments.parse, argv)
+    event(f"understood: {found is not None}")
+    if found is not None:
+        assert found == meaning(layer.parse, argv)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +86,7 @@ def test_a_line_means_what_it_means_to_typer(argv: list[str]) -> None:
     ],
 )
 def test_a_plain_line_needs_no_typer(argv: list[str]) -> None:
-    assert understood(argv) is not None
+    assert arguments.parse(argv) is not None
 
 
 @pytest.mark.parametrize(
@@ -134,8 +108,8 @@ def test_a_plain_line_needs_no_typer(argv: list[str]) -> None:
     ],
 )
 def test_whatever_else_is_left_to_typer(argv: list[str]) -> None:
-    assert understood(argv) is None
+    assert arguments.parse(argv) is None
 
 
 def test_the_settings_are_those_of_every_command() -> None:
-    assert set(SETTINGS) == set(Settings._fields) == layer.common_names() - {"help"}
+    assert set(Settings._fields) == layer.common_names() - {"help"}

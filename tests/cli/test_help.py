@@ -166,7 +166,8 @@ def readers() -> Iterator[ast.AST]:
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and any(
-                "environ" in (getattr(n, "id", ""), getattr(n, "attr", "")) for n in ast.walk(node)
+                (getattr(n, "id", "") or getattr(n, "attr", "")).endswith("environ")
+                for n in ast.walk(node)
             ):
                 yield node
 

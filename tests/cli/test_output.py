@@ -46,7 +46,7 @@ def said(monkeypatch: pytest.MonkeyPatch, work: Callable[[Progress], None], *, t
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
-        with Progress("Reading …") as progress:
+        with Progress(lambda: "Reading …") as progress:
             work(progress)
     assert out.bytes.getvalue() == b""
     return err.bytes.getvalue().decode()

@@ -9,29 +9,27 @@ compares the two on lines made at random.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
+from roleguide.cli.delivery import Settings
 from roleguide.cli.table import TABLE, Argument, Option
-
-SETTINGS: Final[tuple[str, ...]] = ("lang", "format", "output", "guide", "color", "width")
-"""The parameters of the options that hold everywhere."""
 
 
 class Call(NamedTuple):
     """A command as it was asked for.
 
     Attributes:
-        command: Its name.
+        command: Its name, or the parameter of an option that goes first.
         values: The values of its own parameters, as far as they are given.
-        settings: The values of the options that hold everywhere, likewise.
+        settings: The options that hold everywhere.
     """
 
     command: str
     values: dict[str, Any]
-    settings: dict[str, Any]
+    settings: Settings
 
 
-def understood(argv: Sequence[str]) -> Call | None:
+def parse(argv: Sequence[str]) -> Call | None:
     """The call that a command line makes; None where only Typer can tell."""
     words = iter(argv)
     command = ""
@@ -51,8 +49,8 @@ def understood(argv: Sequence[str]) -> Call | None:
             return None
     if not command or not _took_argument(free, TABLE[command][1], found):
         return None
-    settings = {name: found.pop(name) for name in SETTINGS if name in found}
-    return Call(command, found, settings)
+    settings = {name: found.pop(name) for name in Settings._fields if name in found}
+    return Call(command, found, Settings(**settings))
 
 
 def _took_option(

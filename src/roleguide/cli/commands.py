@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from roleguide.language import N_
+
+if TYPE_CHECKING:
+    from roleguide.cli.answer import Answer, PlainText
 
 
 class Command(NamedTuple):
@@ -119,8 +122,19 @@ COMMANDS: Final[Mapping[str, Command]] = {
 """Every command, in the order of the help."""
 
 
-def function_of(name: str) -> Callable[..., Any]:
-    """Import a command's module and take its function."""
-    command = COMMANDS[name]
-    module = import_module(f"roleguide.cli.{command.module}")
-    return cast("Callable[..., Any]", getattr(module, command.function or name))
+FIRST: Final[Mapping[str, tuple[str, str]]] = {
+    "help": ("explain", "explain"),
+    "version": ("program", "version"),
+    "install_completion": ("program", "completion"),
+}
+"""The module and function that answer an option which goes first."""
+
+
+def function_of(name: str) -> Callable[..., Answer | PlainText]:
+    """Import the module of a command, or of an option that goes first, and take its function."""
+    if name in COMMANDS:
+        module, function = COMMANDS[name].module, COMMANDS[name].function or name
+    else:
+        module, function = FIRST[name]
+    found = getattr(import_module(f"roleguide.cli.{module}"), function)
+    return cast("Callable[..., Answer | PlainText]", found)

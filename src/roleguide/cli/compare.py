@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, cast, get_args
 
 from roleguide.catalog import RoleEntry
+from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.compare import compare as compare_two
@@ -18,7 +19,7 @@ from roleguide.views.sides import Only, Options
 
 
 def compare(
-    context: typer.Context,
+    session: Session,
     roles: Annotated[
         list[str],
         typer.Argument(metavar=N_("ROLE ROLE …"), help=N_("two roles, or more for a matrix")),
@@ -41,9 +42,8 @@ def compare(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=N_("exit 1 where the roles differ"))
     ] = False,
-) -> int:
+) -> Answer:
     """Compare roles."""
-    session = Session.of(context)
     shown = choose("--only", only, get_args(Only)) if only is not None else None
     if len(roles) < 2:
         raise UsageError(
@@ -59,23 +59,23 @@ def compare(
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(cast("Only | None", shown), place, full=full or session.wants_pages)
-    session.answer(
+    options = Options(cast("Only | None", shown), place, full=full or session.medium == "page")
+    return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
             **json.comparison(filtered(result, shown), session.catalog),
             "only": shown,
             "context": place,
         },
+        code=int(exit_code and result.differs),
     )
-    return int(exit_code and result.differs)
 
 
-def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> int:
+def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> Answer:
     """Three roles and more: every value side by side, without left and right."""
     result = matrix(session.catalog, entries)
-    session.answer(
+    return Answer(
         lambda: matrix_view(result, session.catalog, session.language),
         lambda: json.matrix(result, session.catalog),
+        code=int(exit_code and result.differs),
     )
-    return int(exit_code and result.differs)

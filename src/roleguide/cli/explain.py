@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from roleguide.cli import output
+from roleguide.cli.answer import PlainText
 from roleguide.cli.commands import COMMANDS, TOPICS
 from roleguide.cli.late import typer
 from roleguide.cli.paragraphs import command_line, entry, sentence, wrapped
@@ -18,31 +18,29 @@ if TYPE_CHECKING:
 WIDEST = 100
 """Longer lines are hard to read, whatever the terminal has."""
 
-_TEXT = (None, "terminal", "plain")
-
 
 def explain(
-    context: typer.Context,
+    session: Session,
     topic: Annotated[
         str | None,
         typer.Argument(
             metavar=N_("TOPIC"), help=N_("a command or a topic; without one, the whole program")
         ),
     ] = None,
-) -> int:
+) -> PlainText:
     """Show the help that is asked for."""
-    session = Session.of(context)
-    if session.format not in _TEXT:
-        raise UsageError(
-            Message(N_("Help is plain text; it has no format {name}."), {"name": session.format}),
-            remedy=Message(N_("See {command}."), {"command": "roleguide help formats"}),
-        )
-    width = min(output.terminal_width(session.width), WIDEST)
+    language = session.language
     if topic is not None and topic in TOPICS:
-        session.write_text(topic_help(session.language, width, topic))
-    else:
-        session.write_text(_of_command(session.language, width, topic))
-    return 0
+        return PlainText(lambda width: topic_help(language, min(width, WIDEST), topic))
+    if topic is None or topic in COMMANDS:
+        return PlainText(lambda width: _of_command(language, min(width, WIDEST), topic))
+    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
+
+    raise UsageError(
+        Message(N_("There is no help on “{name}”."), {"name": topic}),
+        suggestions=suggestions(topic, [*TOPICS, *COMMANDS], most=2),
+        remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
+    )
 
 
 def topic_help(language: Language, width: int, topic: str) -> str:
@@ -85,16 +83,8 @@ def _of_command(language: Language, width: int, name: str | None) -> str:
     from roleguide.cli.help import command_help, program_help  # noqa: PLC0415
     from roleguide.cli.layer import Root  # noqa: PLC0415
 
-    root = Root(language)
+    root = Root()
     if name is None:
         return program_help(language, width, root.params)
-    if name not in COMMANDS:
-        from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
-
-        raise UsageError(
-            Message(N_("There is no help on “{name}”."), {"name": name}),
-            suggestions=suggestions(name, [*TOPICS, *COMMANDS], most=2),
-            remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
-        )
     command = root.get_command(None, name)
     return command_help(language, width, typer.Context(command, info_name=name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from roleguide import catalog as catalogs
-from roleguide.cli import output
+from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
@@ -16,7 +16,7 @@ from roleguide.views.document import Document, Heading, Lines, Table
 
 
 def check(
-    context: typer.Context,
+    session: Session,
     path: Annotated[
         str | None,
         typer.Argument(
@@ -27,24 +27,22 @@ def check(
             ),
         ),
     ] = None,
-) -> int:
+) -> Answer:
     """Check guides."""
-    session = Session.of(context)
     paths = session.guides
     if path is not None:
         asked = real_path(path)
         paths = [p for p in paths if p == paths[0] or real_path(p[0]) != asked]
         if asked != real_path(paths[0][0]):
             paths = [*paths, (path, None)]
-    with output.Progress(session.language.say(N_("Reading the guides…"))) as progress:
-        _, found = catalogs.read_all(paths, progress)
+    _, found = catalogs.read_all(paths, session.progress)
     names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
-    session.answer(
+    return Answer(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
+        code=int(any(not fault.warning for fault in found)),
         paged=False,  # faults are worked through beside an editor
     )
-    return int(any(not fault.warning for fault in found))
 
 
 def _document(found: list[Fault], paths: list[str], language: Language) -> Document:

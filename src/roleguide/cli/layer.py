@@ -4,56 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Annotated, Any
+from inspect import Signature, signature
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from roleguide.cli.arguments import Call
 from roleguide.cli.commands import COMMANDS, function_of
-from roleguide.cli.session import Session, Settings
+from roleguide.cli.delivery import Settings
 from roleguide.cli.suggestions import suggestions
 from roleguide.errors import UsageError
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Message
 
 
-class HelpAsked(Exception):
-    """`--help` was found on the command line."""
-
-    def __init__(self, context: typer.Context) -> None:
-        super().__init__()
-        self.context = context
-
-
-class CompletionAsked(Exception):
-    """`--install-completion` was found on the command line.
+class AnsweredFirst(Exception):
+    """An option was found that is answered whatever else is on the line.
 
     Attributes:
-        shell: The shell named, or empty.
+        call: What it asks for.
     """
 
-    def __init__(self, shell: str) -> None:
+    def __init__(self, call: Call) -> None:
         super().__init__()
-        self.shell = shell
+        self.call = call
 
 
-class VersionAsked(Exception):
-    """`--version` was found on the command line."""
-
-
-def _on_help(context: typer.Context, value: bool) -> None:  # noqa: FBT001 — Typer calls it so
-    if value and not context.resilient_parsing:
-        raise HelpAsked(context)
-
-
-def _on_version(context: typer.Context, value: bool) -> None:  # noqa: FBT001 — Typer calls it so
-    if value and not context.resilient_parsing:
-        raise VersionAsked
-
-
-def _on_completion(context: typer.Context, value: str | None) -> None:
-    if value is not None and not context.resilient_parsing:
-        raise CompletionAsked(value)
+def _first(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> None:
+    if value not in (None, False) and not context.resilient_parsing:
+        name = parameter.name or ""
+        if name == "help":
+            values = {"topic": context.info_name if context.parent else None}
+        else:
+            values = {"shell": value} if isinstance(value, str) else {}
+        raise AnsweredFirst(Call(name, values, Settings()))
 
 
 def _common(
@@ -92,7 +77,7 @@ def _common(
     ] = None,
     help: Annotated[  # noqa: A002 — it is the option's name
         bool,
-        typer.Option("-h", "--help", is_eager=True, callback=_on_help, help=N_("this help")),
+        typer.Option("-h", "--help", is_eager=True, callback=_first, help=N_("this help")),
     ] = False,
 ) -> None:
     """The options that hold everywhere; only their declarations are used."""
@@ -104,7 +89,7 @@ def _root(
         typer.Option(
             "--version",
             is_eager=True,
-            callback=_on_version,
+            callback=_first,
             help=N_("the versions of program, data, Python and SQLite"),
         ),
     ] = False,
@@ -114,7 +99,7 @@ def _root(
             "--install-completion",
             metavar=N_("bash|zsh|fish"),
             is_eager=True,
-            callback=_on_completion,
+            callback=_first,
             help=N_("print what to add to the shell’s start-up file"),
         ),
     ] = None,
@@ -136,7 +121,7 @@ def common_names() -> frozenset[str]:
 
 
 class Command(TyperCommand):
-    """A command with the options that hold everywhere; its context carries a `Session`."""
+    """A command with the options that hold everywhere; its line becomes a `Call`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["params"] = [*(kwargs.get("params") or []), *_parameters(_common)]
@@ -144,40 +129,44 @@ class Command(TyperCommand):
         kwargs["context_settings"] = {"allow_extra_args": True}
         super().__init__(*args, **kwargs)
 
-    def invoke(self, ctx: Any) -> Any:
-        """Make the session, then call the command's function."""
+    def invoke(self, ctx: Any) -> Call:
+        """Say what was asked for, in place of doing it."""
         if ctx.args:
             raise UsageError(
                 Message(N_("{value} is one argument too many."), {"value": ctx.args[0]}),
                 remedy=Message(N_("See {command}."), {"command": f"{ctx.command_path} --help"}),
             )
-        root: Root = ctx.parent.command
         given = {name: ctx.params.pop(name) for name in common_names()}
         before = ctx.parent.params
         merged = {
             name: given[name] or before.get(name) for name in Settings._fields if name != "guide"
         }
         guides = (*(before.get("guide") or ()), *(given["guide"] or ()))
-        try:
-            ctx.obj = Session(root.language, Settings(**merged, guide=guides), anew=root.anew)
-            return super().invoke(ctx)
-        except UsageError as error:
-            error.ask = f"{ctx.command_path} --help"
-            raise
+        return Call(ctx.info_name, dict(ctx.params), Settings(**merged, guide=guides))
+
+
+def _declared(function: Any) -> Any:
+    """A command's function as Typer is to see it: with the parameters that have a value."""
+    parameters = list(signature(function, eval_str=True).parameters.values())[1:]
+
+    def declared() -> None:
+        """Nothing: only its parameters are used."""
+
+    vars(declared)["__signature__"] = Signature(parameters)
+    declared.__annotations__ = {one.name: one.annotation for one in parameters}
+    return declared
 
 
 class Root(TyperGroup):
     """The program: it imports a command's module only when that command is named."""
 
-    def __init__(self, language: Language, *, anew: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__(
             name="roleguide",
             params=[*_parameters(_root), *_parameters(_common)],
             add_help_option=False,
             rich_markup_mode=None,
         )
-        self.language = language
-        self.anew = anew
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 — Typer's signature
         """The names of all commands."""
@@ -188,7 +177,7 @@ class Root(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, add_help_option=False)(function_of(cmd_name))
+        app.command(cmd_name, cls=Command, add_help_option=False)(_declared(function_of(cmd_name)))
         return get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -202,7 +191,25 @@ class Root(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def worded(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
+def parse(argv: Sequence[str]) -> Call:
+    """What a command line asks for, as Typer takes it apart.
+
+    Raises:
+        UsageError: It asks for nothing that can be.
+    """
+    root = Root()
+    argv = list(argv)
+    try:
+        # Typer's own `main` would turn a reader that went away into exit code 1.
+        with root.make_context("roleguide", argv) as context:
+            return cast("Call", root.invoke(context))
+    except AnsweredFirst as first:
+        return first.call
+    except typer.TyperException as error:
+        raise translate_error(error, argv) from error
+
+
+def translate_error(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
     """An error of the command-line library, which knows English only, as one of ours."""
     context: Any = getattr(error, "ctx", None)
     command = next((word for word in argv if word in COMMANDS), "")

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
-from types import SimpleNamespace
-from typing import Any
 
-from roleguide import __version__
 from roleguide.cli import output
-from roleguide.cli.arguments import understood
+from roleguide.cli.answer import Answer, PlainText
+from roleguide.cli.arguments import Call, parse
 from roleguide.cli.commands import function_of
-from roleguide.cli.session import Session, Settings, choose
+from roleguide.cli.delivery import Delivery
+from roleguide.cli.session import Session
 from roleguide.errors import RoleguideError, UsageError
-from roleguide.language import N_, Language, Message, parse, resolve
+from roleguide.language import N_, Language, Message, resolve
+from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
 from roleguide.store import DamagedStore
 
@@ -37,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
             return _run(language, list(argv))
         except DamagedStore:
             pass  # out of the handler, or its traceback would hold the file open
-        return _run(language, list(argv), anew=True)
+        return _run(language, list(argv), rebuild=True)
     except RoleguideError as error:
         return _report(error, language, argv)
     except KeyboardInterrupt:
@@ -48,85 +47,55 @@ def main(argv: Sequence[str]) -> int:
         if os.environ.get("ROLEGUIDE_DEBUG"):
             from traceback import format_exc  # noqa: PLC0415 — seldom asked for
 
-            output.complain(format_exc().splitlines())
+            output.write_error(format_exc().splitlines())
             return NO_ANSWER
         found = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         text = language.say(N_("This is a fault in the program: {error}"), error=found)
         hint = language.say(N_("ROLEGUIDE_DEBUG=1 shows where; please report it."))
-        output.complain([text, hint])
+        output.write_error([text, hint])
         return NO_ANSWER
 
 
-def _run(language: Language, argv: list[str], *, anew: bool = False) -> int:
+def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
     if not argv:
         from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown
 
-        output.complain(short_help(language).split("\n")[:-1])
+        output.write_error(short_help(language).splitlines())
         return NO_ANSWER
-    call = understood(argv)
-    if call is None:
-        return _through_typer(language, argv, anew=anew)
+    call = parse(argv) or _parse_with_typer(argv)
     try:
-        settings = Settings(**call.settings)
-        context = SimpleNamespace(obj=Session(language, settings, anew=anew))
-        code: int = function_of(call.command)(context, **call.values)
+        delivery = Delivery(call.settings, os.environ)
+        answer, content = _answer(language, call, delivery, rebuild=rebuild)
     except UsageError as error:
         error.ask = f"roleguide {call.command} --help"
         raise
-    return code
+    failed = delivery.write(content, answer)
+    notices = (*answer.notices, failed) if failed else answer.notices
+    output.write_error(language.tell(notice) for notice in notices)
+    return answer.code
 
 
-def _through_typer(language: Language, argv: list[str], *, anew: bool) -> int:
-    """Run a command line that the table alone does not explain: help, and whatever is wrong."""
-    import typer  # noqa: PLC0415 — it takes longer than most answers
-
-    from roleguide.cli import layer  # noqa: PLC0415 — likewise
-
-    root = layer.Root(language, anew=anew)
-    try:
-        # Typer's own `main` would turn a reader that went away into exit code 1.
-        with root.make_context("roleguide", argv) as context:
-            result = root.invoke(context)
-    except layer.HelpAsked as asked:
-        _help(language, root, asked.context)
-        return DONE
-    except layer.CompletionAsked as asked:
-        output.write(_completion(asked.shell))
-        return DONE
-    except layer.VersionAsked:
-        output.write(_version(language))
-        return DONE
-    except typer.Exit as stop:
-        return stop.exit_code
-    except typer.Abort:
-        return INTERRUPTED
-    except typer.TyperException as error:
-        raise layer.worded(error, argv) from error
-    return result if isinstance(result, int) else DONE
+def _answer(
+    language: Language, call: Call, delivery: Delivery, *, rebuild: bool
+) -> tuple[Answer | PlainText, bytes]:
+    """What a command answers, and what of it is to be written."""
+    with output.Progress(lambda: language.say(N_("Reading the guides…"))) as progress:
+        session = Session(
+            language,
+            call.settings.guide,
+            medium=delivery.medium,
+            rebuild=rebuild,
+            progress=progress,
+        )
+        answer = function_of(call.command)(session, **call.values)
+        return answer, delivery.render(answer)
 
 
-def _help(language: Language, root: Any, context: Any) -> None:
-    from roleguide.cli.help import command_help, program_help  # noqa: PLC0415 — as above
+def _parse_with_typer(argv: list[str]) -> Call:
+    """Take a command line apart that the table alone does not explain."""
+    from roleguide.cli.layer import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
 
-    width = min(output.terminal_width(None), 100)
-    if context.command is root:
-        output.write(program_help(language, width, root.params))
-    else:
-        output.write(command_help(language, width, context))
-
-
-def _completion(shell: str) -> str:
-    from roleguide.cli.completion import script, shells  # noqa: PLC0415 — seldom asked for
-
-    return script(choose("--install-completion", shell, shells()))
-
-
-def _version(language: Language) -> str:
-    from roleguide.reading.guide import FORMAT  # noqa: PLC0415 — likewise
-    from roleguide.store import ENGINE  # noqa: PLC0415 — likewise
-
-    data = language.say(N_("data format {number}"), number=FORMAT)
-    return f"roleguide {__version__} ({data}, Python {sys.version.split()[0]}, SQLite {ENGINE})\n"
+    return parse_with_typer(argv)
 
 
 def _asked_language(argv: Sequence[str]) -> Language | None:
@@ -134,7 +103,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
     tag = _value(argv, "--lang")
     if tag is None:
         return None
-    language = parse(tag)
+    language = parse_language(tag)
     if language is None:
         raise UsageError(
             Message(
@@ -163,7 +132,7 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
     if _value(argv, "--format") == "json" or file.endswith(".json"):
         from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
 
-        output.complain(json.render(json.error(error)).splitlines())
+        output.write_error(json.render(json.error(error)).splitlines())
     else:
-        output.complain(error.lines(language))
+        output.write_error(error.lines(language))
     return NO_ANSWER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Self, TextIO
 
 from roleguide.errors import NotWritten
@@ -88,12 +88,8 @@ def encoded(text: str, encoding: str | None) -> bytes:
         return bare.encode(encoding or "ascii", errors="replace")
 
 
-def write(text: str | bytes, *, exact: bool = False) -> None:
-    """Write to standard output.
-
-    Args:
-        text: What to write; bytes as they are.
-        exact: Whether the bytes must be UTF-8 whatever the terminal wants (JSON, CSV, HTML).
+def write(content: bytes) -> None:
+    """Write to standard output, and be done when it is written.
 
     Raises:
         BrokenPipeError: The reader went away.
@@ -103,9 +99,7 @@ def write(text: str | bytes, *, exact: bool = False) -> None:
     if stream is None:  # closed by whoever started us
         raise NotWritten("stdout", Message(N_("it is closed.")))
     try:
-        if isinstance(text, str):
-            text = text.encode("utf-8") if exact else encoded(text, stream.encoding)
-        stream.buffer.write(text)
+        stream.buffer.write(content)
         stream.buffer.flush()
     except BrokenPipeError:
         raise
@@ -114,7 +108,7 @@ def write(text: str | bytes, *, exact: bool = False) -> None:
         raise NotWritten("stdout", Message(N_("{error}."), {"error": reason})) from error
 
 
-def complain(lines: list[str]) -> None:
+def write_error(lines: Iterable[str]) -> None:
     """Write lines to standard error, and let nothing that fails there fail again.
 
     Each stays one line, whatever words of the command line are quoted in it.
@@ -138,9 +132,9 @@ class Progress:
     AFTER: Final = 0.5
     """Seconds before anything is said."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: Callable[[], str]) -> None:
         self._text = text
-        self._shown = False
+        self._shown = ""
         self._start = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -150,8 +144,9 @@ class Progress:
         """Say so, if it is time and a terminal listens."""
         late = time.monotonic() - self._start > self.AFTER
         if late and not self._shown and is_terminal(sys.stderr):
-            self._shown = _raw(self._text)
+            text = self._text()
+            self._shown = text if _raw(text) else ""
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            _raw(f"\r{' ' * len(self._text)}\r")
+            _raw(f"\r{' ' * len(self._shown)}\r")

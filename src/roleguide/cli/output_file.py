@@ -29,18 +29,17 @@ _MOST_LINKS: Final = 40
 """Links that lead on to one another before it is a loop: Linux's own limit."""
 
 
-def write_file(path: Path, text: str | bytes) -> None:
-    """Write a text to a file, in UTF-8, or bytes as they are.
+def write_file(path: Path, content: bytes) -> None:
+    """Write an answer to a file.
 
     Args:
         path: The file; where it is a link, the file that the link leads to.
-        text: What to write.
+        content: What to write.
 
     Raises:
         BrokenPipeError: The reader of a pipe went away.
         NotWritten: The file is read-only, or its folder is missing, full, or not ours to write in.
     """
-    content = text.encode("utf-8") if isinstance(text, str) else text
     try:
         if path.is_dir():
             raise NotWritten(str(path), Message(N_("it is a folder.")), _ELSEWHERE)

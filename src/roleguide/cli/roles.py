@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, get_args
 
 from roleguide.catalog import RoleEntry
+from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.formats import json
@@ -16,7 +17,7 @@ from roleguide.views.vocabulary import RECORD_VIEWS
 
 
 def list_roles(
-    context: typer.Context,
+    session: Session,
     family: Annotated[
         str | None,
         typer.Option(
@@ -37,9 +38,8 @@ def list_roles(
         str | None,
         typer.Option("--skill", metavar=N_("SKILL"), help=N_("only roles that need this skill")),
     ] = None,
-) -> int:
+) -> Answer:
     """List roles."""
-    session = Session.of(context)
     entries = session.catalog.heads()
     if family is not None:
         wanted = session.find("families", family)
@@ -54,11 +54,10 @@ def list_roles(
     if skill is not None:
         users = set(session.catalog.users("skills", session.find("skills", skill)))
         entries = [e for e in entries if e.id in users]
-    session.answer(
+    return Answer(
         lambda: lists.roles_view(entries, session.catalog, session.language),
         lambda: json.roles(entries),
     )
-    return 0
 
 
 def _covers(entry: RoleEntry, ladder: tuple[str, ...], at: int) -> bool:
@@ -67,7 +66,7 @@ def _covers(entry: RoleEntry, ladder: tuple[str, ...], at: int) -> bool:
 
 
 def show(
-    context: typer.Context,
+    session: Session,
     name: Annotated[
         str,
         typer.Argument(
@@ -75,49 +74,43 @@ def show(
             help=N_("a role, skill, activity, metric, tool, context, world or term"),
         ),
     ],
-) -> int:
+) -> Answer:
     """Show a record."""
-    session = Session.of(context)
     catalog, language = session.catalog, session.language
     if name.partition("/")[0] in catalog.guides and "/" in name:
         section, identifier = "roles", ""
     else:
         section, identifier = catalog.find_any(name, language)
     if section != "roles":
-        session.answer(
+        return Answer(
             lambda: RECORD_VIEWS[section](identifier, catalog, language),
             lambda: json.record(section, identifier, catalog),
         )
-        return 0
     entry = session.role(name)
     also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
-    session.answer(
+    return Answer(
         lambda: role_view(entry, catalog, language, also),
         lambda: json.role(entry, also),
     )
-    return 0
 
 
 def skills(
-    context: typer.Context,
+    session: Session,
     roles: Annotated[
         list[str] | None,
         typer.Argument(
             metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
         ),
     ] = None,
-) -> int:
+) -> Answer:
     """Show the skills of roles, or all skills."""
-    session = Session.of(context)
     if not roles:
-        session.answer(
+        return Answer(
             lambda: lists.all_skills_view(session.catalog, session.language),
             lambda: json.records("skills", session.catalog),
         )
-        return 0
     entries = session.roles(roles)
-    session.answer(
+    return Answer(
         lambda: lists.skills_view(entries, session.catalog, session.language),
         lambda: json.role_skills(entries, session.catalog),
     )
-    return 0

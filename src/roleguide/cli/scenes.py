@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from roleguide.catalog import RoleEntry
+from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.formats import json
@@ -14,43 +15,39 @@ from roleguide.views.lists import analogies_view, examples_view
 
 
 def examples(
-    context: typer.Context,
+    session: Session,
     roles: Annotated[
         list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
     ],
     in_: Annotated[
         str | None, typer.Option("--in", metavar=N_("CONTEXT"), help=N_("only in that context"))
     ] = None,
-) -> int:
+) -> Answer:
     """Show scenes of roles."""
-    session = Session.of(context)
     entries = session.roles(roles)
     contexts = _chosen(session, "contexts", in_, entries, "examples")
-    session.answer(
+    return Answer(
         lambda: examples_view(entries, contexts, session.catalog, session.language),
         lambda: json.scenes("examples", "context", entries, contexts),
     )
-    return 0
 
 
 def analogies(
-    context: typer.Context,
+    session: Session,
     roles: Annotated[
         list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
     ],
     world: Annotated[
         str | None, typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world"))
     ] = None,
-) -> int:
+) -> Answer:
     """Show figures of roles."""
-    session = Session.of(context)
     entries = session.roles(roles)
     worlds = _chosen(session, "worlds", world, entries, "analogies")
-    session.answer(
+    return Answer(
         lambda: analogies_view(entries, worlds, session.catalog, session.language),
         lambda: json.scenes("analogies", "world", entries, worlds),
     )
-    return 0
 
 
 def _chosen(

@@ -6,7 +6,6 @@ from typing import Any, Literal, NamedTuple
 
 from roleguide.cli.commands import COMMANDS
 from roleguide.cli.layer import Root, common_names
-from roleguide.language import Language
 
 
 class Option(NamedTuple):
@@ -55,7 +54,7 @@ class Branch(NamedTuple):
 
 def branches() -> dict[str, Branch]:
     """Every command, and under the empty name what holds everywhere."""
-    root = Root(Language("en"))
+    root = Root()
     context: Any = None
     tree = {"": _branch(root.params)}
     for name in COMMANDS:

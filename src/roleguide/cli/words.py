@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
 from roleguide.formats import json
@@ -16,56 +17,48 @@ from roleguide.views.vocabulary import term_view, terms_view
 
 
 def who(
-    context: typer.Context,
+    session: Session,
     activity: Annotated[
         str | None,
         typer.Argument(
             metavar=N_("ACTIVITY"), help=N_("without one, lists every activity in the guide")
         ),
     ] = None,
-) -> int:
+) -> Answer:
     """Show who has which part in an activity."""
-    session = Session.of(context)
     catalog, language = session.catalog, session.language
     if activity is None:
-        session.answer(
+        return Answer(
             lambda: activities_view(catalog, language),
             lambda: json.records("activities", catalog),
         )
-        return 0
     identifier = session.find("activities", activity)
-    session.answer(
+    return Answer(
         lambda: who_view(identifier, catalog, language),
         lambda: json.who(identifier, catalog),
     )
-    return 0
 
 
 def define(
-    context: typer.Context,
+    session: Session,
     term: Annotated[
         str | None,
         typer.Argument(metavar=N_("TERM"), help=N_("without one, lists every term in the guide")),
     ] = None,
-) -> int:
+) -> Answer:
     """Show every sense of a term."""
-    session = Session.of(context)
     catalog, language = session.catalog, session.language
     if term is None:
-        session.answer(
-            lambda: terms_view(catalog, language), lambda: json.records("terms", catalog)
-        )
-        return 0
+        return Answer(lambda: terms_view(catalog, language), lambda: json.records("terms", catalog))
     identifier = session.find("terms", term)
-    session.answer(
+    return Answer(
         lambda: term_view(identifier, catalog, language),
         lambda: json.record("terms", identifier, catalog),
     )
-    return 0
 
 
 def search(
-    context: typer.Context,
+    session: Session,
     words: Annotated[
         list[str],
         typer.Argument(metavar=N_("WORD …"), help=N_("words in either language")),
@@ -78,16 +71,14 @@ def search(
             help=N_("only in roles, skills, activities, metrics, tools, contexts, terms or pairs"),
         ),
     ] = None,
-) -> int:
+) -> Answer:
     """Find where words are written."""
-    session = Session.of(context)
     sections = [choose("--in", in_, SEARCHED)] if in_ is not None else None
     query = visible(" ".join(words))
     hits = find_words(session.catalog, query, sections)
-    # A screen is short, a pipe is searched on, a page is read at leisure.
-    whole = session.format is None or session.wants_pages
-    session.answer(
+    whole = session.medium != "screen"
+    return Answer(
         lambda: found_view(hits, query, session.catalog, session.language, whole=whole),
         lambda: json.hits(query, hits),
+        code=int(not hits),
     )
-    return int(not hits)

@@ -1,0 +1,41 @@
+"""What a command returns: an answer that nobody has drawn or written yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from roleguide.language import Message
+from roleguide.views.document import Document
+
+
+class Answer(NamedTuple):
+    """An answer; each of its two forms is made only where it is asked for.
+
+    Attributes:
+        document: Makes it for readers, in the session's language.
+        data: Makes it for programs, by one of the schemas that `help formats` lists.
+        code: The exit code: 0 done, 1 the answer is no.
+        notices: What to say beside it, on standard error.
+        paged: Whether it is read at leisure, in the reader's pager if one is named.
+    """
+
+    document: Callable[[], Document]
+    data: Callable[[], Mapping[str, object]]
+    code: int = 0
+    notices: tuple[Message, ...] = ()
+    paged: bool = True
+
+
+class PlainText(NamedTuple):
+    """An answer that has one form only, such as help.
+
+    Attributes:
+        text: Sets it to a width, in columns.
+        code: The exit code.
+        notices: What to say beside it, on standard error.
+    """
+
+    text: Callable[[int], str]
+    code: int = 0
+    notices: tuple[Message, ...] = ()

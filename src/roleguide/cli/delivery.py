@@ -1,0 +1,168 @@
+"""An answer becomes bytes in a format, and goes where the command line sends it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from roleguide import formats
+from roleguide.cli import output
+from roleguide.cli.answer import Answer, PlainText
+from roleguide.cli.session import Medium, choose
+from roleguide.errors import UsageError
+from roleguide.language import N_, Message
+
+NARROWEST = 20
+WIDEST = 1000
+
+
+class Settings(NamedTuple):
+    """The options that every command has, as they were given."""
+
+    lang: str | None = None
+    format: str | None = None
+    output: str | None = None
+    guide: tuple[str, ...] = ()
+    color: str | None = None
+    width: str | None = None
+
+
+class Delivery:
+    """How an answer is drawn, and where it goes.
+
+    Attributes:
+        format: The format; None for a pipe, which gets rows or lines by what the answer is.
+        width: The width asked for, in columns.
+    """
+
+    def __init__(self, settings: Settings, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self._settings = settings
+        self._color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
+        self._file = "" if settings.output == "-" else settings.output
+        self.format = self._format()
+        self.width = _width(settings.width)
+
+    @property
+    def medium(self) -> Medium:
+        """What the answer is read on."""
+        if self.format is None:
+            return "pipe"
+        return "page" if formats.FORMATS[self.format].whole else "screen"
+
+    def render(self, answer: Answer | PlainText) -> bytes:
+        """Draw an answer.
+
+        Raises:
+            UsageError: It has no such format.
+        """
+        if isinstance(answer, PlainText):
+            return self._plain(answer)
+        if self.format and formats.FORMATS[self.format].takes == "data":
+            return self._encoded(self.format, formats.render(self.format, answer.data()))
+        document = answer.document()
+        name = self.format or ("tsv" if document.rows_in_pipe else "pipe")
+        page = formats.Page(output.terminal_width(self.width), self._colored())
+        return self._encoded(name, formats.render(name, document, page))
+
+    def write(self, content: bytes, answer: Answer | PlainText) -> Message | None:
+        """Write an answer that was drawn, whole, where it was asked for.
+
+        Returns:
+            What to say of the pager, where the one named could not show it.
+
+        Raises:
+            BrokenPipeError: The reader went away.
+            NotWritten: The file or the device does not take it.
+        """
+        if self._file:
+            from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
+
+            write_file(Path(self._file), content)
+            return None
+        command = self._pager(answer)
+        if command:
+            from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
+
+            if pager.show(content, command, self._environ):
+                return None
+        output.write(content)
+        if not command:
+            return None
+        failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
+        return Message(failed, {"command": command})
+
+    def _plain(self, answer: PlainText) -> bytes:
+        if self.format not in (None, "terminal", "plain"):
+            raise UsageError(
+                Message(N_("Help is plain text; it has no format {name}."), {"name": self.format}),
+                remedy=Message(N_("See {command}."), {"command": "roleguide help formats"}),
+            )
+        return self._encoded("plain", answer.text(output.terminal_width(self.width)))
+
+    def _encoded(self, name: str, text: str | bytes) -> bytes:
+        """What a format made, as a file keeps it or as the terminal can show it."""
+        if isinstance(text, bytes):
+            return text
+        if self._file or formats.FORMATS[name].exact:
+            return text.encode()
+        return output.encoded(text, getattr(sys.stdout, "encoding", None))
+
+    def _pager(self, answer: Answer | PlainText) -> str:
+        """The pager that shows the answer, if one is named and it is to be read in one."""
+        if not (isinstance(answer, Answer) and answer.paged):
+            return ""
+        if not (self.format and formats.FORMATS[self.format].paged):
+            return ""
+        if self._settings.output or not output.is_terminal():
+            return ""
+        return self._environ.get("ROLEGUIDE_PAGER", "").strip()
+
+    def _colored(self) -> bool:
+        if self._file:
+            return self._color == "always"
+        return output.use_color(self._color, self._environ)
+
+    def _format(self) -> str | None:
+        """The format: asked for, by the file's ending, or by where the answer goes."""
+        if self._settings.format:
+            return choose("--format", self._settings.format, formats.CHOICES)
+        if self._file:
+            return _by_ending(self._file)
+        if self._environ.get("ACCESSIBLE", "0") not in ("", "0"):
+            return "plain"
+        forced = self._color == "always" or output.use_color("auto", self._environ)
+        if output.is_terminal() or self._settings.width or forced:
+            return "terminal"
+        return None
+
+
+def _by_ending(file: str) -> str:
+    ending = Path(file).suffix.lower()
+    if ending in formats.ENDINGS:
+        return formats.ENDINGS[ending]
+    raise UsageError(
+        Message(N_("The file ending of {file} is not a known format."), {"file": file}),
+        remedy=Message(
+            N_("Known file endings are {endings}; otherwise use --format."),
+            {"endings": ", ".join(formats.ENDINGS)},
+        ),
+    )
+
+
+def _width(asked: str | None) -> int | None:
+    if asked is None:
+        return None
+    digits = asked.lstrip("0")
+    if asked.isascii() and asked.isdigit() and 0 < len(digits) <= len(str(WIDEST)):
+        width = int(digits)
+        if NARROWEST <= width <= WIDEST:
+            return width
+    raise UsageError(
+        Message(
+            N_("--width is a number of columns from {low} to {high}, not {value}."),
+            {"low": NARROWEST, "high": WIDEST, "value": asked},
+        )
+    )
