@@ -454,3 +454,10 @@ def test_a_closed_store_is_damaged(built_in: Guide) -> None:
     store.close()
     with pytest.raises(DamagedStore):
         store.ids("roles")
+
+
+def test_a_guide_keeps_its_edition(built_in: Guide) -> None:
+    guides = [built_in._replace(edition=None), Guide("acme", Sections(), "2026-12")]
+    catalog = Catalog(in_memory(compiled(guides)))
+    assert [catalog.edition(guide) for guide in ("roleguide", "acme")] == [None, "2026-12"]
+    catalog.store.close()

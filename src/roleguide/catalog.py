@@ -113,6 +113,10 @@ class Catalog:
         """The ids of the guides, the lowest first."""
         return self._store.guides()
 
+    def edition(self, guide: str) -> str | None:
+        """The edition that a guide states."""
+        return self._store.editions().get(guide)
+
     def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
         """The role of that id: in the guide named, else in the last that has it."""
         found = self._store.record("roles", identifier, guide)

@@ -12,10 +12,8 @@ from roleguide.store import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
 
 # A single text without a language is an id, a word of the schema, or a date.
-_NO_TEXTS: Final = (str, int)
-_NOT_PROSE: Final = frozenset(
-    {"codes", "sources", "field", "titles", "leads_to", "metrics", "gendered"}
-)
+_NO_TEXTS: Final = (str, int, float)
+_NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
 
 
 def compiled(guides: Sequence[Guide]) -> Compiled:

@@ -27,6 +27,31 @@ class Between(NamedTuple):
     high: int
 
 
+class Like(NamedTuple):
+    """Marks a string as matching a pattern, which the example shows."""
+
+    pattern: str
+    example: str
+
+
+class Longest(NamedTuple):
+    """Marks a text, or the text of a statement, as standing on a first screen.
+
+    Attributes:
+        characters: How many it may have in English.
+        words: How many words it may have in English, if that is limited too.
+    """
+
+    characters: int
+    words: int | None = None
+
+    def limits(self, language: str) -> tuple[int, int | None]:
+        """How many characters and words a language may take: 15 % more than English, but it."""
+        if language == "en":
+            return self.characters, self.words
+        return self.characters * 115 // 100, self.words and self.words * 115 // 100
+
+
 RoleId: TypeAlias = Annotated[str, Ref("roles")]
 SkillId: TypeAlias = Annotated[str, Ref("skills")]
 ActivityId: TypeAlias = Annotated[str, Ref("activities")]
@@ -37,6 +62,26 @@ WorldId: TypeAlias = Annotated[str, Ref("worlds")]
 FamilyId: TypeAlias = Annotated[str, Ref("families")]
 TermId: TypeAlias = Annotated[str, Ref("terms")]
 SourceId: TypeAlias = Annotated[str, Ref("sources")]
+
+Country: TypeAlias = Annotated[str, Like("[A-Z]{2}", "FR")]
+"""The two letters of a country, as in `words.COUNTRIES`."""
+Currency: TypeAlias = Annotated[str, Like("[A-Z]{3}", "EUR")]
+"""A currency by ISO 4217."""
+Month: TypeAlias = Annotated[str, Like("[0-9]{4}-(?:0[1-9]|1[0-2])", "2026-12")]
+Year: TypeAlias = Annotated[int, Between(1900, 2100)]
+Percentile: TypeAlias = Annotated[int, Between(1, 99)]
+Amount: TypeAlias = float
+"""An amount of money, more than nothing; a whole number where it is written as one."""
+
+CURRENCIES: Mapping[str, str] = {
+    "BE": "EUR",
+    "CA": "CAD",
+    "CH": "CHF",
+    "FR": "EUR",
+    "UK": "GBP",
+    "US": "USD",
+}
+"""The currency of a figure of pay that names none, by country."""
 
 SkillLevel: TypeAlias = Annotated[int, Between(1, 5)]
 Weight: TypeAlias = Annotated[int, Between(1, 3)]
@@ -73,6 +118,30 @@ Move: TypeAlias = Literal["up", "side", "switch"]
 Usage: TypeAlias = Literal["distinct", "overlapping", "same-job"]
 Frequency: TypeAlias = Literal["usual", "frequent", "rare", "informal", "dated"]
 Match: TypeAlias = Literal["exact", "close", "broad", "narrow", "misleading", "none"]
+Basis: TypeAlias = Literal["rule-of-thumb", "editors"]
+"""What a statement without a source rests on: an order of magnitude that practitioners use and no
+survey measured, or the editors' judgement."""
+Measure: TypeAlias = Literal["earnings", "fixed", "target", "advertised"]
+"""What a figure of pay counts: all that was earned, the fixed share, both shares where the target
+is reached, or what advertisements offer."""
+Period: TypeAlias = Literal["year", "month", "week", "day", "hour"]
+Near: TypeAlias = Literal["close", "broad", "narrow"]
+"""How near the jobs that a statistical code counts are to the role: mostly this job, a wider group
+with this job in it, or a part of this job."""
+
+
+class Statement(NamedTuple):
+    """A sentence, and what it rests on; a plain text rests on the editors' judgement.
+
+    Attributes:
+        text: The sentence.
+        source: Where it was read.
+        basis: What it rests on where that is no source; without either, the editors' judgement.
+    """
+
+    text: Text
+    source: SourceId | None = None
+    basis: Basis | None = None
 
 
 class Title(NamedTuple):
@@ -223,8 +292,54 @@ class Code(NamedTuple):
     label: str | None = None
 
 
+class Decision(NamedTuple):
+    """What a role may decide alone, and the activity that this belongs to, if one."""
+
+    text: Text
+    activity: ActivityId | None = None
+
+
+class PayFigure(NamedTuple):
+    """What one source says a job is paid, gross and full time unless the note says otherwise.
+
+    Attributes:
+        country: Where.
+        year: When.
+        measure: What is counted.
+        source: Who says so.
+        low: The lower end.
+        median: The middle.
+        mean: The average.
+        high: The upper end.
+        between: The percentiles that `low` and `high` are, as in `[10, 90]`; without them, the
+            source only calls them low and high.
+        currency: The money, where it is not the country's by `CURRENCIES`.
+        period: The time that it is paid for.
+        code: The code of the group of jobs that the source counts.
+        label: The source's own name for that group.
+        near: How near that group is to the role.
+        note: What else to know (who is counted, which trade, how many answered).
+    """
+
+    country: Country
+    year: Year
+    measure: Measure
+    source: SourceId
+    low: Amount | None = None
+    median: Amount | None = None
+    mean: Amount | None = None
+    high: Amount | None = None
+    between: tuple[Percentile, ...] = ()
+    currency: Currency | None = None
+    period: Period = "year"
+    code: str | None = None
+    label: str | None = None
+    near: Near | None = None
+    note: Text | None = None
+
+
 class Pay(NamedTuple):
-    """The structure of a role's pay, never an amount without its source.
+    """How a role is paid, never an amount without its source; a plain text is the mix.
 
     Attributes:
         mix: Fixed and variable shares.
@@ -232,13 +347,102 @@ class Pay(NamedTuple):
         source: Where this was read.
         date: When it was true (a year, or a date).
         country: Where it was true.
+        figures: Amounts, each with its source.
     """
 
-    mix: Text
-    depends_on: Text
-    source: SourceId
-    date: str
-    country: str
+    mix: Annotated[Text, Longest(90)] | None = None
+    depends_on: Text | None = None
+    source: SourceId | None = None
+    date: str | None = None
+    country: str | None = None
+    figures: tuple[PayFigure, ...] = ()
+
+
+class Hiring(NamedTuple):
+    """When a company needs a role.
+
+    Attributes:
+        sign: By what it notices.
+        after: Who usually is there before.
+        meanwhile: Who does the work until then.
+        too_early: The commonest wrong reason.
+    """
+
+    sign: Annotated[Statement, Longest(100)]
+    after: tuple[Neighbour, ...] = ()
+    meanwhile: Annotated[Statement, Longest(80)] | None = None
+    too_early: Annotated[Statement, Longest(100)] | None = None
+
+
+class Capacity(NamedTuple):
+    """A ratio, a size or a duration, with the condition on which it holds and what it rests on.
+
+    Attributes:
+        what: What is counted (people led, open deals, months until productive).
+        value: How many, in words.
+        condition: Where that holds.
+        source: Where it was read.
+        basis: Or `rule-of-thumb`. Exactly one of the two is given.
+    """
+
+    what: Annotated[Text, Longest(50)]
+    value: Annotated[Text, Longest(50)]
+    condition: Annotated[Text, Longest(80)]
+    source: SourceId | None = None
+    basis: Basis | None = None
+
+
+class EmployerQuestion(NamedTuple):
+    """What a candidate asks the employer, and what the answer gives away."""
+
+    ask: Annotated[Text, Longest(80)]
+    tells: Text | None = None
+
+
+class InterviewQuestion(NamedTuple):
+    """A question to a candidate.
+
+    Attributes:
+        skill: The skill it proves.
+        ask: The question.
+        strong: What a strong answer shows.
+    """
+
+    skill: SkillId
+    ask: Text
+    strong: Text
+
+
+class Origin(NamedTuple):
+    """A usual previous job: a role of the guide, or one outside it named by a text.
+
+    Attributes:
+        role: The role …
+        text: … or the job outside. Exactly one is given.
+        proof: What shows that somebody who comes from there is ready.
+        after: After how long that usually is.
+    """
+
+    role: RoleId | None = None
+    text: Text | None = None
+    proof: Text | None = None
+    after: Statement | None = None
+
+
+class Step(NamedTuple):
+    """A usual next role; the kind of move alone may be written in its place.
+
+    Attributes:
+        move: The kind of move.
+        proof: What shows that somebody is ready for it.
+        after: After how long that usually is.
+        why: Why it is such a move, where the two roles do not show it.
+    """
+
+    move: Move
+    proof: Annotated[Text, Longest(120)] | None = None
+    after: Annotated[Statement, Longest(80)] | None = None
+    why: Text | None = None
 
 
 class Role(NamedTuple):
@@ -269,7 +473,14 @@ class Role(NamedTuple):
         metrics: The figures it carries, shares or watches.
         decides: What it may decide alone, with the limit.
         conditions: Travel, peaks, being on call.
-        pay: The structure of its pay.
+        plain: What it does, in a sentence that a newcomer understands at first reading.
+        ad: The words by which an advertisement gives it away.
+        pay: What it is paid, and how.
+        hiring: When a company needs it.
+        capacity: How much one person can carry, and how soon.
+        pitfalls: How such a hire fails.
+        ask: What a candidate asks the employer.
+        interview: What an employer asks the candidate.
         examples: By context, a scene with a decision in it.
         analogies: By world, its figure there.
         misconceptions: What people wrongly believe of it.
@@ -277,6 +488,7 @@ class Role(NamedTuple):
         leads_to: Usual next roles, with the kind of move.
         codes: Entries in public classifications.
         sources: Where its facts come from.
+        reviewed: When somebody who knows the job last read all of this.
     """
 
     title: Title
@@ -301,16 +513,24 @@ class Role(NamedTuple):
     scope: Text | None = None
     tools: tuple[ToolId, ...] = ()
     metrics: Mapping[MetricId, Share] = {}
-    decides: tuple[Text, ...] = ()
+    decides: tuple[Decision, ...] = ()
     conditions: tuple[Text, ...] = ()
+    plain: Annotated[Text, Longest(100, words=15)] | None = None
+    ad: Annotated[Text, Longest(80)] | None = None
     pay: Pay | None = None
+    hiring: Hiring | None = None
+    capacity: tuple[Capacity, ...] = ()
+    pitfalls: tuple[Statement, ...] = ()
+    ask: tuple[EmployerQuestion, ...] = ()
+    interview: tuple[InterviewQuestion, ...] = ()
     examples: Mapping[ContextId, Example] = {}
     analogies: Mapping[WorldId, Analogy] = {}
     misconceptions: tuple[Misconception, ...] = ()
-    comes_from: tuple[Neighbour, ...] = ()
-    leads_to: Mapping[RoleId, Move] = {}
+    comes_from: tuple[Origin, ...] = ()
+    leads_to: Mapping[RoleId, Step] = {}
     codes: tuple[Code, ...] = ()
     sources: tuple[SourceId, ...] = ()
+    reviewed: Month | None = None
 
 
 class Skill(NamedTuple):
@@ -353,6 +573,7 @@ class Metric(NamedTuple):
         short: Its abbreviation.
         note: The trap in it.
         sources: Where the formula comes from.
+        moved_by: The activities that move it; whoever carries it has a part in one of them.
     """
 
     name: Text
@@ -365,6 +586,7 @@ class Metric(NamedTuple):
     short: Text | None = None
     note: Text | None = None
     sources: tuple[SourceId, ...] = ()
+    moved_by: tuple[ActivityId, ...] = ()
 
 
 class Tool(NamedTuple):
@@ -424,11 +646,46 @@ class Question(NamedTuple):
         ask: The question.
         points_to: The role it reveals …
         answer: … when this is the answer; without one, the question asks for a person.
+        activity: The activity it asks about, if one.
     """
 
     ask: Text
     points_to: RoleId
     answer: Text | None = None
+    activity: ActivityId | None = None
+
+
+class Choice(NamedTuple):
+    """Who should choose a role rather than the other: which person, which company."""
+
+    person: Annotated[Text, Longest(80)] | None = None
+    company: Annotated[Text, Longest(80)] | None = None
+
+
+class Seniority(NamedTuple):
+    """Which of two roles is senior; `neither` may be written in its place.
+
+    Attributes:
+        role: The senior one; None where neither is.
+        why: By what that shows, and where it is otherwise.
+    """
+
+    role: RoleId | None = None
+    why: Annotated[Statement, Longest(90)] | None = None
+
+
+class SharedScene(NamedTuple):
+    """One invented case in which both roles of a pair do their part.
+
+    Attributes:
+        setup: What happens.
+        sides: What each of the two does.
+        context: The setting.
+    """
+
+    setup: Text
+    sides: Mapping[RoleId, Text]
+    context: ContextId | None = None
 
 
 class Pair(NamedTuple):
@@ -440,6 +697,13 @@ class Pair(NamedTuple):
         tests: Questions that tell them apart.
         together: How they work together.
         sources: Where this comes from.
+        plain: The headline: what each does, in a sentence understood at first reading.
+        choose: Who should choose which.
+        first: Which is hired first, and by what sign the other follows.
+        one_person: Whether one person can do both, and until when.
+        senior: Which is senior.
+        scene: One case, both in it.
+        reviewed: When somebody who knows both jobs last read all of this.
     """
 
     usage: HowUsed
@@ -447,6 +711,13 @@ class Pair(NamedTuple):
     tests: tuple[Question, ...] = ()
     together: Text | None = None
     sources: tuple[SourceId, ...] = ()
+    plain: Mapping[RoleId, Annotated[Text, Longest(100, words=15)]] = {}
+    choose: Mapping[RoleId, Choice] = {}
+    first: Annotated[Statement, Longest(100)] | None = None
+    one_person: Annotated[Statement, Longest(90)] | None = None
+    senior: Seniority | None = None
+    scene: SharedScene | None = None
+    reviewed: Month | None = None
 
 
 class Sense(NamedTuple):
@@ -489,13 +760,17 @@ class Source(NamedTuple):
         url: Where it is published.
         date: The edition read.
         note: What was taken from it, and under which licence.
+        short: Its name beside a figure or a sentence ("BLS").
     """
 
     title: Text
-    kind: Literal["article", "database", "standard", "handbook", "practice"]
+    kind: Literal[
+        "article", "database", "standard", "handbook", "practice", "statistics", "survey", "law"
+    ]
     url: str | None = None
     date: str | None = None
     note: Text | None = None
+    short: Annotated[Text, Longest(30)] | None = None
 
 
 class Sections(NamedTuple):
@@ -515,7 +790,14 @@ class Sections(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """A set of roles and of the words they use, under the id that qualifies their names."""
+    """A set of roles and of the words they use, under the id that qualifies their names.
+
+    Attributes:
+        id: Its id.
+        sections: Its records.
+        edition: When it was published, as its authors say it.
+    """
 
     id: str
     sections: Sections
+    edition: str | None = None

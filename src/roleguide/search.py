@@ -35,6 +35,7 @@ _FIELD_WEIGHTS: Final = {
     "short": 6.0,
     "titles": 5.0,
     "mission": 3.0,
+    "plain": 3.0,
     "definition": 3.0,
     "difference": 2.0,
     "responsibilities": 1.5,

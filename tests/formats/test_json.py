@@ -73,6 +73,14 @@ def test_a_comparison_has_its_keys_in_order(comparison: dict[str, Any]) -> None:
         "examples",
         "analogies",
         "together",
+        "plain",
+        "ad",
+        "choose",
+        "first",
+        "one_person",
+        "senior",
+        "scene",
+        "reviewed",
     ]
 
 
@@ -328,6 +336,31 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
     assert role["leads_to"] == {"head-baker": "up", "bakery-manager": "switch"}
     assert [other["id"] for other in found["also"]] == ["head-baker"]
     assert in_order(found["also"][0], HEAD)
+
+
+def test_what_has_grown_keeps_its_key_and_gets_another(bakery: Catalog) -> None:
+    role = written.role(bakery.entry("baker"))["role"]
+    assert [is_text(text) for text in role["decides"]] == [True, True]
+    assert [decision["activity"] for decision in role["decisions"]] == [None, "baking"]
+    assert role["leads_to"] == {"bakery-manager": "switch", "head-baker": "up"}
+    assert role["steps"]["head-baker"]["after"]["basis"] == "rule-of-thumb"
+    assert role["steps"]["bakery-manager"]["proof"] is None
+
+
+def test_a_figure_of_pay_names_its_currency(bakery: Catalog) -> None:
+    figures = written.role(bakery.entry("baker"))["role"]["pay"]["figures"]
+    assert [figure["currency"] for figure in figures] == ["EUR", "EUR"]
+    assert figures[0]["median"] == 2150.5
+
+
+def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None:
+    result = compare(bakery, bakery.entry("bakery-manager"), bakery.entry("baker"))
+    document = written.comparison(result, bakery)
+    assert document["choose"][0]["company"] is None
+    assert is_text(document["choose"][1]["company"])
+    assert document["plain"][1]["en"].startswith("The baker makes")
+    assert document["scene"]["sides"][1]["en"].startswith("Starts an hour earlier")
+    assert document["senior"]["role"] == "bakery-manager"
 
 
 @pytest.mark.parametrize(

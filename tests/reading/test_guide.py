@@ -18,7 +18,7 @@ from reading.writing import (
     write,
 )
 from roleguide.errors import UnreadableFile
-from roleguide.model import Example, Guide, Need, Role, Sections
+from roleguide.model import Example, Guide, Need, Pay, Role, Sections
 from roleguide.reading.guide import (
     FORMAT,
     RECORDS,
@@ -168,11 +168,11 @@ class TestHeader:
             ("{format: '1'}", "guide.format: “1”; allowed: a whole number"),
             (
                 "{name: acme}",
-                "guide.name: unknown key “name”; allowed: the keys id, format",
+                "guide.name: unknown key “name”; allowed: the keys id, format, edition",
             ),
             (
                 "{formats: 1}",
-                "guide.formats: unknown key “formats”; allowed: the keys id, format →",
+                "guide.formats: unknown key “formats”; allowed: the keys id, format, edition →",
             ),
         ],
     )
@@ -470,6 +470,20 @@ class TestExtends:
     ) -> None:
         made = self.extended(tmp_path, below, "examples: {startup: {text: Ours.}}")
         assert made.examples["startup"] == Example({"en": "Ours.", "fr": "Ours."})
+
+    @pytest.mark.parametrize(
+        ("low", "high"),
+        [
+            ("{mix: {en: Fixed., fr: Fixe.}, country: FR}", "{en: Half., fr: Moitié.}"),
+            ("{en: Fixed., fr: Fixe.}", "{mix: {en: Half., fr: Moitié.}}"),
+        ],
+    )
+    def test_a_short_form_and_a_long_one_do_not_mix(
+        self, tmp_path: Path, low: str, high: str
+    ) -> None:
+        below = read_text(tmp_path / "low", roles(role("ops", {"pay": low})))
+        made = self.extended(tmp_path, below, f"pay: {high}")
+        assert made.pay == Pay({"en": "Half.", "fr": "Moitié."})
 
     def test_scenes_merge_by_language(self, tmp_path: Path, below: Reading) -> None:
         made = self.extended(tmp_path, below, "examples: {startup: {fr: Autre.}}")

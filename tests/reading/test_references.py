@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
-from roleguide.model import LevelRange, Move, Role, Sections, Title
+from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading.places import Place, Source
 from roleguide.reading.references import itself, loops, poor, unknown
 from roleguide.reading.values import Reference
@@ -22,7 +22,15 @@ SOURCE = Source("acme.yaml", "")
 def made(leads_to: Mapping[str, Move]) -> Role:
     """A role of which only the ladder matters."""
     level = LevelRange("manager", "manager")
-    return Role(Title({}), "f", level, {}, {}, {}, leads_to=leads_to)
+    return Role(
+        Title({}),
+        "f",
+        level,
+        {},
+        {},
+        {},
+        leads_to={role: Step(move) for role, move in leads_to.items()},
+    )
 
 
 def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> list[str]:

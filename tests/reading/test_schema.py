@@ -9,14 +9,19 @@ from roleguide import model
 from roleguide.model import (
     Analogy,
     Code,
+    Decision,
     Example,
     Leads,
     LevelRange,
     Neighbour,
     Number,
+    Origin,
     Pay,
+    PayFigure,
     Responsibility,
     Role,
+    Statement,
+    Step,
     Title,
     Variation,
     Wording,
@@ -65,18 +70,37 @@ focus: Where the week goes.
 scope: In and out.
 tools: [crm]
 metrics: {accuracy: carries, revenue: watches}
-decides: [Discounts to 15 %.]
+decides: [Discounts to 15 %., {text: The stages., activity: forecast}]
 conditions: [On the road.]
-pay: {mix: Fixed., depends_on: Accuracy., source: survey, date: '2024', country: FR}
+plain: Keeps it in order.
+ad: reports, no quota
+pay:
+  {mix: Fixed., depends_on: Accuracy., source: survey, date: '2024', country: FR, figures: [
+   {country: US, year: 2025, measure: earnings, low: 60640, median: 101860.5, mean: 113790,
+    high: 171640, between: [10, 90], source: survey, code: '13-1111', label: Analysts, near: broad,
+    note: All trades.},
+   {country: DE, currency: EUR, period: hour, year: 2024, measure: target, source: survey, low: 9}]}
+hiring:
+  sign: {text: Nobody believes the forecast., source: survey}
+  after: [manager, {en: a bookkeeper}]
+  meanwhile: The manager.
+  too_early: {text: Too early., basis: rule-of-thumb}
+capacity:
+  - {what: Sellers served, value: '30', condition: with one CRM, basis: rule-of-thumb}
+  - {what: Sellers served, value: '40', condition: in software, source: survey}
+pitfalls: [Builds reports nobody asked for., {text: Leaves., source: survey}]
+ask: [Who owns the CRM?, {ask: Whom does it report to?, tells: Whose side it is on.}]
+interview: [{skill: analysis, ask: A figure you took back?, strong: Says what it cost.}]
 examples:
   startup: A scene.
   agency: {absent: true, text: The founder.}
 analogies: {ship: {figure: the navigator, why: knows where we are}}
 misconceptions: [{belief: It sells., truth: It counts.}]
-comes_from: [analyst]
-leads_to: {director: up, revops: side}
+comes_from: [analyst, {en: clerk}, {role: boss, proof: Was bored.}]
+leads_to: {director: up, revops: {move: side, proof: Two teams., after: A year., why: Same level.}}
 codes: [{scheme: rome, code: M1701, match: misleading, why: Orders., label: Clerk}]
 sources: [survey]
+reviewed: 2026-12
 """
 
 
@@ -145,19 +169,85 @@ class TestRole:
             scope=text("In and out."),
             tools=("crm",),
             metrics={"accuracy": "carries", "revenue": "watches"},
-            decides=(text("Discounts to 15 %."),),
+            decides=(
+                Decision(text("Discounts to 15 %.")),
+                Decision(text("The stages."), "forecast"),
+            ),
             conditions=(text("On the road."),),
-            pay=Pay(text("Fixed."), text("Accuracy."), "survey", "2024", "FR"),
+            plain=text("Keeps it in order."),
+            ad=text("reports, no quota"),
+            pay=Pay(
+                text("Fixed."),
+                text("Accuracy."),
+                "survey",
+                "2024",
+                "FR",
+                (
+                    PayFigure(
+                        country="US",
+                        year=2025,
+                        measure="earnings",
+                        source="survey",
+                        low=60640,
+                        median=101860.5,
+                        mean=113790,
+                        high=171640,
+                        between=(10, 90),
+                        code="13-1111",
+                        label="Analysts",
+                        near="broad",
+                        note=text("All trades."),
+                    ),
+                    PayFigure("DE", 2024, "target", "survey", low=9, currency="EUR", period="hour"),
+                ),
+            ),
+            hiring=model.Hiring(
+                Statement(text("Nobody believes the forecast."), "survey"),
+                (Neighbour("manager"), Neighbour(text={"en": "a bookkeeper"})),
+                Statement(text("The manager.")),
+                Statement(text("Too early."), basis="rule-of-thumb"),
+            ),
+            capacity=(
+                model.Capacity(
+                    text("Sellers served"), text("30"), text("with one CRM"), None, "rule-of-thumb"
+                ),
+                model.Capacity(text("Sellers served"), text("40"), text("in software"), "survey"),
+            ),
+            pitfalls=(
+                Statement(text("Builds reports nobody asked for.")),
+                Statement(text("Leaves."), "survey"),
+            ),
+            ask=(
+                model.EmployerQuestion(text("Who owns the CRM?")),
+                model.EmployerQuestion(
+                    text("Whom does it report to?"), text("Whose side it is on.")
+                ),
+            ),
+            interview=(
+                model.InterviewQuestion(
+                    "analysis", text("A figure you took back?"), text("Says what it cost.")
+                ),
+            ),
             examples={
                 "startup": Example(text("A scene.")),
                 "agency": Example(text("The founder."), absent=True),
             },
             analogies={"ship": Analogy(text("the navigator"), text("knows where we are"))},
             misconceptions=(model.Misconception(text("It sells."), text("It counts.")),),
-            comes_from=(Neighbour("analyst"),),
-            leads_to={"director": "up", "revops": "side"},
+            comes_from=(
+                Origin("analyst"),
+                Origin(text={"en": "clerk"}),
+                Origin("boss", proof=text("Was bored.")),
+            ),
+            leads_to={
+                "director": Step("up"),
+                "revops": Step(
+                    "side", text("Two teams."), Statement(text("A year.")), text("Same level.")
+                ),
+            },
             codes=(Code("rome", "misleading", text("Orders."), "M1701", "Clerk"),),
             sources=("survey",),
+            reviewed="2026-12",
         )
 
     def test_the_test_above_forgets_no_field(self) -> None:
@@ -181,11 +271,20 @@ class TestRole:
             ("tools", "crm", "tools[0]"),
             ("metrics", "accuracy", "metrics.accuracy"),
             ("metrics", "revenue", "metrics.revenue"),
+            ("activities", "forecast", "decides[1].activity"),
             ("sources", "survey", "pay.source"),
+            ("sources", "survey", "pay.figures[0].source"),
+            ("sources", "survey", "pay.figures[1].source"),
+            ("sources", "survey", "hiring.sign.source"),
+            ("roles", "manager", "hiring.after[0]"),
+            ("sources", "survey", "capacity[1].source"),
+            ("sources", "survey", "pitfalls[1].source"),
+            ("skills", "analysis", "interview[0].skill"),
             ("contexts", "startup", "examples.startup"),
             ("contexts", "agency", "examples.agency"),
             ("worlds", "ship", "analogies.ship"),
             ("roles", "analyst", "comes_from[0]"),
+            ("roles", "boss", "comes_from[2].role"),
             ("roles", "director", "leads_to.director"),
             ("roles", "revops", "leads_to.revops"),
             ("sources", "survey", "sources[0]"),
@@ -247,7 +346,7 @@ class TestKeys:
         assert str(fault.found) == f"unknown key “{key}”"
         assert str(fault.hint) == f"did you mean “{nearest}”?"
         assert str(fault.allowed).startswith("the keys title, family, level, mission, ")
-        assert str(fault.allowed).endswith(", codes, sources")
+        assert str(fault.allowed).endswith(", codes, sources, reviewed")
 
     @pytest.mark.parametrize("key", ["xyz", "", "salaire", "extends", "<<"])
     def test_an_unknown_key_like_no_other(self, key: str) -> None:
@@ -270,10 +369,11 @@ class TestKeys:
 
     def test_a_missing_key_is_reported_at_its_record(self) -> None:
         report = Report()
-        read_record(Pay, node("\n\n  mix: Fixed.\n"), "roles.a.pay", report)
+        written = "\n\n  country: FR\n  year: 2025\n"
+        read_record(PayFigure, node(written), "roles.a.pay.figures[0]", report)
         assert seen(report.faults) == [
-            f"3:3 roles.a.pay: the key “{key}” is missing"
-            for key in ("depends_on", "source", "date", "country")
+            f"3:3 roles.a.pay.figures[0]: the key “{key}” is missing"
+            for key in ("measure", "source")
         ]
 
     def test_a_key_that_is_not_required_may_be_missing(self) -> None:
@@ -332,7 +432,7 @@ pay: 50 000
             "13:43 examples.startup.text: the number 1",
             "14:15 leads_to.a: “upward”",
             "15:9 codes[0]: the key “why” is missing",
-            "16:6 pay: “50 000”",
+            "16:6 pay.mix: an amount stands in “figures”, with its country, year and source",
         ]
 
     def test_a_record_at_fault_is_no_record(self) -> None:

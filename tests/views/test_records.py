@@ -18,6 +18,7 @@ from roleguide.formats import Page
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 from roleguide.model import (
     AlsoCalled,
+    Decision,
     Guide,
     Metric,
     Misconception,
@@ -158,10 +159,15 @@ def test_a_sheet_has_its_sections_in_order(bakery: Catalog) -> None:
         "Tools",
         "Decides alone",
         "Conditions",
-        "Pay",
         "Scenes",
         "In other worlds",
         "What people get wrong",
+        "Pay",
+        "When to hire",
+        "How much, how soon",
+        "How this hire fails",
+        "What to ask the employer",
+        "What to ask the candidate",
         "Moves",
         "Other titles",
         "In public classifications",
@@ -469,7 +475,7 @@ def test_braces_in_a_guide_are_braces() -> None:
         mission=odd,
         reports_to=(Neighbour(text=odd),),
         metrics={"odd": "carries"},
-        decides=(odd,),
+        decides=(Decision(odd),),
         misconceptions=(Misconception(odd, odd),),
     )
     made = vocabulary(

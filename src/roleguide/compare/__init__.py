@@ -28,6 +28,7 @@ def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
         together=pair.together if pair else None,
         overlap=None if same_job else overlap(left.role, right.role),
         **rows(catalog, roles),
+        pair=pair,
     )
 
 

@@ -11,6 +11,7 @@ from roleguide.model import (
     Example,
     HowUsed,
     Need,
+    Pair,
     Question,
     Reach,
     Responsibility,
@@ -120,6 +121,7 @@ class Comparison(NamedTuple):
         tests: Questions that tell them apart.
         together: How they work together.
         overlap: How much they share; None for two names of one job.
+        pair: All that is written about the two together.
     """
 
     roles: tuple[RoleEntry, RoleEntry]
@@ -136,6 +138,16 @@ class Comparison(NamedTuple):
     tools: tuple[ToolRow, ...]
     examples: tuple[ExampleRow, ...]
     analogies: tuple[AnalogyRow, ...]
+    pair: Pair | None = None
+
+    @property
+    def plain(self) -> tuple[Text | None, Text | None]:
+        """What each role does in a sentence: as the pair says it, else as the role does."""
+        left, right = (
+            (self.pair.plain.get(entry.id) if self.pair else None) or entry.role.plain
+            for entry in self.roles
+        )
+        return left, right
 
     @property
     def identical(self) -> bool:

@@ -15,6 +15,7 @@ from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact_value, head, plain, said
 from roleguide.language import UNSEEN
+from roleguide.model import Role
 from roleguide.views import words
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
                 "ask": plain(q.ask),
                 "answer": plain(q.answer),
                 "points_to": q.points_to,
+                "activity": q.activity,
             }
             for q in result.tests
         ],
@@ -60,6 +62,29 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
         ],
         **_rest(result, catalog, with_change=True),
         "together": plain(result.together),
+        **_advice(result),
+    }
+
+
+def _advice(result: Comparison) -> dict[str, Any]:
+    """What helps to choose between two roles; lists are aligned with `roles`."""
+    pair, sides = result.pair, [entry.id for entry in result.roles]
+    scene = pair.scene if pair else None
+    return {
+        "plain": [plain(text) for text in result.plain],
+        "ad": [plain(entry.role.ad) for entry in result.roles],
+        "choose": [plain(pair.choose.get(side)) if pair else None for side in sides],
+        "first": plain(pair.first) if pair else None,
+        "one_person": plain(pair.one_person) if pair else None,
+        "senior": plain(pair.senior) if pair else None,
+        "scene": {
+            "context": scene.context,
+            "setup": plain(scene.setup),
+            "sides": [plain(scene.sides.get(side)) for side in sides],
+        }
+        if scene
+        else None,
+        "reviewed": pair.reviewed if pair else None,
     }
 
 
@@ -90,11 +115,22 @@ def roles(entries: Sequence[RoleEntry]) -> dict[str, Any]:
 
 def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, Any]:
     """`roleguide.role/1`: one role, whole."""
-    body = plain(entry.role)
     return {
         "schema": "roleguide.role/1",
-        "role": {"id": entry.id, "guide": entry.guide, **body},
+        "role": {"id": entry.id, "guide": entry.guide, **_role(entry.role)},
         "also": [head(other) for other in also],
+    }
+
+
+def _role(whole: Role) -> dict[str, Any]:
+    """A role as JSON. What has grown since version 1 keeps its key and gets another beside it."""
+    body: dict[str, Any] = plain(whole)
+    return {
+        **body,
+        "decides": [decision["text"] for decision in body["decides"]],
+        "leads_to": {role: step["move"] for role, step in body["leads_to"].items()},
+        "decisions": body["decides"],
+        "steps": body["leads_to"],
     }
 
 

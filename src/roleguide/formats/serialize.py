@@ -9,7 +9,15 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.records import Fact
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import LevelRange, Neighbour, Text, Title, Wording
+from roleguide.model import (
+    CURRENCIES,
+    LevelRange,
+    Neighbour,
+    PayFigure,
+    Text,
+    Title,
+    Wording,
+)
 from roleguide.views import words
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
@@ -29,6 +37,8 @@ def plain(value: Any) -> Any:
             return {"low": low, "high": high}
         case Neighbour(role=identifier, text=text):
             return {"role": identifier, "text": plain(text)}
+        case PayFigure(currency=None, country=country) if country in CURRENCIES:
+            return plain(value._replace(currency=CURRENCIES[country]))
         case _ if hasattr(value, "_asdict"):
             return {
                 key.rstrip("_"): inner

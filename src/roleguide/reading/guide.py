@@ -131,7 +131,7 @@ def read_guide(
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column))
     broken = any(not fault.warning for fault in faults)
     return Reading(
-        None if broken else Guide(header.identifier, sections),
+        None if broken else Guide(header.identifier, sections, header.edition),
         faults,
         {name: node for name, (_, node) in extended.items()},
     )
@@ -147,6 +147,7 @@ class _Header:
     def __init__(self, identifier: str) -> None:
         self.identifier = identifier
         self.stated: str | None = None
+        self.edition: str | None = None
 
 
 def _collect(
@@ -228,13 +229,16 @@ def _read_header(node: Node, header: _Header, report: Report) -> None:
                     Message(N_("format {number}"), {"number": number}),
                     Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
                 )
+        elif key == "edition":
+            edition = read_string(value, "guide.edition", report)
+            header.edition = None if edition is INVALID else edition
         else:
             report.fault(
                 place,
                 f"guide.{key}",
                 Message(N_("unknown key “{key}”"), {"key": key}),
-                Message(N_("the keys {names}"), {"names": "id, format"}),
-                nearest(key, ("id", "format")),
+                Message(N_("the keys {names}"), {"names": "id, format, edition"}),
+                nearest(key, ("id", "format", "edition")),
             )
 
 
@@ -274,8 +278,8 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
     """
     if not (isinstance(base, Entries) and isinstance(own, Entries)):
         return own
-    if within == "scene" and _is_long(base) != _is_long(own):
-        return own  # a scene in its short form and one in its long form have no key in common
+    if (keys := _LONG.get(within)) and _is_long(base, keys) != _is_long(own, keys):
+        return own  # a value in its short form and one in its long form have no key in common
     entries = dict(base.entries)
     for key, (place, node) in own.entries.items():
         if key not in entries:
@@ -288,8 +292,16 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
     return Entries(entries, own.place)
 
 
-def _is_long(scene: Entries) -> bool:
-    return "absent" in scene.entries or "text" in scene.entries
+def _is_long(value: Entries, keys: tuple[str, ...]) -> bool:
+    return any(key in value.entries for key in keys)
+
+
+_LONG: Final[Mapping[str, tuple[str, ...]]] = {
+    "scene": model.Example._fields,
+    "pay": model.Pay._fields,
+    **dict.fromkeys(("sign", "meanwhile", "too_early", "after"), model.Statement._fields),
+}
+"""The keys of the long form, by the key under which a value stands that has two."""
 
 
 def _read_sections(

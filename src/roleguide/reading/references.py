@@ -60,7 +60,9 @@ def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[
         elif role not in done and role in roles:
             trail.append(role)
             onward.append(todo)
-            todo = iter([u for u, m in roles[role].leads_to.items() if m == "up" and u != role])
+            todo = iter(
+                [u for u, s in roles[role].leads_to.items() if s.move == "up" and u != role]
+            )
 
 
 def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:

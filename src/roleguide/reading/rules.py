@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from roleguide.language import N_, Message
-from roleguide.model import Pair, Role, Sense, Skill, Variation
+from roleguide.model import (
+    CURRENCIES,
+    Capacity,
+    Origin,
+    Pair,
+    Pay,
+    PayFigure,
+    Role,
+    Sense,
+    Skill,
+    Statement,
+    Variation,
+)
 from roleguide.reading.events import Entries, Node
 from roleguide.reading.values import Report
 
 Broken: TypeAlias = tuple[str, Message]
 """The key at fault (empty for the record as a whole), and what is wrong with it."""
+
+
+_MONEY: Final = re.compile(r"[€$£]|\d{4}|\d[ \u00a0\u202f.,]\d{3}(?!\d)")
+"""An amount of money in a text, as far as figures give it away."""
 
 
 def _variation(record: Variation) -> Iterator[Broken]:
@@ -34,6 +51,7 @@ def _role(record: Role) -> Iterator[Broken]:
 def _pair(record: Pair) -> Iterator[Broken]:
     if len(record.difference) != 2:
         yield "difference", Message(N_("a difference has exactly two sides, one for each role"))
+    yield from _sides(record)
     for question in record.tests:
         if question.points_to not in record.difference:
             yield (
@@ -45,6 +63,70 @@ def _pair(record: Pair) -> Iterator[Broken]:
             )
     if record.usage.kind != "distinct" and record.usage.where is None:
         yield "usage", Message(N_("titles that overlap need “where” to say what it depends on"))
+
+
+def _sides(record: Pair) -> Iterator[Broken]:
+    """What a pair says of a side is said of one of its two roles."""
+    named = {
+        "plain": record.plain,
+        "choose": record.choose,
+        "senior": [record.senior.role] if record.senior and record.senior.role else [],
+        "scene": record.scene.sides if record.scene else [],
+    }
+    for key, roles in named.items():
+        for role in roles:
+            if role not in record.difference:
+                yield (
+                    key,
+                    Message(
+                        N_("this is about the pair's two roles, not about “{role}”"),
+                        {"role": role},
+                    ),
+                )
+
+
+def _origin(record: Origin) -> Iterator[Broken]:
+    if (record.role is None) == (record.text is None):
+        yield "", Message(N_("a previous job is either a “role” of the guide or a “text”"))
+
+
+def _statement(record: Statement) -> Iterator[Broken]:
+    if record.source is not None and record.basis is not None:
+        yield "basis", Message(N_("what has a source needs no “basis”"))
+
+
+def _capacity(record: Capacity) -> Iterator[Broken]:
+    if (record.source is None) == (record.basis is None):
+        yield "", Message(N_("a figure has either a “source” or the “basis” rule-of-thumb"))
+    elif record.basis == "editors":
+        yield "basis", Message(N_("the editors' judgement is no basis for a figure"))
+
+
+def _pay(record: Pay) -> Iterator[Broken]:
+    if record.mix is None and not record.figures:
+        yield "", Message(N_("“pay” has a “mix” or “figures”"))
+    if any(_MONEY.search(text) for text in (record.mix or {}).values()):
+        yield (
+            "mix",
+            Message(N_("an amount stands in “figures”, with its country, year and source")),
+        )
+
+
+def _pay_figure(record: PayFigure) -> Iterator[Broken]:
+    amounts = [a for a in (record.low, record.median, record.high) if a is not None]
+    if not amounts and record.mean is None:
+        yield "", Message(N_("a figure of pay has an amount: low, median, mean or high"))
+    if amounts != sorted(amounts):
+        yield "median", Message(N_("the amounts do not rise from low to high"))
+    if record.currency is None and record.country not in CURRENCIES:
+        yield (
+            "country",
+            Message(N_("in {country} the “currency” is to be named"), {"country": record.country}),
+        )
+    if record.between and (len(record.between) != 2 or record.between[0] >= record.between[1]):
+        yield "between", Message(N_("two percentiles, the lower one first, as in [10, 90]"))
+    if len({record.code is None, record.label is None, record.near is None}) != 1:
+        yield "code", Message(N_("“code”, “label” and “near” stand together or not at all"))
 
 
 def _sense(record: Sense) -> Iterator[Broken]:
@@ -59,6 +141,11 @@ _RULES: Final[dict[type[Any], Callable[[Any], Iterator[Broken]]]] = {
     Role: _role,
     Pair: _pair,
     Sense: _sense,
+    Origin: _origin,
+    Statement: _statement,
+    Capacity: _capacity,
+    Pay: _pay,
+    PayFigure: _pay_figure,
 }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
 
 from roleguide import model
 from roleguide.language import N_, Message
@@ -15,6 +15,17 @@ from roleguide.reading.events import Entries, Node
 from roleguide.reading.rules import check
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Reader, Report
+
+SHORT_FORMS: Final[Mapping[type[Any], tuple[Any, Callable[[Any], Any]]]] = {
+    model.Statement: (model.Text, model.Statement),
+    model.Decision: (model.Text, model.Decision),
+    model.EmployerQuestion: (model.Text, model.EmployerQuestion),
+    model.Pay: (model.Text, model.Pay),
+    model.Step: (model.Move, model.Step),
+    model.Origin: (model.Neighbour, lambda neighbour: model.Origin(*neighbour)),
+    model.Seniority: (Literal["neither"], lambda _: model.Seniority()),
+}
+"""Records in whose place one value may stand: what that value is, and the record it makes."""
 
 
 class Field(NamedTuple):
@@ -72,6 +83,31 @@ def read_record(record: Any, node: Node, path: str, report: Report) -> Any:
     return made
 
 
+def _short_or_long(record: Any) -> Reader:
+    """A reader of a record that may be written as one value."""
+    short, make = SHORT_FORMS[record]
+    read = reader(short)
+
+    def read_either(node: Node, path: str, report: Report) -> Any:
+        if isinstance(node, Entries) and (
+            not _may_be_mapping(short) or node.entries.keys() & fields(record).keys()
+        ):
+            return read_record(record, node, path, report)
+        value = read(node, path, report)
+        if value is INVALID:
+            return INVALID
+        made = make(value)
+        check(made, node, path, report)
+        return made
+
+    return read_either
+
+
+def _may_be_mapping(annotation: Any) -> bool:
+    """Whether a short form may itself be a mapping, as texts by language are."""
+    return annotation in (model.Text, model.Neighbour)
+
+
 def _keys_allowed(record: Any) -> Message:
     return Message(N_("the keys {names}"), {"names": ", ".join(fields(record))})
 
@@ -79,18 +115,13 @@ def _keys_allowed(record: Any) -> Message:
 @cache
 def reader(annotation: Any) -> Reader:
     """The reader for an annotation of the model."""
-    if annotation == model.Text:
-        return values.read_text
-    if annotation in SHORTHAND:
-        return SHORTHAND[annotation]
+    if annotation in _READERS:
+        return _READERS[annotation]
+    if annotation in SHORT_FORMS:
+        return _short_or_long(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        mark = arguments[1]
-        return (
-            values.reference(mark.section)
-            if isinstance(mark, model.Ref)
-            else values.whole_number(mark)
-        )
+        return _marked(*arguments)
     if origin in (typing.Union, types.UnionType):
         return reader(next(a for a in arguments if a is not types.NoneType))
     if origin is Literal:
@@ -99,8 +130,28 @@ def reader(annotation: Any) -> Reader:
         return values.sequence(reader(arguments[0]))
     if origin is Mapping:
         return values.mapping(reader(arguments[0]), reader(arguments[1]))
-    if isinstance(annotation, type) and issubclass(annotation, tuple):
-        return lambda node, path, report: read_record(annotation, node, path, report)
-    return {str: values.read_string, bool: values.read_truth, int: values.whole_number(None)}[
-        annotation
-    ]
+    return lambda node, path, report: read_record(annotation, node, path, report)
+
+
+def _marked(annotation: Any, mark: Any) -> Reader:
+    """The reader for an annotation with a mark."""
+    match mark:
+        case model.Ref(section):
+            return values.reference(section)
+        case model.Like():
+            return values.like(mark)
+        case model.Longest():
+            return values.limited(reader(annotation), mark)
+        case _:
+            return values.whole_number(mark)
+
+
+_READERS: Final[Mapping[Any, Reader]] = {
+    **SHORTHAND,
+    model.Text: values.read_text,
+    str: values.read_string,
+    bool: values.read_truth,
+    int: values.whole_number(None),
+    float: values.read_amount,
+}
+"""The readers of what is not read by its fields."""

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import Between
+from roleguide.model import Between, Like, Longest, Statement
 from roleguide.reading.events import Entries, Items, Node, Scalar
 from roleguide.reading.places import Place
 
@@ -159,9 +159,75 @@ def whole_number(bounds: Between | None) -> Reader:
     return read
 
 
+def read_amount(node: Node, path: str, report: Report) -> Any:
+    """An amount: a number above nothing, with two decimals at most."""
+    if (
+        isinstance(node, Scalar)
+        and not node.quoted
+        and re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,2})?", node.text)
+        and float(node.text) > 0
+    ):
+        return float(node.text) if "." in node.text else int(node.text)
+    return report.fault(node, path, described(node), Message(N_("an amount, as in 60640 or 38.50")))
+
+
+def like(mark: Like) -> Reader:
+    """A reader of texts that match a pattern."""
+
+    def read(node: Node, path: str, report: Report) -> Any:
+        text = read_string(node, path, report)
+        if text is INVALID or re.fullmatch(mark.pattern, text):
+            return text
+        allowed = Message(N_("written like {example}"), {"example": mark.example})
+        return report.fault(node, path, described(node), allowed)
+
+    return read
+
+
+def limited(read: Reader, longest: Longest) -> Reader:
+    """A reader of a text or a statement that may not be longer than a first screen bears."""
+
+    def read_limited(node: Node, path: str, report: Report) -> Any:
+        value = read(node, path, report)
+        if value is INVALID:
+            return value
+        text = value.text if isinstance(value, Statement) else value
+        if isinstance(node, Entries) and "text" in node.entries:
+            node, path = node.entries["text"][1], f"{path}.text"
+        # A plain string stands for every language; the shortest limit holds.
+        for language in text if isinstance(node, Entries) else list(text)[:1]:
+            words = text[language]
+            if too_long := _too_long(words, *longest.limits(language)):
+                at, where = node, path
+                if isinstance(node, Entries):
+                    at, where = node.entries[language][1], f"{path}.{language}"
+                value = report.fault(at, where, *too_long, Message(N_("say the rest elsewhere")))
+        return value
+
+    return read_limited
+
+
+def _too_long(text: str, characters: int, words: int | None) -> tuple[Message, Message] | None:
+    """What is found and what is allowed where a text is too long."""
+    if len(text) > characters:
+        return (
+            Message(N_("{n} characters"), {"n": len(text)}),
+            Message(N_("{n} characters at most, for the first screen"), {"n": characters}),
+        )
+    found = sum(any(map(str.isalnum, word)) for word in text.split())
+    if words is not None and found > words:
+        return (
+            Message(N_("{n} words"), {"n": found}),
+            Message(N_("{n} words at most, for the first screen"), {"n": words}),
+        )
+    return None
+
+
 def choice(values: tuple[str, ...]) -> Reader:
     """A reader of one of several words."""
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
+    if len(values) == 1:  # the short form of a record
+        allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
 
     def read(node: Node, path: str, report: Report) -> Any:
         if isinstance(node, Scalar) and node.text in values:

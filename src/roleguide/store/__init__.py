@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -60,6 +60,10 @@ class Store:
         """The ids of the guides, the lowest first."""
         rows = self._rows("SELECT id FROM guide ORDER BY rank")
         return [row[0] for row in rows or self._none()]
+
+    def editions(self) -> dict[str, str]:
+        """The editions of the guides that state one, by id."""
+        return dict(self._rows("SELECT id, edition FROM guide WHERE edition IS NOT NULL"))
 
     def ids(self, section: str) -> list[str]:
         """The ids of a section, in their order."""

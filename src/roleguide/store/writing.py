@@ -26,7 +26,7 @@ PRAGMA cache_size = -32768;
 
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE guide (rank INTEGER PRIMARY KEY, id TEXT NOT NULL);
+CREATE TABLE guide (rank INTEGER PRIMARY KEY, id TEXT NOT NULL, edition TEXT);
 CREATE TABLE record (
     section TEXT NOT NULL, id TEXT NOT NULL, rank INTEGER NOT NULL,
     head TEXT, body TEXT NOT NULL,
@@ -141,8 +141,8 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
     connection.executescript(_PRAGMAS + _TABLES)
     with connection:
         connection.executemany(
-            "INSERT INTO guide VALUES (?, ?)",
-            [(rank, guide.id) for rank, guide in enumerate(compiled.guides)],
+            "INSERT INTO guide VALUES (?, ?, ?)",
+            [(rank, guide.id, guide.edition) for rank, guide in enumerate(compiled.guides)],
         )
         connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(compiled))
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)

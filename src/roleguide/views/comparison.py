@@ -8,6 +8,7 @@ from roleguide.catalog import Catalog
 from roleguide.compare.records import Comparison
 from roleguide.language import N_, Language
 from roleguide.views import words
+from roleguide.views.advice import advice
 from roleguide.views.document import Block, Document, Panel, Panels, Prose, Table
 from roleguide.views.sides import SIDES, Options, View, fact_mark, sections, shown_facts
 
@@ -28,7 +29,7 @@ def comparison_view(
     if comparison.identical:
         blocks: list[Block] = [_head(view), _identical(view)]
     else:
-        blocks = [_head(view), *_verdict(view), *sections(view)]
+        blocks = [_head(view), *_verdict(view), *advice(view), *sections(view)]
     return Document(title, language, tuple(blocks), names, _table(view))
 
 

@@ -10,6 +10,7 @@ from roleguide.compare.rows import FACTS
 from roleguide.language import N_, Language
 from roleguide.model import AlsoCalled, Role, Text
 from roleguide.views import words
+from roleguide.views.career import career_sections
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -37,6 +38,7 @@ class _View(NamedTuple):
     role: Role
     catalog: Catalog
     language: Language
+    guide: str
 
 
 def role_view(
@@ -50,13 +52,15 @@ def role_view(
         language: The language to say it in.
         also: Other roles that the name given can mean.
     """
-    view = _View(entry.role, catalog, language)
+    view = _View(entry.role, catalog, language, entry.guide)
     title = language.of(entry.role.title.text)
     identity = [words.shown_id(entry)]
     family = catalog.sections.families[entry.role.family]
     identity.append(language.of(family.name))
     blocks: list[Block] = [Heading(title, " · ".join(identity), level=1)]
     blocks += _also(view, also)
+    if entry.role.plain:
+        blocks.append(Prose(language.of(entry.role.plain), tone="lead"))
     blocks.append(Prose(language.of(entry.role.mission), tone="lead"))
     for section in (
         _facts,
@@ -68,10 +72,11 @@ def role_view(
         _scenes,
         _worlds,
         _misconceptions,
-        _moves,
+        _career,
         _titles,
         _crosswalk,
         _sources,
+        _state,
     ):
         blocks += section(view)
     return Document(title, language, tuple(blocks))
@@ -92,13 +97,15 @@ def _also(view: _View, also: tuple[RoleEntry, ...]) -> Iterator[Block]:
 
 
 def _facts(view: _View) -> Iterator[Block]:
-    role, catalog, language = view
+    role, catalog, language, _ = view
     say = language.say
     rows = [
         (say(words.FACTS[identifier]), words.fact(language, catalog, identifier, value(role)))
         for identifier, value in FACTS.items()
         if identifier != "focus" and value(role)
     ]
+    if role.ad:
+        rows.append((say(N_("In an ad")), language.of(role.ad)))
     yield Fields(tuple(rows))
 
 
@@ -169,12 +176,13 @@ def _texts(view: _View, heading: str, texts: tuple[Text, ...]) -> Iterator[Block
 
 
 def _decisions(view: _View) -> Iterator[Block]:
-    yield from _texts(view, N_("Decides alone"), view.role.decides)
+    decides = tuple(decision.text for decision in view.role.decides)
+    yield from _texts(view, N_("Decides alone"), decides)
     yield from _texts(view, N_("Conditions"), view.role.conditions)
-    if pay := view.role.pay:
-        of, say = view.language.of, view.language.say
-        yield Heading(say(N_("Pay")), f"{pay.country}, {pay.date}")
-        yield Prose(say(N_("{mix}; depends on {what}."), mix=of(pay.mix), what=of(pay.depends_on)))
+
+
+def _career(view: _View) -> Iterator[Block]:
+    yield from career_sections(view.role, view.catalog, view.language)
 
 
 def _scenes(view: _View) -> Iterator[Block]:
@@ -225,25 +233,6 @@ def _misconceptions(view: _View) -> Iterator[Block]:
     )
 
 
-def _moves(view: _View) -> Iterator[Block]:
-    role, language, catalog = view.role, view.language, view.catalog
-    say = language.say
-    rows = []
-    if role.comes_from:
-        rows.append((say(N_("Comes from")), words.neighbours(language, catalog, role.comes_from)))
-    for move in ("up", "side", "switch"):
-        targets = [
-            catalog.title("roles", target, language)
-            for target, kind in role.leads_to.items()
-            if kind == move
-        ]
-        if targets:
-            rows.append((language.capitalized(say(words.MOVES[move])), language.listing(targets)))
-    if rows:
-        yield Heading(say(N_("Moves")))
-        yield Fields(tuple(rows))
-
-
 def _titles(view: _View) -> Iterator[Block]:
     if not view.role.titles:
         return
@@ -253,10 +242,7 @@ def _titles(view: _View) -> Iterator[Block]:
 
 def _title(view: _View, title: AlsoCalled) -> Item:
     say = view.language.say
-    facts = [
-        say(words.COUNTRIES[market]) if market in words.COUNTRIES else market
-        for market in title.markets
-    ]
+    facts = [words.country(view.language, market) for market in title.markets]
     facts.append(say(words.USES[title.use]))
     text = view.language.listing(facts)
     if title.note:
@@ -287,3 +273,15 @@ def _sources(view: _View) -> Iterator[Block]:
     sources = view.catalog.sections.sources
     names = view.language.listing(view.language.of(sources[s].title) for s in view.role.sources)
     yield Prose(view.language.say(N_("Sources: {names}"), names=names), tone="quiet")
+
+
+def _state(view: _View) -> Iterator[Block]:
+    """How old this is: the edition of its guide, and when somebody last reviewed it."""
+    say, edition = view.language.say, view.catalog.edition(view.guide)
+    parts = []
+    if edition:
+        parts.append(say(N_("Guide {guide}, edition {edition}"), guide=view.guide, edition=edition))
+    if view.role.reviewed:
+        parts.append(say(N_("last reviewed: {month}"), month=view.role.reviewed))
+    if parts:
+        yield Prose(view.language.clauses(parts), tone="quiet")

@@ -85,6 +85,9 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
         names = [of(role.title.text) for _, role in users if role.metrics[identifier] == tie]
         if names:
             rows.append((say(_TIE_HEADS[tie]), language.listing(names)))
+    if metric.moved_by:
+        moving = [catalog.title("activities", a, language) for a in metric.moved_by]
+        rows.append((say(N_("Moved by")), language.listing(moving)))
     return Document(
         of(metric.name),
         language,

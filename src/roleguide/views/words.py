@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
-from roleguide.model import Leads, LevelRange, Neighbour, Number
+from roleguide.model import Leads, LevelRange, Neighbour, Number, Origin
 from roleguide.stack import STANDARD
 
 PARTS: Final = {
@@ -122,6 +122,32 @@ MATCHES: Final = {
     "none": N_("no entry"),
 }
 
+MEASURES: Final = {
+    "earnings": N_("earned"),
+    "fixed": N_("fixed pay"),
+    "target": N_("fixed and variable pay at target"),
+    "advertised": N_("offered in advertisements"),
+}
+
+PERIODS: Final = {
+    "year": N_("a year"),
+    "month": N_("a month"),
+    "week": N_("a week"),
+    "day": N_("a day"),
+    "hour": N_("an hour"),
+}
+
+NEARNESS: Final = {
+    "close": N_("counted as {group}"),
+    "broad": N_("no statistic for this job; nearest, wider group: {group}"),
+    "narrow": N_("no statistic for this job; nearest, narrower group: {group}"),
+}
+
+BASES: Final = {
+    "rule-of-thumb": N_("rule of thumb, not a survey"),
+    "editors": N_("the editors’ judgement"),
+}
+
 USAGES: Final = {
     "distinct": N_("Two distinct jobs."),
     "overlapping": N_("Two jobs that overlap."),
@@ -222,14 +248,19 @@ def level(language: Language, levels: LevelRange) -> str:
     return language.say(N_("{low} to {high}"), low=low, high=language.say(LEVELS[levels.high]))
 
 
-def neighbour(language: Language, catalog: Catalog, value: Neighbour) -> str:
+def country(language: Language, code: str) -> str:
+    """A country's name, or its code where it has none here."""
+    return language.say(COUNTRIES[code]) if code in COUNTRIES else code
+
+
+def neighbour(language: Language, catalog: Catalog, value: Neighbour | Origin) -> str:
     """A neighbouring role's title, or the job outside the guide."""
     if value.role is not None:
         return catalog.title("roles", value.role, language)
     return language.of(value.text or {})
 
 
-def neighbours(language: Language, catalog: Catalog, values: tuple[Neighbour, ...]) -> str:
+def neighbours(language: Language, catalog: Catalog, values: Sequence[Neighbour | Origin]) -> str:
     """Neighbours in a row."""
     return language.listing(neighbour(language, catalog, value) for value in values)
 

@@ -1,0 +1,168 @@
+"""What a role's sheet says to whoever hires, applies or moves: pay, hiring, interview, moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.model import EmployerQuestion, Pay, Role, Statement, Step, Text
+from roleguide.views import words
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Entries,
+    Entry,
+    Fields,
+    Heading,
+    Item,
+    Line,
+    Prose,
+)
+from roleguide.views.statements import capacity, figure, statement
+
+
+def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    """The sections, each under its heading; nothing of what is not written."""
+    for heading, blocks in (
+        (N_("Pay"), _pay(role, catalog, language)),
+        (N_("When to hire"), _hiring(role, catalog, language)),
+        (N_("How much, how soon"), _capacity(role, catalog, language)),
+        (N_("How this hire fails"), _pitfalls(role, catalog, language)),
+        (N_("What to ask the employer"), _ask(role, language)),
+        (N_("What to ask the candidate"), _interview(role, catalog, language)),
+        (N_("Moves"), _moves(role, catalog, language)),
+    ):
+        written = list(blocks)
+        if written:
+            yield Heading(language.say(heading))
+            yield from written
+
+
+def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    if role.pay is None:
+        return
+    if mix := _mix(role.pay, language):
+        yield Prose(mix)
+    if role.pay.figures:
+        yield Bullets(
+            tuple(
+                Item(
+                    figure(language, catalog, paid),
+                    f"{words.country(language, paid.country)}, {paid.year}",
+                )
+                for paid in role.pay.figures
+            )
+        )
+
+
+def _mix(pay: Pay, language: Language) -> str:
+    """Fixed and variable, what the variable part depends on, and where and when that was so."""
+    mix, depends_on = language.of(pay.mix or {}), language.of(pay.depends_on or {})
+    text = mix
+    if depends_on:
+        text = language.say(N_("{mix}; depends on {what}."), mix=mix, what=depends_on)
+    known = [words.country(language, pay.country or ""), pay.date or ""]
+    where = language.listing(part for part in known if part)
+    return f"{text} ({where})" if text and where else text
+
+
+def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    if role.hiring is None:
+        return
+    said: list[tuple[str, Statement | None]] = [
+        (N_("The sign"), role.hiring.sign),
+        (N_("Until then"), role.hiring.meanwhile),
+        (N_("Too early"), role.hiring.too_early),
+    ]
+    rows = [(language.say(k), statement(language, catalog, s)) for k, s in said if s]
+    if role.hiring.after:
+        after = words.neighbours(language, catalog, role.hiring.after)
+        rows.insert(1, (language.say(N_("Usually there before")), after))
+    yield Fields(tuple(rows))
+
+
+def _capacity(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    if role.capacity:
+        yield Fields(
+            tuple((language.of(c.what), capacity(language, catalog, c)) for c in role.capacity)
+        )
+
+
+def _pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    if role.pitfalls:
+        yield Bullets(tuple(Item(statement(language, catalog, s)) for s in role.pitfalls))
+
+
+def _ask(role: Role, language: Language) -> Iterator[Block]:
+    if role.ask:
+        yield Bullets(tuple(_question(q, language) for q in role.ask))
+
+
+def _question(asked: EmployerQuestion, language: Language) -> Item:
+    question = language.of(asked.ask)
+    return Item(language.of(asked.tells), question) if asked.tells else Item(question)
+
+
+def _interview(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    if role.interview:
+        strong = language.say(N_("a strong answer"))
+        yield Entries(
+            tuple(
+                Entry(
+                    f"{language.of(q.ask)} ({catalog.title('skills', q.skill, language)})",
+                    (Line(strong, language.of(q.strong)),),
+                )
+                for q in role.interview
+            )
+        )
+
+
+def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    say = language.say
+    rows = []
+    if role.comes_from:
+        rows.append((say(N_("Comes from")), words.neighbours(language, catalog, role.comes_from)))
+    for move, label in words.MOVES.items():
+        targets = [
+            catalog.title("roles", target, language)
+            for target, step in role.leads_to.items()
+            if step.move == move
+        ]
+        if targets:
+            rows.append((language.capitalized(say(label)), language.listing(targets)))
+    if rows:
+        yield Fields(tuple(rows))
+    items = [*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)]
+    if items:
+        yield Bullets(tuple(items))
+
+
+def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
+    for origin in role.comes_from:
+        if text := _way(catalog, language, origin.proof, origin.after):
+            name = words.neighbour(language, catalog, origin)
+            yield Item(text, language.say(N_("from {role}"), role=name))
+
+
+def _ways_on(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
+    for target, step in role.leads_to.items():
+        if text := _way(catalog, language, step.proof, step.after, step):
+            name = catalog.title("roles", target, language)
+            yield Item(text, language.say(N_("to {role}"), role=name))
+
+
+def _way(
+    catalog: Catalog,
+    language: Language,
+    proof: Text | None,
+    after: Statement | None,
+    step: Step | None = None,
+) -> str:
+    """What shows that somebody is ready, after how long that usually is, and why it is a step."""
+    parts: Sequence[str] = [
+        language.of(proof or {}),
+        statement(language, catalog, after) if after else "",
+        language.of(step.why or {}) if step else "",
+    ]
+    return language.clauses(part for part in parts if part)

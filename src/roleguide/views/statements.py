@@ -1,0 +1,86 @@
+"""Sentences with what they rest on, and amounts with all that makes them true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Statement
+from roleguide.views import words
+
+
+def statement(language: Language, catalog: Catalog, said: Statement) -> str:
+    """A sentence, and in brackets what it rests on, unless that is the editors' judgement."""
+    return _resting(language, catalog, language.of(said.text), said.source, said.basis)
+
+
+def capacity(language: Language, catalog: Catalog, said: Capacity) -> str:
+    """How many, on which condition, by whose word."""
+    text = language.say(
+        N_("{value}; {condition}"),
+        value=language.of(said.value),
+        condition=language.of(said.condition),
+    )
+    return _resting(language, catalog, text, said.source, said.basis)
+
+
+def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:
+    """A figure of pay: what was counted, how much, who says so, and of which group of jobs."""
+    text = language.say(
+        N_("{measure} {period}: {amounts}"),
+        measure=language.say(words.MEASURES[paid.measure]),
+        period=language.say(words.PERIODS[paid.period]),
+        amounts=language.listing(_amounts(language, paid)),
+    )
+    parts = [_resting(language, catalog, text, paid.source, None)]
+    if paid.near:
+        group = f"{paid.code} {paid.label}"
+        parts.append(language.say(words.NEARNESS[paid.near], group=group))
+    if paid.note:
+        parts.append(language.of(paid.note))
+    return language.clauses(parts)
+
+
+def _amounts(language: Language, paid: PayFigure) -> Iterator[str]:
+    """The middle, the average and the two ends, as far as they are known."""
+    currency = paid.currency or CURRENCIES.get(paid.country, "")
+
+    def money(amount: float | None) -> str:
+        return "–" if amount is None else language.money(amount, currency)
+
+    if paid.median is not None:
+        yield language.say(N_("median {amount}"), amount=money(paid.median))
+    if paid.mean is not None:
+        yield language.say(N_("average {amount}"), amount=money(paid.mean))
+    if paid.low is not None or paid.high is not None:
+        ends = language.say(N_("from {low} to {high}"), low=money(paid.low), high=money(paid.high))
+        if paid.between:
+            low, high = paid.between
+            ends = language.say(
+                N_("{ends} (percentiles {low} to {high})"), ends=ends, low=low, high=high
+            )
+        yield ends
+
+
+def _resting(
+    language: Language, catalog: Catalog, text: str, source: str | None, basis: Basis | None
+) -> str:
+    """A text, and behind it what it rests on."""
+    if source is not None:
+        return language.say(
+            N_("{text} ({basis})"), text=text, basis=_source(language, catalog, source)
+        )
+    if basis == "rule-of-thumb":
+        return language.say(
+            N_("{text} ({basis})"), text=text, basis=language.say(words.BASES[basis])
+        )
+    return text
+
+
+def _source(language: Language, catalog: Catalog, identifier: str) -> str:
+    """A source's short name and its edition."""
+    source = catalog.sections.sources[identifier]
+    return language.listing(
+        part for part in (language.of(source.short or source.title), source.date) if part
+    )
