@@ -14,8 +14,8 @@ import reference
 
 from roleguide import __version__
 from roleguide.cli.commands import COMMANDS, GROUPS
-from roleguide.cli.paragraphs import sentence
-from roleguide.cli.topics import BLOCKS, FOLDERS, Block
+from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.topics import BLOCKS, FOLDERS, Block
 from roleguide.cli.tree import Argument, Option, branches
 from roleguide.language_tags import LANGUAGES
 

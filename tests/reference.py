@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
-from roleguide.cli.layer import common_names
-from roleguide.cli.paragraphs import sentence
-from roleguide.cli.topics import BLOCKS, Block
+from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.topics import BLOCKS, Block
 from roleguide.cli.tree import Branch, Option, branches
+from roleguide.cli.typer_app import common_names
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 

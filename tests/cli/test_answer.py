@@ -11,14 +11,20 @@ import pytest
 from cli.conftest import Run
 from roleguide.cli import main
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.compare import compare
-from roleguide.cli.explain import explain
-from roleguide.cli.guides import check
-from roleguide.cli.program import completion, version
-from roleguide.cli.roles import list_roles, show, skills
-from roleguide.cli.scenes import analogies, examples
+from roleguide.cli.commands.analogies import analogies
+from roleguide.cli.commands.check import check
+from roleguide.cli.commands.compare import compare
+from roleguide.cli.commands.completion import completion
+from roleguide.cli.commands.define import define
+from roleguide.cli.commands.examples import examples
+from roleguide.cli.commands.help import show_help
+from roleguide.cli.commands.list import list_roles
+from roleguide.cli.commands.search import search
+from roleguide.cli.commands.show import show
+from roleguide.cli.commands.skills import skills
+from roleguide.cli.commands.version import version
+from roleguide.cli.commands.who import who
 from roleguide.cli.session import Session
-from roleguide.cli.words import define, search, who
 from roleguide.language import Language, Message
 from roleguide.views.document import Document, Prose
 
@@ -57,7 +63,7 @@ def test_a_command_returns_its_answer_and_writes_nothing(
 
 def test_what_is_text_alone_is_returned_too(environ: dict[str, str]) -> None:
     session = Session(Language("fr"), environ=environ)
-    texts = [explain(session, "formats"), version(session), completion(session, "fish")]
+    texts = [show_help(session, "formats"), version(session), completion(session, "fish")]
     assert all(answer.text(60).endswith("\n") for answer in texts)
 
 

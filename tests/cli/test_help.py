@@ -18,8 +18,8 @@ from cli.test_startup import imported
 from roleguide import formats
 from roleguide.cli import main
 from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.cli.paragraphs import command_line, wrapped
-from roleguide.cli.topics import BLOCKS
+from roleguide.cli.help.layout import command_line, wrapped
+from roleguide.cli.help.topics import BLOCKS
 from roleguide.language import Language
 from roleguide.views.words import SECTIONS
 
@@ -156,9 +156,9 @@ def test_a_topic_goes_into_a_file(run: Run, tmp_path: Path) -> None:
 
 def test_a_topic_imports_neither_yaml_nor_rich(environ: dict[str, str], tmp_path: Path) -> None:
     found = imported(environ, tmp_path, "help", "environment")
-    assert "roleguide.cli.topics" in found
+    assert "roleguide.cli.help.topics" in found
     assert not {name for name in found if name.split(".")[0] in ("rich", "yaml")}
-    assert "roleguide.cli.topics" not in imported(environ, tmp_path, "--help")
+    assert "roleguide.cli.help.topics" not in imported(environ, tmp_path, "--help")
 
 
 def readers() -> Iterator[ast.AST]:

@@ -12,8 +12,8 @@ import pytest
 import reference
 
 from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.cli.paragraphs import sentence
-from roleguide.cli.topics import BLOCKS
+from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.topics import BLOCKS
 from roleguide.cli.tree import branches
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES

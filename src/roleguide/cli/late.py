@@ -1,7 +1,7 @@
 """Typer, imported when something of it is used.
 
 Commands declare their parameters with Typer in annotations, which nothing evaluates until Typer
-has to take a command line apart. A line that `arguments` understands never comes to that, and
+has to take a command line apart. A line that `fast_parser` understands never comes to that, and
 importing Typer would cost it more than the whole answer.
 """
 

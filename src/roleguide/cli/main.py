@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.arguments import Call, parse
 from roleguide.cli.commands import function_of
 from roleguide.cli.delivery import Delivery
+from roleguide.cli.fast_parser import Call, parse
 from roleguide.cli.session import Session
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, Message, resolve
@@ -58,7 +58,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
     if not argv:
-        from roleguide.cli.help import short_help  # noqa: PLC0415 — only where it is shown
+        from roleguide.cli.help.pages import short_help  # noqa: PLC0415 — only where it is shown
 
         output.write_error(short_help(language).splitlines())
         return NO_ANSWER
@@ -93,7 +93,7 @@ def _answer(
 
 def _parse_with_typer(argv: list[str]) -> Call:
     """Take a command line apart that the table alone does not explain."""
-    from roleguide.cli.layer import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
+    from roleguide.cli.typer_app import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
 
     return parse_with_typer(argv)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple
 
 from roleguide.cli.commands import COMMANDS
-from roleguide.cli.layer import Root, common_names
+from roleguide.cli.typer_app import Root, common_names
 
 
 class Option(NamedTuple):

@@ -11,9 +11,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from roleguide.cli.arguments import Call
 from roleguide.cli.commands import COMMANDS, function_of
 from roleguide.cli.delivery import Settings
+from roleguide.cli.fast_parser import Call
 from roleguide.cli.suggestions import suggestions
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message

@@ -43,36 +43,36 @@ TOPICS: Final[Mapping[str, str]] = {
     "formats": N_("which formats there are, and what a program can rely on"),
     "guides": N_("how guides stack, where they lie, how to write your own"),
 }
-"""What `help` explains beside the commands; the texts are in `topics.py`."""
+"""What `help` explains beside the commands; the texts are in `help/topics.py`."""
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "list": Command(
-        "roles",
+        "list",
         UNDERSTAND,
         N_("which roles there are"),
         ("roleguide list", "roleguide list --family operations"),
         "list_roles",
     ),
     "show": Command(
-        "roles",
+        "show",
         UNDERSTAND,
         N_("what a job is, or what a word means"),
         ("roleguide show sales-ops", "roleguide show sales-director -o director.html"),
     ),
     "who": Command(
-        "words",
+        "who",
         UNDERSTAND,
         N_("who does an activity, and who answers for it"),
         ("roleguide who sales-forecast",),
     ),
     "define": Command(
-        "words",
+        "define",
         UNDERSTAND,
         N_("what a term means, in every sense"),
         ("roleguide define CRO",),
     ),
     "search": Command(
-        "words",
+        "search",
         UNDERSTAND,
         N_("where a word is used, in every guide and language"),
         ("roleguide search forecast", 'roleguide search "remise" --in roles'),
@@ -88,44 +88,44 @@ COMMANDS: Final[Mapping[str, Command]] = {
         ),
     ),
     "skills": Command(
-        "roles",
+        "skills",
         COMPARE,
         N_("which skills roles need, and at what level"),
         ("roleguide skills sales-ops", "roleguide skills"),
     ),
     "examples": Command(
-        "scenes",
+        "examples",
         COMPARE,
         N_("what roles look like in a startup, an agency and so on"),
         ("roleguide examples sales-ops sales-director --in startup",),
     ),
     "analogies": Command(
-        "scenes",
+        "analogies",
         COMPARE,
         N_("roles explained by figures in another world"),
         ("roleguide analogies sales-ops sales-director --world ship",),
     ),
     "check": Command(
-        "guides",
+        "check",
         GUIDE,
         N_("whether a guide is sound, and where each fault is"),
         ("roleguide check", "roleguide check acme.yaml"),
     ),
     "help": Command(
-        "explain",
+        "help",
         HELP,
         N_("help on the program, a command or a topic"),
         ("roleguide help compare", "roleguide help environment"),
-        "explain",
+        "show_help",
     ),
 }
 """Every command, in the order of the help."""
 
 
 FIRST: Final[Mapping[str, tuple[str, str]]] = {
-    "help": ("explain", "explain"),
-    "version": ("program", "version"),
-    "install_completion": ("program", "completion"),
+    "help": ("help", "show_help"),
+    "version": ("version", "version"),
+    "install_completion": ("completion", "completion"),
 }
 """The module and function that answer an option which goes first."""
 
@@ -136,5 +136,5 @@ def function_of(name: str) -> Callable[..., Answer | PlainText]:
         module, function = COMMANDS[name].module, COMMANDS[name].function or name
     else:
         module, function = FIRST[name]
-    found = getattr(import_module(f"roleguide.cli.{module}"), function)
+    found = getattr(import_module(f"{__name__}.{module}"), function)
     return cast("Callable[..., Answer | PlainText]", found)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from roleguide.cli import arguments, layer
-from roleguide.cli.arguments import Call
+from roleguide.cli import fast_parser, typer_app
 from roleguide.cli.commands import COMMANDS
 from roleguide.cli.delivery import Settings
+from roleguide.cli.fast_parser import Call
 from roleguide.cli.table import TABLE, Option
 from roleguide.errors import UsageError
 
@@ -69,10 +69,10 @@ def lines(draw: st.DrawFn) -> list[str]:
 @example(["compare", "--full", "a", "b", "--exit-code"])
 @settings(max_examples=400)
 def test_a_line_means_what_it_means_to_typer(argv: list[str]) -> None:
-    found = meaning(arguments.parse, argv)
+    found = meaning(fast_parser.parse, argv)
     event(f"understood: {found is not None}")
     if found is not None:
-        assert found == meaning(layer.parse, argv)
+        assert found == meaning(typer_app.parse, argv)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_line_means_what_it_means_to_typer(argv: list[str]) -> None:
     ],
 )
 def test_a_plain_line_needs_no_typer(argv: list[str]) -> None:
-    assert arguments.parse(argv) is not None
+    assert fast_parser.parse(argv) is not None
 
 
 @pytest.mark.parametrize(
@@ -108,8 +108,8 @@ def test_a_plain_line_needs_no_typer(argv: list[str]) -> None:
     ],
 )
 def test_whatever_else_is_left_to_typer(argv: list[str]) -> None:
-    assert arguments.parse(argv) is None
+    assert fast_parser.parse(argv) is None
 
 
 def test_the_settings_are_those_of_every_command() -> None:
-    assert set(Settings._fields) == layer.common_names() - {"help"}
+    assert set(Settings._fields) == typer_app.common_names() - {"help"}

@@ -1,4 +1,4 @@
-"""`list`, `show` and `skills`: roles and what they need."""
+"""`list`: which roles there are."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from roleguide.cli.session import Session, choose
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.model import Level, Stage
-from roleguide.views import lists
-from roleguide.views.role import role_view
-from roleguide.views.vocabulary import RECORD_VIEWS
+from roleguide.views.lists import roles_view
 
 
 def list_roles(
@@ -55,7 +53,7 @@ def list_roles(
         users = set(session.catalog.users("skills", session.find("skills", skill)))
         entries = [e for e in entries if e.id in users]
     return Answer(
-        lambda: lists.roles_view(entries, session.catalog, session.language),
+        lambda: roles_view(entries, session.catalog, session.language),
         lambda: json.roles(entries),
     )
 
@@ -63,54 +61,3 @@ def list_roles(
 def _covers(entry: RoleEntry, ladder: tuple[str, ...], at: int) -> bool:
     low, high = entry.role.level
     return ladder.index(low) <= at <= ladder.index(high)
-
-
-def show(
-    session: Session,
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=N_("NAME"),
-            help=N_("a role, skill, activity, metric, tool, context, world or term"),
-        ),
-    ],
-) -> Answer:
-    """Show a record."""
-    catalog, language = session.catalog, session.language
-    if name.partition("/")[0] in catalog.guides and "/" in name:
-        section, identifier = "roles", ""
-    else:
-        section, identifier = catalog.find_any(name, language)
-    if section != "roles":
-        return Answer(
-            lambda: RECORD_VIEWS[section](identifier, catalog, language),
-            lambda: json.record(section, identifier, catalog),
-        )
-    entry = session.role(name)
-    also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
-    return Answer(
-        lambda: role_view(entry, catalog, language, also),
-        lambda: json.role(entry, also),
-    )
-
-
-def skills(
-    session: Session,
-    roles: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
-        ),
-    ] = None,
-) -> Answer:
-    """Show the skills of roles, or all skills."""
-    if not roles:
-        return Answer(
-            lambda: lists.all_skills_view(session.catalog, session.language),
-            lambda: json.records("skills", session.catalog),
-        )
-    entries = session.roles(roles)
-    return Answer(
-        lambda: lists.skills_view(entries, session.catalog, session.language),
-        lambda: json.role_skills(entries, session.catalog),
-    )

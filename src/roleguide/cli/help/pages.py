@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
-from roleguide.cli.layer import common_names
-from roleguide.cli.paragraphs import command_line, entry, sentence, wrapped
+from roleguide.cli.help.layout import command_line, entry, sentence, wrapped
+from roleguide.cli.typer_app import common_names
 from roleguide.language import N_, Language
+
+if TYPE_CHECKING:
+    from roleguide.cli.help.topics import Block
 
 
 def program_help(language: Language, width: int, options: Sequence[Any]) -> str:
@@ -87,6 +90,40 @@ def command_help(language: Language, width: int, context: Any) -> str:
         lines += ["", say(N_("Options")), *_options(language, own, width)]
     lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
     return "\n".join(lines) + "\n"
+
+
+def topic_help(language: Language, width: int, topic: str) -> str:
+    """A topic as text."""
+    from roleguide.cli.help.topics import BLOCKS  # noqa: PLC0415 — only where one is shown
+
+    lines = wrapped(sentence(language.say(TOPICS[topic])), width)
+    blocks = BLOCKS[topic]
+    widest = max(_widest(block) for block in blocks)
+    for block in blocks:
+        # One column for all, but short names need not stand far from their texts.
+        room = widest if _widest(block) * 2 > widest else _widest(block)
+        lines.append("")
+        if block.heading:
+            lines.append(language.say(block.heading))
+        parts = [
+            # An empty sentence would be the header of the catalogue.
+            wrapped(language.say(block.text), width, 2 if block.heading else 0)
+            if block.text
+            else [],
+            [f"    {line}" for line in block.yaml.splitlines()],
+            [
+                line
+                for name, text in block.entries
+                for line in entry(name, language.say(text), room, width)
+            ],
+            [line for command in block.commands for line in command_line(command, width)],
+        ]
+        lines += "\n\n".join("\n".join(part) for part in parts if part).split("\n")
+    return "\n".join(lines) + "\n"
+
+
+def _widest(block: Block) -> int:
+    return max((len(name) for name, _ in block.entries), default=0)
 
 
 def _usage(language: Language) -> str:

@@ -1,0 +1,31 @@
+"""`analogies`: roles explained by figures in another world."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.commands.scenes import shown
+from roleguide.cli.late import typer
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.lists import analogies_view
+
+
+def analogies(
+    session: Session,
+    roles: Annotated[
+        list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
+    ],
+    world: Annotated[
+        str | None, typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world"))
+    ] = None,
+) -> Answer:
+    """Show figures of roles."""
+    entries = session.roles(roles)
+    worlds = shown(session, "worlds", world, entries)
+    return Answer(
+        lambda: analogies_view(entries, worlds, session.catalog, session.language),
+        lambda: json.scenes("analogies", "world", entries, worlds),
+    )

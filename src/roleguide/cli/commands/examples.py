@@ -1,0 +1,31 @@
+"""`examples`: what roles look like in a context."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.commands.scenes import shown
+from roleguide.cli.late import typer
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.lists import examples_view
+
+
+def examples(
+    session: Session,
+    roles: Annotated[
+        list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
+    ],
+    in_: Annotated[
+        str | None, typer.Option("--in", metavar=N_("CONTEXT"), help=N_("only in that context"))
+    ] = None,
+) -> Answer:
+    """Show scenes of roles."""
+    entries = session.roles(roles)
+    contexts = shown(session, "contexts", in_, entries)
+    return Answer(
+        lambda: examples_view(entries, contexts, session.catalog, session.language),
+        lambda: json.scenes("examples", "context", entries, contexts),
+    )

@@ -1,0 +1,24 @@
+"""What `examples` and `analogies` share: the contexts or worlds to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from roleguide.catalog import RoleEntry
+from roleguide.cli.session import Session
+
+
+def shown(
+    session: Session,
+    section: Literal["contexts", "worlds"],
+    name: str | None,
+    entries: Sequence[RoleEntry],
+) -> list[str]:
+    """The context or world that is named, else those in which any of the roles is seen."""
+    if name is not None:
+        return [session.find(section, name)]
+    records = getattr(session.catalog.sections, section)
+    field = "examples" if section == "contexts" else "analogies"
+    seen = {identifier for entry in entries for identifier in getattr(entry.role, field)}
+    return sorted(seen, key=lambda identifier: (records[identifier].position, identifier))

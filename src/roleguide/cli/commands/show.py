@@ -1,0 +1,42 @@
+"""`show`: what a job is, or what a word means."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.late import typer
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.role import role_view
+from roleguide.views.vocabulary import RECORD_VIEWS
+
+
+def show(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("NAME"),
+            help=N_("a role, skill, activity, metric, tool, context, world or term"),
+        ),
+    ],
+) -> Answer:
+    """Show a record."""
+    catalog, language = session.catalog, session.language
+    if name.partition("/")[0] in catalog.guides and "/" in name:
+        section, identifier = "roles", ""
+    else:
+        section, identifier = catalog.find_any(name, language)
+    if section != "roles":
+        return Answer(
+            lambda: RECORD_VIEWS[section](identifier, catalog, language),
+            lambda: json.record(section, identifier, catalog),
+        )
+    entry = session.role(name)
+    also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
+    return Answer(
+        lambda: role_view(entry, catalog, language, also),
+        lambda: json.role(entry, also),
+    )

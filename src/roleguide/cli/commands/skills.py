@@ -1,0 +1,34 @@
+"""`skills`: which skills roles need, and at what level."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.late import typer
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.lists import all_skills_view, skills_view
+
+
+def skills(
+    session: Session,
+    roles: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
+        ),
+    ] = None,
+) -> Answer:
+    """Show the skills of roles, or all skills."""
+    if not roles:
+        return Answer(
+            lambda: all_skills_view(session.catalog, session.language),
+            lambda: json.records("skills", session.catalog),
+        )
+    entries = session.roles(roles)
+    return Answer(
+        lambda: skills_view(entries, session.catalog, session.language),
+        lambda: json.role_skills(entries, session.catalog),
+    )

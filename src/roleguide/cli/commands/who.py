@@ -1,0 +1,35 @@
+"""`who`: who does an activity, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.late import typer
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.language import N_
+from roleguide.views.activities import activities_view, who_view
+
+
+def who(
+    session: Session,
+    activity: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=N_("ACTIVITY"), help=N_("without one, lists every activity in the guide")
+        ),
+    ] = None,
+) -> Answer:
+    """Show who has which part in an activity."""
+    catalog, language = session.catalog, session.language
+    if activity is None:
+        return Answer(
+            lambda: activities_view(catalog, language),
+            lambda: json.records("activities", catalog),
+        )
+    identifier = session.find("activities", activity)
+    return Answer(
+        lambda: who_view(identifier, catalog, language),
+        lambda: json.who(identifier, catalog),
+    )

@@ -1,0 +1,1 @@
+"""The help: of the program, of a command, of a topic, as text."""
