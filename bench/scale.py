@@ -17,9 +17,9 @@ from pathlib import Path
 
 from roleguide import catalog as catalogs
 from roleguide.compare import compare
+from roleguide.guide_paths import guides_in_effect
 from roleguide.language import Language
 from roleguide.search import search
-from roleguide.stack import guide_paths
 
 SIZES = (50, 500, 5_000, 50_000)
 ROUNDS = 15
@@ -75,7 +75,7 @@ def measure(size: int) -> None:
         folder.mkdir()
         write(folder, size)
         environ = {"ROLEGUIDE_CACHE_DIR": f"{name}/cache", "ROLEGUIDE_CONFIG_DIR": f"{name}/none"}
-        paths = guide_paths([str(folder)], environ)
+        paths = guides_in_effect([str(folder)], environ)
         start = time.perf_counter()
         catalogs.load(paths, environ)
         compiled = time.perf_counter() - start

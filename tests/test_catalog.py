@@ -13,6 +13,7 @@ from views.answers import BAKERY
 
 from roleguide.catalog import KINDS, Catalog, load, read_all
 from roleguide.errors import AmbiguousName, FaultyGuide, UnknownName, UnreadableFile
+from roleguide.guide_paths import STANDARD, GuidePath, data_folder, folder, guides_in_effect
 from roleguide.language import HARD_SPACE, Language
 from roleguide.model import (
     Activity,
@@ -31,8 +32,7 @@ from roleguide.model import (
     Wording,
     World,
 )
-from roleguide.names import fold
-from roleguide.stack import STANDARD, GuidePath, data_folder, folder, guide_paths
+from roleguide.name_matching import fold
 
 ENGLISH = Language("en")
 FRENCH = Language("fr")
@@ -442,7 +442,7 @@ def write(path: Path, content: str = "roles: {}\n") -> Path:
 
 
 def test_the_built_in_guide_lies_lowest(environ: dict[str, str]) -> None:
-    assert guide_paths([], environ) == [(data_folder(), "roleguide")]
+    assert guides_in_effect([], environ) == [(data_folder(), "roleguide")]
     assert Path(data_folder(), "roles.yaml").is_file()
 
 
@@ -450,9 +450,9 @@ def test_the_built_in_guide_lies_lowest(environ: dict[str, str]) -> None:
 def test_the_users_folder_is_a_guide_if_it_has_yaml(environ: dict[str, str], file: str) -> None:
     own = Path(environ["ROLEGUIDE_CONFIG_DIR"])
     write(own / "notes.txt")
-    assert len(guide_paths([], environ)) == 1
+    assert len(guides_in_effect([], environ)) == 1
     write(own / file)
-    assert guide_paths([], environ)[1:] == [(str(own), "mine")]
+    assert guides_in_effect([], environ)[1:] == [(str(own), "mine")]
 
 
 def test_a_users_folder_that_cannot_be_read_is_complained_of(
@@ -463,28 +463,28 @@ def test_a_users_folder_that_cannot_be_read_is_complained_of(
 
     Path(environ["ROLEGUIDE_CONFIG_DIR"]).mkdir()
     monkeypatch.setattr(os, "scandir", forbidden)
-    paths = guide_paths([], environ)
+    paths = guides_in_effect([], environ)
     assert paths[1:] == [(environ["ROLEGUIDE_CONFIG_DIR"], "mine")]
     nowhere = {**environ, "ROLEGUIDE_CONFIG_DIR": environ["ROLEGUIDE_CONFIG_DIR"] + "/a"}
-    assert len(guide_paths([], nowhere)) == 1  # where one may not even look
+    assert len(guides_in_effect([], nowhere)) == 1  # where one may not even look
     with pytest.raises(UnreadableFile, match="Permission denied"):
         load(paths[1:], environ)
 
 
 def test_hidden_files_without_a_name_are_no_guide(environ: dict[str, str]) -> None:
     write(Path(environ["ROLEGUIDE_CONFIG_DIR"]) / ".yaml")
-    assert len(guide_paths([], environ)) == 1
+    assert len(guides_in_effect([], environ)) == 1
 
 
 def test_a_file_in_the_place_of_the_users_folder_is_none(environ: dict[str, str]) -> None:
     write(Path(environ["ROLEGUIDE_CONFIG_DIR"]))
-    assert len(guide_paths([], environ)) == 1
+    assert len(guides_in_effect([], environ)) == 1
 
 
 def test_guides_stack_user_then_environment_then_options(environ: dict[str, str]) -> None:
     own = write(Path(environ["ROLEGUIDE_CONFIG_DIR"]) / "roles.yaml").parent
     environ["ROLEGUIDE_PATH"] = os.pathsep.join(["a.yaml", "", "b"])
-    assert guide_paths(["c.yaml", "-"], environ)[1:] == [
+    assert guides_in_effect(["c.yaml", "-"], environ)[1:] == [
         (str(own), "mine"),
         ("a.yaml", None),
         ("b", None),

@@ -8,9 +8,9 @@ import pytest
 
 from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog
+from roleguide.guide_paths import guides_in_effect
 from roleguide.language import Language
 from roleguide.search import Hit, search, stem, words
-from roleguide.stack import guide_paths
 from roleguide.views.found import excerpt, found_view, marked
 
 TOP = 8
@@ -107,7 +107,7 @@ ENGLISH = Language("en")
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     environ = {"ROLEGUIDE_CACHE_DIR": str(tmp_path_factory.mktemp("cache"))}
     environ["ROLEGUIDE_CONFIG_DIR"] = environ["ROLEGUIDE_CACHE_DIR"] + os.sep + "none"
-    return catalogs.load(guide_paths([], environ), environ)
+    return catalogs.load(guides_in_effect([], environ), environ)
 
 
 def test_there_are_at_least_sixty_probes() -> None:

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 from roleguide import catalog as catalogs
-from roleguide import stack
+from roleguide import guide_paths
 from roleguide.catalog import Catalog, read_all
-from roleguide.contents import compiled
 from roleguide.errors import FaultyGuide
+from roleguide.guide_paths import data_folder, guides_in_effect
+from roleguide.indexing import compiled
 from roleguide.language import Language
 from roleguide.model import Guide, Sections
-from roleguide.stack import data_folder, guide_paths
 from roleguide.store import DamagedStore, Store, encoding, writing
 from roleguide.store.encoding import decode, encode
 from roleguide.store.writing import in_memory
@@ -63,12 +63,12 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if not file.stem.startswith(("roles", "pairs", "terms")):
             shutil.copy(file, folder)
     (folder / "roles.yaml").write_text(ROLE, encoding="utf-8")
-    monkeypatch.setattr(stack, "data_folder", lambda: str(folder))
+    monkeypatch.setattr(guide_paths, "data_folder", lambda: str(folder))
     return folder
 
 
 def answer(environ: Mapping[str, str]) -> Catalog:
-    return catalogs.load(guide_paths([], environ), environ)
+    return catalogs.load(guides_in_effect([], environ), environ)
 
 
 def title(catalog: Catalog) -> str:

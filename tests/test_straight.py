@@ -12,9 +12,9 @@ from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog, RoleEntry, read_all
 from roleguide.compare import compare, matrix
 from roleguide.formats import json
+from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
 from roleguide.model import Guide, Role, Sections
-from roleguide.stack import data_folder, guide_paths
 from roleguide.views import activities, lists
 from roleguide.views.comparison import comparison_view
 from roleguide.views.matrix import matrix_view
@@ -79,8 +79,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, Catalog]:
         "ROLEGUIDE_CACHE_DIR": str(folder),
         "ROLEGUIDE_CONFIG_DIR": str(Path(folder) / "none"),
     }
-    catalogs.load(guide_paths([], environ), environ)
-    return catalogs.load(guide_paths([], environ), environ), Straight(GUIDE)
+    catalogs.load(guides_in_effect([], environ), environ)
+    return catalogs.load(guides_in_effect([], environ), environ), Straight(GUIDE)
 
 
 def each(records: Iterable[str]) -> list[Any]:

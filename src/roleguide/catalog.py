@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
+from roleguide.guide_paths import GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
-from roleguide.names import TITLE, fold, nearest
-from roleguide.stack import GuidePath, compiled_file
+from roleguide.name_matching import TITLE, fold, nearest
 from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Catalog:
     @classmethod
     def of(cls, guides: Sequence[Guide]) -> Catalog:
         """A catalogue of guides, the lowest first, without a file."""
-        from roleguide.contents import compiled  # noqa: PLC0415 — not on a warm run
+        from roleguide.indexing import compiled  # noqa: PLC0415 — not on a warm run
         from roleguide.store.writing import in_memory  # noqa: PLC0415 — likewise
 
         return cls(in_memory(compiled(guides)))
@@ -258,7 +258,7 @@ def load(
         raise FaultyGuide(errors, _guide_of(errors[0], paths))
     from pathlib import Path  # noqa: PLC0415 — not on a warm run
 
-    from roleguide.contents import compiled  # noqa: PLC0415 — likewise
+    from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
     from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
 
     written = write_store(Path(file), stamp, compiled(guides)) if stamp else None

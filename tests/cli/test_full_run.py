@@ -17,10 +17,10 @@ from screens import COLOUR
 from cli.conftest import Answer, Run
 from roleguide.cli.commands import COMMANDS, TOPICS
 from roleguide.formats import CHOICES
+from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import UNSEEN
 from roleguide.model import Sections
 from roleguide.reading import guide
-from roleguide.stack import STANDARD, data_folder
 
 WIDTHS: Final = (40, 60, 100)
 UNWRAPPED: Final = tuple(name for name in CHOICES if name != "terminal")

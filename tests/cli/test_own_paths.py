@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Answer, Run
-from roleguide.stack import GuidePath, compiled_file, is_stored
+from roleguide.guide_paths import GuidePath, compiled_file, is_stored
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are POSIX's")
 

@@ -11,7 +11,7 @@ import pytest
 from cli.conftest import Run
 
 NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
-WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.contents", "roleguide.cli.pager", "typer"]
+WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
 NOT_DRAWN = [*WARM, "rich"]
 
 

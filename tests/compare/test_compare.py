@@ -9,7 +9,7 @@ import pytest
 from compare.strategies import VOCABULARY, catalog, does, entry, role, text
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.records import Overlap
+from roleguide.compare.result import Overlap
 from roleguide.compare.rows import FACTS
 from roleguide.model import Analogy, Example, Guide, LevelRange, Need, Sections, Variation
 

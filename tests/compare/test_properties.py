@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from compare import strategies as any_
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.records import CHANGES, Comparison, Overlap
+from roleguide.compare.result import CHANGES, Comparison, Overlap
 from roleguide.model import Need, Variation
 
 # Enough for the few values that each choice has.

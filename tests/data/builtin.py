@@ -9,9 +9,9 @@ from typing import Any, Final
 import pytest
 from _pytest.mark.structures import ParameterSet
 
+from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.model import Sections
 from roleguide.reading.guide import files_of, read_guide
-from roleguide.stack import STANDARD, data_folder
 
 READING: Final = read_guide(data_folder(), identifier=STANDARD)
 SECTIONS: Final = READING.guide.sections if READING.guide else Sections()

@@ -9,8 +9,8 @@ from typing import Final
 
 from roleguide.catalog import Catalog, read_all
 from roleguide.compare import compare, matrix
+from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
-from roleguide.stack import STANDARD, GuidePath, data_folder
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.document import Document

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Final, TypeAlias
 
-    from roleguide.stack import GuidePath
+    from roleguide.guide_paths import GuidePath
     from roleguide.store import Store
 
     Candidate: TypeAlias = tuple[str, str]
@@ -245,11 +245,11 @@ def _records(
     environ: Mapping[str, str],
 ) -> Iterator[Candidate]:
     # Imported where records are completed: commands and options need no guide.
-    from roleguide.stack import guide_paths, is_stored  # noqa: PLC0415
+    from roleguide.guide_paths import guides_in_effect, is_stored  # noqa: PLC0415
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
     # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
-    paths = [guide for guide in guide_paths(guides, environ) if is_stored(guide[0])]
+    paths = [guide for guide in guides_in_effect(guides, environ) if is_stored(guide[0])]
     try:
         found = _found(paths, sections, tag, environ)
     except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run
@@ -261,7 +261,7 @@ def _found(
     paths: Sequence[GuidePath], sections: Sequence[str], tag: str, environ: Mapping[str, str]
 ) -> list[Candidate]:
     """The ids and titles of some sections, compiled anew if need be."""
-    from roleguide.stack import compiled_file  # noqa: PLC0415
+    from roleguide.guide_paths import compiled_file  # noqa: PLC0415
     from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
 
     damaged = False

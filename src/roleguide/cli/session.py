@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.errors import UsageError
+from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import N_, Language, Message
-from roleguide.stack import GuidePath, guide_paths
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
 """What an answer is read on: a screen is short, a pipe is searched on, a page has room."""
@@ -56,7 +56,7 @@ class Session:
     @cached_property
     def guides(self) -> list[GuidePath]:
         """The guides in effect, the lowest first."""
-        return guide_paths(self._guides, self._environ)
+        return guides_in_effect(self._guides, self._environ)
 
     @cached_property
     def catalog(self) -> Catalog:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.records import Comparison, Matrix, Overlap
+from roleguide.compare.result import Comparison, Matrix, Overlap
 from roleguide.compare.rows import rows
 from roleguide.model import Responsibility, Role
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.records import (
+from roleguide.compare.result import (
     CHANGES,
     ActivityRow,
     AnalogyRow,

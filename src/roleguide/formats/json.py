@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.records import ActivityRow, Comparison, Matrix, SkillRow
+from roleguide.compare.result import ActivityRow, Comparison, Matrix, SkillRow
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact_value, head, plain, said

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.records import Fact
+from roleguide.compare.result import Fact
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from roleguide import model
 from roleguide.errors import Fault, UnreadableFile
+from roleguide.guide_paths import STDIN, is_stored, yaml_files
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Sections
 from roleguide.reading import references
@@ -25,7 +26,6 @@ from roleguide.reading.values import (
     read_string,
     whole_number,
 )
-from roleguide.stack import STDIN, is_stored, yaml_files
 
 FORMAT = 1
 """The format of guides this program reads."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from roleguide.errors import Fault, UnreadableFile
+from roleguide.guide_paths import STDIN
 from roleguide.language import N_, UNSEEN, Message
-from roleguide.stack import STDIN
 
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""

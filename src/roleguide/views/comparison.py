@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roleguide.catalog import Catalog
-from roleguide.compare.records import Comparison
+from roleguide.compare.result import Comparison
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.advice import advice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roleguide.catalog import Catalog
-from roleguide.compare.records import Matrix
+from roleguide.compare.result import Matrix
 from roleguide.language import N_, Language
 from roleguide.model import Reach, Responsibility
 from roleguide.views import words

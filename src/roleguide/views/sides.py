@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.compare.records import ActivityRow, Comparison, Fact, MetricRow, SkillRow, ToolRow
+from roleguide.compare.result import ActivityRow, Comparison, Fact, MetricRow, SkillRow, ToolRow
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.document import (

@@ -8,7 +8,7 @@ from typing import Final
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Role, Sense
-from roleguide.names import fold
+from roleguide.name_matching import fold
 from roleguide.views import words
 from roleguide.views.activities import who_view
 from roleguide.views.document import (

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
+from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import Leads, LevelRange, Neighbour, Number, Origin
-from roleguide.stack import STANDARD
 
 PARTS: Final = {
     "accountable": N_("answers for it"),

@@ -10,8 +10,8 @@ from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
+from roleguide.guide_paths import real_path
 from roleguide.language import N_, Language
-from roleguide.stack import real_path
 from roleguide.views.document import Document, Heading, Lines, Table
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from roleguide.language.folding import without_ligatures
 from roleguide.model import Guide, Role, Term, Title, Tool
-from roleguide.names import fold, names_of
+from roleguide.name_matching import fold, names_of
 from roleguide.store import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
 

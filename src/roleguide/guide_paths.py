@@ -66,7 +66,7 @@ def absolute(path: str | os.PathLike[str]) -> str:
         return os.fspath(path)
 
 
-def guide_paths(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
+def guides_in_effect(extra: Sequence[str], environ: Mapping[str, str]) -> list[GuidePath]:
     """The guides in effect, the lowest first."""
     paths: list[GuidePath] = [(data_folder(), STANDARD)]
     own = folder("config", environ)

@@ -24,7 +24,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.names import ALIAS, ID, TITLE, fold, names_of, nearest
+from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, nearest
 
 LETTERS = string.ascii_letters + string.digits + "éèêëàâäîïôöûüùÿçÉÀÇœŒæÆ '’-–/().&"
 
