@@ -248,3 +248,8 @@ class TestVisible:
         assert not UNSEEN.search(shown)
         assert len(shown) == len(text)
         assert visible(shown) == shown
+
+
+def test_alternatives_in_a_message_are_joined_by_or() -> None:
+    message = Message("{names}!", {"names": ("a", "b", "c")})
+    assert [Language(code).tell(message) for code in ("en", "fr")] == ["a, b or c!", "a, b ou c!"]

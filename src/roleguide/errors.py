@@ -52,7 +52,7 @@ class RoleguideError(Exception):
         text = language.tell(self.message)
         if self.suggestions:
             hint = language.say(
-                N_("Did you mean {names}?"), names=language.listing(self.suggestions)
+                N_("Did you mean {names}?"), names=language.listing(self.suggestions, "or")
             )
             text = f"{text} {hint}"
         if self.remedy:

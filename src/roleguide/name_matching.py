@@ -8,7 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Any, Final, TypeAlias
 
 from roleguide.language.folding import decomposed
-from roleguide.model import Role, Term, Text
+from roleguide.model import AlsoCalled, Role, Term, Text
 
 ID, TITLE, ALIAS = range(3)
 """The rungs: a hit on one hides those on the rungs below it."""
@@ -50,6 +50,16 @@ def _names_of_role(role: Role) -> Iterator[Named]:
     for other in role.titles:
         yield ALIAS, other.text.text
         yield from _each(ALIAS, other.text.gendered)
+
+
+def other_title(role: Role, name: str) -> AlsoCalled | None:
+    """The entry of a role's other titles that a name stands for; None where it is none of them."""
+    asked = fold(name)
+    for title in role.titles:
+        forms = (title.text.text, *(title.text.gendered or {}).values())
+        if asked in map(fold, forms):
+            return title
+    return None
 
 
 def _each(rung: int, text: Text | Mapping[str, str] | None) -> Iterator[Named]:

@@ -171,7 +171,7 @@ def test_an_unknown_shell_is_refused(run: Run) -> None:
     answer = run("--install-completion", "tcsh")
     assert answer.code == 2
     assert answer.err == (
-        "--install-completion must be one of bash, zsh, fish, not tcsh. See roleguide --help.\n"
+        "--install-completion must be bash, zsh or fish, not tcsh. See roleguide --help.\n"
     )
 
 

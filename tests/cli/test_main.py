@@ -91,7 +91,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["compare"],
             "fr",
-            "Il manque RÔLE RÔLE …. Voir roleguide compare --help.\n",
+            "L’argument RÔLE RÔLE … manque. Voir roleguide compare --help.\n",
             id="missing-argument-fr",
         ),
         pytest.param(
@@ -109,8 +109,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["compare", "sales-ops", "sdr", "--only", "diffrences"],
             "en",
-            "--only must be one of differences, shared, not diffrences. "
-            "Did you mean differences?\n",
+            "--only must be differences or shared, not diffrences. Did you mean differences?\n",
             id="near-choice",
         ),
         pytest.param(
@@ -179,14 +178,14 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--level", "boss"],
             "en",
-            "--level must be one of entry, professional, senior, lead, manager, director, vp, "
+            "--level must be entry, professional, senior, lead, manager, director, vp or "
             "chief, not boss. See roleguide list --help.\n",
             id="level",
         ),
         pytest.param(
             ["list", "--format", "xml"],
             "en",
-            "--format must be one of terminal, plain, markdown, html, csv, json, not xml. "
+            "--format must be terminal, plain, markdown, html, csv or json, not xml. "
             "See roleguide list --help.\n",
             id="format",
         ),
@@ -207,7 +206,7 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
         pytest.param(
             ["list", "--lang", "de"],
             "en",
-            "--lang must be one of en, fr, not de. See roleguide --help.\n",
+            "--lang must be en or fr, not de. See roleguide --help.\n",
             id="language",
         ),
         pytest.param(

@@ -243,6 +243,27 @@ def test_a_variation_applies_in_its_context_alone(words: Catalog) -> None:
     assert compare(words, role_, other).responsibilities[0].change == "both"
 
 
+def test_in_a_context_nothing_else_is_said_to_vary_but_what_would_change_something() -> None:
+    sundays, mondays, nights = text("on Sundays"), text("on Mondays"), text("at night")
+    varied = does("both", "team")._replace(
+        or_=(
+            Variation(part="supports", in_="city"),
+            Variation(over="company", in_="village"),
+            Variation(part="supports", when=sundays),
+            Variation(part="supports", over="team", when=mondays),
+            Variation(part="informed", when=nights),
+        )
+    )
+    role_ = entry("one", over="team", responsibilities={"plan": varied})
+
+    def left(context: str) -> list[object]:
+        share = in_context(role_, context).role.responsibilities["plan"]
+        return [variation.when for variation in share.or_]
+
+    assert left("city") == [nights]
+    assert left("village") == [sundays, mondays, nights]
+
+
 # Pairs --------------------------------------------------------------------------------------
 
 
@@ -307,6 +328,20 @@ def test_two_versions_of_one_role_are_compared() -> None:
         "sell": "right",
     }
     assert [(row.skill, row.delta) for row in c.skills] == [("counting", 1)]
+
+
+def test_two_versions_differ_in_words_and_weights_too(words: Catalog) -> None:
+    before = entry("one", responsibilities={"plan": does("both")}, skills={"counting": Need(2, 1)})
+    plan = does("both")._replace(text=text("otherwise"))
+    after = before._replace(
+        guide="company",
+        role=before.role._replace(responsibilities={"plan": plan}, skills={"counting": Need(2, 3)}),
+    )
+    c = compare(words, before, after)
+    assert c.differs
+    assert (c.responsibilities[0].change, c.skills[0].change) == ("both", "both")
+    c = compare(words, before, after._replace(id="other"))
+    assert (c.responsibilities[0].change, c.skills[0].change) == ("same", "same")
 
 
 def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:

@@ -169,7 +169,7 @@ def test_plain_says_marks_in_words() -> None:
 def test_plain_says_texts_in_sentences() -> None:
     blocks = (
         Heading("Head", "note"),
-        Heading("Responsibilities", "− 1 only Ops   + 2 only Director", tally=True),
+        Heading("Responsibilities", tally=("− 1 only Ops", "+ 2 only Director")),
         Prose("Who?", pointer="Ops"),
         Bullets((Item("text", "label"), Item("here", mark="left"), Item("and there", mark="same"))),
         Fields((("Name", "value"),)),
@@ -268,3 +268,19 @@ def test_csv_has_a_head_in_one_language_whatever_the_answers(language: object) -
     )
     first = render("csv", document, Page()).partition("\r\n")[0]
     assert first == "kind,id,name,change,bakery/baker,bakery/bakery-manager"
+
+
+def test_ears_hear_no_full_stop_twice() -> None:
+    blocks = (
+        Entries(
+            (Entry("“They win.”", ()), Entry("« Vraiment\u202f?\u00a0»", ()), Entry("Etc.", ()))
+        ),
+        Prose("Who?", pointer="Ing."),
+    )
+    assert said("plain", *blocks) == [
+        "“They win.”",
+        "« Vraiment\u202f?\u00a0»",
+        "Etc.",
+        "",
+        "Who? Ing.",
+    ]

@@ -140,7 +140,7 @@ class TestErrors:
     def test_an_unknown_name_with_suggestions(self) -> None:
         error = UnknownName("No role is called “{name}”.", "sls", ["sales-ops", "sdr"], "x list")
         assert error.kind == "unknown-name"
-        assert str(error) == "No role is called “sls”. Did you mean sales-ops, sdr?"
+        assert str(error) == "No role is called “sls”. Did you mean sales-ops or sdr?"
 
     def test_an_unknown_name_without(self) -> None:
         error = UnknownName("No role is called “{name}”.", "sls", [], "x list")

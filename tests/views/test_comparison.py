@@ -13,10 +13,23 @@ from formats.drawing import render
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, matrix
+from roleguide.compare.result import UNSAID
+from roleguide.compare.rows import FACTS
 from roleguide.formats import Page
 from roleguide.language import Language
-from roleguide.model import Analogy, Example, Guide, Need, Number, Sections, Title, Variation
-from roleguide.views.comparison import comparison_view
+from roleguide.model import (
+    Analogy,
+    Example,
+    Guide,
+    LevelRange,
+    Need,
+    Number,
+    Role,
+    Sections,
+    Title,
+    Variation,
+)
+from roleguide.views.comparison import ON_THE_SHEET, comparison_view
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -31,7 +44,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.lists import analogies_view, examples_view, skills_view
 from roleguide.views.matrix import matrix_view
-from roleguide.views.sides import Options, delta
+from roleguide.views.sides import Only, Options, delta
 from views.answers import compared
 
 ENGLISH = Language("en")
@@ -177,8 +190,8 @@ def test_an_unwritten_pair_says_so_and_shows_the_missions(words: Catalog) -> Non
     document = viewed(words, LEFT, STRANGER)
     first, left, right, counts = prose(document)[:4]
     assert first.tone == "quiet"
-    assert (left.text, left.side) == ("Mends.", "left")
-    assert (right.text, right.side) == ("Breaks.", "right")
+    assert (left.text, left.side, left.label) == ("Mends.", "left", "One")
+    assert (right.text, right.side, right.label) == ("Breaks.", "right", "Other")
     assert counts.tone == "quiet"
     assert "Together" not in headings(document)
 
@@ -237,7 +250,11 @@ def test_the_heading_counts_the_marks(words: Catalog) -> None:
         for block in viewed(words, LEFT, RIGHT).blocks
         if isinstance(block, Heading) and block.text == "Responsibilities"
     )
-    assert re.findall(r"([−+~=]) (\d+)", heading.note) == [("−", "1"), ("+", "1"), ("~", "3")]
+    assert re.findall(r"([−+~=]) (\d+)", " ".join(heading.tally)) == [
+        ("−", "1"),
+        ("+", "1"),
+        ("~", "3"),
+    ]
 
 
 def test_skills_have_levels_and_the_way_between_them(words: Catalog) -> None:
@@ -274,7 +291,7 @@ def test_one_scene_and_one_figure_are_shown_and_the_others_counted(words: Catalo
     assert more.text.startswith("1 ")
     figure, more = under(document, "As a ship")
     assert isinstance(figure, Panels)
-    assert [panel.title for panel in figure.panels] == ["the cook", "the storm"]
+    assert [panel.title for panel in figure.panels] == ["One: the cook", "Other: the storm"]
     assert isinstance(more, Prose)
     assert "roleguide analogies one other" in more.text
 
@@ -295,6 +312,12 @@ def test_a_context_asked_for_is_the_only_one(words: Catalog) -> None:
     document = viewed(words, LEFT, RIGHT, Options(context="village"))
     assert "In a village" in headings(document)
     assert "In a city" not in headings(document)
+
+
+@pytest.mark.parametrize("only", ["differences", "shared"])
+def test_a_context_asked_for_is_shown_whatever_else_is_left_out(words: Catalog, only: Only) -> None:
+    found = headings(viewed(words, LEFT, RIGHT, Options(only, context="village")))
+    assert [heading for heading in found if heading.startswith("In a ")] == ["In a village"]
 
 
 def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
@@ -417,8 +440,53 @@ def test_two_versions_of_a_role_are_told_apart() -> None:
     shown = said(document)
     assert "Mends." in shown
     assert "New." in shown
-    assert "roleguide examples standard/one company/one" in shown, "a command that works"
     made.store.close()
+
+
+COMPANY = LEFT._replace(
+    guide="company",
+    role=LEFT.role._replace(
+        level=LevelRange("director", "director"),
+        definition=text("Ours."),
+        skills={**LEFT.role.skills, "counting": Need(2, 1)},
+        examples={**LEFT.role.examples, "city": Example(text("Here too."))},
+    ),
+)
+
+
+def test_two_versions_of_a_role_show_what_differs_unless_asked(words: Catalog) -> None:
+    document = viewed(words, LEFT, COMPANY)
+    shown = said(document)
+    assert headings(document) == ["At a glance", "Skills", "In a city"]
+    assert "Level" in shown
+    assert "Visibility" not in shown
+    assert "counting (essential / useful)" in shown
+    assert "leading" not in shown
+    assert "Here too." in shown
+    assert "The job" in shown, "what no section shows is named"
+    whole = said(viewed(words, LEFT, COMPANY, Options(full=True)))
+    for part in ("Visibility", "leading", "plan", "In a village"):
+        assert part in whole
+    assert document.table == viewed(words, LEFT, COMPANY, Options(full=True)).table
+
+
+def test_every_field_of_a_role_is_shown_or_named_where_versions_differ() -> None:
+    shown = {field.replace("-", "_") for field in FACTS} | {
+        "mission",
+        "responsibilities",
+        "skills",
+        "metrics",
+        "tools",
+        "examples",
+        "analogies",
+    }
+    assert {*ON_THE_SHEET, *UNSAID, *shown} == {*Role._fields}
+
+
+def test_two_versions_without_a_difference_say_so(words: Catalog) -> None:
+    document = viewed(words, LEFT, LEFT._replace(guide="company"))
+    assert not headings(document)
+    assert "alike in everything" in said(document)
 
 
 def test_two_roles_of_one_short_name_are_told_apart(words: Catalog) -> None:

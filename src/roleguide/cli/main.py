@@ -107,8 +107,8 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
     if language is None:
         raise UsageError(
             Message(
-                N_("{option} must be one of {names}, not {value}."),
-                {"option": "--lang", "names": ", ".join(LANGUAGES), "value": tag},
+                N_("{option} must be {names}, not {value}."),
+                {"option": "--lang", "names": LANGUAGES, "value": tag},
             )
         )
     return language

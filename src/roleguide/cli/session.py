@@ -88,8 +88,8 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
 
     raise UsageError(
         Message(
-            N_("{option} must be one of {names}, not {value}."),
-            {"option": option, "names": ", ".join(allowed), "value": value},
+            N_("{option} must be {names}, not {value}."),
+            {"option": option, "names": tuple(allowed), "value": value},
         ),
         suggestions=suggestions(value, allowed),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Comparison, Matrix, Overlap
 from roleguide.compare.rows import rows
-from roleguide.model import Responsibility, Role
+from roleguide.model import Reach, Responsibility, Role
 
 
 def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
@@ -69,22 +69,30 @@ def overlap(left: Role, right: Role) -> Overlap:
 
 
 def in_context(entry: RoleEntry, context: str) -> RoleEntry:
-    """The role as it is in a context: parts and reach take their variation there."""
+    """The role as it is in a context: parts and reach take their variation there.
+
+    What varies elsewhere no longer counts, nor what a condition would change to what holds here.
+    """
     changed = {
-        activity: _varied(responsibility, context)
+        activity: _varied(responsibility, context, entry.role.over)
         for activity, responsibility in entry.role.responsibilities.items()
     }
     return entry._replace(role=entry.role._replace(responsibilities=changed))
 
 
-def _varied(responsibility: Responsibility, context: str) -> Responsibility:
+def _varied(responsibility: Responsibility, context: str, own: Reach | None) -> Responsibility:
+    """A responsibility as it is in a context; `own` is the role's reach where it states none."""
+    part, over = responsibility.part, responsibility.over
     for variation in responsibility.or_:
         if variation.in_ == context:
-            return responsibility._replace(
-                part=variation.part or responsibility.part,
-                over=variation.over or responsibility.over,
-            )
-    return responsibility
+            part, over = variation.part or part, variation.over or over
+    here = (part, over or own)
+    left = tuple(
+        variation
+        for variation in responsibility.or_
+        if variation.in_ is None and (variation.part or part, variation.over or here[1]) != here
+    )
+    return responsibility._replace(part=part, over=over, or_=left)
 
 
 def _active(role: Role) -> set[str]:

@@ -26,6 +26,10 @@ CHANGES: Final = ("both", "same", "left", "right")
 """The order in which a comparison shows them."""
 
 
+UNSAID: Final[dict[str, Any]] = {"formerly": (), "sources": (), "reviewed": None}
+"""The fields of a role that say nothing of the job, as they are without a value."""
+
+
 class Fact(NamedTuple):
     """A field of both roles; a value is None where the role lacks it."""
 
@@ -155,8 +159,19 @@ class Comparison(NamedTuple):
         return self.roles[0][:2] == self.roles[1][:2]
 
     @property
+    def versions(self) -> bool:
+        """Whether the two sides are one role, as two guides have it."""
+        return self.roles[0].id == self.roles[1].id and not self.identical
+
+    @property
     def differs(self) -> bool:
-        """Whether any responsibility, skill, metric, tool or fact differs."""
+        """Whether any responsibility, skill, metric, tool or fact differs.
+
+        Two versions of one role differ wherever their records say different things of the job.
+        """
+        if self.versions:
+            left, right = (entry.role._replace(**UNSAID) for entry in self.roles)
+            return left != right
         rows: Sequence[Any] = (
             *self.responsibilities,
             *self.skills,

@@ -47,6 +47,11 @@ def rows(catalog: Catalog, roles: tuple[RoleEntry, ...]) -> dict[str, Any]:
     }
 
 
+def versions(roles: Sequence[RoleEntry]) -> bool:
+    """Whether these are one role in two guides, of which wording and weights are compared too."""
+    return len(roles) == 2 and roles[0].id == roles[1].id
+
+
 def _facts(roles: Sequence[RoleEntry]) -> tuple[Fact, ...]:
     facts = []
     for identifier, value in FACTS.items():
@@ -84,6 +89,8 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[ActivityRow, ...]:
         )
         parts = [share.part if share else None for share in shares]
         alike = len(set(zip(parts, overs, strict=True))) == 1
+        if versions(roles):
+            alike = alike and shares[0] == shares[1]
         found.append(ActivityRow(activity, _change(roles, shares, alike), shares, overs))
     return tuple(
         sorted(
@@ -119,7 +126,8 @@ def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[SkillRow, ...
     for skill in _ids(entry.role.skills for entry in roles):
         needs = tuple(entry.role.skills.get(skill) for entry in roles)
         levels = [need.level if need else None for need in needs]
-        change = _change(roles, needs, alike=len(set(levels)) == 1)
+        alike = len(set(needs if versions(roles) else levels)) == 1
+        change = _change(roles, needs, alike)
         delta = None
         if len(roles) == 2 and needs[0] and needs[1]:
             delta = needs[1].level - needs[0].level

@@ -7,7 +7,7 @@ completion, file endings and tests follow from that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
@@ -143,12 +143,7 @@ def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -
                 N_("This answer is not a table, so it cannot be written as {format}."),
                 {"format": name.upper()},
             ),
-            remedy=Message(N_("Use --format {names}."), {"names": _alternatives(others)}),
+            remedy=Message(N_("Use --format {names}."), {"names": tuple(others)}),
         )
     module = import_module(f"{__name__}.{form.module}")
     return cast("str | bytes", module.render(source, page))
-
-
-def _alternatives(names: Iterable[str]) -> Message:
-    *others, last = names
-    return Message(N_("{names} or {last}"), {"names": ", ".join(others), "last": last})

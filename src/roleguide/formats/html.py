@@ -93,10 +93,8 @@ class _Writer:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case Heading(text, note, level):
-                yield f"<h{level}>{_text(text)}</h{level}>"
-                if note:
-                    yield f'<p class="note">{_text(note)}</p>'
+            case Heading():
+                yield from self.heading(block)
             case Prose():
                 yield self.prose(block)
             case Lines(lines):
@@ -116,10 +114,20 @@ class _Writer:
             case _:
                 assert_never(block)
 
+    def heading(self, heading: Heading) -> Iterator[str]:
+        yield f"<h{heading.level}>{_text(heading.text)}</h{heading.level}>"
+        if heading.note:
+            yield f'<p class="note">{_text(heading.note)}</p>'
+        if heading.tally:
+            parts = " ".join(f"<span>{_text(part)}</span>" for part in heading.tally)
+            yield f'<p class="note tally">{parts}</p>'
+
     def prose(self, prose: Prose) -> str:
         classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")
+        mark = self.mark(prose.side, line=True)
+        label = f"<b>{_text(self.label(prose.label))}</b> " if prose.label else ""
         pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""
-        return f"<p{_class(classes)}>{_text(prose.text)}{pointer}</p>"
+        return f"<p{_class(classes)}>{mark}{label}{_text(prose.text)}{pointer}</p>"
 
     def item(self, item: Item) -> str:
         label = f"<b>{_text(self.label(item.label))}</b> " if item.label else ""
@@ -177,13 +185,8 @@ class _Writer:
     def panels(self, panels: Sequence[Panel], *, head: bool) -> str:
         tag = "h2" if head else "h3"
         drawn = "".join(
-            f"<div{_class(_marked(panel.mark))}>"
-            + (
-                f"<{tag}>{self.mark(panel.mark, line=True)}{_text(panel.title)}</{tag}>"
-                if panel.title
-                else ""
-            )
-            + f"<p>{_text(panel.text)}</p></div>"
+            f"<div{_class(_marked(panel.mark))}>{self.title(panel, tag)}"
+            f"<p>{_text(panel.text)}</p></div>"
             for panel in panels
         )
         return f'<div class="panels{" head" if head else ""}">{drawn}</div>'

@@ -57,13 +57,15 @@ def _label(language: Language, name: str) -> str:
 
 def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
-        case Heading(text, note, level):
+        case Heading(text, note, level, tally):
             # A heading inside a document is never its title.
             yield f"{'#' * level} {_text(text)}"
-            if note:
-                yield f"\n*{_text(note)}*"
-        case Prose(text, tone, _, pointer):
-            said = f"**{_text(text)}**" if tone == "lead" else _text(text)
+            if note or tally:
+                yield f"\n*{' · '.join(_text(part) for part in (note, *tally) if part)}*"
+        case Prose(text, tone, side, label, pointer):
+            said = _text(f"{language.label(label)} {text}" if label else text)
+            said = f"**{said}**" if tone == "lead" else said
+            said = f"{_MARKS[side]} {said}" if side else said
             yield f"{said} → **{_text(pointer)}**" if pointer else said
         case Lines(lines):
             yield from (f"    {one_line(line)}" for line in lines)

@@ -44,10 +44,12 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 
 def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
-        case Heading(text, note):
-            yield f"{text}   {note}" if note else text
-        case Prose(text, pointer=pointer):
-            yield f"{text} → {pointer}" if pointer else text
+        case Heading(text, note, tally=tally):
+            yield "   ".join(part for part in (text, note, *tally) if part)
+        case Prose(text, side=side, label=label, pointer=pointer):
+            mark = f"{MARKS[side]} " if side else ""
+            said = f"{mark}{language.label(label)} {text}" if label else f"{mark}{text}"
+            yield f"{said} → {pointer}" if pointer else said
         case Lines(lines):
             yield from lines
         case Bullets(items):

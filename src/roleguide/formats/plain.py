@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from roleguide.formats import Page
-from roleguide.language import N_, Language, one_line
+from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Language, one_line
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -44,10 +44,10 @@ class _Speaker:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case Heading(text, note, tally=tally):
-                yield text if tally else _joined(text, note)
-            case Prose(text, pointer=pointer):
-                yield f"{text} {pointer}." if pointer else text
+            case Heading(text, note):
+                yield f"{text}, {note}" if note else text
+            case Prose():
+                yield self.prose(block)
             case Lines(lines):
                 yield from (line.replace("→ ", "") for line in lines)
             case Bullets(items):
@@ -69,6 +69,14 @@ class _Speaker:
             case _:
                 assert_never(block)
 
+    def prose(self, prose: Prose) -> str:
+        """A paragraph; one that speaks of a side names it."""
+        name = self.name(prose.side)
+        known = name.casefold() in prose.text.casefold()
+        label = prose.label or ("" if known else name)
+        text = self.labelled(label, prose.text)
+        return f"{text} {_stopped(prose.pointer)}" if prose.pointer else text
+
     def grid(self, grid: Grid) -> Iterator[str]:
         apart = any(column.wide and column.name for column in grid.columns)
         for row in grid.rows:
@@ -80,7 +88,7 @@ class _Speaker:
             ]
             mark = row.mark if row.mark in ("left", "right", "same") else None
             if apart:  # sentences: a line each
-                yield self.said(mark, f"{first}.")
+                yield self.said(mark, _stopped(first))
                 yield from (f"  {value}" for value in values)
             else:
                 yield self.said(mark, self.labelled(first, self.language.clauses(values)))
@@ -89,7 +97,7 @@ class _Speaker:
         if entry.mark == "same":
             yield self.labelled(entry.name, self.language.say(N_("the same part in both")))
         else:
-            yield f"{entry.name}."
+            yield _stopped(entry.name)
         for line in entry.lines:
             yield f"  {self.line(line, entry.mark)}"
 
@@ -124,5 +132,7 @@ class _Speaker:
         return self.language.say(N_("not listed"))
 
 
-def _joined(text: str, note: str) -> str:
-    return f"{text}, {note}" if note else text
+def _stopped(text: str) -> str:
+    """A text with a full stop, unless it ends a sentence already, perhaps inside quotes."""
+    ended = text.rstrip(f'”»"’) {HARD_SPACE}{NARROW_SPACE}').endswith((".", "!", "?", "…"))
+    return text if ended else f"{text}."

@@ -85,14 +85,15 @@ class Language:
         return self._filled(chosen, {"n": number, **arguments})
 
     def tell(self, message: Message) -> str:
-        """Translate a message, and the messages among its arguments."""
+        """Translate a message, and the messages and alternatives (tuples) among its arguments."""
         return self.say(
-            message.text,
-            **{
-                name: self.tell(value) if isinstance(value, Message) else value
-                for name, value in message.arguments.items()
-            },
+            message.text, **{name: self._told(value) for name, value in message.arguments.items()}
         )
+
+    def _told(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.tell(value)
+        return self.listing(value, "or") if isinstance(value, tuple) else value
 
     def of(self, text: Mapping[str, str]) -> str:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""

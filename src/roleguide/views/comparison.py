@@ -2,74 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Comparison
 from roleguide.language import N_, Language
+from roleguide.name_matching import other_title
 from roleguide.views import words
 from roleguide.views.advice import advice
-from roleguide.views.document import Block, Document, Panel, Panels, Prose, Table
-from roleguide.views.sides import SIDES, Options, View, fact_mark, sections, shown_facts
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Document,
+    Item,
+    Mark,
+    Panel,
+    Panels,
+    Prose,
+    Side,
+    Table,
+)
+from roleguide.views.sides import SIDES, Options, View, fact_mark, kept, kept_facts, sections
 
 
 def comparison_view(
     comparison: Comparison, catalog: Catalog, language: Language, options: Options
 ) -> Document:
     """A comparison of two roles."""
-    left, right = comparison.roles
-    one, other = words.short_names(language, (left, right))
-    names = (one, other)
-    view = View(comparison, catalog, language, options, names)
-    title = language.say(
-        N_("{left} and {right}: what is the difference?"),
-        left=language.of(left.role.title.text),
-        right=language.of(right.role.title.text),
-    )
+    one, other = words.short_names(language, comparison.roles)
+    view = View(comparison, catalog, language, options, (one, other))
     if comparison.identical:
-        blocks: list[Block] = [_head(view), _identical(view)]
+        blocks: list[Block] = [*_identical(view)]
+    elif comparison.versions:
+        blocks = [_head(view), *_versions(view), *sections(view)]
     else:
         blocks = [_head(view), *_verdict(view), *advice(view), *sections(view)]
-    return Document(title, language, tuple(blocks), names, _table(view))
+    return Document(_page_title(view), language, tuple(blocks), view.names, _table(view))
+
+
+def _page_title(view: View) -> str:
+    left, right = (view.language.of(entry.role.title.text) for entry in view.comparison.roles)
+    if view.comparison.identical:
+        return left
+    if view.comparison.versions:
+        left, right = view.names
+    return view.language.say(
+        N_("{left} and {right}: what is the difference?"), left=left, right=right
+    )
 
 
 def _head(view: View) -> Panels:
-    panels = []
-    for mark, entry in zip(SIDES, view.comparison.roles, strict=True):
-        facts = [words.shown_id(entry)]
-        facts.append(words.level(view.language, entry.role.level))
-        if entry.role.stage:
-            facts.append(view.language.say(words.STAGES[entry.role.stage]))
-        panels.append(Panel(" · ".join(facts), view.language.of(entry.role.title.text), mark))
-    return Panels(tuple(panels), head=True)
+    sides = zip(view.comparison.roles, SIDES, strict=True)
+    return Panels(tuple(_panel(view, entry, mark) for entry, mark in sides), head=True)
 
 
-def _identical(view: View) -> Prose:
-    name = view.names[0].split("/")[-1]
-    return Prose(
-        view.language.say(
-            N_("The same role twice: there is nothing to compare in {name} and itself."), name=name
-        ),
-        tone="lead",
-    )
+def _panel(view: View, entry: RoleEntry, mark: Mark | None) -> Panel:
+    facts = [words.shown_id(entry), words.level(view.language, entry.role.level)]
+    if entry.role.stage:
+        facts.append(view.language.say(words.STAGES[entry.role.stage]))
+    return Panel(" · ".join(facts), view.language.of(entry.role.title.text), mark)
+
+
+def _identical(view: View) -> Iterator[Block]:
+    """One role twice, perhaps by two of its titles."""
+    say, role = view.language.say, view.comparison.roles[0].role
+    name = view.language.of(role.title.text)
+    titles = [_title(view, asked) for asked in view.options.asked]
+    if len({title.label for title in titles}) < 2:
+        yield _head(view)
+        text = N_("The same role twice, {name}: there is nothing to compare.")
+        yield Prose(say(text, name=name), tone="lead")
+        return
+    yield Panels((_panel(view, view.comparison.roles[0], None),), head=True)
+    one, other = (view.language.quote(title.label) for title in titles)
+    text = N_("{one} and {other} are two titles of one role, {name}.")
+    yield Prose(say(text, one=one, other=other, name=name), tone="lead")
+    yield Bullets(tuple(titles))
+    command = f"roleguide show {words.shown_id(view.comparison.roles[0])}"
+    yield Prose(say(N_("See {command}."), command=command), tone="quiet")
+
+
+def _title(view: View, asked: str) -> Item:
+    """A title by which the role was asked for, and what it tends to mean."""
+    role = view.comparison.roles[0].role
+    if title := other_title(role, asked):
+        return Item(words.title_use(view.language, title), title.text.text)
+    return Item(view.language.say(N_("the title in this guide")), view.language.of(role.title.text))
+
+
+def _versions(view: View) -> Iterator[Block]:
+    """Which fields two guides have otherwise, where no section shows it."""
+    c, say = view.comparison, view.language.say
+    if not c.differs:
+        yield Prose(say(N_("Two versions of one role, alike in everything.")))
+    elif view.only == "differences":
+        yield Prose(say(N_("Two versions of one role: what follows is where they differ.")))
+    else:
+        yield Prose(say(N_("Two versions of one role.")))
+    if c.difference[0] != c.difference[1] and view.only != "shared":
+        yield from _sentences(view)
+    yield Prose(_counts(view), tone="quiet")
+    left, right = (entry.role._asdict() for entry in c.roles)
+    fields = dict.fromkeys(ON_THE_SHEET[f] for f in ON_THE_SHEET if left[f] != right[f])
+    if fields:
+        text = N_("Different on the sheets too (roleguide show {id}): {fields}")
+        names = view.language.listing(say(field) for field in fields)
+        yield Prose(say(text, id=c.roles[1].full_id, fields=names), tone="quiet")
+
+
+ON_THE_SHEET: Final[Mapping[str, str]] = {
+    "title": N_("title"),
+    "short": N_("short name"),
+    "family": N_("family"),
+    "plain": N_("In plain words"),
+    "ad": N_("In an ad"),
+    "definition": N_("The job"),
+    "scope": N_("What is in, what is out"),
+    "decides": N_("Decides alone"),
+    "conditions": N_("Conditions"),
+    "misconceptions": N_("What people get wrong"),
+    "pay": N_("Pay"),
+    "hiring": N_("When to hire"),
+    "capacity": N_("How much, how soon"),
+    "pitfalls": N_("How this hire fails"),
+    "ask": N_("What to ask the employer"),
+    "interview": N_("What to ask the candidate"),
+    "comes_from": N_("Moves"),
+    "leads_to": N_("Moves"),
+    "titles": N_("Other titles"),
+    "codes": N_("In public classifications"),
+}
+"""What a role's sheet says and no section of a comparison of two versions shows."""
 
 
 def _verdict(view: View) -> Iterator[Block]:
     """The difference, how the titles are used, the questions that tell them apart."""
     c, say = view.comparison, view.language.say
-    versions = c.roles[0].id == c.roles[1].id
-    if versions:
-        yield Prose(say(N_("Two versions of one role: what follows is where they differ.")))
-        if c.difference[0] == c.difference[1]:
-            yield Prose(_counts(view), tone="quiet")
-            return
-    elif not c.written:
+    if not c.written:
         yield Prose(
             say(N_("Nobody has written about this pair yet: here is why each exists.")),
             tone="quiet",
         )
-    for side, text in zip(("left", "right"), c.difference, strict=True):
-        yield Prose(view.language.of(text), "lead", "left" if side == "left" else "right")
+    yield from _sentences(view)
     if c.usage:
         where = view.language.of(c.usage.where) if c.usage.where else ""
         yield Prose(f"{say(words.USAGES[c.usage.kind])} {where}".strip())
@@ -79,6 +154,14 @@ def _verdict(view: View) -> Iterator[Block]:
         pointer = f"{view.language.label(answer)} {name}" if answer else name
         yield Prose(view.language.of(question.ask), pointer=pointer)
     yield Prose(_counts(view), tone="quiet")
+
+
+def _sentences(view: View) -> Iterator[Prose]:
+    """A sentence a side; a mission, which has no subject, gets its role's name."""
+    sides: tuple[Side, Side] = ("left", "right")
+    for side, name, text in zip(sides, view.names, view.comparison.difference, strict=True):
+        label = "" if view.comparison.written else name
+        yield Prose(view.language.of(text), "lead", side, label)
 
 
 def _counts(view: View) -> str:
@@ -105,25 +188,25 @@ def _counts(view: View) -> str:
 
 
 def _table(view: View) -> Table:
-    """The comparison as rows: a line for each thing either side has."""
+    """The comparison as rows: a line for each thing either side has, unless asked otherwise."""
     rows: list[tuple[str, ...]] = []
-    c = view.comparison
-    for fact in shown_facts(view):
+    c, only = view.comparison, view.options.only
+    for fact in kept_facts(c.facts, only):
         values = [words.fact(view.language, view.catalog, fact.id, v) for v in fact.values]
         name = view.language.say(words.FACTS[fact.id])
         rows.append(("fact", fact.id, name, fact_mark(fact.values, same=fact.same), *values))
-    for row in view.shown(c.responsibilities):
+    for row in kept(c.responsibilities, only):
         cells = [share.part if share else "" for share in row.shares]
         name = view.catalog.title("activities", row.activity, view.language)
         rows.append(("responsibility", row.activity, name, str(row.change), *cells))
-    for row in view.shown(c.skills):
+    for row in kept(c.skills, only):
         cells = [str(need.level) if need else "" for need in row.needs]
         name = view.catalog.title("skills", row.skill, view.language)
         rows.append(("skill", row.skill, name, str(row.change), *cells))
-    for row in view.shown(c.metrics):
+    for row in kept(c.metrics, only):
         name = view.catalog.title("metrics", row.metric, view.language)
         rows.append(("metric", row.metric, name, str(row.change), *(t or "" for t in row.ties)))
-    for tool in view.shown(c.tools):
+    for tool in kept(c.tools, only):
         name = view.catalog.title("tools", tool.tool, view.language)
         used = ["yes" if each else "" for each in tool.used]
         rows.append(("tool", tool.tool, name, str(tool.change), *used))

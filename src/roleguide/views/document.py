@@ -19,13 +19,14 @@ class Heading(NamedTuple):
         text: Its text.
         note: What is said beside it.
         level: Its level.
-        tally: Whether the note only counts in marks what follows says in words.
+        tally: How often each mark comes in what follows; for eyes alone, since what follows
+            says it in words.
     """
 
     text: str
     note: str = ""
     level: int = 2
-    tally: bool = False
+    tally: tuple[str, ...] = ()
 
 
 class Prose(NamedTuple):
@@ -35,12 +36,14 @@ class Prose(NamedTuple):
         text: Its text.
         tone: How loudly it is said.
         side: The side it speaks of, in a comparison.
+        label: Whose words they are, where the text does not say so itself.
         pointer: What the text leads to, set apart behind an arrow.
     """
 
     text: str
     tone: Literal["lead", "body", "quiet"] = "body"
     side: Side | None = None
+    label: str = ""
     pointer: str = ""
 
 

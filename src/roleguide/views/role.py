@@ -8,7 +8,8 @@ from typing import NamedTuple
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.rows import FACTS
 from roleguide.language import N_, Language
-from roleguide.model import AlsoCalled, Role, Text
+from roleguide.model import Role, Text
+from roleguide.name_matching import other_title
 from roleguide.views import words
 from roleguide.views.career import career_sections
 from roleguide.views.document import (
@@ -42,7 +43,11 @@ class _View(NamedTuple):
 
 
 def role_view(
-    entry: RoleEntry, catalog: Catalog, language: Language, also: tuple[RoleEntry, ...] = ()
+    entry: RoleEntry,
+    catalog: Catalog,
+    language: Language,
+    also: tuple[RoleEntry, ...] = (),
+    asked: str = "",
 ) -> Document:
     """A role's sheet.
 
@@ -51,6 +56,7 @@ def role_view(
         catalog: The guides in effect.
         language: The language to say it in.
         also: Other roles that the name given can mean.
+        asked: The name given.
     """
     view = _View(entry.role, catalog, language, entry.guide)
     title = language.of(entry.role.title.text)
@@ -58,7 +64,7 @@ def role_view(
     family = catalog.sections.families[entry.role.family]
     identity.append(language.of(family.name))
     blocks: list[Block] = [Heading(title, " · ".join(identity), level=1)]
-    blocks += _also(view, also)
+    blocks += _also(view, also, asked)
     if entry.role.plain:
         blocks.append(Prose(language.of(entry.role.plain), tone="lead"))
     blocks.append(Prose(language.of(entry.role.mission), tone="lead"))
@@ -82,17 +88,20 @@ def role_view(
     return Document(title, language, tuple(blocks))
 
 
-def _also(view: _View, also: tuple[RoleEntry, ...]) -> Iterator[Block]:
-    """What else the title can mean; titles in use are seldom one job everywhere."""
+def _also(view: _View, also: tuple[RoleEntry, ...], asked: str) -> Iterator[Block]:
+    """What else the title can mean; titles in use are seldom one job everywhere.
+
+    A role's other titles have notes of their own: only the one on the title asked for fits here.
+    """
     if not also:
         return
     say, of = view.language.say, view.language.of
     yield Prose(say(N_("The same title is also used for:")), tone="quiet")
     items = []
     for other in also:
-        notes = [of(t.note) for t in other.role.titles if t.note and t.lang == view.language.base]
-        note = notes[0] if notes else of(other.role.mission)
-        items.append(Item(note, f"{of(other.role.title.text)} ({other.id})"))
+        title = other_title(other.role, asked)
+        note = title.note if title and title.note else other.role.mission
+        items.append(Item(of(note), f"{of(other.role.title.text)} ({other.id})"))
     yield Bullets(tuple(items))
 
 
@@ -237,17 +246,12 @@ def _titles(view: _View) -> Iterator[Block]:
     if not view.role.titles:
         return
     yield Heading(view.language.say(N_("Other titles")))
-    yield Bullets(tuple(_title(view, title) for title in view.role.titles))
-
-
-def _title(view: _View, title: AlsoCalled) -> Item:
-    say = view.language.say
-    facts = [words.country(view.language, market) for market in title.markets]
-    facts.append(say(words.USES[title.use]))
-    text = view.language.listing(facts)
-    if title.note:
-        text = view.language.clauses([text, view.language.of(title.note)])
-    return Item(text, title.text.text)
+    yield Bullets(
+        tuple(
+            Item(words.title_use(view.language, title), title.text.text)
+            for title in view.role.titles
+        )
+    )
 
 
 def _crosswalk(view: _View) -> Iterator[Block]:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.compare.result import ActivityRow, Comparison, Fact, MetricRow, SkillRow, ToolRow
+from roleguide.compare.result import (
+    ActivityRow,
+    AnalogyRow,
+    Comparison,
+    ExampleRow,
+    Fact,
+    MetricRow,
+    SkillRow,
+    ToolRow,
+)
 from roleguide.language import N_, Language
 from roleguide.views import words
 from roleguide.views.document import (
@@ -38,12 +47,16 @@ class Options(NamedTuple):
     Attributes:
         only: Only what differs, or only what both have.
         context: The one context to show.
-        full: All scenes and worlds, not the first of each.
+        full: Everything.
+        page: Whether it is read as a page, which has room for every scene and world.
+        asked: The names by which the two roles were asked for.
     """
 
     only: Only | None = None
     context: str | None = None
     full: bool = False
+    page: bool = False
+    asked: tuple[str, ...] = ()
 
 
 class View(NamedTuple):
@@ -55,13 +68,32 @@ class View(NamedTuple):
     options: Options
     names: tuple[str, str]
 
+    @property
+    def only(self) -> Only | None:
+        """What is shown: as asked, and of two versions of one role what differs."""
+        if self.comparison.versions and not self.options.full:
+            return self.options.only or "differences"
+        return self.options.only
+
     def shown(self, rows: Iterable[Any]) -> list[Any]:
-        """The rows that `--only` lets through."""
-        if self.options.only == "differences":
-            return [row for row in rows if row.change != "same"]
-        if self.options.only == "shared":
-            return [row for row in rows if row.change in ("both", "same")]
-        return list(rows)
+        """The rows that are to be shown."""
+        return kept(rows, self.only)
+
+
+def kept(rows: Iterable[Any], only: Only | None) -> list[Any]:
+    """The rows that `--only` lets through."""
+    if only == "differences":
+        return [row for row in rows if row.change != "same"]
+    if only == "shared":
+        return [row for row in rows if row.change in ("both", "same")]
+    return list(rows)
+
+
+def kept_facts(facts: tuple[Fact, ...], only: Only | None) -> tuple[Fact, ...]:
+    """The facts that `--only` lets through."""
+    if only is None:
+        return facts
+    return tuple(fact for fact in facts if fact.same == (only == "shared"))
 
 
 def sections(view: View) -> Iterator[Block]:
@@ -77,28 +109,13 @@ def sections(view: View) -> Iterator[Block]:
 
 def _folds(view: View, rows: Sequence[Any]) -> bool:
     """Whether a section has no difference to show; a written pair shows it all the same."""
-    if view.comparison.written or view.options.only or not rows:
+    if view.comparison.written or view.only or view.options.full or not rows:
         return False
-    left, right = view.comparison.roles
-    versions = left.id == right.id
-    return all(row.change == "same" and not (versions and _reworded(row)) for row in rows)
-
-
-def _reworded(row: Any) -> bool:
-    """Whether two versions of a responsibility say different things."""
-    return isinstance(row, ActivityRow) and row.shares[0] != row.shares[1]
-
-
-def shown_facts(view: View) -> tuple[Fact, ...]:
-    """The facts that `--only` lets through."""
-    only = view.options.only
-    if only is None:
-        return view.comparison.facts
-    return tuple(f for f in view.comparison.facts if f.same == (only == "shared"))
+    return all(row.change == "same" for row in rows)
 
 
 def _glance(view: View) -> Iterator[Block]:
-    facts = shown_facts(view)
+    facts = kept_facts(view.comparison.facts, view.only)
     if not facts:
         return
     say = view.language.say
@@ -148,25 +165,27 @@ def _responsibilities(view: View) -> Iterator[Block]:
             tone="quiet",
         )
         return
-    yield Heading(say(N_("Responsibilities")), _tally(view, rows), tally=True)
+    yield Heading(say(N_("Responsibilities")), tally=_tally(view, rows))
     yield Entries(tuple(_activity(view, row) for row in rows))
 
 
-def _tally(view: View, rows: Sequence[ActivityRow]) -> str:
+def _tally(view: View, rows: Sequence[ActivityRow]) -> tuple[str, ...]:
     """How many rows each mark has."""
     count, say = view.language.count, view.language.say
     number = {mark: sum(row.change == mark for row in rows) for mark in (*SIDES, "both", "same")}
     parts = [
         say(N_("− {n} only {name}"), n=number["left"], name=view.names[0]),
         say(N_("+ {n} only {name}"), n=number["right"], name=view.names[1]),
-        count(
+        count("~ {n} changed", "~ {n} changed", number["both"])
+        if view.comparison.versions
+        else count(
             "~ {n} in both, with a different part",
             "~ {n} in both, with a different part",
             number["both"],
         ),
         count("= {n} alike", "= {n} alike", number["same"]),
     ]
-    return "   ".join(
+    return tuple(
         part for part, mark in zip(parts, (*SIDES, "both", "same"), strict=True) if number[mark]
     )
 
@@ -174,7 +193,9 @@ def _tally(view: View, rows: Sequence[ActivityRow]) -> str:
 def _activity(view: View, row: ActivityRow) -> Entry:
     lines = []
     left, right = row.shares
-    only_reach_differs = bool(left and right and left.part == right.part and row.change == "both")
+    only_reach_differs = bool(
+        left and right and left.part == right.part and row.overs[0] != row.overs[1]
+    )
     for mark, share, over in zip(SIDES, row.shares, row.overs, strict=True):
         if share is None:
             continue
@@ -236,7 +257,7 @@ def _skills(view: View) -> Iterator[Block]:
         tuple(
             Row(
                 (
-                    view.catalog.title("skills", row.skill, view.language),
+                    _skill(view, row),
                     *(Meter(need.level if need else 0) for need in row.needs),
                     delta(row.delta),
                 ),
@@ -244,6 +265,18 @@ def _skills(view: View) -> Iterator[Block]:
             )
             for row in rows
         ),
+    )
+
+
+def _skill(view: View, row: SkillRow) -> str:
+    """A skill's name, and its two weights where two versions of a role differ in these."""
+    name = view.catalog.title("skills", row.skill, view.language)
+    left, right = row.needs
+    if not (view.comparison.versions and left and right and left.weight != right.weight):
+        return name
+    before, after = (view.language.say(words.WEIGHTS[need.weight]) for need in (left, right))
+    return view.language.say(
+        N_("{skill} ({before} / {after})"), skill=name, before=before, after=after
     )
 
 
@@ -310,18 +343,7 @@ def _tools(view: View) -> Iterator[Block]:
 
 
 def _scenes(view: View) -> Iterator[Block]:
-    if view.options.only:
-        return
-    rows = [
-        row
-        for row in view.comparison.examples
-        if view.options.context in (None, row.context) and any(row.scenes)
-    ]
-    rest = 0
-    if not view.options.full and not view.options.context:
-        chosen = next((row for row in rows if all(row.scenes)), rows[0] if rows else None)
-        rest = len(rows) - 1
-        rows = [chosen] if chosen else []
+    rows, rest = _chosen_scenes(view)
     for row in rows:
         opening = view.catalog.sections.contexts[row.context].opening
         yield Heading(view.language.of(opening))
@@ -335,6 +357,24 @@ def _scenes(view: View) -> Iterator[Block]:
         yield _more(view, "examples", rest)
 
 
+def _chosen_scenes(view: View) -> tuple[list[ExampleRow], int]:
+    """The scenes to show, and how many there are beside them."""
+    rows = [row for row in view.comparison.examples if any(row.scenes)]
+    if view.options.context:
+        return [row for row in rows if row.context == view.options.context], 0
+    if view.only:
+        return [row for row in rows if _reworded(view, row.scenes)], 0
+    if view.options.full or view.options.page or not rows:
+        return rows, 0
+    return [next((row for row in rows if all(row.scenes)), rows[0])], len(rows) - 1
+
+
+def _reworded(view: View, values: Sequence[Any]) -> bool:
+    """Whether two versions of one role say different things, and that is what is shown."""
+    versions = view.comparison.versions
+    return versions and view.only == "differences" and values[0] != values[1]
+
+
 def scene_text(language: Language, scene: Any) -> str:
     """A scene, or who does the work where there is no such role."""
     if scene is None:
@@ -344,16 +384,17 @@ def scene_text(language: Language, scene: Any) -> str:
 
 
 def _worlds(view: View) -> Iterator[Block]:
-    if view.options.only:
-        return
-    rows = [row for row in view.comparison.analogies if all(row.analogies)]
-    rest = 0 if view.options.full else len(rows) - 1
-    for row in rows if view.options.full else rows[:1]:
+    rows, rest = _chosen_worlds(view)
+    for row in rows:
         opening = view.catalog.sections.worlds[row.world].opening
         yield Heading(view.language.of(opening))
         yield Panels(
             tuple(
-                Panel(view.language.of(a.why), view.language.of(a.figure), SIDES[side])
+                Panel(
+                    view.language.of(a.why),
+                    f"{view.language.label(view.names[side])} {view.language.of(a.figure)}",
+                    SIDES[side],
+                )
                 for side, a in enumerate(row.analogies)
                 if a
             )
@@ -362,10 +403,18 @@ def _worlds(view: View) -> Iterator[Block]:
         yield _more(view, "analogies", rest)
 
 
+def _chosen_worlds(view: View) -> tuple[list[AnalogyRow], int]:
+    """The worlds to show, and how many there are beside them."""
+    if view.only:
+        return [r for r in view.comparison.analogies if _reworded(view, r.analogies)], 0
+    rows = [row for row in view.comparison.analogies if all(row.analogies)]
+    if view.options.full or view.options.page:
+        return rows, 0
+    return rows[:1], len(rows) - 1
+
+
 def _more(view: View, command: str, rest: int) -> Prose:
-    left, right = view.comparison.roles
-    versions = left.id == right.id
-    ids = " ".join(e.full_id if versions else e.id for e in (left, right))
+    ids = " ".join(entry.id for entry in view.comparison.roles)
     return Prose(
         view.language.count(
             "{n} more: roleguide {command} {ids}",
@@ -379,6 +428,6 @@ def _more(view: View, command: str, rest: int) -> Prose:
 
 
 def _together(view: View) -> Iterator[Block]:
-    if view.comparison.together and not view.options.only:
+    if view.comparison.together and not view.only:
         yield Heading(view.language.say(N_("Together")))
         yield Prose(view.language.of(view.comparison.together))

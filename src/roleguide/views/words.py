@@ -8,7 +8,7 @@ from typing import Any, Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
-from roleguide.model import Leads, LevelRange, Neighbour, Number, Origin
+from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
 
 PARTS: Final = {
     "accountable": N_("answers for it"),
@@ -238,6 +238,14 @@ def short_names(language: Language, entries: Sequence[RoleEntry]) -> list[str]:
         else entry.id
         for entry, name in zip(entries, names, strict=True)
     ]
+
+
+def title_use(language: Language, title: AlsoCalled) -> str:
+    """Where and how often another title of a role is used, and what it means there."""
+    facts = [country(language, market) for market in title.markets]
+    facts.append(language.say(USES[title.use]))
+    text = language.listing(facts)
+    return language.clauses([text, language.of(title.note)]) if title.note else text
 
 
 def level(language: Language, levels: LevelRange) -> str:

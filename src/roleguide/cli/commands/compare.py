@@ -59,7 +59,9 @@ def compare(
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(cast("Only | None", shown), place, full=full or session.medium == "page")
+    options = Options(
+        cast("Only | None", shown), place, full, page=session.medium == "page", asked=tuple(roles)
+    )
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {

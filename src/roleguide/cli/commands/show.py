@@ -37,6 +37,6 @@ def show(
     entry = session.role(name)
     also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
     return Answer(
-        lambda: role_view(entry, catalog, language, also),
+        lambda: role_view(entry, catalog, language, also, name),
         lambda: json.role(entry, also),
     )

@@ -69,21 +69,26 @@ class Painter:
 
     def _heading(self, heading: Heading) -> list[Text]:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))
-        note = styled(heading.note, DIM)
-        if heading.note and size(heading.text) + 3 + size(heading.note) <= self.width:
+        beside_it = heading.note or "   ".join(heading.tally)
+        note = styled(beside_it, DIM)
+        if beside_it and size(heading.text) + 3 + size(beside_it) <= self.width:
             return [Text.assemble(head, "   ", note)]
         lines = wrapped(head, self.width)
-        if heading.note:
+        if beside_it:
             lines += indented(wrapped(note, self.width - MARGIN), MARGIN)
         return lines
 
     def _prose(self, prose: Prose) -> list[Text]:
         style = STYLES[prose.side] if prose.side else DIM if prose.tone == "quiet" else None
         text = styled(prose.text, style)
+        if prose.label:
+            label = styled(f"{self.language.label(prose.label)} ", (style or Style.null()) + BOLD)
+            text = Text.assemble(label, text)
         if prose.pointer:
             pointer = f"→{HARD_SPACE}{prose.pointer}"
             text = Text.assemble(text, "  ", styled(pointer, BOLD))
-        return indented(wrapped(text, self.width - MARGIN), MARGIN)
+        lines = wrapped(text, self.width - MARGIN)
+        return hung(glyph(prose.side), lines) if prose.side else indented(lines, MARGIN)
 
     def _item(self, item: Item) -> list[Text]:
         text = styled(item.text)
