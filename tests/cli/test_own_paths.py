@@ -114,3 +114,35 @@ def test_completion_waits_for_no_pipe(run: Run, tmp_path: Path) -> None:
         "ROLEGUIDE_PATH": ":".join(streams),
     }
     assert run(_ROLEGUIDE_COMPLETE="complete_bash", **environ).out == "smoker\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("check", ["check", ""]),
+        ("--guide", ["list", "--guide", ""]),
+        ("--guide", ["list", "--guide="]),
+        ("--guide", ["--guide", "", "list", "--guide", "acme.yaml"]),
+        ("-o", ["list", "-o", ""]),
+        ("-o", ["-o", "roles.csv", "list", "--output="]),
+    ],
+)
+def test_an_empty_path_names_nothing(
+    inside: Callable[..., Answer], name: str, arguments: list[str]
+) -> None:
+    guide(Path("acme.yaml"), "Wasp")
+    answer = inside(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"The path given to {name} is empty; it names no file. See ")
+
+
+@pytest.mark.parametrize("option", ["--format", "--color", "--width", "--lang"])
+def test_an_empty_choice_is_none(inside: Callable[..., Answer], option: str) -> None:
+    answer = inside("list", option, "")
+    assert (answer.code, answer.out) == (2, "")
+    assert 'not "".' in answer.err
+
+
+def test_faults_are_told_in_json_where_the_answer_would_be(inside: Callable[..., Answer]) -> None:
+    answer = inside("show", "nobody", "-o", "ANSWER.JSON")
+    assert answer.err.startswith("{")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from roleguide import formats
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.session import Medium, choose
+from roleguide.cli.session import Medium, choose, filled_path
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
 
@@ -40,8 +40,10 @@ class Delivery:
     def __init__(self, settings: Settings, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self._settings = settings
-        self._color = choose("--color", settings.color or "auto", ("auto", "always", "never"))
-        self._file = "" if settings.output == "-" else settings.output
+        color = "auto" if settings.color is None else settings.color
+        self._color = choose("--color", color, ("auto", "always", "never"))
+        file = "-" if settings.output is None else filled_path("-o", settings.output)
+        self._file = "" if file == "-" else file
         self.format = self._format()
         self.width = _width(settings.width)
 
@@ -127,7 +129,7 @@ class Delivery:
 
     def _format(self) -> str | None:
         """The format: asked for, by the file's ending, or by where the answer goes."""
-        if self._settings.format:
+        if self._settings.format is not None:
             return choose("--format", self._settings.format, formats.CHOICES)
         if self._file:
             return _by_ending(self._file)
@@ -163,6 +165,6 @@ def _width(asked: str | None) -> int | None:
     raise UsageError(
         Message(
             N_("--width is a number of columns from {low} to {high}, not {value}."),
-            {"low": NARROWEST, "high": WIDEST, "value": asked},
+            {"low": NARROWEST, "high": WIDEST, "value": asked or '""'},
         )
     )

@@ -68,7 +68,7 @@ def _took_option(
         value = next(words, "")
     elif not name.startswith("--"):  # `-o=x` means a file called `=x`
         return False
-    if not value:  # missing, or so empty that an option before the command counts
+    if not value:  # missing or empty, which is an error nearly always
         return False
     if kind == "value":
         found[parameter] = value

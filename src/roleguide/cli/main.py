@@ -108,7 +108,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
         raise UsageError(
             Message(
                 N_("{option} must be {names}, not {value}."),
-                {"option": "--lang", "names": LANGUAGES, "value": tag},
+                {"option": "--lang", "names": LANGUAGES, "value": tag or '""'},
             )
         )
     return language
@@ -129,7 +129,7 @@ def _value(argv: Sequence[str], option: str) -> str | None:
 
 def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> int:
     file = _value(argv, "-o") or _value(argv, "--output") or ""
-    if _value(argv, "--format") == "json" or file.endswith(".json"):
+    if _value(argv, "--format") == "json" or file.lower().endswith(".json"):
         from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
 
         output.write_error(json.render(json.error(error)).splitlines())

@@ -49,7 +49,7 @@ class Session:
         self.language = language
         self.medium = medium
         self.progress = progress
-        self._guides = guides
+        self._guides = [filled_path("--guide", path) for path in guides]
         self._environ = environ
         self._rebuild = rebuild
 
@@ -76,6 +76,22 @@ class Session:
         return self.catalog.find(section, name, self.language)
 
 
+def filled_path(name: str, path: str) -> str:
+    """A path as it was given; an empty one, as an unset variable makes it, names nothing.
+
+    Args:
+        name: The option or command that it was given to.
+        path: The path.
+
+    Raises:
+        UsageError: It is empty. The system's functions would take it for the current folder.
+    """
+    if path:
+        return path
+    text = N_("The path given to {name} is empty; it names no file.")
+    raise UsageError(Message(text, {"name": name}))
+
+
 def choose(option: str, value: str, allowed: Sequence[str]) -> str:
     """One of the values an option may have.
 
@@ -89,7 +105,7 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
     raise UsageError(
         Message(
             N_("{option} must be {names}, not {value}."),
-            {"option": option, "names": tuple(allowed), "value": value},
+            {"option": option, "names": tuple(allowed), "value": value or '""'},
         ),
         suggestions=suggestions(value, allowed),
     )

@@ -139,7 +139,9 @@ class Command(TyperCommand):
         given = {name: ctx.params.pop(name) for name in common_names()}
         before = ctx.parent.params
         merged = {
-            name: given[name] or before.get(name) for name in Settings._fields if name != "guide"
+            name: before.get(name) if given[name] is None else given[name]
+            for name in Settings._fields
+            if name != "guide"
         }
         guides = (*(before.get("guide") or ()), *(given["guide"] or ()))
         return Call(ctx.info_name, dict(ctx.params), Settings(**merged, guide=guides))

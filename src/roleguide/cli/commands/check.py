@@ -7,7 +7,7 @@ from typing import Annotated
 from roleguide import catalog as catalogs
 from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
-from roleguide.cli.session import Session
+from roleguide.cli.session import Session, filled_path
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.guide_paths import real_path
@@ -31,7 +31,7 @@ def check(
     """Check guides."""
     paths = session.guides
     if path is not None:
-        asked = real_path(path)
+        asked = real_path(filled_path("check", path))
         paths = [p for p in paths if p == paths[0] or real_path(p[0]) != asked]
         if asked != real_path(paths[0][0]):
             paths = [*paths, (path, None)]
