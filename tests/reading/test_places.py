@@ -63,11 +63,40 @@ class TestLine:
     def test_only_line_feeds_end_a_line_as_in_editors(self) -> None:
         assert Source("a.yaml", "one\x85\u2028\x0ctwo\nthree").line(2) == "three"
 
-    def test_what_must_not_reach_a_terminal_is_replaced(self) -> None:
-        assert Source("a.yaml", "a\x1b[2J\u202eb").line(1) == "a\ufffd[2J\ufffdb"
 
-    def test_a_very_long_line_is_cut(self) -> None:
-        assert Source("a.yaml", "x" * 100_000).line(1) == "x" * 400
+class TestExcerpt:
+    def test_what_must_not_reach_a_terminal_is_replaced(self) -> None:
+        assert Source("a.yaml", "a\x1b[2J\u202eb").excerpt(1, 2) == "a\ufffd[2J\ufffdb"
+
+    def test_a_line_that_is_not_long_is_whole(self) -> None:
+        line = "  - " + "x" * (places.EXCERPT - 4)
+        assert {Source("a.yaml", line).excerpt(1, c) for c in range(len(line) + 2)} == {line}
+
+    def test_of_a_long_line_the_place_is_shown(self) -> None:
+        line = "".join(f"{n:4}," for n in range(10_000))
+        source = Source("a.yaml", line)
+        for column in range(1, len(line) + 2, 97):
+            shown = source.excerpt(1, column)
+            assert len(shown) <= places.EXCERPT + 2
+            assert line[column - 1 :][:30] in shown
+            assert line[: column - 1][-30:].lstrip() in shown
+            assert shown.strip("…") in line
+        first, last = source.excerpt(1, 1), source.excerpt(1, len(line))
+        assert [first[0], first[-1], last[0], last[-1]] == [" ", "…", "…", ","]
+
+    def test_faults_of_one_line_cost_no_more_than_those_of_many(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        cleaned: list[int] = []
+
+        class Counting:
+            def sub(self, _: str, text: str) -> str:
+                cleaned.append(len(text))
+                return text
+
+        monkeypatch.setattr(places, "UNSEEN", Counting())
+        Source("a.yaml", "x" * 1_000_000).excerpt(1, 500_000)
+        assert cleaned == [places.EXCERPT]
 
 
 class TestPlace:

@@ -13,6 +13,10 @@ from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STDIN
 from roleguide.language import N_, UNSEEN, Message
 
+EXCERPT: Final = 200
+BEFORE: Final = 60
+"""Characters that a fault quotes of its line at most, and how many of them stand before it."""
+
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
 
@@ -42,7 +46,7 @@ class Place(NamedTuple):
             found,
             allowed,
             hint,
-            self.source.line(self.line),
+            self.source.excerpt(self.line, self.column),
             warning,
         )
 
@@ -54,10 +58,21 @@ class Source(NamedTuple):
     text: str
 
     def line(self, number: int) -> str:
-        """One line, from 1, without what must not reach a terminal."""
+        """One line, from 1, as it is; empty where there is none."""
         lines = _lines(self.text)
-        text = lines[number - 1] if 0 < number <= len(lines) else ""
-        return UNSEEN.sub("\ufffd", text.rstrip("\r"))[:400]
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def excerpt(self, number: int, column: int) -> str:
+        """A line without what must not reach a terminal; of a long one, what is at a column.
+
+        A file may be a single line with a fault at every tenth character, so the line is cut
+        before anything else is done with it.
+        """
+        line = self.line(number)
+        start = max(min(column - 1 - BEFORE, len(line) - EXCERPT), 0)
+        end = start + EXCERPT
+        text = UNSEEN.sub("\ufffd", line[start:end].rstrip("\r"))
+        return f"{f'…{text.lstrip()}' if start else text}{'…' if end < len(line) else ''}"
 
     def place(self, index: int) -> Place:
         """The place of a character."""
