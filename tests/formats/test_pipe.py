@@ -284,3 +284,26 @@ def test_ears_hear_no_full_stop_twice() -> None:
         "",
         "Who? Ing.",
     ]
+
+
+def test_a_table_of_long_texts_stands_a_cell_a_line_in_a_pipe() -> None:
+    long = "a text that is as long as any on a sheet, with a comma in it"
+    columns = (Column(""), Column("Ops", "left", wide=True), Column("Director", "right", wide=True))
+    rows = (
+        Row(("Week", long, f"{long} too"), "both"),
+        Row(("Level", "manager", "manager"), "same"),
+        Row(("Talks to", "–", "buyers"), "right"),
+    )
+    assert said("pipe", Grid(columns, rows)) == [
+        "~ Week",
+        f"    − Ops: {long}",
+        f"    + Director: {long} too",
+        "= Level: manager",
+        "+ Talks to",
+        "    + Director: buyers",
+    ]
+    assert said("pipe", Grid(columns, rows[1:])) == [
+        "            Ops      Director",
+        "= Level     manager  manager",
+        "+ Talks to  –        buyers",
+    ]

@@ -33,6 +33,13 @@ MARKS: Final[dict[Mark | None, str]] = {
 }
 
 
+WIDEST: Final = 100
+"""The columns that a table of texts may take: as many as the terminal that a pipe stands for."""
+
+NOTHING: Final = "–"
+"""What a cell without a value says."""
+
+
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """The document as lines."""
     parts = (
@@ -64,7 +71,7 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             for name, value in rows:
                 yield f"{language.label(name)} {value}"
         case Grid():
-            yield from _grid(block)
+            yield from _grid(block, language)
         case Entries(entries):
             for entry in entries:
                 yield f"{MARKS[entry.mark]} {entry.name}" if entry.mark else entry.name
@@ -81,25 +88,42 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             assert_never(block)
 
 
-def _grid(grid: Grid) -> Iterator[str]:
-    """Columns two spaces apart; the last one as long as it likes."""
+def _grid(grid: Grid, language: Language) -> Iterator[str]:
+    """Columns two spaces apart, or a line a cell where they would be too far apart to follow."""
+    heads = [column.name for column in grid.columns]
+    rows = [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
+    widths = [max(map(text_width, column), default=0) for column in zip(heads, *rows, strict=True)]
+    if any(column.wide for column in grid.columns) and sum(widths) > WIDEST:
+        for row, cells in zip(grid.rows, rows, strict=True):
+            yield from _stacked(grid, row.mark, cells, language)
+        return
     marked = any(row.mark for row in grid.rows)
-    table = [[column.name for column in grid.columns]] if any(c.name for c in grid.columns) else []
-    table += [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
-    widths = [
-        0 if column.wide else max((text_width(row[at]) for row in table), default=0)
-        for at, column in enumerate(grid.columns)
-    ]
-    marks = [MARKS[None]] * (len(table) - len(grid.rows)) + [MARKS[row.mark] for row in grid.rows]
-    for mark, row in zip(marks, table, strict=True):
+    lines = [(row.mark, cells) for row, cells in zip(grid.rows, rows, strict=True)]
+    for mark, cells in [(None, heads), *lines] if any(heads) else lines:
         padded = (
-            cell + " " * (width - text_width(cell)) for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - text_width(cell))
+            for cell, width in zip(cells, widths, strict=True)
         )
         line = "  ".join(padded)
-        yield (f"{mark} {line}" if marked else line).rstrip()
+        yield (f"{MARKS[mark]} {line}" if marked else line).rstrip()
+
+
+def _stacked(grid: Grid, mark: Mark | None, row: list[str], language: Language) -> Iterator[str]:
+    """A row's name, and below it what each column says; once where both sides say the same."""
+    name, *cells = row
+    head = f"{MARKS[mark]} {name}" if mark else name
+    if mark == "same" and len(set(cells)) == 1:
+        yield f"{language.label(head)} {cells[0]}"
+        return
+    yield head
+    for column, cell in zip(grid.columns[1:], cells, strict=True):
+        if cell not in ("", NOTHING):
+            side = f"{MARKS[column.side]} " if column.side else ""
+            label = f"{language.label(column.name)} " if column.name else ""
+            yield f"    {side}{label}{cell}"
 
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Meter):
-        return str(cell.value) if cell.value else "–"
+        return str(cell.value) if cell.value else NOTHING
     return cell
