@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
-from roleguide.guide_paths import GuidePath, compiled_file
+from roleguide.guide_paths import STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
 from roleguide.name_matching import TITLE, fold, nearest
@@ -288,9 +288,19 @@ def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
 
 
 def read_all(
-    paths: Sequence[GuidePath], progress: Callable[[], None] = lambda: None
+    paths: Sequence[GuidePath],
+    progress: Callable[[], None] = lambda: None,
+    *,
+    thorough: bool = False,
 ) -> tuple[list[Guide], list[Fault]]:
-    """Read the guides, each upon those below it, and collect the faults of all."""
+    """Read the guides, each upon those below it, and collect the faults of all.
+
+    Args:
+        paths: The guides, the lowest first.
+        progress: Called between them.
+        thorough: Whether to look for contradictions, too; those of the built-in guide are its
+            tests' concern.
+    """
     from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
 
     guides: list[Guide] = []
@@ -307,7 +317,14 @@ def read_all(
             faults.append(_taken(path, reading.guide.id))
             continue
         guides.append(reading.guide)
-        below = overlay(below, reading.guide.sections)
+        above = overlay(below, reading.guide.sections)
+        if thorough and identifier != STANDARD:
+            from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
+                contradictions,
+            )
+
+            faults += contradictions(above, below, reading.written)
+        below = above
         nodes |= reading.nodes
     progress()
     return guides, faults

@@ -552,6 +552,8 @@ class Activity(NamedTuple):
         definition: What gets done, to what end, where it stops.
         borders: How it differs from activities it is confused with.
         owner: Who answers for it, where that job is outside the guide.
+        each: Whether every function has its own (its people, its budget), so that many answer for
+            it side by side.
     """
 
     name: Text
@@ -559,6 +561,7 @@ class Activity(NamedTuple):
     definition: Text
     borders: Mapping[ActivityId, Text] = {}
     owner: Text | None = None
+    each: bool = False
 
 
 class Metric(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from data.words import Passage, borrowed
@@ -422,25 +421,6 @@ def answers(responsibility: Responsibility) -> bool:
 def reach(role: Role, activity: str) -> Reach | None:
     """How far a role's part in an activity extends."""
     return role.responsibilities[activity].over or role.over
-
-
-def rivals(roles: Mapping[str, Role], activity: str) -> list[tuple[str, str, str]]:
-    """Two roles of one family that answer for an activity as far as each other, and how far.
-
-    Everybody answers for their own, and every team has somebody who answers for it.
-    """
-    owners = [
-        (identifier, role)
-        for identifier, role in sorted(roles.items())
-        if activity in role.responsibilities and answers(role.responsibilities[activity])
-    ]
-    return [
-        (one, other, str(reach(first, activity)))
-        for (one, first), (other, second) in combinations(owners, 2)
-        if first.family == second.family
-        and reach(first, activity) == reach(second, activity)
-        and reach(first, activity) not in ("own", "team")
-    ]
 
 
 def circles(moves: Mapping[str, Mapping[str, str]]) -> list[str]:

@@ -21,24 +21,6 @@ USED_ONCE: Final[dict[str, str]] = {}
 UNUSED: Final[dict[str, str]] = {}
 """Words that no role uses, as `section.id`, and why they stay."""
 
-ONE_SEAT = "alternatives for the one seat at the head of sales"
-
-SAME_REACH: Final[dict[tuple[str, str], str]] = {
-    ("business-development-manager", "channel-manager"): (
-        "other objects: a first deal in a new market, the yearly terms of distributors"
-    ),
-    ("chief-sales-officer", "commercial-director"): ONE_SEAT,
-    ("chief-sales-officer", "head-of-sales"): ONE_SEAT,
-    ("chief-sales-officer", "vp-sales"): ONE_SEAT,
-    ("commercial-director", "head-of-sales"): ONE_SEAT,
-    ("commercial-director", "vp-sales"): ONE_SEAT,
-    ("head-of-sales", "vp-sales"): ONE_SEAT,
-    ("regional-sales-manager", "sales-director"): (
-        "a region is a part of the Director's segment, and reports to it"
-    ),
-}
-"""Roles of a family that may both answer for an activity, equally far, and why."""
-
 USERS: Final = rules.used(SECTIONS)
 
 
@@ -80,16 +62,6 @@ def test_positions_of_families_count_from_one(kind: str) -> None:
 
 def test_levels_are_described_apart() -> None:
     none_broken(rules.described_apart(SECTIONS.skills))
-
-
-def test_none_but_the_listed_pairs_answer_equally_far() -> None:
-    found = {
-        (one, other): f"{activity}: {one} and {other}, both over {reach}"
-        for activity in SECTIONS.activities
-        for one, other, reach in rules.rivals(SECTIONS.roles, activity)
-    }
-    none_broken(what for rivals, what in found.items() if rivals not in SAME_REACH)
-    assert found.keys() == SAME_REACH.keys()
 
 
 def test_up_leads_somewhere() -> None:

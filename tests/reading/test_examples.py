@@ -6,12 +6,16 @@ may be said.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reading.writing import EN, Stack, read, stack
+from roleguide.errors import Fault
 from roleguide.model import Guide
+from roleguide.reading.consistency.placing import contradictions
+from roleguide.reading.guide import Reading, overlay
 
 ROOT = Path(__file__).parents[2]
 VALID = ROOT / "tests" / "examples" / "valid"
@@ -33,7 +37,15 @@ def expected(path: Path) -> list[str]:
 def answer(path: Path, below: Stack) -> tuple[Guide | None, list[str]]:
     """A guide read, and what is said of it."""
     reading = read(Path(path.name), below)
-    return reading.guide, [line for fault in reading.faults for line in fault.lines(EN)]
+    faults = [*reading.faults, *denied(reading, below)]
+    return reading.guide, [line for fault in faults for line in fault.lines(EN)]
+
+
+def denied(reading: Reading, below: Stack) -> Iterator[Fault]:
+    """What a guide without a fault says and denies."""
+    if reading.guide:
+        everything = overlay(below.sections, reading.guide.sections)
+        yield from contradictions(everything, below.sections, reading.written)
 
 
 def guides(folder: Path) -> list[object]:

@@ -46,11 +46,13 @@ class Reading(NamedTuple):
         guide: None where there are faults: nothing is half-loaded.
         faults: Errors and warnings, in the order of files and lines.
         nodes: The roles as written, for guides above that extend them.
+        written: Every record as written and its place, by section and id.
     """
 
     guide: Guide | None
     faults: list[Fault]
     nodes: Mapping[str, Node]
+    written: Mapping[str, Mapping[str, tuple[Place, Node]]] = {}
 
 
 def files_of(path: str | PathLike[str]) -> list[str]:
@@ -134,6 +136,7 @@ def read_guide(
         None if broken else Guide(header.identifier, sections, header.edition),
         faults,
         {name: node for name, (_, node) in extended.items()},
+        merged,
     )
 
 

@@ -35,7 +35,7 @@ def check(
         paths = [p for p in paths if p == paths[0] or real_path(p[0]) != asked]
         if asked != real_path(paths[0][0]):
             paths = [*paths, (path, None)]
-    _, found = catalogs.read_all(paths, session.progress)
+    _, found = catalogs.read_all(paths, session.progress, thorough=True)
     names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
     return Answer(
         lambda: _document(found, names, session.language),

@@ -1,0 +1,52 @@
+"""What a guide says in one place and denies in another. Pure functions over its records.
+
+None of it keeps a guide from being used: `check` reports it as warnings. A rule takes the records
+in effect and yields a finding for each contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from typing import Final
+
+from roleguide.model import Sections
+from roleguide.reading.consistency import accountability, ladder, vocabulary
+from roleguide.reading.consistency.finding import Finding
+
+RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
+    accountability.somebody_answers,
+    accountability.one_answers,
+    accountability.deciders_answer,
+    accountability.tests_tell_apart,
+    accountability.carriers_move,
+    ladder.steps_have_a_way_back,
+    ladder.steps_rise,
+    ladder.steps_lower_no_skill,
+    ladder.leaders_can_lead,
+    ladder.lines_agree,
+    ladder.seniors_are_above,
+    vocabulary.other_names_are_synonyms,
+    vocabulary.interviews_prove_needs,
+)
+
+
+def findings(sections: Sections) -> list[Finding]:
+    """All that the rules find."""
+    return [finding for rule in RULES for finding in rule(sections)]
+
+
+def new_findings(
+    everything: Sections, below: Sections, own: Mapping[str, Container[str]]
+) -> Iterator[Finding]:
+    """What a guide is to be told: what it brings in, and could mend by itself.
+
+    Args:
+        everything: The records in effect.
+        below: Those of the guides below, whose contradictions are no news.
+        own: The ids of the guide's own records, by section.
+    """
+    known = {finding.key for finding in findings(below)}
+    for finding in findings(everything):
+        others = (role in own["roles"] for role in finding.others)
+        if finding.key not in known and finding.id in own[finding.section] and all(others):
+            yield finding

@@ -1,0 +1,191 @@
+"""Who answers for what: parts against parts, decisions, questions and metrics against parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import combinations
+from typing import Final
+
+from roleguide.language import N_, Message
+from roleguide.model import Role, Sections
+from roleguide.reading.consistency.finding import (
+    ANSWERING,
+    DOING,
+    REACHES,
+    Finding,
+    Part,
+    managers,
+    parts,
+)
+
+_WIDE: Final = REACHES.index("segment")
+_NARROW: Final = REACHES.index("own")
+
+
+def somebody_answers(sections: Sections) -> Iterator[Finding]:
+    """Where a role does something, another one answers for it at least as far, or an outsider."""
+    for activity, held in parts(sections).items():
+        record = sections.activities.get(activity)
+        if record is None or record.owner is not None:
+            continue
+        answering = [part for part in held if part.part in ANSWERING]
+        for part in held:
+            if part.part == "responsible" and not _answered(part, answering, sections.roles):
+                yield Finding(
+                    "somebody-answers",
+                    "roles",
+                    part.role,
+                    ("responsibilities", activity),
+                    Message(
+                        N_("does “{activity}”, and nobody answers for it that far"),
+                        {"activity": activity},
+                    ),
+                    Message(
+                        N_("make the part “both”, give a manager “accountable”, or name an “owner”")
+                    ),
+                    activity,
+                )
+
+
+def _answered(part: Part, answering: list[Part], roles: Mapping[str, Role]) -> bool:
+    """Whether somebody answers for a part: further than it, as far, or at the head of its line.
+
+    Own work is another's only to whoever reaches further or manages the role.
+    """
+    line = _line(part.role, roles)
+    return any(
+        other.role in line
+        or other.reach > part.reach
+        or (other.reach == part.reach and part.reach != _NARROW)
+        for other in answering
+    )
+
+
+def _line(role: str, roles: Mapping[str, Role]) -> set[str]:
+    """All the managers above a role."""
+    above: set[str] = set()
+    todo = [role]
+    while todo:
+        new = [m for m in managers(roles[todo.pop()]) if m in roles and m not in above]
+        above.update(new)
+        todo += new
+    return above
+
+
+def one_answers(sections: Sections) -> Iterator[Finding]:
+    """Two that answer for one activity equally far are alternatives for one seat, or a fault."""
+    for activity, held in parts(sections).items():
+        answering = [p for p in held if p.part in ANSWERING and p.reach >= _WIDE]
+        for one, other in combinations(answering, 2):
+            if one.reach == other.reach and _rivals(one, other, activity, sections):
+                yield Finding(
+                    "one-answers",
+                    "roles",
+                    one.role,
+                    ("responsibilities", activity),
+                    Message(
+                        N_("answers for “{activity}” just as far ({reach}) as “{other}”"),
+                        {
+                            "activity": activity,
+                            "reach": REACHES[one.reach],
+                            "other": other.role,
+                        },
+                    ),
+                    Message(N_("narrow one “over”, or write the pair as “same-job”")),
+                    f"{activity} {other.role}",
+                    (other.role,),
+                )
+
+
+def _rivals(one: Part, other: Part, activity: str, sections: Sections) -> bool:
+    """Whether two who answer equally far claim the same thing.
+
+    They do not where they are two names of one job, where a part of a segment reports to the
+    whole of it, where two families have segments of their own, and where each function has one.
+    """
+    first, second = sections.roles[one.role], sections.roles[other.role]
+    pair = sections.pairs.get("--".join(sorted((one.role, other.role))))
+    if pair is not None and pair.usage.kind == "same-job":
+        return False
+    if one.reach == _WIDE and (one.role in managers(second) or other.role in managers(first)):
+        return False
+    if first.family == second.family:
+        return True
+    record = sections.activities.get(activity)
+    return one.reach > _WIDE and not (record is not None and record.each)
+
+
+def deciders_answer(sections: Sections) -> Iterator[Finding]:
+    """Whoever decides something alone answers for the activity it belongs to."""
+    for identifier, role in sections.roles.items():
+        for at, decision in enumerate(role.decides):
+            if decision.activity is None:
+                continue
+            share = role.responsibilities.get(decision.activity)
+            if share is None or share.part not in ANSWERING:
+                yield Finding(
+                    "deciders-answer",
+                    "roles",
+                    identifier,
+                    ("decides", at),
+                    Message(
+                        N_("decides alone on “{activity}”, and does not answer for it"),
+                        {"activity": decision.activity},
+                    ),
+                    Message(N_("make its part “accountable” or “both”, or name no activity")),
+                    f"{decision.activity} {at}",
+                )
+
+
+def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
+    """A question about an activity points to a role that does it, or answers for it."""
+    held = cache(lambda: parts(sections))
+    for identifier, pair in sections.pairs.items():
+        for at, test in enumerate(pair.tests):
+            if test.activity is None:
+                continue
+            found_parts = held().get(test.activity, ())
+            by_role = {part.role: part for part in found_parts if part.role in pair.difference}
+            part = by_role.pop(test.points_to, None)
+            found = None
+            if part is None or part.part not in DOING:
+                found = N_("points to “{role}”, which neither does “{activity}” nor answers for it")
+            elif any(other[1:] == part[1:] for other in by_role.values()):
+                found = N_("points to “{role}”, and both have the same part in “{activity}”")
+            if found:
+                yield Finding(
+                    "tests-tell-apart",
+                    "pairs",
+                    identifier,
+                    ("tests", at),
+                    Message(found, {"role": test.points_to, "activity": test.activity}),
+                    Message(N_("change the part or its reach, or ask about something else")),
+                    f"{test.activity} {at}",
+                )
+
+
+def carriers_move(sections: Sections) -> Iterator[Finding]:
+    """Whoever is judged on a metric alone has a part in something that moves it."""
+    for identifier, role in sections.roles.items():
+        for metric, share in role.metrics.items():
+            record = sections.metrics.get(metric)
+            if share != "carries" or record is None or not record.moved_by:
+                continue
+            held = (role.responsibilities.get(activity) for activity in record.moved_by)
+            if not any(part is not None and part.part in DOING for part in held):
+                yield Finding(
+                    "carriers-move",
+                    "roles",
+                    identifier,
+                    ("metrics", metric),
+                    Message(
+                        N_("carries “{metric}”, and has no part in what moves it"),
+                        {"metric": metric},
+                    ),
+                    Message(
+                        N_("write “shares” or “watches”, or give it a part in {activities}"),
+                        {"activities": ", ".join(record.moved_by)},
+                    ),
+                    metric,
+                )

@@ -1,0 +1,77 @@
+"""What a rule finds, and the words that the rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple, TypeAlias, get_args
+
+from roleguide.language import Message
+from roleguide.model import Level, Reach, Role, Sections
+
+Key: TypeAlias = tuple[str, str, str, str]
+"""Rule, section, id and detail of a finding: what tells it from every other."""
+
+
+class Finding(NamedTuple):
+    """Something that one record says and another one denies.
+
+    Attributes:
+        rule: The rule, by a name for lists of exceptions.
+        section: The section of the record at fault.
+        id: Its id.
+        path: The keys inside it that lead to the statement; list items by their number from 0.
+        found: What was found.
+        hint: What to do.
+        detail: What tells it from other findings of the rule in this record, in ids.
+        others: Roles that the finding takes as given; it is theirs to mend as much.
+    """
+
+    rule: str
+    section: str
+    id: str
+    path: tuple[str | int, ...]
+    found: Message
+    hint: Message
+    detail: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """What tells it from every other finding."""
+        return self.rule, self.section, self.id, self.detail
+
+
+REACHES: Final = get_args(Reach)
+LADDER: Final = get_args(Level)
+ANSWERING: Final = ("accountable", "both")
+DOING: Final = ("accountable", "both", "responsible")
+"""The parts of whoever answers for an activity, and of whoever decides or does something in it."""
+
+
+class Part(NamedTuple):
+    """A role's part in an activity, and how far it extends, as a place in `REACHES`."""
+
+    role: str
+    part: str
+    reach: int
+
+
+def parts(sections: Sections) -> Mapping[str, list[Part]]:
+    """The parts of all roles by activity; a part whose reach nobody states extends to `own`."""
+    found: dict[str, list[Part]] = {activity: [] for activity in sections.activities}
+    for identifier, role in sections.roles.items():
+        for activity, responsibility in role.responsibilities.items():
+            reach = responsibility.over or role.over or "own"
+            part = Part(identifier, responsibility.part, REACHES.index(reach))
+            found.setdefault(activity, []).append(part)
+    return found
+
+
+def managers(role: Role) -> list[str]:
+    """The roles of the guide that a role reports to."""
+    return [line.role for line in role.reports_to if line.role is not None]
+
+
+def leads_people(role: Role) -> bool:
+    """Whether a role has people of its own, rather than some lent for a deal or a project."""
+    return role.leads is not None and role.leads.kind in ("people", "managers")

@@ -1,0 +1,215 @@
+"""Steps up: each has its way back, raises the level, and takes nothing essential away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from roleguide.language import N_, Message
+from roleguide.model import LevelRange, Pair, Role, Sections
+from roleguide.reading.consistency.finding import LADDER, Finding, leads_people, managers
+
+LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
+LEADING: Final = "team-leadership"
+"""The skills and the activity by which the built-in guide says that somebody leads."""
+
+ESSENTIAL: Final = 3
+FURTHEST: Final = 3
+FURTHEST_OF_A_MANAGER: Final = 2
+"""How many places of the ladder a step may take, to a first team and from there on."""
+
+
+class Rise(NamedTuple):
+    """A step up from one role to another, for which no reason is given."""
+
+    lower: str
+    upper: str
+    below: Role
+    above: Role
+
+    def finding(self, rule: str, found: Message, detail: str = "") -> Finding:
+        """A finding of this step."""
+        return Finding(
+            rule,
+            "roles",
+            self.lower,
+            ("leads_to", self.upper),
+            found,
+            Message(N_("mend one of the two, or say under “why” why it is a step up all the same")),
+            f"{self.upper} {detail}".strip(),
+        )
+
+
+def rises(sections: Sections) -> Iterator[Rise]:
+    """The steps up between roles of the guide that are to explain themselves."""
+    for lower, role in sections.roles.items():
+        for upper, step in role.leads_to.items():
+            if step.move == "up" and step.why is None and upper in sections.roles:
+                yield Rise(lower, upper, role, sections.roles[upper])
+
+
+def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
+    """A role to which another leads names it among those that people come from."""
+    for rise in rises(sections):
+        if all(origin.role != rise.lower for origin in rise.above.comes_from):
+            found = Message(
+                N_("leads up to “{role}”, which does not come from here"), {"role": rise.upper}
+            )
+            yield rise.finding("steps-have-a-way-back", found)._replace(others=(rise.upper,))
+
+
+def steps_rise(sections: Sections) -> Iterator[Finding]:
+    """A step up ends higher on the ladder, and not too high."""
+    for rise in rises(sections):
+        below, above = _places(rise.below.level), _places(rise.above.level)
+        if above[0] < below[0] or above[1] < below[1] or above == below:
+            found = Message(N_("leads up to “{role}”, which is no higher"), {"role": rise.upper})
+            yield rise.finding("steps-rise", found)
+        most = FURTHEST if below[1] < LADDER.index("manager") else FURTHEST_OF_A_MANAGER
+        if above[0] - below[1] > most:
+            found = Message(
+                N_("leads up to “{role}”, {n} places of the ladder above"),
+                {"role": rise.upper, "n": above[0] - below[1]},
+            )
+            yield rise.finding("steps-do-not-leap", found)
+
+
+def _places(level: LevelRange) -> tuple[int, int]:
+    return LADDER.index(level.low), LADDER.index(level.high)
+
+
+def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
+    """A step up lowers no essential skill, and leaves none of leading behind."""
+    for rise in rises(sections):
+        for skill, need in rise.below.skills.items():
+            if need.weight < ESSENTIAL:
+                continue
+            then = rise.above.skills.get(skill)
+            if then is None and skill not in LEADING_SKILLS:
+                continue  # a new job has skills of its own
+            level = then.level if then else 0
+            if level < need.level:
+                found = Message(
+                    N_("leads up to “{role}”, where “{skill}” falls from {before} to {after}"),
+                    {"role": rise.upper, "skill": skill, "before": need.level, "after": level},
+                )
+                yield rise.finding("steps-lower-no-skill", found, skill)
+
+
+def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
+    """Whoever has people has a skill of leading, and a part in it."""
+    for identifier, role in sections.roles.items():
+        if not leads_people(role):
+            continue
+        share = role.responsibilities.get(LEADING)
+        missing = {
+            "skill": not LEADING_SKILLS & role.skills.keys(),
+            "part": share is None or share.part in ("supports", "consulted", "informed"),
+        }
+        for detail, found, hint in (
+            (
+                "skill",
+                N_("leads people without a skill of leading"),
+                " | ".join(sorted(LEADING_SKILLS)),
+            ),
+            ("part", N_("leads people without doing or answering for “{activity}”"), LEADING),
+        ):
+            if missing[detail]:
+                yield Finding(
+                    "leaders-can-lead",
+                    "roles",
+                    identifier,
+                    ("leads",),
+                    Message(found, {"activity": LEADING}),
+                    Message(
+                        N_("add {names}; people lent for a project are led “virtual”"),
+                        {"names": hint},
+                    ),
+                    detail,
+                )
+
+
+def lines_agree(sections: Sections) -> Iterator[Finding]:
+    """Whom a role leads reports to it; who manages managers has some; managers lead somebody."""
+    for identifier, role in sections.roles.items():
+        yield from _led(identifier, role, sections)
+        for at, neighbour in enumerate(role.reports_to):
+            manager = sections.roles.get(neighbour.role or "")
+            if manager is not None and manager.leads is not None and not leads_people(manager):
+                yield Finding(
+                    "lines-agree",
+                    "roles",
+                    identifier,
+                    ("reports_to", at),
+                    Message(
+                        N_("reports to “{role}”, which leads nobody"), {"role": neighbour.role}
+                    ),
+                    Message(N_("name another manager, or say there whom that one leads")),
+                    f"to {neighbour.role}",
+                )
+
+
+def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
+    if role.leads is None or not leads_people(role):
+        return
+    for at, neighbour in enumerate(role.leads.who):
+        led = sections.roles.get(neighbour.role or "")
+        if led is None:
+            continue
+        if identifier not in managers(led):
+            yield Finding(
+                "lines-agree",
+                "roles",
+                identifier,
+                ("leads", "who", at),
+                Message(N_("leads “{role}”, which does not report here"), {"role": neighbour.role}),
+                Message(
+                    N_("name this role there under “reports_to”, or do not name that one here")
+                ),
+                f"leads {neighbour.role}",
+                (str(neighbour.role),),
+            )
+        if role.leads.kind == "managers" and not leads_people(led):
+            yield Finding(
+                "lines-agree",
+                "roles",
+                identifier,
+                ("leads", "who", at),
+                Message(N_("manages managers, and “{role}” is none"), {"role": neighbour.role}),
+                Message(N_("write “people”, or leave it out")),
+                f"manages {neighbour.role}",
+            )
+
+
+def seniors_are_above(sections: Sections) -> Iterator[Finding]:
+    """What a pair says of the two ranks agrees with levels, moves and lines."""
+    for identifier, pair in sections.pairs.items():
+        roles = {role: sections.roles[role] for role in pair.difference if role in sections.roles}
+        if len(roles) == 2:
+            yield from _ranks(identifier, pair, roles)
+
+
+def _ranks(identifier: str, pair: Pair, roles: dict[str, Role]) -> Iterator[Finding]:
+    for lower, upper in (tuple(roles), tuple(roles)[::-1]):
+        below, above = roles[lower], roles[upper]
+        step = below.leads_to.get(upper)
+        rises_so = step is not None and step.move == "up"
+        if pair.usage.kind == "same-job" and rises_so:
+            yield _of_pair(identifier, "usage", upper, N_("one job, and “{role}” is a step up"))
+        if pair.senior is None or pair.senior.role == upper:
+            continue
+        if _places(above.level) > _places(below.level) or rises_so or upper in managers(below):
+            found = N_("“{role}” is above by level, step or line, and not senior here")
+            yield _of_pair(identifier, "senior", upper, found)
+
+
+def _of_pair(identifier: str, key: str, role: str, found: str) -> Finding:
+    return Finding(
+        "seniors-are-above",
+        "pairs",
+        identifier,
+        (key,),
+        Message(found, {"role": role}),
+        Message(N_("mend what the two roles say, or what the pair says")),
+        f"{key} {role}",
+    )

@@ -1,0 +1,59 @@
+"""Findings become warnings at their place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from roleguide.errors import Fault
+from roleguide.model import Sections
+from roleguide.reading.consistency import new_findings
+from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.events import Entries, Items, Node
+from roleguide.reading.places import Place
+
+
+def contradictions(
+    everything: Sections,
+    below: Sections,
+    written: Mapping[str, Mapping[str, tuple[Place, Node]]],
+) -> list[Fault]:
+    """Warnings for what a guide says in one place and denies in another, in the order of places.
+
+    Args:
+        everything: The records in effect.
+        below: Those of the guides below.
+        written: The guide's own records as written, by section and id.
+    """
+    faults = _warnings(everything, below, written)
+    return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column))
+
+
+def _warnings(
+    everything: Sections,
+    below: Sections,
+    written: Mapping[str, Mapping[str, tuple[Place, Node]]],
+) -> Iterator[Fault]:
+    files = {place.source.name for records in written.values() for place, _ in records.values()}
+    for finding in new_findings(everything, below, written):
+        place = _place(finding, *written[finding.section][finding.id])
+        if place.source.name in files:  # and not taken over from a guide below by `extends`
+            path = "".join(
+                f"[{key}]" if isinstance(key, int) else f".{key}" for key in finding.path
+            )
+            yield place.fault(
+                f"{finding.section}.{finding.id}{path}",
+                finding.found,
+                hint=finding.hint,
+                warning=True,
+            )
+
+
+def _place(finding: Finding, place: Place, node: Node) -> Place:
+    """Where a statement stands."""
+    for key in finding.path:
+        if isinstance(key, int) and isinstance(node, Items):
+            node = node.items[key]
+            place = node.place
+        elif isinstance(node, Entries):
+            place, node = node.entries[str(key)]
+    return place

@@ -1,0 +1,79 @@
+"""Words against words: other spellings of a term, and the skills that an interview proves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from roleguide.language import N_, Message
+from roleguide.language.folding import bare
+from roleguide.model import Sections, Term
+from roleguide.reading.consistency.finding import Finding
+
+_LINKED: Final = {"metrics": "metric", "activities": "activity", "skills": "skill", "tools": "tool"}
+"""The sections whose records a term may name, and by which field of a sense."""
+
+
+def other_names_are_synonyms(sections: Sections) -> Iterator[Finding]:
+    """What a term is also called is no name of another record."""
+    names = _names(sections)
+    for identifier, term in sections.terms.items():
+        linked = _linked(identifier, term)
+        for at, other in enumerate(term.also):
+            section, named = names.get(_folded(other), ("terms", identifier))
+            if (section, named) not in linked:
+                yield Finding(
+                    "other-names-are-synonyms",
+                    "terms",
+                    identifier,
+                    ("also", at),
+                    Message(
+                        N_("“{name}” is the name of {section}.{id}, which is something else"),
+                        {"name": other, "section": section, "id": named},
+                    ),
+                    Message(N_("leave it out; “see” may lead there")),
+                    f"{section}.{named}",
+                )
+
+
+def _names(sections: Sections) -> Mapping[str, tuple[str, str]]:
+    """The records by their names, terms before all others."""
+    found: dict[str, tuple[str, str]] = {}
+    for section in ("terms", *_LINKED):
+        records: Mapping[str, Any] = getattr(sections, section)
+        for identifier, record in records.items():
+            for name in record.name.values():
+                found.setdefault(_folded(name), (section, identifier))
+    return found
+
+
+def _linked(identifier: str, term: Term) -> set[tuple[str, str]]:
+    """The term itself, and the records that its senses name."""
+    linked = {("terms", identifier)}
+    for sense in term.senses:
+        linked |= {(s, named) for s, f in _LINKED.items() if (named := getattr(sense, f))}
+    return linked
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]+", "", bare(name))
+
+
+def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
+    """An interview asks for skills that the role needs."""
+    for identifier, role in sections.roles.items():
+        for at, question in enumerate(role.interview):
+            if question.skill not in role.skills:
+                yield Finding(
+                    "interviews-prove-needs",
+                    "roles",
+                    identifier,
+                    ("interview", at),
+                    Message(
+                        N_("asks for “{skill}”, which the role does not need"),
+                        {"skill": question.skill},
+                    ),
+                    Message(N_("ask for one of its skills, or add this one to them")),
+                    f"{question.skill} {at}",
+                )

@@ -1,0 +1,58 @@
+"""What one record of the built-in guide says, no other one denies, but for what is listed.
+
+What the program's rules find must be excused here with a reason, or stand in
+`contradictions.txt`: faults that are known and not mended yet. That list only shrinks.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from data.builtin import SECTIONS, none_broken
+from roleguide.reading.consistency import findings
+
+ONE_SEAT: Final = "alternatives for the one seat at the head of sales"
+
+EXCUSED: Final[dict[str, str]] = {
+    "one-answers business-development-manager negotiation channel-manager": (
+        "other objects: a first deal in a new market, the yearly terms of distributors"
+    ),
+    "one-answers chief-sales-officer * commercial-director": ONE_SEAT,
+    "one-answers chief-sales-officer * head-of-sales": ONE_SEAT,
+    "one-answers chief-sales-officer * vp-sales": ONE_SEAT,
+    "one-answers commercial-director * head-of-sales": ONE_SEAT,
+    "one-answers commercial-director * vp-sales": ONE_SEAT,
+}
+"""What the rules may find, as patterns of rule, record and detail, and why it is no fault."""
+
+FOUND: Final = {
+    f"{finding.rule} {finding.id} {finding.detail}": str(finding.found)
+    for finding in findings(SECTIONS)
+}
+KNOWN: Final = [
+    line
+    for line in Path(__file__).with_name("contradictions.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def test_no_contradiction_is_new() -> None:
+    none_broken(
+        f"{key}: {found}"
+        for key, found in FOUND.items()
+        if key not in KNOWN and not any(fnmatchcase(key, pattern) for pattern in EXCUSED)
+    )
+
+
+def test_what_was_mended_is_no_longer_listed() -> None:
+    none_broken(f"take “{key}” from the list" for key in KNOWN if key not in FOUND)
+    assert sorted(set(KNOWN)) == KNOWN
+
+
+@pytest.mark.parametrize("pattern", EXCUSED)
+def test_each_excuse_is_still_needed(pattern: str) -> None:
+    assert any(fnmatchcase(key, pattern) for key in FOUND)
