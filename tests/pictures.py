@@ -21,6 +21,7 @@ from rich.text import Text
 from views.answers import LANGUAGES, builtin, compared
 
 from roleguide import formats
+from roleguide.compare.result import Change
 from roleguide.formats import terminal
 from roleguide.formats.terminal.theme import STYLES
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
@@ -31,7 +32,6 @@ from roleguide.views.document import (
     Entry,
     Grid,
     Heading,
-    Mark,
     Prose,
     Row,
 )
@@ -93,10 +93,10 @@ def excerpt(document: Document) -> Document:
 
 def _first(items: Sequence[Marked], shared: int) -> Iterator[Marked]:
     """The first of what both have differently, and one for every other mark."""
-    seen: Counter[Mark | None] = Counter()
+    seen: Counter[Change | None] = Counter()
     for item in items:
         seen[item.mark] += 1
-        if seen[item.mark] <= (shared if item.mark == "both" else 1):
+        if seen[item.mark] <= (shared if item.mark == "changed" else 1):
             yield item
 
 

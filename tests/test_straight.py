@@ -53,6 +53,9 @@ class Straight(Catalog):
                     found.setdefault(activity, []).append(identifier)
         return found
 
+    def edition(self, guide: str) -> str | None:
+        return GUIDE.edition if guide == GUIDE.id else None
+
     def usage(self, section: str) -> dict[str, int]:
         ids = getattr(GUIDE.sections, section)
         return {i: len(users) for i in ids if (users := self.users(section, i))}

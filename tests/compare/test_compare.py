@@ -9,9 +9,18 @@ import pytest
 from compare.strategies import VOCABULARY, catalog, does, entry, role, text
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.result import Overlap
+from roleguide.compare.result import Compared, Overlap, delta
 from roleguide.compare.rows import FACTS
-from roleguide.model import Analogy, Example, Guide, LevelRange, Need, Sections, Variation
+from roleguide.model import (
+    Analogy,
+    Example,
+    Guide,
+    LevelRange,
+    Need,
+    Responsibility,
+    Sections,
+    Variation,
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +37,8 @@ def words() -> Iterator[Catalog]:
     ("left", "right", "change"),
     [
         pytest.param(does("both"), does("both"), "same", id="alike"),
-        pytest.param(does("supports"), does("accountable"), "both", id="another-part"),
-        pytest.param(does("both", "team"), does("both", "revenue"), "both", id="another-reach"),
+        pytest.param(does("supports"), does("accountable"), "changed", id="another-part"),
+        pytest.param(does("both", "team"), does("both", "revenue"), "changed", id="another-reach"),
         pytest.param(does("both", words="a"), does("both", words="b"), "same", id="another-text"),
         pytest.param(does("both"), None, "left", id="left-only"),
         pytest.param(None, does("informed"), "right", id="right-only-informed"),
@@ -50,7 +59,11 @@ def test_a_responsibility_changes_by_part_and_reach(
         entry("one", responsibilities={"plan": left} if left else {}),
         entry("other", responsibilities={"plan": right} if right else {}),
     )
-    assert [(row.activity, row.change) for row in c.responsibilities] == [("plan", change)]
+    assert [(row.id, row.change) for row in c.rows.responsibilities] == [("plan", change)]
+
+
+def reaches(row: Compared[Responsibility]) -> list[str | None]:
+    return [each.over if each else None for each in row.values]
 
 
 def test_the_reach_of_a_role_is_the_reach_of_its_parts(words: Catalog) -> None:
@@ -58,13 +71,13 @@ def test_the_reach_of_a_role_is_the_reach_of_its_parts(words: Catalog) -> None:
     forecast = {"report": does("accountable")}
     chief = entry("one", over="revenue", responsibilities=forecast)
     vice = entry("other", over="function", responsibilities=forecast)
-    row = compare(words, chief, vice).responsibilities[0]
-    assert (row.change, row.overs) == ("both", ("revenue", "function"))
+    row = compare(words, chief, vice).rows.responsibilities[0]
+    assert (row.change, reaches(row)) == ("changed", ["revenue", "function"])
     own = entry(
         "other", over="function", responsibilities={"report": does("accountable", "revenue")}
     )
-    row = compare(words, chief, own).responsibilities[0]
-    assert (row.change, row.overs) == ("same", ("revenue", "revenue"))
+    row = compare(words, chief, own).rows.responsibilities[0]
+    assert (row.change, reaches(row)) == ("same", ["revenue", "revenue"])
 
 
 def test_responsibilities_come_by_change_then_by_place_in_the_sheets(words: Catalog) -> None:
@@ -86,10 +99,10 @@ def test_responsibilities_come_by_change_then_by_place_in_the_sheets(words: Cata
             "train": does("both"),
         },
     )
-    rows = compare(words, left, right).responsibilities
-    assert [(row.activity, row.change) for row in rows] == [
-        ("plan", "both"),
-        ("report", "both"),
+    rows = compare(words, left, right).rows.responsibilities
+    assert [(row.id, row.change) for row in rows] == [
+        ("plan", "changed"),
+        ("report", "changed"),
         ("train", "same"),
         ("visit", "left"),
         ("sell", "right"),
@@ -148,10 +161,10 @@ def test_skills_come_by_change_then_by_distance(words: Catalog) -> None:
         "other",
         skills={"counting": Need(4, 3), "leading": Need(5, 1), "writing": Need(1, 1)},
     )
-    rows = compare(words, left, right).skills
-    assert [(row.skill, row.change, row.delta) for row in rows] == [
-        ("leading", "both", 3),
-        ("counting", "both", -1),
+    rows = compare(words, left, right).rows.skills
+    assert [(row.id, row.change, delta(row)) for row in rows] == [
+        ("leading", "changed", 3),
+        ("counting", "changed", -1),
         ("listening", "left", None),
         ("writing", "right", None),
     ]
@@ -165,32 +178,32 @@ def test_a_metric_changes_by_its_tie_and_a_tool_by_its_user(words: Catalog) -> N
         tools=("van",),
     )
     c = compare(words, left, right)
-    assert [(row.metric, row.change, row.ties) for row in c.metrics] == [
-        ("cost", "both", ("carries", "watches")),
+    assert [(row.id, row.change, row.values) for row in c.rows.metrics] == [
+        ("cost", "changed", ("carries", "watches")),
         ("margin", "same", ("shares", "shares")),
         ("revenue", "right", (None, "carries")),
     ]
-    assert [(row.tool, row.change, row.used) for row in c.tools] == [
+    assert [(row.id, row.change, row.values) for row in c.rows.tools] == [
         ("van", "same", (True, True)),
-        ("phone", "left", (True, False)),
+        ("phone", "left", (True, None)),
     ]
 
 
 def test_a_fact_of_one_side_is_none_on_the_other(words: Catalog) -> None:
     left = entry("one", stage="backstage", horizon=("day",))
     right = entry("other", level=LevelRange("manager", "director"), horizon=("day",))
-    facts = {fact.id: fact for fact in compare(words, left, right).facts}
+    facts = {fact.id: fact for fact in compare(words, left, right).rows.facts}
     assert list(facts) == ["stage", "level", "horizon"]
-    assert facts["stage"][1:] == (False, ("backstage", None))
-    assert not facts["level"].same
-    assert facts["horizon"][1:] == (True, (("day",), ("day",)))
+    assert facts["stage"][1:] == ("left", ("backstage", None))
+    assert facts["level"].change == "changed"
+    assert facts["horizon"][1:] == ("same", (("day",), ("day",)))
 
 
 def test_facts_come_in_the_order_of_the_sheet(words: Catalog) -> None:
     full = entry(
         "one", focus=text("here"), stage="mixed", over="team", faces=("buyers",), horizon=("day",)
     )
-    found = [fact.id for fact in compare(words, full, full).facts]
+    found = [fact.id for fact in compare(words, full, full).rows.facts]
     assert found == [identifier for identifier in FACTS if identifier in found]
     assert found[0] == "focus"
 
@@ -207,11 +220,11 @@ def test_scenes_come_by_place_and_figures_of_both_first(words: Catalog) -> None:
     )
     right = entry("other", examples={"city": scene}, analogies={"garden": figure})
     c = compare(words, left, right)
-    assert [(row.context, row.scenes) for row in c.examples] == [
+    assert [(row.id, row.values) for row in c.rows.examples] == [
         ("village", (scene, None)),
         ("city", (scene, scene)),
     ]
-    assert [(row.world, row.analogies) for row in c.analogies] == [
+    assert [(row.id, row.values) for row in c.rows.analogies] == [
         ("garden", (figure, figure)),
         ("ship", (figure, None)),
     ]
@@ -239,8 +252,10 @@ def test_a_variation_applies_in_its_context_alone(words: Catalog) -> None:
     assert here("desert") == ("both", "team")
     assert role_.role.responsibilities["plan"] == varied
     other = entry("other", responsibilities={"plan": does("supports", "team")})
-    assert compare(words, in_context(role_, "city"), other).responsibilities[0].change == "same"
-    assert compare(words, role_, other).responsibilities[0].change == "both"
+    assert (
+        compare(words, in_context(role_, "city"), other).rows.responsibilities[0].change == "same"
+    )
+    assert compare(words, role_, other).rows.responsibilities[0].change == "changed"
 
 
 def test_in_a_context_nothing_else_is_said_to_vary_but_what_would_change_something() -> None:
@@ -323,11 +338,11 @@ def test_two_versions_of_one_role_are_compared() -> None:
     assert not c.written
     assert c.usage is None
     assert c.overlap == overlap(standard, company)
-    assert {row.activity: row.change for row in c.responsibilities} == {
+    assert {row.id: row.change for row in c.rows.responsibilities} == {
         "plan": "same",
         "sell": "right",
     }
-    assert [(row.skill, row.delta) for row in c.skills] == [("counting", 1)]
+    assert [(row.id, delta(row)) for row in c.rows.skills] == [("counting", 1)]
 
 
 def test_two_versions_differ_in_words_and_weights_too(words: Catalog) -> None:
@@ -339,9 +354,9 @@ def test_two_versions_differ_in_words_and_weights_too(words: Catalog) -> None:
     )
     c = compare(words, before, after)
     assert c.differs
-    assert (c.responsibilities[0].change, c.skills[0].change) == ("both", "both")
+    assert (c.rows.responsibilities[0].change, c.rows.skills[0].change) == ("changed", "changed")
     c = compare(words, before, after._replace(id="other"))
-    assert (c.responsibilities[0].change, c.skills[0].change) == ("same", "same")
+    assert (c.rows.responsibilities[0].change, c.rows.skills[0].change) == ("same", "same")
 
 
 def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:
@@ -360,15 +375,15 @@ def test_a_matrix_puts_what_most_roles_share_first(words: Catalog) -> None:
         entry("other", responsibilities={"sell": sell, "plan": plan}),
         entry("twin", responsibilities={"plan": plan, "sell": sell}),
     ]
-    rows = matrix(words, roles).responsibilities
-    assert [row.activity for row in rows] == ["sell", "plan", "train"]
-    assert rows[1].shares == (None, plan, plan)
+    rows = matrix(words, roles).rows.responsibilities
+    assert [row.id for row in rows] == ["sell", "plan", "train"]
+    assert rows[1].values == (None, plan, plan)
 
 
 def test_a_role_may_stand_in_a_matrix_twice(words: Catalog) -> None:
     one = entry("one", skills={"counting": Need(1, 1)})
     m = matrix(words, [one, one, entry("other")])
-    assert [row.needs for row in m.skills] == [(Need(1, 1), Need(1, 1), None)]
+    assert [row.values for row in m.rows.skills] == [(Need(1, 1), Need(1, 1), None)]
 
 
 @pytest.mark.parametrize(
@@ -379,5 +394,5 @@ def test_the_built_in_guide_compares(catalog: Catalog, left: str, right: str) ->
     entries: list[RoleEntry] = [catalog.entry(left), catalog.entry(right)]
     c = compare(catalog, *entries)
     assert c.differs
-    assert c.responsibilities
-    assert c.skills
+    assert c.rows.responsibilities
+    assert c.rows.skills

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from compare import strategies as any_
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.result import CHANGES, Comparison, Overlap
+from roleguide.compare.result import CHANGES, Change, Compared, Comparison, Overlap, Rows, delta
 from roleguide.model import Need, Variation
 
 # Enough for the few values that each choice has.
@@ -24,36 +24,43 @@ def words() -> Catalog:
     return any_.catalog()
 
 
-SWAPPED = {"left": "right", "right": "left", "both": "both", "same": "same"}
+SWAPPED: dict[Change, Change] = {
+    "left": "right",
+    "right": "left",
+    "changed": "changed",
+    "same": "same",
+}
 
 
-def turned(rows: Iterable[Any], *fields: str) -> tuple[Any, ...]:
-    """Rows seen from the other side; the groups of changes keep their order."""
-    found = []
-    for row in rows:
-        swapped: dict[str, Any] = {field: getattr(row, field)[::-1] for field in fields}
-        if hasattr(row, "change"):
-            swapped["change"] = SWAPPED[row.change]
-        if getattr(row, "delta", None) is not None:
-            swapped["delta"] = -row.delta
-        found.append(row._replace(**swapped))
-    if found and hasattr(found[0], "change"):
-        found.sort(key=lambda row: CHANGES.index(row.change))
-    return tuple(found)
+def turned(rows: Iterable[Compared[Any]]) -> tuple[Compared[Any], ...]:
+    """Rows seen from the other side."""
+    return tuple(row._replace(change=SWAPPED[row.change], values=row.values[::-1]) for row in rows)
+
+
+def grouped(rows: Iterable[Compared[Any]]) -> tuple[Compared[Any], ...]:
+    """Rows in the order of their changes."""
+    return tuple(sorted(rows, key=lambda row: CHANGES.index(row.change)))
 
 
 def mirrored(c: Comparison) -> Comparison:
+    rows = c.rows
     return c._replace(
         roles=(c.roles[1], c.roles[0]),
-        difference=(c.difference[1], c.difference[0]),
-        facts=turned(c.facts, "values"),
-        responsibilities=turned(c.responsibilities, "shares", "overs"),
-        skills=turned(c.skills, "needs"),
-        metrics=turned(c.metrics, "ties"),
-        tools=turned(c.tools, "used"),
-        examples=turned(c.examples, "scenes"),
-        analogies=turned(c.analogies, "analogies"),
+        rows=Rows(
+            facts=turned(rows.facts),
+            responsibilities=grouped(turned(rows.responsibilities)),
+            skills=grouped(turned(rows.skills)),
+            metrics=grouped(turned(rows.metrics)),
+            tools=grouped(turned(rows.tools)),
+            examples=turned(rows.examples),
+            analogies=turned(rows.analogies),
+        ),
     )
+
+
+def told(rows: Rows) -> list[Compared[Any]]:
+    """All rows whose change is shown."""
+    return [row for group in rows[:5] for row in group]
 
 
 @few
@@ -70,10 +77,8 @@ def test_a_role_and_itself_are_alike(role: RoleEntry) -> None:
     assert c.identical
     assert not c.differs
     assert c.overlap == Overlap(1, 1, 1)
-    assert all(fact.same for fact in c.facts)
-    for rows in (c.responsibilities, c.skills, c.metrics, c.tools):
-        assert {row.change for row in rows} <= {"same"}
-    assert {row.delta for row in c.skills} <= {0}
+    assert {row.change for row in told(c.rows)} <= {"same"}
+    assert {delta(row) for row in c.rows.skills} <= {0}
 
 
 @few
@@ -105,37 +110,37 @@ def test_being_informed_counts_in_no_overlap(
 @few
 @given(any_.entries(["one"]), any_.entries(["other"]))
 def test_only_part_and_reach_change_a_responsibility(left: RoleEntry, right: RoleEntry) -> None:
-    rows = {row.activity: row for row in compare(words(), left, right).responsibilities}
+    rows = {row.id: row for row in compare(words(), left, right).rows.responsibilities}
     ours, theirs = left.role.responsibilities, right.role.responsibilities
     assert rows.keys() == ours.keys() | theirs.keys()
     for activity, row in rows.items():
         if activity not in theirs:
-            assert (row.change, row.shares[1], row.overs[1]) == ("left", None, None)
+            assert (row.change, row.values[1]) == ("left", None)
         elif activity not in ours:
-            assert (row.change, row.shares[0], row.overs[0]) == ("right", None, None)
+            assert (row.change, row.values[0]) == ("right", None)
         else:
             left_over = ours[activity].over or left.role.over
             right_over = theirs[activity].over or right.role.over
             alike = (ours[activity].part, left_over) == (theirs[activity].part, right_over)
-            assert row.change == ("same" if alike else "both")
-            assert row.overs == (left_over, right_over)
+            assert row.change == ("same" if alike else "changed")
+            assert [r.over for r in row.values if r] == [left_over, right_over]
 
 
 @few
 @given(any_.entries(["one"]), any_.entries(["other"]))
 def test_only_the_level_changes_a_skill(left: RoleEntry, right: RoleEntry) -> None:
-    rows = {row.skill: row for row in compare(words(), left, right).skills}
+    rows = {row.id: row for row in compare(words(), left, right).rows.skills}
     ours, theirs = left.role.skills, right.role.skills
     assert rows.keys() == ours.keys() | theirs.keys()
     for skill, row in rows.items():
-        assert row.needs == (ours.get(skill), theirs.get(skill))
+        assert row.values == (ours.get(skill), theirs.get(skill))
         if skill not in theirs:
-            assert (row.change, row.delta) == ("left", None)
+            assert (row.change, delta(row)) == ("left", None)
         elif skill not in ours:
-            assert (row.change, row.delta) == ("right", None)
+            assert (row.change, delta(row)) == ("right", None)
         else:
-            assert row.delta == theirs[skill].level - ours[skill].level
-            assert row.change == ("both" if row.delta else "same")
+            assert delta(row) == theirs[skill].level - ours[skill].level
+            assert row.change == ("changed" if delta(row) else "same")
 
 
 @few
@@ -150,11 +155,9 @@ def test_texts_and_weights_change_nothing(left: RoleEntry, right: RoleEntry) -> 
     )
     before = compare(words(), left, right)
     after = compare(words(), left, right._replace(role=said))
-    assert {r.activity: r.change for r in before.responsibilities} == {
-        r.activity: r.change for r in after.responsibilities
-    }
-    assert {r.skill: (r.change, r.delta) for r in before.skills} == {
-        r.skill: (r.change, r.delta) for r in after.skills
+    assert {r.id: r.change for r in told(before.rows)} == {r.id: r.change for r in told(after.rows)}
+    assert {r.id: delta(r) for r in before.rows.skills} == {
+        r.id: delta(r) for r in after.rows.skills
     }
     assert before.differs == after.differs
 
@@ -162,10 +165,8 @@ def test_texts_and_weights_change_nothing(left: RoleEntry, right: RoleEntry) -> 
 @few
 @given(any_.entries(), any_.entries())
 def test_rows_come_in_groups(left: RoleEntry, right: RoleEntry) -> None:
-    c = compare(words(), left, right)
-    for rows in (c.responsibilities, c.skills, c.metrics, c.tools):
-        changes = [CHANGES.index(row.change) for row in rows if row.change]
-        assert len(changes) == len(rows)
+    for rows in compare(words(), left, right).rows[1:5]:
+        changes = [CHANGES.index(row.change) for row in rows]
         assert changes == sorted(changes)
 
 
@@ -173,21 +174,22 @@ def test_rows_come_in_groups(left: RoleEntry, right: RoleEntry) -> None:
 @given(any_.entries(), any_.entries())
 def test_a_comparison_differs_where_a_row_does(left: RoleEntry, right: RoleEntry) -> None:
     c = compare(words(), left, right)
-    rows = (*c.responsibilities, *c.skills, *c.metrics, *c.tools)
-    # Rows of two kinds, which have only this in common.
-    changed = any(row.change != "same" for row in rows)  # type: ignore[attr-defined]
-    assert c.differs == (changed or any(not fact.same for fact in c.facts))
+    assert c.differs == any(row.change != "same" for row in told(c.rows))
 
 
 @few
 @given(any_.entries(), any_.entries())
 def test_a_fact_is_shown_where_either_role_has_it(left: RoleEntry, right: RoleEntry) -> None:
-    for fact in compare(words(), left, right).facts:
-        field = fact.id.replace("-", "_")
-        values = tuple(getattr(entry.role, field) or None for entry in (left, right))
+    for fact in compare(words(), left, right).rows.facts:
+        values = tuple(stated(entry, fact.id) for entry in (left, right))
         assert fact.values == values
         assert values != (None, None)
-        assert fact.same == (values[0] == values[1])
+        assert (fact.change == "same") == (values[0] == values[1])
+
+
+def stated(entry: RoleEntry, fact: str) -> object:
+    """What a role's sheet states in a field, which YAML may call otherwise."""
+    return getattr(entry.role, {"reach": "over"}.get(fact, fact)) or None
 
 
 @few
@@ -195,42 +197,34 @@ def test_a_fact_is_shown_where_either_role_has_it(left: RoleEntry, right: RoleEn
 def test_a_matrix_is_aligned_with_its_roles(roles: list[RoleEntry]) -> None:
     m = matrix(words(), roles)
     assert m.roles == tuple(roles)
-    for fact in m.facts:
-        field = fact.id.replace("-", "_")
-        assert fact.values == tuple(getattr(e.role, field) or None for e in roles)
-        assert fact.same == all(value == fact.values[0] for value in fact.values)
-    for row in m.responsibilities:
-        assert row.change is None
-        assert row.shares == tuple(e.role.responsibilities.get(row.activity) for e in roles)
-        assert row.overs == tuple(
-            (share.over or e.role.over) if share else None
-            for share, e in zip(row.shares, roles, strict=True)
-        )
-    for skill in m.skills:
-        assert (skill.change, skill.delta) == (None, None)
-        assert skill.needs == tuple(e.role.skills.get(skill.skill) for e in roles)
-    for metric in m.metrics:
-        assert metric.ties == tuple(e.role.metrics.get(metric.metric) for e in roles)
-    for tool in m.tools:
-        assert tool.used == tuple(tool.tool in e.role.tools for e in roles)
-    for scene in m.examples:
-        assert scene.scenes == tuple(e.role.examples.get(scene.context) for e in roles)
-    for figure in m.analogies:
-        assert figure.analogies == tuple(e.role.analogies.get(figure.world) for e in roles)
+    rows = m.rows
+    for fact in rows.facts:
+        assert fact.values == tuple(stated(e, fact.id) for e in roles)
+    for row in rows.responsibilities:
+        for found, e in zip(row.values, roles, strict=True):
+            own = e.role.responsibilities.get(row.id)
+            assert found == (own._replace(over=own.over or e.role.over) if own else None)
+    for skill in rows.skills:
+        assert delta(skill) is None
+        assert skill.values == tuple(e.role.skills.get(skill.id) for e in roles)
+    for metric in rows.metrics:
+        assert metric.values == tuple(e.role.metrics.get(metric.id) for e in roles)
+    for tool in rows.tools:
+        assert tool.values == tuple(tool.id in e.role.tools or None for e in roles)
+    for scene in rows.examples:
+        assert scene.values == tuple(e.role.examples.get(scene.id) for e in roles)
+    for figure in rows.analogies:
+        assert figure.values == tuple(e.role.analogies.get(figure.id) for e in roles)
+    for each in told(rows):
+        assert each.change in ("same", "changed")
 
 
 @few
 @given(st.lists(any_.entries(), min_size=3, max_size=5))
 def test_a_matrix_leaves_nothing_out(roles: list[RoleEntry]) -> None:
     m = matrix(words(), roles)
-    for field, found in (
-        ("responsibilities", [row.activity for row in m.responsibilities]),
-        ("skills", [row.skill for row in m.skills]),
-        ("metrics", [row.metric for row in m.metrics]),
-        ("tools", [row.tool for row in m.tools]),
-        ("examples", [row.context for row in m.examples]),
-        ("analogies", [row.world for row in m.analogies]),
-    ):
+    for field, rows in list(m.rows._asdict().items())[1:]:
+        found = [row.id for row in rows]
         assert len(found) == len(set(found))
         assert set(found) == {i for e in roles for i in getattr(e.role, field)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from roleguide.compare.result import Change
 from roleguide.language import Language
 from roleguide.views.document import (
     Block,
@@ -19,7 +20,6 @@ from roleguide.views.document import (
     Item,
     Line,
     Lines,
-    Mark,
     Meter,
     Panel,
     Panels,
@@ -30,7 +30,7 @@ from roleguide.views.document import (
 
 ENGLISH: Final = Language("en")
 FRENCH: Final = Language("fr")
-MARKS: Final[tuple[Mark | None, ...]] = (None, "left", "right", "both", "same")
+MARKS: Final[tuple[Change | None, ...]] = (None, "left", "right", "changed", "same")
 
 
 def everything(text: str, language: Language = ENGLISH, pointer: str | None = None) -> Document:
@@ -65,7 +65,7 @@ def everything(text: str, language: Language = ENGLISH, pointer: str | None = No
         Grid((Column(""), Column("", wide=True), Column("")), (Row((t, t, t)), Row((t, t, t)))),
         Grid((Column(""), *several), (Row((t, t, t, t, t)),)),
         Entries(tuple(Entry(t, (Line(t, t, mark), Line("", t, mark)), mark) for mark in MARKS)),
-        Entries((Entry(t, (Line(t, t, "left"), Line(t, t, "right")), "both"),)),
+        Entries((Entry(t, (Line(t, t, "left"), Line(t, t, "right")), "changed"),)),
         Panels((Panel(t, t, "left"), Panel(t, t, "right")), head=True),
         Panels((Panel(t, t, "left"), Panel(t, t, "right"))),
         Panels((Panel(t),)),

@@ -158,7 +158,7 @@ def of(*blocks: Block) -> Document:
 def test_bars_and_figures_of_every_row_begin_in_the_same_cell(width: int) -> None:
     heads = (Column(""), Column("営業", "left"), Column("👩🏽\u200d💻", "right"))
     figures = Column("Δ", figures=True)
-    rows = tuple(Row((word, Meter(2), Meter(4), "+2"), "both") for word in JOINED)
+    rows = tuple(Row((word, Meter(2), Meter(4), "+2"), "changed") for word in JOINED)
     screen = on_screen(of(Grid((*heads, figures), rows)), width)
     bars = [row for row in screen.rows if "■" in row]
     first = {row.index("■") for row in bars}
@@ -171,7 +171,7 @@ def test_bars_and_figures_of_every_row_begin_in_the_same_cell(width: int) -> Non
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_second_side_begins_in_the_same_cell_in_every_row(width: int) -> None:
     heads = (Column(""), Column("L", "left", wide=True), Column("R", "right", wide=True))
-    rows = tuple(Row((word, word, f"❷{word} ❷{word}"), "both") for word in JOINED)
+    rows = tuple(Row((word, word, f"❷{word} ❷{word}"), "changed") for word in JOINED)
     sides = [
         Panels((Panel(f"{word} " * 5, word, "left"), Panel("❷ x", "❷ x", "right")))
         for word in JOINED

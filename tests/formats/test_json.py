@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from compare.strategies import catalog as vocabulary
@@ -22,7 +22,7 @@ from roleguide.errors import (
 )
 from roleguide.formats import json as written
 from roleguide.language import Message
-from roleguide.model import Number
+from roleguide.model import Number, Reach
 
 LANGUAGES = {"en", "fr"}
 FAULT = Fault("a.yaml", 3, 5, "roles.x", Message("nothing"))
@@ -125,43 +125,45 @@ def test_its_overlap_is_three_shares(comparison: dict[str, Any]) -> None:
     assert overlap["total"] == pytest.approx((0.4 + 2 / 48) / 2, abs=0.0001)
 
 
-def test_its_facts_are_in_words_of_every_language(comparison: dict[str, Any]) -> None:
+def test_its_facts_are_values(comparison: dict[str, Any]) -> None:
     for fact in comparison["facts"]:
-        assert list(fact) == ["id", "same", "values"]
-        assert isinstance(fact["same"], bool)
+        assert list(fact) == ["id", "change", "values"]
         assert len(fact["values"]) == 2
-        assert all(is_text_or_none(value) for value in fact["values"])
-    assert [fact["id"] for fact in comparison["facts"]][:3] == ["focus", "stage", "level"]
-    reports = rows(comparison, "facts", "id")["reports-to"]["values"]
-    assert reports[0]["en"] == "Head Baker, Bakery Manager"
-    assert reports[1]["fr"] == "les propriétaires"
+    facts = rows(comparison, "facts", "id")
+    assert list(facts)[:3] == ["focus", "stage", "level"]
+    assert all(is_text_or_none(value) for value in facts["focus"]["values"])
+    reports = facts["reports_to"]["values"]
+    assert [boss["role"] for boss in reports[0]] == ["head-baker", "bakery-manager"]
+    assert reports[1][0]["text"]["fr"] == "les propriétaires"
+    assert facts["level"]["values"][1]["low"] == "manager"
+    assert facts["reach"]["values"][0] in get_args(Reach)
 
 
 def test_its_responsibilities(comparison: dict[str, Any]) -> None:
-    keys = ["activity", "name", "change", "parts", "overs", "texts"]
+    keys = ["activity", "name", "change", "parts", "reaches", "texts"]
     for row in comparison["responsibilities"]:
         assert in_order(row, keys)
         assert is_text(row["name"])
-        for field in ("parts", "overs", "texts", "or"):
+        for field in ("parts", "reaches", "texts", "variations"):
             assert len(row[field]) == 2
         assert all(is_text_or_none(said) for said in row["texts"])
     found = rows(comparison, "responsibilities", "activity")
     plan = found["day-plan"]
-    assert plan["change"] == "both"
+    assert plan["change"] == "changed"
     assert plan["parts"] == ["consulted", "accountable"]
-    assert plan["overs"] == ["own", "company"]
+    assert plan["reaches"] == ["own", "company"]
     baking = found["baking"]
     assert baking["change"] == "left"
-    assert (baking["parts"][1], baking["overs"][1], baking["texts"][1]) == (None, None, None)
-    assert baking["or"][0][0] == {
+    assert (baking["parts"][1], baking["reaches"][1], baking["texts"][1]) == (None, None, None)
+    assert baking["variations"][0][0] == {
         "part": "responsible",
-        "over": None,
+        "reach": None,
         "in": "market-stall",
         "when": None,
     }
-    assert is_text(baking["or"][0][1]["when"])
+    assert is_text(baking["variations"][0][1]["when"])
     assert found["welcome"]["parts"] == [None, "accountable"]
-    assert found["ordering"]["overs"] == ["team", "company"]
+    assert found["ordering"]["reaches"] == ["team", "company"]
 
 
 def test_its_skills(comparison: dict[str, Any]) -> None:
@@ -175,7 +177,7 @@ def test_its_skills(comparison: dict[str, Any]) -> None:
     assert found["cost-control"] == {
         "skill": "cost-control",
         "name": {"en": "Cost control", "fr": "Maîtrise des coûts"},
-        "change": "both",
+        "change": "changed",
         "levels": [1, 4],
         "weights": [1, 3],
         "delta": 3,
@@ -206,10 +208,10 @@ def test_its_metrics_tools_scenes_and_figures(comparison: dict[str, Any]) -> Non
 
 
 def test_every_row_says_how_it_changes(comparison: dict[str, Any]) -> None:
-    for field in ("responsibilities", "skills", "metrics", "tools"):
+    for field in ("facts", "responsibilities", "skills", "metrics", "tools"):
         changes = [row["change"] for row in comparison[field]]
         assert changes
-        assert set(changes) <= {"left", "right", "both", "same"}
+        assert set(changes) <= {"left", "right", "changed", "same"}
 
 
 def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
@@ -242,7 +244,7 @@ def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
     one, other = bakery.entry("baker"), bakery.entry("bakery-manager")
     there = written.comparison(compare(bakery, one, other), bakery)
     back = written.comparison(compare(bakery, other, one), bakery)
-    swapped = {"left": "right", "right": "left", "both": "both", "same": "same"}
+    swapped = {"left": "right", "right": "left", "changed": "changed", "same": "same"}
     assert back["roles"] == there["roles"][::-1]
     assert back["difference"] == there["difference"][::-1]
     assert back["tests"] == there["tests"]
@@ -277,7 +279,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
     assert all(in_order(role, HEAD) for role in found["roles"])
     for field, arrays in (
         ("facts", ["values"]),
-        ("responsibilities", ["parts", "overs", "texts", "or"]),
+        ("responsibilities", ["parts", "reaches", "texts", "variations"]),
         ("skills", ["levels", "weights"]),
         ("metrics", ["ties"]),
         ("tools", ["used"]),
@@ -286,7 +288,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
     ):
         assert found[field]
         for row in found[field]:
-            assert "change" not in row
+            assert row.get("change", "same") in ("same", "changed")
             assert "delta" not in row
             assert {len(row[array]) for array in arrays} == {3}
     assert rows(found, "skills", "skill")["hospitality"]["levels"] == [2, None, 5]
@@ -319,7 +321,7 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
     assert list(found)[:2] == ["schema", "role"]
     role = found["role"]
     assert list(role)[:2] == ["id", "guide"]
-    assert {name.rstrip("_") for name in baker.role._fields} <= set(role)
+    assert {"reach" if name == "over" else name for name in baker.role._fields} <= set(role)
     assert role["title"] == {"en": "Baker", "fr": "Boulanger / Boulangère"}
     assert role["gendered"] == {"m": "Boulanger", "f": "Boulangère"}
     assert (role["level"], role["level_to"]) == ("entry", "professional")
@@ -329,7 +331,7 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
     assert role["reports_to"][0] == {"role": "head-baker", "text": None}
     assert is_text(role["comes_from"][0]["text"])
     assert role["responsibilities"]["baking"]["part"] == "both"
-    assert role["responsibilities"]["baking"]["or"][0]["in"] == "market-stall"
+    assert role["responsibilities"]["baking"]["variations"][0]["in"] == "market-stall"
     assert role["skills"]["dough-handling"] == {"level": 4, "weight": 3}
     assert role["examples"]["market-stall"]["absent"] is True
     assert role["pay"]["country"] == "FR"
@@ -393,7 +395,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
     who = written.who("baking", bakery)
     assert who["schema"] == "roleguide.who/1"
     assert who["activity"]["id"] == "baking"
-    assert {share["role"]: (share["part"], share["over"]) for share in who["roles"]} == {
+    assert {share["role"]: (share["part"], share["reach"]) for share in who["roles"]} == {
         "baker": ("both", "own"),
         "head-baker": ("accountable", "team"),
     }

@@ -54,7 +54,7 @@ def test_lists_have_their_marks_and_labels() -> None:
         Item("a", "l"),
         Item("b", mark="left"),
         Item("c", mark="right"),
-        Item("d", mark="both"),
+        Item("d", mark="changed"),
     )
     assert lines(Bullets((*items, Item("e", mark="same")))) == [
         "- **l:** a",
@@ -67,7 +67,7 @@ def test_lists_have_their_marks_and_labels() -> None:
 
 
 def test_entries_are_lists_in_lists() -> None:
-    entry = Entry("Plan", (Line("does it", "so", "left"), Line("", "thus", "right")), "both")
+    entry = Entry("Plan", (Line("does it", "so", "left"), Line("", "thus", "right")), "changed")
     assert lines(Entries((entry,))) == [
         r"- \~ **Plan**",
         "  - − *does it:* so",
@@ -78,7 +78,7 @@ def test_entries_are_lists_in_lists() -> None:
 def test_tables_have_heads_and_figures_to_the_right() -> None:
     grid = Grid(
         (Column(""), Column("L", "left"), Column("Δ", figures=True)),
-        (Row(("a|b", Meter(2), "+1"), "both"), Row(("c", Meter(0), ""), "right")),
+        (Row(("a|b", Meter(2), "+1"), "changed"), Row(("c", Meter(0), ""), "right")),
     )
     assert lines(grid) == [
         "|  |  | L | Δ |",

@@ -45,7 +45,7 @@ HEADS = (
 SKILLS = Grid(
     HEADS,
     (
-        Row(("Leading", Meter(2), Meter(5), "+3"), "both"),
+        Row(("Leading", Meter(2), Meter(5), "+3"), "changed"),
         Row(("Counting", Meter(4), Meter(4), "0"), "same"),
         Row(("Singing", Meter(1), Meter(0), ""), "left"),
         Row(("Writing", Meter(0), Meter(3), ""), "right"),
@@ -53,7 +53,7 @@ SKILLS = Grid(
 )
 ENTRIES = Entries(
     (
-        Entry("Plan", (Line("does it", "so", "left"), Line("advises", "thus", "right")), "both"),
+        Entry("Plan", (Line("does it", "so", "left"), Line("advises", "thus", "right")), "changed"),
         Entry("Call", (Line("does it", "so"),), "left"),
         Entry("Sing", (Line("does it", "so"),), "right"),
         Entry("Walk", (Line("does it", "a", "left"), Line("does it", "b", "right")), "same"),
@@ -290,7 +290,7 @@ def test_a_table_of_long_texts_stands_a_cell_a_line_in_a_pipe() -> None:
     long = "a text that is as long as any on a sheet, with a comma in it"
     columns = (Column(""), Column("Ops", "left", wide=True), Column("Director", "right", wide=True))
     rows = (
-        Row(("Week", long, f"{long} too"), "both"),
+        Row(("Week", long, f"{long} too"), "changed"),
         Row(("Level", "manager", "manager"), "same"),
         Row(("Talks to", "–", "buyers"), "right"),
     )

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from formats.documents import ENGLISH, FRENCH, MARKS, everything
 from formats.drawing import HARD, WIDTHS, bare_edges, broken, drawn, faults, render, too_wide
+from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.formats.terminal.theme import GLYPHS, STACKED
 from roleguide.language import HARD_SPACE, NARROW_SPACE
@@ -29,7 +30,6 @@ from roleguide.views.document import (
     Item,
     Line,
     Lines,
-    Mark,
     Meter,
     Panel,
     Panels,
@@ -115,7 +115,7 @@ def test_any_words_stay_whole_in_every_block(said: list[str], width: int) -> Non
         Heading(a, b),
         Prose(a, pointer=b[:10].strip()),
         Bullets((Item(a, b, "left"), Item(c, d))),
-        Entries((Entry(a, (Line(b, c, "left"), Line("", d)), "both"),)),
+        Entries((Entry(a, (Line(b, c, "left"), Line("", d)), "changed"),)),
         Panels((Panel(a, b, "left"), Panel(c, d, "right"))),
     )
     assert not faults(document, [width])
@@ -276,7 +276,7 @@ def columns_of(text: str, markers: str) -> list[int]:
 @pytest.mark.parametrize("wide", [False, True])
 def test_table_columns_line_up_in_any_script(wide: bool) -> None:  # noqa: FBT001
     heads = (Column(""), Column("one", wide=wide), Column("two", wide=wide))
-    rows = tuple(Row((name, f"① {name}", f"② {name}"), "both") for name in NAMES)
+    rows = tuple(Row((name, f"① {name}", f"② {name}"), "changed") for name in NAMES)
     text = drawn(of(Grid(heads, rows)), 100)
     assert not too_wide(text, 100)
     for marker in "①②":
@@ -326,8 +326,8 @@ def test_two_sides_stand_beside_each_other_where_there_is_room() -> None:
 @pytest.mark.parametrize("width", [40, 60, 71])
 def test_below_72_columns_the_sides_of_a_comparison_stack(width: int) -> None:
     heads = (Column(""), Column("Left", "left", wide=True), Column("Right", "right", wide=True))
-    grid = Grid(heads, (Row(("Stage", LOREM, LOREM), "both"),))
-    entries = Entries((Entry("Plan", (Line("does it", LOREM, "left"),), "both"),))
+    grid = Grid(heads, (Row(("Stage", LOREM, LOREM), "changed"),))
+    entries = Entries((Entry("Plan", (Line("does it", LOREM, "left"),), "changed"),))
     text = lines(of(grid, entries), width)
     assert "~ Stage" in text
     assert any(line.startswith("    − Left: Twelve") for line in text)
@@ -347,8 +347,8 @@ def test_a_side_without_anything_to_say_is_left_out_of_a_stack() -> None:
 
 def test_a_table_has_marks_heads_meters_and_figures() -> None:
     heads = (Column(""), Column("L", "left"), Column("R", "right"), Column("Δ", figures=True))
-    rows: tuple[tuple[tuple[Cell, ...], Mark], ...] = (
-        (("Leading", Meter(2), Meter(5), "+3"), "both"),
+    rows: tuple[tuple[tuple[Cell, ...], Change], ...] = (
+        (("Leading", Meter(2), Meter(5), "+3"), "changed"),
         (("Counting", Meter(4), Meter(4), "0"), "same"),
         (("Singing", Meter(1), Meter(0), ""), "left"),
     )
@@ -362,7 +362,7 @@ def test_a_table_has_marks_heads_meters_and_figures() -> None:
 
 
 def test_every_mark_has_its_glyph() -> None:
-    assert GLYPHS == {"left": "−", "right": "+", "both": "~", "same": "=", None: " "}
+    assert GLYPHS == {"left": "−", "right": "+", "changed": "~", "same": "=", None: " "}
     for mark in MARKS:
         glyph = GLYPHS[mark] if mark else "•"
         assert lines(of(Bullets((Item("text", "label", mark),)))) == [f"{glyph} label: text"]
@@ -375,7 +375,7 @@ def test_further_lines_keep_the_margin_of_their_mark() -> None:
         lines(of(block), 40)
         for block in (
             Bullets((Item(LOREM, mark="left"),)),
-            Entries((Entry("Plan", (Line("", LOREM, "right"),), "both"),)),
+            Entries((Entry("Plan", (Line("", LOREM, "right"),), "changed"),)),
             Panels((Panel(LOREM, "Left", "left"),)),
         )
     )
@@ -462,9 +462,13 @@ def test_left_is_warm_and_right_is_cool_everywhere() -> None:
         Prose("leftprose", side="left"),
         Prose("rightprose", side="right"),
         PAIR,
-        Grid(heads, (Row(("row", Meter(1), Meter(5)), "both"),)),
+        Grid(heads, (Row(("row", Meter(1), Meter(5)), "changed"),)),
         Entries(
-            (Entry("e", (Line("leftdoes", "t", "left"), Line("rightdoes", "t", "right")), "both"),)
+            (
+                Entry(
+                    "e", (Line("leftdoes", "t", "left"), Line("rightdoes", "t", "right")), "changed"
+                ),
+            )
         ),
     )
     found = styles(drawn(document, 100, color=True))

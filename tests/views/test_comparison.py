@@ -12,8 +12,8 @@ from compare.strategies import does, entry, text
 from formats.drawing import render
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import compare, matrix
-from roleguide.compare.result import UNSAID
+from roleguide.compare import Only, compare, matrix
+from roleguide.compare.result import UNSAID, Change
 from roleguide.compare.rows import FACTS
 from roleguide.formats import Page
 from roleguide.language import Language
@@ -37,14 +37,13 @@ from roleguide.views.document import (
     Entries,
     Grid,
     Heading,
-    Mark,
     Meter,
     Panels,
     Prose,
 )
 from roleguide.views.lists import analogies_view, examples_view, skills_view
 from roleguide.views.matrix import matrix_view
-from roleguide.views.sides import Only, Options, delta
+from roleguide.views.sides import Options, signed
 from views.answers import compared
 
 ENGLISH = Language("en")
@@ -234,9 +233,9 @@ def test_a_responsibility_has_a_line_a_side(words: Catalog) -> None:
     assert isinstance(entries, Entries)
     found = {e.name: (e.mark, [line.mark for line in e.lines]) for e in entries.entries}
     assert found == {
-        "plan": ("both", ["left", "right"]),
-        "report": ("both", ["left", "right"]),
-        "sell": ("both", ["left", "right"]),
+        "plan": ("changed", ["left", "right"]),
+        "report": ("changed", ["left", "right"]),
+        "sell": ("changed", ["left", "right"]),
         "train": ("left", [None]),
         "visit": ("right", [None]),
     }
@@ -261,13 +260,13 @@ def test_skills_have_levels_and_the_way_between_them(words: Catalog) -> None:
     (grid,) = under(viewed(words, LEFT, RIGHT), "Skills")
     assert isinstance(grid, Grid)
     assert [(row.cells, row.mark) for row in grid.rows] == [
-        (("counting", Meter(2), Meter(5), "+3"), "both"),
+        (("counting", Meter(2), Meter(5), "+3"), "changed"),
         (("leading", Meter(3), Meter(3), "0"), "same"),
         (("listening", Meter(1), Meter(0), ""), "left"),
         (("writing", Meter(0), Meter(4), ""), "right"),
     ]
     assert grid.columns[-1].figures
-    assert [delta(value) for value in (-2, 0, 4, None)] == ["−2", "0", "+4", ""]
+    assert [signed(value) for value in (-2, 0, 4, None)] == ["−2", "0", "+4", ""]
 
 
 def test_tools_take_a_line_a_mark(words: Catalog) -> None:
@@ -344,7 +343,7 @@ def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
 
 @pytest.mark.parametrize(
     ("only", "marks"),
-    [("differences", {"left", "right", "both"}), ("shared", {"both", "same"}), (None, None)],
+    [("differences", {"left", "right", "changed"}), ("shared", {"changed", "same"}), (None, None)],
 )
 def test_only_some_rows_are_asked_for(
     words: Catalog, only: str | None, marks: set[str] | None
@@ -360,7 +359,7 @@ def test_only_some_rows_are_asked_for(
         elif isinstance(block, Bullets):
             found |= {item.mark for item in block.items}
     if marks is None:
-        assert found == {"left", "right", "both", "same"}
+        assert found == {"left", "right", "changed", "same"}
     else:
         assert found <= marks
         assert not {"In a city", "As a ship", "Together"} & set(headings(document))
@@ -372,7 +371,7 @@ def test_the_rows_of_a_table_are_those_that_were_asked_for(words: Catalog, only:
     options = Options(only="differences" if only == "differences" else "shared")
     table = viewed(words, LEFT, RIGHT, options).table
     assert table
-    allowed = {"left", "right", "both"} if only == "differences" else {"both", "same"}
+    allowed = {"left", "right", "changed"} if only == "differences" else {"changed", "same"}
     assert {row[3] for row in table.rows} <= allowed
 
 
@@ -382,7 +381,7 @@ def test_a_table_has_a_row_for_everything_either_side_has(words: Catalog) -> Non
     assert table.heads == ("kind", "id", "name", "change", "words/one", "words/other")
     assert {row[0] for row in table.rows} == {"fact", "responsibility", "skill", "metric", "tool"}
     found = {row[1]: row[3:] for row in table.rows}
-    assert found["counting"] == ("both", "2", "5")
+    assert found["counting"] == ("changed", "2", "5")
     assert found["train"] == ("left", "responsible", "")
     assert found["margin"] == ("same", "shares", "shares")
     assert all(len(row) == len(table.heads) for row in table.rows)
@@ -471,7 +470,7 @@ def test_two_versions_of_a_role_show_what_differs_unless_asked(words: Catalog) -
 
 
 def test_every_field_of_a_role_is_shown_or_named_where_versions_differ() -> None:
-    shown = {field.replace("-", "_") for field in FACTS} | {
+    shown = {"over" if fact == "reach" else fact for fact in FACTS} | {
         "mission",
         "responsibilities",
         "skills",
@@ -532,10 +531,10 @@ def test_the_document_mirrors(
     assert there.sides
     assert back.sides == there.sides[::-1]
     assert headings(back) == headings(there)
-    swapped: dict[Mark | None, Mark | None] = {
+    swapped: dict[Change | None, Change | None] = {
         "left": "right",
         "right": "left",
-        "both": "both",
+        "changed": "changed",
         "same": "same",
         None: None,
     }

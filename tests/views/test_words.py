@@ -10,6 +10,7 @@ import pytest
 
 from roleguide import model
 from roleguide.catalog import Catalog
+from roleguide.compare.result import Compared, FactValue
 from roleguide.compare.rows import FACTS
 from roleguide.language import Language
 from roleguide.model import Leads, LevelRange, Metric, Neighbour, Number, Sections, Skill
@@ -86,9 +87,9 @@ def test_neighbours_are_titles_or_texts(bakery: Catalog) -> None:
     assert words.neighbours(FRENCH, bakery, values) == "Boulanger / Boulangère, la meunerie"
 
 
-@pytest.mark.parametrize("identifier", FACTS)
-def test_a_fact_that_is_missing_is_a_dash(bakery: Catalog, identifier: str) -> None:
-    assert words.fact(ENGLISH, bakery, identifier, None) == "–"
+def test_a_fact_that_is_missing_is_a_dash(bakery: Catalog) -> None:
+    row: Compared[FactValue] = Compared("stage", "left", ("mixed", None))
+    assert words.fact(ENGLISH, bakery, row)[1] == "–"
 
 
 @pytest.mark.parametrize("identifier", FACTS)
@@ -96,7 +97,7 @@ def test_every_fact_is_said_in_words(bakery: Catalog, language: Language, identi
     """And never as an id or a record."""
     for role in bakery.sections.roles.values():
         if value := FACTS[identifier](role):
-            said = words.fact(language, bakery, identifier, value)
+            said = words.fact_value(language, bakery, identifier, value)
             assert said
             assert not re.search(r"_|\w\(\w+=|\{", said)
             assert said not in get_args(model.Stage)

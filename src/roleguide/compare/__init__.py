@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.result import Comparison, Matrix, Overlap
+from roleguide.compare.result import Change, Compared, Comparison, Matrix, Overlap, Rows
 from roleguide.compare.rows import rows
 from roleguide.model import Reach, Responsibility, Role
+
+T = TypeVar("T")
+
+Only: TypeAlias = Literal["differences", "shared"]
+"""What of a comparison is wanted: what differs, or what both have."""
 
 
 def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
@@ -17,38 +23,41 @@ def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
     same_job = pair is not None and pair.usage.kind == "same-job"
     return Comparison(
         roles,
-        written=pair is not None,
-        usage=pair.usage if pair else None,
-        difference=(
-            (pair.difference[left.id], pair.difference[right.id])
-            if pair
-            else (left.role.mission, right.role.mission)
-        ),
-        tests=pair.tests if pair else (),
-        together=pair.together if pair else None,
+        pair,
         overlap=None if same_job else overlap(left.role, right.role),
-        **rows(catalog, roles),
-        pair=pair,
+        rows=rows(catalog, roles),
     )
 
 
 def matrix(catalog: Catalog, roles: Sequence[RoleEntry]) -> Matrix:
     """Set three and more roles side by side."""
-    return Matrix(tuple(roles), **rows(catalog, tuple(roles)))
+    return Matrix(tuple(roles), rows(catalog, roles))
 
 
-def filtered(result: Comparison, only: str | None) -> Comparison:
-    """A comparison with only what differs (`differences`) or only what both have (`shared`)."""
+def filtered(rows: Rows, only: Only | None) -> Rows:
+    """The rows that differ (`differences`), or those that both roles have (`shared`).
+
+    A fact both roles have is shared where it is the same: every role has a level and a reach.
+    """
     if only is None:
-        return result
-    changes = ("both", "same") if only == "shared" else ("both", "left", "right")
-    return result._replace(
-        facts=tuple(f for f in result.facts if f.same == (only == "shared")),
-        responsibilities=tuple(r for r in result.responsibilities if r.change in changes),
-        skills=tuple(r for r in result.skills if r.change in changes),
-        metrics=tuple(r for r in result.metrics if r.change in changes),
-        tools=tuple(r for r in result.tools if r.change in changes),
+        return rows
+    shared = only == "shared"
+    changes: tuple[Change, ...] = ("changed", "left", "right")
+    if shared:
+        changes = ("changed", "same")
+    return rows._replace(
+        facts=_with_change(rows.facts, ("same",) if shared else changes),
+        responsibilities=_with_change(rows.responsibilities, changes),
+        skills=_with_change(rows.skills, changes),
+        metrics=_with_change(rows.metrics, changes),
+        tools=_with_change(rows.tools, changes),
     )
+
+
+def _with_change(
+    rows: tuple[Compared[T], ...], changes: Sequence[Change]
+) -> tuple[Compared[T], ...]:
+    return tuple(row for row in rows if row.change in changes)
 
 
 def overlap(left: Role, right: Role) -> Overlap:

@@ -1,103 +1,104 @@
-"""What a comparison and a matrix hold: rows by activity, skill, metric, tool, scene, figure."""
+"""What a comparison and a matrix hold: rows by fact, activity, skill, metric, tool and scene."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import (
     Analogy,
     Example,
+    Facing,
+    Horizon,
     HowUsed,
+    Leads,
+    LevelRange,
     Need,
+    Neighbour,
+    Number,
     Pair,
     Question,
     Reach,
     Responsibility,
     Share,
+    Stage,
     Text,
 )
 
-Change: TypeAlias = Literal["left", "right", "both", "same"]
+Change: TypeAlias = Literal["left", "right", "changed", "same"]
 """On the left only, on the right only, on both but differently, or on both alike."""
 
-CHANGES: Final = ("both", "same", "left", "right")
+CHANGES: Final = ("changed", "same", "left", "right")
 """The order in which a comparison shows them."""
 
 
 UNSAID: Final[dict[str, Any]] = {"formerly": (), "sources": (), "reviewed": None}
 """The fields of a role that say nothing of the job, as they are without a value."""
 
+FactValue: TypeAlias = (
+    Text
+    | Stage
+    | LevelRange
+    | Reach
+    | Number
+    | Leads
+    | tuple[Neighbour, ...]
+    | tuple[Facing, ...]
+    | tuple[Horizon, ...]
+)
+"""What a role's sheet states in one field."""
 
-class Fact(NamedTuple):
-    """A field of both roles; a value is None where the role lacks it."""
+T = TypeVar("T")
+
+
+class Compared(NamedTuple, Generic[T]):
+    """Something that at least one of the roles has, and what each of them has of it.
+
+    Attributes:
+        id: The activity, skill, metric, tool, context or world; of a fact, its name.
+        change: How the values differ; of three roles and more, `same` or `changed`.
+        values: What each role has, in the order of the roles; None where it has nothing.
+    """
 
     id: str
-    same: bool
-    values: tuple[Any, ...]
+    change: Change
+    values: tuple[T | None, ...]
 
 
-class ActivityRow(NamedTuple):
-    """An activity, with each role's share in it; None where a role has none.
-
-    Attributes:
-        activity: Its id.
-        change: How the two sides differ by part and reach; None in a matrix.
-        shares: The responsibilities.
-        overs: Their reach, the role's own where a responsibility states none.
-    """
-
-    activity: str
-    change: Change | None
-    shares: tuple[Responsibility | None, ...]
-    overs: tuple[Reach | None, ...]
-
-
-class SkillRow(NamedTuple):
-    """A skill, with how well each role needs it; None where a role does not.
+class Rows(NamedTuple):
+    """What two roles or more have.
 
     Attributes:
-        skill: Its id.
-        change: How the two sides differ by level; None in a matrix.
-        needs: Level and weight.
-        delta: The right level less the left one; None unless both need it.
+        facts: The fields of their sheets.
+        responsibilities: Their activities; each value states its reach.
+        skills: What they need, with level and weight.
+        metrics: Their ties to metrics.
+        tools: The tools they use.
+        examples: Scenes by context; all are shown, and their change only tells versions apart.
+        analogies: Figures by world, likewise.
     """
 
-    skill: str
-    change: Change | None
-    needs: tuple[Need | None, ...]
-    delta: int | None = None
+    facts: tuple[Compared[FactValue], ...]
+    responsibilities: tuple[Compared[Responsibility], ...]
+    skills: tuple[Compared[Need], ...]
+    metrics: tuple[Compared[Share], ...]
+    tools: tuple[Compared[bool], ...]
+    examples: tuple[Compared[Example], ...]
+    analogies: tuple[Compared[Analogy], ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether any fact, responsibility, skill, metric or tool differs."""
+        told: tuple[tuple[Compared[Any], ...], ...] = self[:5]
+        return any(row.change != "same" for rows in told for row in rows)
 
 
-class MetricRow(NamedTuple):
-    """A metric, with each role's tie to it."""
-
-    metric: str
-    change: Change | None
-    ties: tuple[Share | None, ...]
-
-
-class ToolRow(NamedTuple):
-    """A tool, and who works with it."""
-
-    tool: str
-    change: Change | None
-    used: tuple[bool, ...]
-
-
-class ExampleRow(NamedTuple):
-    """A context, with a scene of each role in it."""
-
-    context: str
-    scenes: tuple[Example | None, ...]
-
-
-class AnalogyRow(NamedTuple):
-    """A world, with each role's figure in it."""
-
-    world: str
-    analogies: tuple[Analogy | None, ...]
+def delta(row: Compared[Need]) -> int | None:
+    """The right level less the left one; None unless these are two roles that both need it."""
+    if len(row.values) != 2:
+        return None
+    left, right = row.values
+    return right.level - left.level if left and right else None
 
 
 class Overlap(NamedTuple):
@@ -119,30 +120,44 @@ class Comparison(NamedTuple):
 
     Attributes:
         roles: The two roles.
-        written: Whether people wrote about this pair; otherwise the differences are the missions.
-        usage: How the two titles are used, if written.
-        difference: What each side answers for.
-        tests: Questions that tell them apart.
-        together: How they work together.
+        pair: What people wrote about the two, if they did.
         overlap: How much they share; None for two names of one job.
-        pair: All that is written about the two together.
+        rows: What each of them has.
     """
 
     roles: tuple[RoleEntry, RoleEntry]
-    written: bool
-    usage: HowUsed | None
-    difference: tuple[Text, Text]
-    tests: tuple[Question, ...]
-    together: Text | None
+    pair: Pair | None
     overlap: Overlap | None
-    facts: tuple[Fact, ...]
-    responsibilities: tuple[ActivityRow, ...]
-    skills: tuple[SkillRow, ...]
-    metrics: tuple[MetricRow, ...]
-    tools: tuple[ToolRow, ...]
-    examples: tuple[ExampleRow, ...]
-    analogies: tuple[AnalogyRow, ...]
-    pair: Pair | None = None
+    rows: Rows
+
+    @property
+    def written(self) -> bool:
+        """Whether people wrote about this pair; otherwise the differences are the missions."""
+        return self.pair is not None
+
+    @property
+    def usage(self) -> HowUsed | None:
+        """How the two titles are used, if written."""
+        return self.pair.usage if self.pair else None
+
+    @property
+    def difference(self) -> tuple[Text, Text]:
+        """What each side answers for."""
+        left, right = (
+            self.pair.difference[entry.id] if self.pair else entry.role.mission
+            for entry in self.roles
+        )
+        return left, right
+
+    @property
+    def tests(self) -> tuple[Question, ...]:
+        """Questions that tell them apart."""
+        return self.pair.tests if self.pair else ()
+
+    @property
+    def together(self) -> Text | None:
+        """How they work together."""
+        return self.pair.together if self.pair else None
 
     @property
     def plain(self) -> tuple[Text | None, Text | None]:
@@ -172,41 +187,11 @@ class Comparison(NamedTuple):
         if self.versions:
             left, right = (entry.role._replace(**UNSAID) for entry in self.roles)
             return left != right
-        rows: Sequence[Any] = (
-            *self.responsibilities,
-            *self.skills,
-            *self.metrics,
-            *self.tools,
-        )
-        return any(row.change != "same" for row in rows) or not all(f.same for f in self.facts)
-
-
-def _apart(values: Sequence[Any]) -> bool:
-    return any(value != values[0] for value in values)
+        return self.rows.differ
 
 
 class Matrix(NamedTuple):
     """Three and more roles side by side; each row's values follow the order of `roles`."""
 
     roles: tuple[RoleEntry, ...]
-    facts: tuple[Fact, ...]
-    responsibilities: tuple[ActivityRow, ...]
-    skills: tuple[SkillRow, ...]
-    metrics: tuple[MetricRow, ...]
-    tools: tuple[ToolRow, ...]
-    examples: tuple[ExampleRow, ...]
-    analogies: tuple[AnalogyRow, ...]
-
-    @property
-    def differs(self) -> bool:
-        """Whether any responsibility, skill, metric, tool or fact differs, as in a comparison."""
-        return (
-            any(
-                _apart([(s.part if s else None, o) for s, o in zip(r.shares, r.overs, strict=True)])
-                for r in self.responsibilities
-            )
-            or any(_apart([n.level if n else None for n in r.needs]) for r in self.skills)
-            or any(_apart(row.ties) for row in self.metrics)
-            or any(_apart(row.used) for row in self.tools)
-            or not all(fact.same for fact in self.facts)
-        )
+    rows: Rows

@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import (
     CHANGES,
-    ActivityRow,
-    AnalogyRow,
     Change,
-    ExampleRow,
-    Fact,
-    MetricRow,
-    SkillRow,
-    ToolRow,
+    Compared,
+    FactValue,
+    Rows,
+    delta,
 )
-from roleguide.model import Role
+from roleguide.model import Analogy, Example, Need, Responsibility, Role, Share
 
-FACTS: Final[Mapping[str, Callable[[Role], Any]]] = {
+T = TypeVar("T")
+
+FACTS: Final[Mapping[str, Callable[[Role], FactValue | None]]] = {
     "focus": lambda role: role.focus,
     "stage": lambda role: role.stage,
     "level": lambda role: role.level,
-    "over": lambda role: role.over,
+    "reach": lambda role: role.over,
     "number": lambda role: role.number,
     "leads": lambda role: role.leads,
-    "reports-to": lambda role: role.reports_to,
-    "works-with": lambda role: role.works_with,
+    "reports_to": lambda role: role.reports_to,
+    "works_with": lambda role: role.works_with,
     "faces": lambda role: role.faces,
     "horizon": lambda role: role.horizon,
 }
 """The facts of *At a glance*, in the order in which they are shown."""
 
 
-def rows(catalog: Catalog, roles: tuple[RoleEntry, ...]) -> dict[str, Any]:
-    """The rows that comparisons and matrices have in common."""
-    return {
-        "facts": _facts(roles),
-        "responsibilities": _responsibilities(roles),
-        "skills": _skills(catalog, roles),
-        "metrics": _metrics(roles),
-        "tools": _tools(roles),
-        "examples": _examples(catalog, roles),
-        "analogies": _analogies(catalog, roles),
-    }
+def rows(catalog: Catalog, roles: Sequence[RoleEntry]) -> Rows:
+    """What two roles or more have, each thing with what every role has of it."""
+    return Rows(
+        _facts(roles),
+        _responsibilities(roles),
+        _skills(catalog, roles),
+        _metrics(roles),
+        _tools(roles),
+        _examples(catalog, roles),
+        _analogies(catalog, roles),
+    )
 
 
 def versions(roles: Sequence[RoleEntry]) -> bool:
@@ -52,136 +51,140 @@ def versions(roles: Sequence[RoleEntry]) -> bool:
     return len(roles) == 2 and roles[0].id == roles[1].id
 
 
-def _facts(roles: Sequence[RoleEntry]) -> tuple[Fact, ...]:
-    facts = []
-    for identifier, value in FACTS.items():
+def _facts(roles: Sequence[RoleEntry]) -> tuple[Compared[FactValue], ...]:
+    found: list[Compared[FactValue]] = []
+    for fact, value in FACTS.items():
         values = tuple(value(entry.role) or None for entry in roles)
         if any(v is not None for v in values):
-            facts.append(Fact(identifier, all(v == values[0] for v in values), values))
-    return tuple(facts)
+            found.append(_compared(fact, values))
+    return tuple(found)
 
 
-def _change(roles: Sequence[Any], values: Sequence[Any], alike: bool) -> Change | None:  # noqa: FBT001
-    if len(roles) != 2:
-        return None
-    if values[0] is None:
+def _compared(
+    identifier: str, values: tuple[T | None, ...], told_by: Callable[[T], object] = lambda v: v
+) -> Compared[T]:
+    """A row, with how the values differ.
+
+    Args:
+        identifier: What the row is about.
+        values: What each role has of it.
+        told_by: What of a value counts as a difference.
+    """
+    return Compared(identifier, _change(values, told_by), values)
+
+
+def _change(values: Sequence[T | None], told_by: Callable[[T], object]) -> Change:
+    if len(values) == 2 and values[0] is None:
         return "right"
-    if values[1] is None:
+    if len(values) == 2 and values[1] is None:
         return "left"
-    return "same" if alike else "both"
+    told = [None if value is None else told_by(value) for value in values]
+    return "same" if all(each == told[0] for each in told) else "changed"
 
 
-def _order(change: Change | None) -> int:
-    return CHANGES.index(change) if change else 0
+def _order(row: Compared[Any]) -> int:
+    """Where a row stands by its change; rows of a matrix, which has no sides, stand alike."""
+    return CHANGES.index(row.change) if len(row.values) == 2 else 0
+
+
+def _holders(row: Compared[Any]) -> int:
+    return sum(value is not None for value in row.values)
 
 
 def _ids(mappings: Iterable[Iterable[str]]) -> list[str]:
     return sorted({identifier for mapping in mappings for identifier in mapping})
 
 
-def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[ActivityRow, ...]:
-    found = []
-    for activity in _ids(entry.role.responsibilities for entry in roles):
-        shares = tuple(entry.role.responsibilities.get(activity) for entry in roles)
-        overs = tuple(
-            (share.over or entry.role.over) if share else None
-            for share, entry in zip(shares, roles, strict=True)
-        )
-        parts = [share.part if share else None for share in shares]
-        alike = len(set(zip(parts, overs, strict=True))) == 1
-        if versions(roles):
-            alike = alike and shares[0] == shares[1]
-        found.append(ActivityRow(activity, _change(roles, shares, alike), shares, overs))
-    return tuple(
-        sorted(
-            found,
-            key=lambda row: (
-                _order(row.change),
-                -sum(share is not None for share in row.shares),
-                _weight_by_place(roles, row),
-                row.activity,
-            ),
-        )
-    )
+def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibility], ...]:
+    """The activities by change; within one, what tells most first."""
+    told_by = _part_wording_and_reach if versions(roles) else _part_and_reach
+    found = [
+        _compared(activity, tuple(_with_reach(entry.role, activity) for entry in roles), told_by)
+        for activity in _ids(entry.role.responsibilities for entry in roles)
+    ]
+    places = [{a: at for at, a in enumerate(entry.role.responsibilities)} for entry in roles]
+
+    def rank(row: Compared[Responsibility]) -> tuple[int, int, int, str]:
+        # A role's sheet puts what tells most first.
+        place = sum(each.get(row.id, 0) for each in places)
+        return _order(row), -_holders(row), place, row.id
+
+    return tuple(sorted(found, key=rank))
 
 
-def _weight_by_place(roles: Sequence[RoleEntry], row: ActivityRow) -> int:
-    """How high an activity stands in its roles' sheets, which put what tells most first."""
-    places = [list(entry.role.responsibilities) for entry in roles]
-    return sum(
-        place.index(row.activity)
-        for place, share in zip(places, row.shares, strict=True)
-        if share is not None
-    )
+def _with_reach(role: Role, activity: str) -> Responsibility | None:
+    """A role's responsibility, with the role's reach where it states none of its own."""
+    found = role.responsibilities.get(activity)
+    return found._replace(over=found.over or role.over) if found else None
 
 
-def _position(catalog: Catalog, section: str, identifier: str) -> tuple[int, str]:
-    """The place of a record's family in lists, then its id."""
-    record = getattr(catalog.sections, section)[identifier]
-    return catalog.sections.families[record.family].position, identifier
+def _part_and_reach(responsibility: Responsibility) -> object:
+    return responsibility.part, responsibility.over
 
 
-def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[SkillRow, ...]:
-    found = []
-    for skill in _ids(entry.role.skills for entry in roles):
-        needs = tuple(entry.role.skills.get(skill) for entry in roles)
-        levels = [need.level if need else None for need in needs]
-        alike = len(set(needs if versions(roles) else levels)) == 1
-        change = _change(roles, needs, alike)
-        delta = None
-        if len(roles) == 2 and needs[0] and needs[1]:
-            delta = needs[1].level - needs[0].level
-        found.append(SkillRow(skill, change, needs, delta))
-    return tuple(
-        sorted(
-            found,
-            key=lambda row: (
-                _order(row.change),
-                -sum(need is not None for need in row.needs),
-                -abs(row.delta or 0),
-                -sum(need.level * need.weight for need in row.needs if need),
-                _position(catalog, "skills", row.skill),
-            ),
-        )
-    )
+def _part_wording_and_reach(responsibility: Responsibility) -> object:
+    return responsibility
 
 
-def _metrics(roles: Sequence[RoleEntry]) -> tuple[MetricRow, ...]:
-    found = []
-    for metric in _ids(entry.role.metrics for entry in roles):
-        ties = tuple(entry.role.metrics.get(metric) for entry in roles)
-        found.append(MetricRow(metric, _change(roles, ties, len(set(ties)) == 1), ties))
-    return tuple(sorted(found, key=lambda row: (_order(row.change), row.metric)))
+def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Need], ...]:
+    told_by = _level_and_weight if versions(roles) else _level
+    found = [
+        _compared(skill, tuple(entry.role.skills.get(skill) for entry in roles), told_by)
+        for skill in _ids(entry.role.skills for entry in roles)
+    ]
+
+    def rank(row: Compared[Need]) -> tuple[int, int, int, int, tuple[int, str]]:
+        heaviness = sum(need.level * need.weight for need in row.values if need)
+        apart = abs(delta(row) or 0)
+        return _order(row), -_holders(row), -apart, -heaviness, _skill_position(catalog, row.id)
+
+    return tuple(sorted(found, key=rank))
 
 
-def _tools(roles: Sequence[RoleEntry]) -> tuple[ToolRow, ...]:
-    found = []
-    for tool in _ids(entry.role.tools for entry in roles):
-        used = tuple(tool in entry.role.tools for entry in roles)
-        change = _change(roles, [u or None for u in used], alike=True)
-        found.append(ToolRow(tool, change, used))
-    return tuple(sorted(found, key=lambda row: (_order(row.change), row.tool)))
+def _level(need: Need) -> object:
+    return need.level
 
 
-def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[ExampleRow, ...]:
+def _level_and_weight(need: Need) -> object:
+    return need
+
+
+def _skill_position(catalog: Catalog, skill: str) -> tuple[int, str]:
+    """The place of a skill's family in lists, then its id."""
+    family = catalog.sections.skills[skill].family
+    return catalog.sections.families[family].position, skill
+
+
+def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Share], ...]:
+    found: list[Compared[Share]] = [
+        _compared(metric, tuple(entry.role.metrics.get(metric) for entry in roles))
+        for metric in _ids(entry.role.metrics for entry in roles)
+    ]
+    return tuple(sorted(found, key=lambda row: (_order(row), row.id)))
+
+
+def _tools(roles: Sequence[RoleEntry]) -> tuple[Compared[bool], ...]:
+    found: list[Compared[bool]] = [
+        _compared(tool, tuple(tool in entry.role.tools or None for entry in roles))
+        for tool in _ids(entry.role.tools for entry in roles)
+    ]
+    return tuple(sorted(found, key=lambda row: (_order(row), row.id)))
+
+
+def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Example], ...]:
     contexts = _ids(entry.role.examples for entry in roles)
     contexts.sort(key=lambda c: (catalog.sections.contexts[c].position, c))
     return tuple(
-        ExampleRow(c, tuple(entry.role.examples.get(c) for entry in roles)) for c in contexts
+        _compared(context, tuple(entry.role.examples.get(context) for entry in roles))
+        for context in contexts
     )
 
 
-def _analogies(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[AnalogyRow, ...]:
+def _analogies(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Analogy], ...]:
     """The worlds by position; those in which every role has a figure come first."""
-    worlds = _ids(entry.role.analogies for entry in roles)
-    found = [AnalogyRow(w, tuple(entry.role.analogies.get(w) for entry in roles)) for w in worlds]
-    return tuple(
-        sorted(
-            found,
-            key=lambda row: (
-                -sum(a is not None for a in row.analogies),
-                catalog.sections.worlds[row.world].position,
-                row.world,
-            ),
-        )
-    )
+    found = [
+        _compared(world, tuple(entry.role.analogies.get(world) for entry in roles))
+        for world in _ids(entry.role.analogies for entry in roles)
+    ]
+    worlds = catalog.sections.worlds
+    return tuple(sorted(found, key=lambda row: (-_holders(row), worlds[row.id].position, row.id)))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from roleguide import __version__
+from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import N_, visible
 from roleguide.views.document import (
@@ -26,7 +27,6 @@ from roleguide.views.document import (
     Item,
     Line,
     Lines,
-    Mark,
     Meter,
     Panel,
     Panels,
@@ -35,7 +35,7 @@ from roleguide.views.document import (
 )
 
 _STYLE: Final = Path(__file__).with_name("page.css")
-_GLYPHS: Final[dict[Mark, str]] = {"left": "−", "right": "+", "both": "~", "same": "="}
+_GLYPHS: Final[dict[Change, str]] = {"left": "−", "right": "+", "changed": "~", "same": "="}
 
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
@@ -196,7 +196,7 @@ class _Writer:
             return ""
         return f"<{tag}>{self.mark(panel.mark, line=True)}{_text(panel.title)}</{tag}>"
 
-    def mark(self, mark: Mark | None, *, line: bool = False) -> str:
+    def mark(self, mark: Change | None, *, line: bool = False) -> str:
         """A mark as a glyph for eyes and as words for ears; in a line it only names the side."""
         if mark is None:
             return ""
@@ -204,13 +204,13 @@ class _Writer:
         words = {
             "left": left if line else self.say(N_("only {name}"), name=left),
             "right": right if line else self.say(N_("only {name}"), name=right),
-            "both": self.say(N_("different")),
+            "changed": self.say(N_("different")),
             "same": self.say(N_("the same in both")),
         }[mark]
         return f'<span class="mark" role="img" aria-label="{_text(words)}">{_GLYPHS[mark]}</span> '
 
 
-def _marked(mark: Mark | None) -> str:
+def _marked(mark: Change | None) -> str:
     return mark or ""
 
 

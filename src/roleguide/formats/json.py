@@ -6,16 +6,16 @@ Every document names its schema and version; additions keep the version, anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.result import ActivityRow, Comparison, Matrix, SkillRow
+from roleguide.compare.result import Compared, Comparison, Matrix, Rows, delta
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
-from roleguide.formats.serialize import fact_value, head, plain, said
+from roleguide.formats.serialize import fact, head, plain, said
 from roleguide.language import UNSEEN
-from roleguide.model import Role
+from roleguide.model import Analogy, Example, Need, Responsibility, Role
 from roleguide.views import words
 
 if TYPE_CHECKING:
@@ -51,16 +51,12 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
         "overlap": {key: round(value, 4) for key, value in overlap._asdict().items()}
         if overlap
         else None,
-        "facts": [fact_value(fact, catalog) for fact in result.facts],
+        "facts": [fact(row) for row in result.rows.facts],
         "responsibilities": [
-            {**_activity(row, catalog), "change": row.change, **_parts(row)}
-            for row in result.responsibilities
+            {**_activity(row, catalog), **_parts(row)} for row in result.rows.responsibilities
         ],
-        "skills": [
-            {**_skill(row, catalog), "change": row.change, **_levels(row), "delta": row.delta}
-            for row in result.skills
-        ],
-        **_rest(result, catalog, with_change=True),
+        "skills": [{**_needed(row, catalog), "delta": delta(row)} for row in result.rows.skills],
+        **_rest(result.rows, catalog),
         "together": plain(result.together),
         **_advice(result),
     }
@@ -93,12 +89,12 @@ def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
     return {
         "schema": "roleguide.matrix/1",
         "roles": [head(entry) for entry in result.roles],
-        "facts": [fact_value(fact, catalog) for fact in result.facts],
+        "facts": [fact(row) for row in result.rows.facts],
         "responsibilities": [
-            {**_activity(row, catalog), **_parts(row)} for row in result.responsibilities
+            {**_activity(row, catalog), **_parts(row)} for row in result.rows.responsibilities
         ],
-        "skills": [{**_skill(row, catalog), **_levels(row)} for row in result.skills],
-        **_rest(result, catalog, with_change=False),
+        "skills": [_needed(row, catalog) for row in result.rows.skills],
+        **_rest(result.rows, catalog),
     }
 
 
@@ -155,18 +151,18 @@ def records(section: str, catalog: Catalog) -> dict[str, Any]:
 def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any]:
     """`roleguide.role-skills/1`: the skills of roles, levels and weights aligned with `roles`."""
     ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
-    rows = [SkillRow(s, None, tuple(e.role.skills.get(s) for e in entries)) for s in ids]
+    needs = {skill: [entry.role.skills.get(skill) for entry in entries] for skill in ids}
     return {
         "schema": "roleguide.role-skills/1",
         "roles": [head(entry) for entry in entries],
-        "skills": [{**_skill(row, catalog), **_levels(row)} for row in rows],
+        "skills": [{**_skill(skill, catalog), **_levels(needs[skill])} for skill in ids],
     }
 
 
 def who(activity: str, catalog: Catalog) -> dict[str, Any]:
     """`roleguide.who/1`: the roles with a part in an activity."""
     shares = [
-        {"role": i, "part": r.part, "over": r.over or role.over, "text": plain(r.text)}
+        {"role": i, "part": r.part, "reach": r.over or role.over, "text": plain(r.text)}
         for i in catalog.users("activities", activity)
         for role in [catalog.entry(i).role]
         for r in [role.responsibilities[activity]]
@@ -231,80 +227,84 @@ def error(problem: RoleguideError) -> dict[str, Any]:
     }
 
 
-def _activity(row: ActivityRow, catalog: Catalog) -> dict[str, Any]:
+def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, Any]:
     return {
-        "activity": row.activity,
-        "name": plain(catalog.sections.activities[row.activity].name),
+        "activity": row.id,
+        "name": plain(catalog.sections.activities[row.id].name),
+        "change": row.change,
     }
 
 
-def _parts(row: ActivityRow) -> dict[str, Any]:
+def _parts(row: Compared[Responsibility]) -> dict[str, Any]:
     return {
-        "parts": [share.part if share else None for share in row.shares],
-        "overs": list(row.overs),
-        "texts": [plain(share.text) if share else None for share in row.shares],
-        "or": [[plain(v) for v in share.or_] if share else None for share in row.shares],
+        "parts": [each.part if each else None for each in row.values],
+        "reaches": [each.over if each else None for each in row.values],
+        "texts": [plain(each.text) if each else None for each in row.values],
+        "variations": [plain(each.or_) if each else None for each in row.values],
     }
 
 
-def _skill(row: SkillRow, catalog: Catalog) -> dict[str, Any]:
-    return {"skill": row.skill, "name": plain(catalog.sections.skills[row.skill].name)}
+def _skill(skill: str, catalog: Catalog) -> dict[str, Any]:
+    return {"skill": skill, "name": plain(catalog.sections.skills[skill].name)}
 
 
-def _levels(row: SkillRow) -> dict[str, Any]:
+def _levels(needs: Sequence[Need | None]) -> dict[str, Any]:
     return {
-        "levels": [need.level if need else None for need in row.needs],
-        "weights": [need.weight if need else None for need in row.needs],
+        "levels": [need.level if need else None for need in needs],
+        "weights": [need.weight if need else None for need in needs],
     }
 
 
-def _rest(result: Comparison | Matrix, catalog: Catalog, *, with_change: bool) -> dict[str, Any]:
+def _needed(row: Compared[Need], catalog: Catalog) -> dict[str, Any]:
+    return {**_skill(row.id, catalog), "change": row.change, **_levels(row.values)}
+
+
+def _rest(rows: Rows, catalog: Catalog) -> dict[str, Any]:
     """Metrics, tools, examples and analogies."""
-
-    def change(row: Any) -> dict[str, Any]:
-        return {"change": row.change} if with_change else {}
-
     s = catalog.sections
     return {
         "metrics": [
             {
-                "metric": row.metric,
-                "name": plain(s.metrics[row.metric].name),
-                **change(row),
-                "ties": list(row.ties),
+                "metric": row.id,
+                "name": plain(s.metrics[row.id].name),
+                "change": row.change,
+                "ties": list(row.values),
             }
-            for row in result.metrics
+            for row in rows.metrics
         ],
         "tools": [
             {
-                "tool": row.tool,
-                "name": plain(s.tools[row.tool].name),
-                **change(row),
-                "used": list(row.used),
+                "tool": row.id,
+                "name": plain(s.tools[row.id].name),
+                "change": row.change,
+                "used": [bool(used) for used in row.values],
             }
-            for row in result.tools
+            for row in rows.tools
         ],
         "examples": [
-            {"context": row.context, **_expanded_examples(row.scenes)} for row in result.examples
+            {"context": row.id, **_expanded_examples(row.values)} for row in rows.examples
         ],
         "analogies": [
-            {"world": row.world, **_expanded_analogies(row.analogies)} for row in result.analogies
+            {"world": row.id, **_expanded_analogies(row.values)} for row in rows.analogies
         ],
     }
 
 
-def _expanded_examples(values: Sequence[Any]) -> dict[str, Any]:
+def _expanded_examples(values: Sequence[Example | None]) -> dict[str, Any]:
     return {
         "texts": [plain(v.text) if v else None for v in values],
         "absent": [v.absent if v else None for v in values],
     }
 
 
-def _expanded_analogies(values: Sequence[Any]) -> dict[str, Any]:
+def _expanded_analogies(values: Sequence[Analogy | None]) -> dict[str, Any]:
     return {
         "figures": [plain(v.figure) if v else None for v in values],
         "whys": [plain(v.why) if v else None for v in values],
     }
 
 
-_EXPANDED: Final = {"examples": _expanded_examples, "analogies": _expanded_analogies}
+_EXPANDED: Final[Mapping[str, Callable[[Sequence[Any]], dict[str, Any]]]] = {
+    "examples": _expanded_examples,
+    "analogies": _expanded_analogies,
+}

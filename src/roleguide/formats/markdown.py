@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import Language, one_line
 from roleguide.views.document import (
@@ -18,17 +19,16 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Lines,
-    Mark,
     Meter,
     Panel,
     Panels,
     Prose,
 )
 
-_MARKS: dict[Mark | None, str] = {
+_MARKS: dict[Change | None, str] = {
     "left": "−",
     "right": r"\+",
-    "both": r"\~",
+    "changed": r"\~",
     "same": "=",
     None: "",
 }

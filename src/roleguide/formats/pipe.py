@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.formats.text_width import text_width
 from roleguide.language import Language, one_line
@@ -18,16 +19,15 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Lines,
-    Mark,
     Meter,
     Panels,
     Prose,
 )
 
-MARKS: Final[dict[Mark | None, str]] = {
+MARKS: Final[dict[Change | None, str]] = {
     "left": "−",
     "right": "+",
-    "both": "~",
+    "changed": "~",
     "same": "=",
     None: " ",
 }
@@ -108,7 +108,7 @@ def _grid(grid: Grid, language: Language) -> Iterator[str]:
         yield (f"{MARKS[mark]} {line}" if marked else line).rstrip()
 
 
-def _stacked(grid: Grid, mark: Mark | None, row: list[str], language: Language) -> Iterator[str]:
+def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language) -> Iterator[str]:
     """A row's name, and below it what each column says; once where both sides say the same."""
     name, *cells = row
     head = f"{MARKS[mark]} {name}" if mark else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Language, one_line
 from roleguide.views.document import (
@@ -19,7 +20,6 @@ from roleguide.views.document import (
     Heading,
     Line,
     Lines,
-    Mark,
     Meter,
     Panels,
     Prose,
@@ -84,7 +84,9 @@ class _Speaker:
             values = [
                 self.labelled(column.name, cell)
                 for column, cell in zip(grid.columns[1:], rest, strict=True)
-                if cell and column.name != "Δ" and row.mark in (column.side, None, "both", "same")
+                if cell
+                and column.name != "Δ"
+                and row.mark in (column.side, None, "changed", "same")
             ]
             mark = row.mark if row.mark in ("left", "right", "same") else None
             if apart:  # sentences: a line each
@@ -101,27 +103,27 @@ class _Speaker:
         for line in entry.lines:
             yield f"  {self.line(line, entry.mark)}"
 
-    def line(self, line: Line, mark: Mark | None) -> str:
+    def line(self, line: Line, mark: Change | None) -> str:
         text = self.labelled(line.label, line.text)
         if mark in ("left", "right"):
             return self.said(mark, text)
         return self.labelled(self.name(line.mark), text)
 
-    def said(self, mark: Mark | None, text: str) -> str:
+    def said(self, mark: Change | None, text: str) -> str:
         """A text with its mark in words before it."""
         if mark in ("left", "right"):
             only = self.language.say(N_("only {name}"), name=self.name(mark))
             return self.labelled(only, text)
         if mark == "same":
             return self.labelled(self.language.say(N_("the same in both")), text)
-        if mark == "both":
+        if mark == "changed":
             return self.labelled(self.language.say(N_("different")), text)
         return text
 
     def labelled(self, label: str, text: str) -> str:
         return f"{self.language.label(label)} {text}" if label else text
 
-    def name(self, mark: Mark | None) -> str:
+    def name(self, mark: Change | None) -> str:
         return self.sides[1] if mark == "right" else self.sides[0] if mark == "left" else ""
 
     def cell(self, cell: Cell) -> str:

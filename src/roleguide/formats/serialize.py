@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.result import Fact
+from roleguide.catalog import RoleEntry
+from roleguide.compare.result import Compared, FactValue
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
@@ -14,13 +14,15 @@ from roleguide.model import (
     LevelRange,
     Neighbour,
     PayFigure,
-    Text,
     Title,
     Wording,
 )
-from roleguide.views import words
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
+
+
+_KEYS: Final[Mapping[str, str]] = {"over": "reach", "or_": "variations"}
+"""The keys of fields whose names in YAML are short for what they hold."""
 
 
 def said(message: Message) -> dict[str, str]:
@@ -41,9 +43,9 @@ def plain(value: Any) -> Any:
             return plain(value._replace(currency=CURRENCIES[country]))
         case _ if hasattr(value, "_asdict"):
             return {
-                key.rstrip("_"): inner
+                key: inner
                 for name, field in value._asdict().items()
-                for key, inner in _flattened(name, field)
+                for key, inner in _flattened(_KEYS.get(name, name.rstrip("_")), field)
             }
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
@@ -75,19 +77,7 @@ def head(entry: RoleEntry) -> dict[str, Any]:
     }
 
 
-def fact_value(fact: Fact, catalog: Catalog) -> dict[str, Any]:
-    """A fact of several roles."""
-    return {
-        "id": fact.id,
-        "same": fact.same,
-        "values": [_in_words(fact.id, value, catalog) for value in fact.values],
-    }
-
-
-def _in_words(identifier: str, value: Any, catalog: Catalog) -> Text | None:
-    """A fact's value in words, in every language."""
-    if value is None:
-        return None
-    return {
-        language.code: words.fact(language, catalog, identifier, value) for language in _LANGUAGES
-    }
+def fact(row: Compared[FactValue]) -> dict[str, Any]:
+    """A fact of several roles, with its values and not the sentences that readers get."""
+    values = [None if value is None else plain(value) for value in row.values]
+    return {"id": row.id, "change": row.change, "values": values}

@@ -98,7 +98,7 @@ def _table(shares: list[_Share], language: Language) -> Table:
         )
         for share, identifier, role in shares
     )
-    return Table(("role", "title", "part", "over", "text"), tuple(rows))
+    return Table(("role", "title", "part", "reach", "text"), tuple(rows))
 
 
 def _reach(language: Language, over: str | None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.result import Comparison
+from roleguide.compare import filtered
+from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
 from roleguide.name_matching import other_title
 from roleguide.views import words
@@ -16,14 +17,13 @@ from roleguide.views.document import (
     Bullets,
     Document,
     Item,
-    Mark,
     Panel,
     Panels,
     Prose,
     Side,
     Table,
 )
-from roleguide.views.sides import SIDES, Options, View, fact_mark, kept, kept_facts, sections
+from roleguide.views.sides import SIDES, Options, View, sections
 
 
 def comparison_view(
@@ -57,7 +57,7 @@ def _head(view: View) -> Panels:
     return Panels(tuple(_panel(view, entry, mark) for entry, mark in sides), head=True)
 
 
-def _panel(view: View, entry: RoleEntry, mark: Mark | None) -> Panel:
+def _panel(view: View, entry: RoleEntry, mark: Change | None) -> Panel:
     facts = [words.shown_id(entry), words.level(view.language, entry.role.level)]
     if entry.role.stage:
         facts.append(view.language.say(words.STAGES[entry.role.stage]))
@@ -171,44 +171,44 @@ def _counts(view: View) -> str:
         return language.say(N_("Two names for one job: what follows is a matter of emphasis."))
     active = [
         row
-        for row in c.responsibilities
-        if any(share and share.part != "informed" for share in row.shares)
+        for row in c.rows.responsibilities
+        if any(share and share.part != "informed" for share in row.values)
     ]
     shared = [
-        row for row in active if all(share and share.part != "informed" for share in row.shares)
+        row for row in active if all(share and share.part != "informed" for share in row.values)
     ]
-    both = sum(row.change in ("both", "same") for row in c.skills)
+    both = sum(row.change in ("changed", "same") for row in c.rows.skills)
     return language.say(
         N_("{shared} of {all} responsibilities and {skills} of {all_skills} skills in common"),
         shared=len(shared),
         all=len(active),
         skills=both,
-        all_skills=len(c.skills),
+        all_skills=len(c.rows.skills),
     )
 
 
 def _table(view: View) -> Table:
     """The comparison as rows: a line for each thing either side has, unless asked otherwise."""
     rows: list[tuple[str, ...]] = []
-    c, only = view.comparison, view.options.only
-    for fact in kept_facts(c.facts, only):
-        values = [words.fact(view.language, view.catalog, fact.id, v) for v in fact.values]
+    c = filtered(view.comparison.rows, view.options.only)
+    for fact in c.facts:
+        values = words.fact(view.language, view.catalog, fact)
         name = view.language.say(words.FACTS[fact.id])
-        rows.append(("fact", fact.id, name, fact_mark(fact.values, same=fact.same), *values))
-    for row in kept(c.responsibilities, only):
-        cells = [share.part if share else "" for share in row.shares]
-        name = view.catalog.title("activities", row.activity, view.language)
-        rows.append(("responsibility", row.activity, name, str(row.change), *cells))
-    for row in kept(c.skills, only):
-        cells = [str(need.level) if need else "" for need in row.needs]
-        name = view.catalog.title("skills", row.skill, view.language)
-        rows.append(("skill", row.skill, name, str(row.change), *cells))
-    for row in kept(c.metrics, only):
-        name = view.catalog.title("metrics", row.metric, view.language)
-        rows.append(("metric", row.metric, name, str(row.change), *(t or "" for t in row.ties)))
-    for tool in kept(c.tools, only):
-        name = view.catalog.title("tools", tool.tool, view.language)
-        used = ["yes" if each else "" for each in tool.used]
-        rows.append(("tool", tool.tool, name, str(tool.change), *used))
-    heads = ("kind", "id", "name", "change", *(entry.full_id for entry in c.roles))
+        rows.append(("fact", fact.id, name, fact.change, *values))
+    for row in c.responsibilities:
+        cells = [share.part if share else "" for share in row.values]
+        name = view.catalog.title("activities", row.id, view.language)
+        rows.append(("responsibility", row.id, name, row.change, *cells))
+    for skill in c.skills:
+        cells = [str(need.level) if need else "" for need in skill.values]
+        name = view.catalog.title("skills", skill.id, view.language)
+        rows.append(("skill", skill.id, name, skill.change, *cells))
+    for metric in c.metrics:
+        name = view.catalog.title("metrics", metric.id, view.language)
+        rows.append(("metric", metric.id, name, metric.change, *(t or "" for t in metric.values)))
+    for tool in c.tools:
+        name = view.catalog.title("tools", tool.id, view.language)
+        used = ["yes" if each else "" for each in tool.values]
+        rows.append(("tool", tool.id, name, tool.change, *used))
+    heads = ("kind", "id", "name", "change", *(entry.full_id for entry in view.comparison.roles))
     return Table(heads, tuple(rows))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from roleguide.language import Language
 
-Mark: TypeAlias = Literal["left", "right", "both", "same"]
-"""Only on the left, only on the right, on both but differently, on both alike."""
+if TYPE_CHECKING:
+    from roleguide.compare.result import Change  # most answers compare nothing
 
 Side: TypeAlias = Literal["left", "right"]
 
@@ -58,7 +58,7 @@ class Item(NamedTuple):
 
     text: str
     label: str = ""
-    mark: Mark | None = None
+    mark: Change | None = None
 
 
 class Bullets(NamedTuple):
@@ -95,7 +95,7 @@ class Row(NamedTuple):
     """A row, with the mark that opens it."""
 
     cells: tuple[Cell, ...]
-    mark: Mark | None = None
+    mark: Change | None = None
 
 
 class Grid(NamedTuple):
@@ -110,7 +110,7 @@ class Line(NamedTuple):
 
     label: str
     text: str
-    mark: Mark | None = None
+    mark: Change | None = None
 
 
 class Entry(NamedTuple):
@@ -118,7 +118,7 @@ class Entry(NamedTuple):
 
     name: str
     lines: tuple[Line, ...]
-    mark: Mark | None = None
+    mark: Change | None = None
 
 
 class Entries(NamedTuple):
@@ -132,7 +132,7 @@ class Panel(NamedTuple):
 
     text: str
     title: str = ""
-    mark: Mark | None = None
+    mark: Change | None = None
 
 
 class Panels(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from roleguide.catalog import Catalog
 from roleguide.compare.result import Matrix
 from roleguide.language import N_, Language
-from roleguide.model import Reach, Responsibility
+from roleguide.model import Responsibility
 from roleguide.views import words
 from roleguide.views.document import (
     Block,
@@ -55,45 +55,45 @@ def _blocks(
 
 
 def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for fact in matrix.facts:
+    for fact in matrix.rows.facts:
         if fact.id != "focus":  # a paragraph a role
-            values = (words.fact(language, catalog, fact.id, value) for value in fact.values)
+            values = words.fact(language, catalog, fact)
             yield Row((language.say(words.FACTS[fact.id]), *values))
 
 
 def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for row in matrix.responsibilities:
-        both = zip(row.shares, row.overs, strict=True)
-        parts = (_part(language, share, over) for share, over in both)
-        yield Row((catalog.title("activities", row.activity, language), *parts))
+    for row in matrix.rows.responsibilities:
+        parts = (_part(language, responsibility) for responsibility in row.values)
+        yield Row((catalog.title("activities", row.id, language), *parts))
 
 
 def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for row in matrix.skills:
-        meters = (Meter(need.level if need else 0) for need in row.needs)
-        yield Row((catalog.title("skills", row.skill, language), *meters))
+    for row in matrix.rows.skills:
+        meters = (Meter(need.level if need else 0) for need in row.values)
+        yield Row((catalog.title("skills", row.id, language), *meters))
 
 
-def _part(language: Language, share: Responsibility | None, over: Reach | None) -> str:
-    if share is None:
+def _part(language: Language, responsibility: Responsibility | None) -> str:
+    if responsibility is None:
         return "–"
-    text = language.say(words.PARTS[share.part])
-    return f"{text} ({language.say(words.REACHES[over])})" if over else text
+    text = language.say(words.PARTS[responsibility.part])
+    reach = responsibility.over
+    return f"{text} ({language.say(words.REACHES[reach])})" if reach else text
 
 
 def _table(matrix: Matrix, catalog: Catalog, language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
-    for fact in matrix.facts:
+    for fact in matrix.rows.facts:
         name = language.say(words.FACTS[fact.id])
-        values = [words.fact(language, catalog, fact.id, value) for value in fact.values]
+        values = words.fact(language, catalog, fact)
         rows.append(("fact", fact.id, name, *values))
-    for row in matrix.responsibilities:
-        name = catalog.title("activities", row.activity, language)
-        parts = [share.part if share else "" for share in row.shares]
-        rows.append(("responsibility", row.activity, name, *parts))
-    for skill in matrix.skills:
-        name = catalog.title("skills", skill.skill, language)
-        levels = [str(need.level) if need else "" for need in skill.needs]
-        rows.append(("skill", skill.skill, name, *levels))
+    for row in matrix.rows.responsibilities:
+        name = catalog.title("activities", row.id, language)
+        parts = [share.part if share else "" for share in row.values]
+        rows.append(("responsibility", row.id, name, *parts))
+    for skill in matrix.rows.skills:
+        name = catalog.title("skills", skill.id, language)
+        levels = [str(need.level) if need else "" for need in skill.values]
+        rows.append(("skill", skill.id, name, *levels))
     heads = ("kind", "id", "name", *(entry.full_id for entry in matrix.roles))
     return Table(heads, tuple(rows))

@@ -109,9 +109,9 @@ def _facts(view: _View) -> Iterator[Block]:
     role, catalog, language, _ = view
     say = language.say
     rows = [
-        (say(words.FACTS[identifier]), words.fact(language, catalog, identifier, value(role)))
-        for identifier, value in FACTS.items()
-        if identifier != "focus" and value(role)
+        (say(words.FACTS[fact]), words.fact_value(language, catalog, fact, value))
+        for fact, of in FACTS.items()
+        if fact != "focus" and (value := of(role))
     ]
     if role.ad:
         rows.append((say(N_("In an ad")), language.of(role.ad)))

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from roleguide.catalog import Catalog
-from roleguide.compare.result import (
-    ActivityRow,
-    AnalogyRow,
-    Comparison,
-    ExampleRow,
-    Fact,
-    MetricRow,
-    SkillRow,
-    ToolRow,
-)
+from roleguide.compare import Only, filtered
+from roleguide.compare.result import Change, Compared, Comparison, Rows, delta
 from roleguide.language import N_, Language
+from roleguide.model import Analogy, Example, Need, Responsibility
 from roleguide.views import words
 from roleguide.views.document import (
     Block,
@@ -28,17 +21,16 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
-    Mark,
     Meter,
     Panel,
     Panels,
     Prose,
     Row,
+    Side,
 )
 
-Only: TypeAlias = Literal["differences", "shared"]
-
-SIDES: tuple[Mark, Mark] = ("left", "right")
+SIDES: Final[tuple[Side, Side]] = ("left", "right")
+_TALLIED: Final[tuple[Change, ...]] = (*SIDES, "changed", "same")
 
 
 class Options(NamedTuple):
@@ -75,25 +67,10 @@ class View(NamedTuple):
             return self.options.only or "differences"
         return self.options.only
 
-    def shown(self, rows: Iterable[Any]) -> list[Any]:
+    @property
+    def rows(self) -> Rows:
         """The rows that are to be shown."""
-        return kept(rows, self.only)
-
-
-def kept(rows: Iterable[Any], only: Only | None) -> list[Any]:
-    """The rows that `--only` lets through."""
-    if only == "differences":
-        return [row for row in rows if row.change != "same"]
-    if only == "shared":
-        return [row for row in rows if row.change in ("both", "same")]
-    return list(rows)
-
-
-def kept_facts(facts: tuple[Fact, ...], only: Only | None) -> tuple[Fact, ...]:
-    """The facts that `--only` lets through."""
-    if only is None:
-        return facts
-    return tuple(fact for fact in facts if fact.same == (only == "shared"))
+        return filtered(self.comparison.rows, self.only)
 
 
 def sections(view: View) -> Iterator[Block]:
@@ -107,7 +84,7 @@ def sections(view: View) -> Iterator[Block]:
     yield from _together(view)
 
 
-def _folds(view: View, rows: Sequence[Any]) -> bool:
+def _folds(view: View, rows: Sequence[Compared[Any]]) -> bool:
     """Whether a section has no difference to show; a written pair shows it all the same."""
     if view.comparison.written or view.only or view.options.full or not rows:
         return False
@@ -115,7 +92,7 @@ def _folds(view: View, rows: Sequence[Any]) -> bool:
 
 
 def _glance(view: View) -> Iterator[Block]:
-    facts = kept_facts(view.comparison.facts, view.only)
+    facts = view.rows.facts
     if not facts:
         return
     say = view.language.say
@@ -123,9 +100,9 @@ def _glance(view: View) -> Iterator[Block]:
         Row(
             (
                 say(words.FACTS[fact.id]),
-                *(words.fact(view.language, view.catalog, fact.id, v) for v in fact.values),
+                *words.fact(view.language, view.catalog, fact),
             ),
-            fact_mark(fact.values, same=fact.same),
+            fact.change,
         )
         for fact in facts
     ]
@@ -140,17 +117,8 @@ def _glance(view: View) -> Iterator[Block]:
     )
 
 
-def fact_mark(values: Sequence[Any], *, same: bool) -> Mark:
-    """The mark of a fact."""
-    if same:
-        return "same"
-    if values[1] is None:
-        return "left"
-    return "right" if values[0] is None else "both"
-
-
 def _responsibilities(view: View) -> Iterator[Block]:
-    rows: list[ActivityRow] = view.shown(view.comparison.responsibilities)
+    rows = view.rows.responsibilities
     if not rows:
         return
     say = view.language.say
@@ -169,52 +137,48 @@ def _responsibilities(view: View) -> Iterator[Block]:
     yield Entries(tuple(_activity(view, row) for row in rows))
 
 
-def _tally(view: View, rows: Sequence[ActivityRow]) -> tuple[str, ...]:
+def _tally(view: View, rows: Sequence[Compared[Responsibility]]) -> tuple[str, ...]:
     """How many rows each mark has."""
     count, say = view.language.count, view.language.say
-    number = {mark: sum(row.change == mark for row in rows) for mark in (*SIDES, "both", "same")}
+    number = {mark: sum(row.change == mark for row in rows) for mark in _TALLIED}
     parts = [
         say(N_("− {n} only {name}"), n=number["left"], name=view.names[0]),
         say(N_("+ {n} only {name}"), n=number["right"], name=view.names[1]),
-        count("~ {n} changed", "~ {n} changed", number["both"])
+        count("~ {n} changed", "~ {n} changed", number["changed"])
         if view.comparison.versions
         else count(
             "~ {n} in both, with a different part",
             "~ {n} in both, with a different part",
-            number["both"],
+            number["changed"],
         ),
         count("= {n} alike", "= {n} alike", number["same"]),
     ]
-    return tuple(
-        part for part, mark in zip(parts, (*SIDES, "both", "same"), strict=True) if number[mark]
-    )
+    return tuple(part for part, mark in zip(parts, _TALLIED, strict=True) if number[mark])
 
 
-def _activity(view: View, row: ActivityRow) -> Entry:
+def _activity(view: View, row: Compared[Responsibility]) -> Entry:
     lines = []
-    left, right = row.shares
+    left, right = row.values
     only_reach_differs = bool(
-        left and right and left.part == right.part and row.overs[0] != row.overs[1]
+        left and right and left.part == right.part and left.over != right.over
     )
-    for mark, share, over in zip(SIDES, row.shares, row.overs, strict=True):
+    for mark, share in zip(SIDES, row.values, strict=True):
         if share is None:
             continue
         label = view.language.say(words.PARTS[share.part])
-        if only_reach_differs and over:
-            label = f"{label} ({view.language.say(words.REACHES[over])})"
-        own_mark = mark if row.change in ("both", "same") else None
+        if only_reach_differs and share.over:
+            label = f"{label} ({view.language.say(words.REACHES[share.over])})"
+        own_mark = mark if row.change in ("changed", "same") else None
         lines.append(Line(label, _with_variations(view, share), own_mark))
-    return Entry(
-        view.catalog.title("activities", row.activity, view.language), tuple(lines), row.change
-    )
+    return Entry(view.catalog.title("activities", row.id, view.language), tuple(lines), row.change)
 
 
-def _with_variations(view: View, share: Any) -> str:
+def _with_variations(view: View, share: Responsibility) -> str:
     """What a role does, and where its part is another."""
     return view.language.of(share.text) + variations(view.language, view.catalog, share)
 
 
-def variations(language: Language, catalog: Catalog, share: Any) -> str:
+def variations(language: Language, catalog: Catalog, share: Responsibility) -> str:
     """Where a part or reach is another, in brackets behind the text."""
     parts = []
     for variation in share.or_:
@@ -232,7 +196,7 @@ def variations(language: Language, catalog: Catalog, share: Any) -> str:
 
 
 def _skills(view: View) -> Iterator[Block]:
-    rows: list[SkillRow] = view.shown(view.comparison.skills)
+    rows = view.rows.skills
     if not rows:
         return
     say = view.language.say
@@ -258,8 +222,8 @@ def _skills(view: View) -> Iterator[Block]:
             Row(
                 (
                     _skill(view, row),
-                    *(Meter(need.level if need else 0) for need in row.needs),
-                    delta(row.delta),
+                    *(Meter(need.level if need else 0) for need in row.values),
+                    signed(delta(row)),
                 ),
                 row.change,
             )
@@ -268,10 +232,10 @@ def _skills(view: View) -> Iterator[Block]:
     )
 
 
-def _skill(view: View, row: SkillRow) -> str:
+def _skill(view: View, row: Compared[Need]) -> str:
     """A skill's name, and its two weights where two versions of a role differ in these."""
-    name = view.catalog.title("skills", row.skill, view.language)
-    left, right = row.needs
+    name = view.catalog.title("skills", row.id, view.language)
+    left, right = row.values
     if not (view.comparison.versions and left and right and left.weight != right.weight):
         return name
     before, after = (view.language.say(words.WEIGHTS[need.weight]) for need in (left, right))
@@ -280,7 +244,7 @@ def _skill(view: View, row: SkillRow) -> str:
     )
 
 
-def delta(value: int | None) -> str:
+def signed(value: int | None) -> str:
     """A difference of levels with its sign, or nothing where one side lacks the skill."""
     if value is None:
         return ""
@@ -294,7 +258,7 @@ def _figures(view: View) -> Iterator[Block]:
 
 
 def _metrics(view: View) -> Iterator[Block]:
-    rows: list[MetricRow] = view.shown(view.comparison.metrics)
+    rows = view.rows.metrics
     if not rows:
         return
     say = view.language.say
@@ -314,8 +278,8 @@ def _metrics(view: View) -> Iterator[Block]:
         tuple(
             Row(
                 (
-                    view.catalog.title("metrics", row.metric, view.language),
-                    *(say(words.TIES[tie]) if tie else "–" for tie in row.ties),
+                    view.catalog.title("metrics", row.id, view.language),
+                    *(say(words.TIES[tie]) if tie else "–" for tie in row.values),
                 ),
                 row.change,
             )
@@ -325,17 +289,15 @@ def _metrics(view: View) -> Iterator[Block]:
 
 
 def _tools(view: View) -> Iterator[Block]:
-    rows: list[ToolRow] = view.shown(view.comparison.tools)
+    rows = view.rows.tools
     if not rows:
         return
     yield Heading(view.language.say(N_("Tools")))
-    marks: tuple[Mark, ...] = ("same", "left", "right")
+    marks: tuple[Change, ...] = ("same", "left", "right")
     items = []
     for mark in marks:
         names = [
-            view.catalog.title("tools", row.tool, view.language)
-            for row in rows
-            if row.change == mark
+            view.catalog.title("tools", row.id, view.language) for row in rows if row.change == mark
         ]
         if names:
             items.append(Item(view.language.listing(names), mark=mark))
@@ -345,37 +307,37 @@ def _tools(view: View) -> Iterator[Block]:
 def _scenes(view: View) -> Iterator[Block]:
     rows, rest = _chosen_scenes(view)
     for row in rows:
-        opening = view.catalog.sections.contexts[row.context].opening
+        opening = view.catalog.sections.contexts[row.id].opening
         yield Heading(view.language.of(opening))
         yield Panels(
             tuple(
                 Panel(scene_text(view.language, scene), view.names[side], SIDES[side])
-                for side, scene in enumerate(row.scenes)
+                for side, scene in enumerate(row.values)
             )
         )
     if rest > 0:
         yield _more(view, "examples", rest)
 
 
-def _chosen_scenes(view: View) -> tuple[list[ExampleRow], int]:
+def _chosen_scenes(view: View) -> tuple[Sequence[Compared[Example]], int]:
     """The scenes to show, and how many there are beside them."""
-    rows = [row for row in view.comparison.examples if any(row.scenes)]
+    rows = [row for row in view.comparison.rows.examples if any(row.values)]
     if view.options.context:
-        return [row for row in rows if row.context == view.options.context], 0
+        return [row for row in rows if row.id == view.options.context], 0
     if view.only:
-        return [row for row in rows if _reworded(view, row.scenes)], 0
+        return [row for row in rows if _reworded(view, row)], 0
     if view.options.full or view.options.page or not rows:
         return rows, 0
-    return [next((row for row in rows if all(row.scenes)), rows[0])], len(rows) - 1
+    return [next((row for row in rows if all(row.values)), rows[0])], len(rows) - 1
 
 
-def _reworded(view: View, values: Sequence[Any]) -> bool:
+def _reworded(view: View, row: Compared[Any]) -> bool:
     """Whether two versions of one role say different things, and that is what is shown."""
     versions = view.comparison.versions
-    return versions and view.only == "differences" and values[0] != values[1]
+    return versions and view.only == "differences" and row.change != "same"
 
 
-def scene_text(language: Language, scene: Any) -> str:
+def scene_text(language: Language, scene: Example | None) -> str:
     """A scene, or who does the work where there is no such role."""
     if scene is None:
         return "–"
@@ -386,7 +348,7 @@ def scene_text(language: Language, scene: Any) -> str:
 def _worlds(view: View) -> Iterator[Block]:
     rows, rest = _chosen_worlds(view)
     for row in rows:
-        opening = view.catalog.sections.worlds[row.world].opening
+        opening = view.catalog.sections.worlds[row.id].opening
         yield Heading(view.language.of(opening))
         yield Panels(
             tuple(
@@ -395,7 +357,7 @@ def _worlds(view: View) -> Iterator[Block]:
                     f"{view.language.label(view.names[side])} {view.language.of(a.figure)}",
                     SIDES[side],
                 )
-                for side, a in enumerate(row.analogies)
+                for side, a in enumerate(row.values)
                 if a
             )
         )
@@ -403,11 +365,11 @@ def _worlds(view: View) -> Iterator[Block]:
         yield _more(view, "analogies", rest)
 
 
-def _chosen_worlds(view: View) -> tuple[list[AnalogyRow], int]:
+def _chosen_worlds(view: View) -> tuple[Sequence[Compared[Analogy]], int]:
     """The worlds to show, and how many there are beside them."""
     if view.only:
-        return [r for r in view.comparison.analogies if _reworded(view, r.analogies)], 0
-    rows = [row for row in view.comparison.analogies if all(row.analogies)]
+        return [r for r in view.comparison.rows.analogies if _reworded(view, r)], 0
+    rows = [row for row in view.comparison.rows.analogies if all(row.values)]
     if view.options.full or view.options.page:
         return rows, 0
     return rows[:1], len(rows) - 1

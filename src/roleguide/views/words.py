@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.result import Compared, FactValue
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
@@ -176,11 +177,11 @@ FACTS: Final = {
     "focus": N_("The week"),
     "stage": N_("Visibility"),
     "level": N_("Level"),
-    "over": N_("Reach"),
+    "reach": N_("Reach"),
     "number": N_("Target"),
     "leads": N_("Leads"),
-    "reports-to": N_("Reports to"),
-    "works-with": N_("Works with"),
+    "reports_to": N_("Reports to"),
+    "works_with": N_("Works with"),
     "faces": N_("Talks to"),
     "horizon": N_("Judged over"),
 }
@@ -290,24 +291,41 @@ def leads(language: Language, catalog: Catalog, value: Leads) -> str:
     return language.say(N_("{leads} ({who})"), leads=text, who=who)
 
 
-def fact(language: Language, catalog: Catalog, identifier: str, value: Any) -> str:
-    """The value of a fact in words; a dash where a role lacks it."""
-    if value is None:
-        return "–"
-    if identifier == "number":
-        return number(language, value)
-    if identifier == "leads":
-        return leads(language, catalog, value)
-    if identifier == "level":
-        return level(language, value)
-    if identifier in ("reports-to", "works-with"):
-        return neighbours(language, catalog, value)
-    if identifier in _SINGLE:
-        return language.say(_SINGLE[identifier][value])
-    if identifier in _SEVERAL:
-        return language.listing(language.say(_SEVERAL[identifier][v]) for v in value)
-    return language.of(value)
+def fact(language: Language, catalog: Catalog, row: Compared[FactValue]) -> tuple[str, ...]:
+    """The values of a fact in words; a dash where a role lacks it."""
+    return tuple(
+        "–" if value is None else fact_value(language, catalog, row.id, value)
+        for value in row.values
+    )
 
 
-_SINGLE: Final[Mapping[str, Mapping[str, str]]] = {"stage": STAGES, "over": REACHES}
-_SEVERAL: Final[Mapping[str, Mapping[str, str]]] = {"faces": FACES, "horizon": HORIZONS}
+def fact_value(language: Language, catalog: Catalog, fact: str, value: FactValue) -> str:
+    """What a role's sheet states in one field, in words."""
+    match value:
+        case Number():
+            return number(language, value)
+        case Leads():
+            return leads(language, catalog, value)
+        case LevelRange():
+            return level(language, value)
+        case str():
+            return language.say(_IDS[fact][value])
+        case tuple():
+            return language.listing(_item(language, catalog, fact, item) for item in value)
+        case Mapping():
+            return language.of(value)
+
+
+def _item(language: Language, catalog: Catalog, fact: str, item: object) -> str:
+    if isinstance(item, Neighbour):
+        return neighbour(language, catalog, item)
+    return language.say(_IDS[fact][str(item)])
+
+
+_IDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "stage": STAGES,
+    "reach": REACHES,
+    "faces": FACES,
+    "horizon": HORIZONS,
+}
+"""The words for the ids that these facts hold."""

@@ -8,14 +8,14 @@ from roleguide.catalog import RoleEntry
 from roleguide.cli.answer import Answer
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session, choose
+from roleguide.compare import Only, filtered, in_context, matrix
 from roleguide.compare import compare as compare_two
-from roleguide.compare import filtered, in_context, matrix
 from roleguide.errors import UsageError
 from roleguide.formats import json
 from roleguide.language import N_, Message
 from roleguide.views.comparison import comparison_view
 from roleguide.views.matrix import matrix_view
-from roleguide.views.sides import Only, Options
+from roleguide.views.sides import Options
 
 
 def compare(
@@ -44,7 +44,7 @@ def compare(
     ] = False,
 ) -> Answer:
     """Compare roles."""
-    shown = choose("--only", only, get_args(Only)) if only is not None else None
+    shown = cast("Only", choose("--only", only, get_args(Only))) if only is not None else None
     if len(roles) < 2:
         raise UsageError(
             Message(N_("A comparison needs at least two roles.")),
@@ -59,13 +59,11 @@ def compare(
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(
-        cast("Only | None", shown), place, full, page=session.medium == "page", asked=tuple(roles)
-    )
+    options = Options(shown, place, full, page=session.medium == "page", asked=tuple(roles))
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
-            **json.comparison(filtered(result, shown), session.catalog),
+            **json.comparison(result._replace(rows=filtered(result.rows, shown)), session.catalog),
             "only": shown,
             "context": place,
         },
@@ -79,5 +77,5 @@ def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> A
     return Answer(
         lambda: matrix_view(result, session.catalog, session.language),
         lambda: json.matrix(result, session.catalog),
-        code=int(exit_code and result.differs),
+        code=int(exit_code and result.rows.differ),
     )

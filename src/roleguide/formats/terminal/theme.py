@@ -7,24 +7,24 @@ from typing import Final
 from rich.style import Style
 from rich.text import Text
 
-from roleguide.views.document import Mark
+from roleguide.compare.result import Change
 
 STACKED: Final = 72
 """Below this many columns, the two sides stand one above the other."""
 
-GLYPHS: Final[dict[Mark | None, str]] = {
+GLYPHS: Final[dict[Change | None, str]] = {
     "left": "−",
     "right": "+",
-    "both": "~",
+    "changed": "~",
     "same": "=",
     None: " ",
 }
 
 # One warm colour and one cool one, told apart by colour-blind eyes, legible on black and on white.
-STYLES: Final[dict[Mark | None, Style]] = {
+STYLES: Final[dict[Change | None, Style]] = {
     "left": Style(color="#d75f00"),
     "right": Style(color="#0087d7"),
-    "both": Style(bold=True),
+    "changed": Style(bold=True),
     "same": Style(dim=True),
     None: Style.null(),
 }
@@ -32,6 +32,6 @@ BOLD: Final = Style(bold=True)
 DIM: Final = Style(dim=True)
 
 
-def glyph(mark: Mark | None, style: Style | None = None) -> Text:
+def glyph(mark: Change | None, style: Style | None = None) -> Text:
     """A mark in its colour."""
     return Text(GLYPHS[mark], STYLES[mark] + (style or Style.null()))
