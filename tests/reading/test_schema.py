@@ -444,4 +444,5 @@ pay: 50 000
         number, _ = value(Number, "{carries: none}")
         assert number == Number("none", None)
         role = read_record(Role, node(ROLE), "", Report())
+        assert isinstance(role, Role)
         assert (role.titles, role.metrics, role.number) == ((), {}, None)

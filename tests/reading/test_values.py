@@ -238,6 +238,7 @@ class TestMapping:
     def test_entries_in_their_order(self) -> None:
         report = Report()
         read = mapping(read_string, whole_number(None))(node("{b: 1, a: 2}"), "at", report)
+        assert isinstance(read, dict)
         assert list(read.items()) == [("b", 1), ("a", 2)]
 
     def test_no_entries(self) -> None:

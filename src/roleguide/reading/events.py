@@ -135,6 +135,9 @@ class _Builder:
         self._inner: Container = None
         self._key: Key | None = None
         self._documents = 0
+        # The style of scalars that may hold an unseen character: the source has none, so that only
+        # an escape in double quotes can make one.
+        self._escaped = '"' if "\\" in source.text else "none"
 
     def read(self, loader: Any) -> None:
         """Take every event of a document.
@@ -143,9 +146,8 @@ class _Builder:
         stands here, and what is rare in functions.
         """
         source, next_event = self.source, loader.get_event
-        escapes = "\\" in source.text
         scalar: Any = yaml.ScalarEvent
-        make = _make
+        make, escaped = _make, self._escaped
         while (event := next_event()) is not None:
             if type(event) is not scalar:
                 if not self._take(event):
@@ -153,10 +155,9 @@ class _Builder:
                 continue
             text, style, mark = event.value, event.style, event.start_mark
             place = make(Place, (source, mark.line + 1, mark.column + 1))
-            if event.anchor or event.tag:
+            if event.anchor is not event.tag:  # nearly always both are None
                 self._refuse_extras(event)
-            # The source has no such character; only an escape in double quotes can make one.
-            if escapes and style == '"' and (found := UNSEEN.search(text)):
+            if style == escaped and (found := UNSEEN.search(text)):
                 self._fault(place, unseen(found[0]))
             inner, key = self._inner, self._key
             if type(inner) is not dict:
@@ -268,25 +269,41 @@ class _Builder:
         return cast("Place", _make(Place, (self.source, mark.line + 1, mark.column + 1)))
 
 
+_INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
+_QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
+_BRACKETS: Final = N_("a bracket or a comma is missing; texts go in double quotes")
+
+_HINTS: Final = {
+    "mapping values are not allowed": N_("a text with a colon in it goes in double quotes"),
+    "block end": _INDENTATION,
+    "block mapping": _INDENTATION,
+    "expected ':'": _INDENTATION,
+    "quoted scalar": _QUOTED,
+    "escape": _QUOTED,
+    "hex": _QUOTED,
+    "flow": _BRACKETS,
+    "','": _BRACKETS,
+}
+"""What usually causes a complaint of the parser, by words of the complaint; the first counts."""
+
+
 def _syntax_fault(source: Source, error: Exception) -> Fault:
-    """Word the parser's complaint, which knows English only, by what usually causes it."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    context = str(getattr(error, "context", "") or "")
-    if "quoted scalar" in context and "end of stream" in str(getattr(error, "problem", "")):
-        mark = getattr(error, "context_mark", mark)  # where the quote was opened
+    """Put the parser's complaint, which is in English only, as what usually causes it."""
+    problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "quoted scalar" in context:
+        problem += context
+        if "end of stream" in problem:
+            marks.reverse()  # where the quote was opened tells more
+    mark = marks[0] or marks[1]
     place = Place(source, mark.line + 1, mark.column + 1) if mark else Place(source, 1, 1)
-    problem = str(getattr(error, "problem", "") or "")
-    line = source.line(place.line)
-    if "\t" in line[: len(line) - len(line.lstrip())] or ("token" in problem and "\t" in line):
-        hint = Message(N_("indent with spaces, never with tabs"))
-    elif "mapping values are not allowed" in problem:
-        hint = Message(N_("a text with a colon in it goes in double quotes"))
-    elif "block end" in problem or "block mapping" in problem or "expected ':'" in problem:
-        hint = Message(N_("check the indentation, and put texts in double quotes"))
-    elif "quoted scalar" in f"{problem}{context}" or "escape" in problem or "hex" in problem:
-        hint = Message(N_('a double quote or a backslash inside a text is written \\" or \\\\'))
-    elif "flow" in problem or "','" in problem:
-        hint = Message(N_("a bracket or a comma is missing; texts go in double quotes"))
-    else:
-        hint = Message(N_("put texts in double quotes, and check the indentation"))
-    return place.fault("", Message(N_("this is not YAML")), hint=hint)
+    return place.fault("", Message(N_("this is not YAML")), hint=_hint(problem, place))
+
+
+def _hint(problem: str, place: Place) -> Message:
+    line = place.source.line(place.line)
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in (line if "token" in problem else indent):
+        return Message(N_("indent with spaces, never with tabs"))
+    hints = (hint for words, hint in _HINTS.items() if words in problem)
+    return Message(next(hints, N_("put texts in double quotes, and check the indentation")))

@@ -113,11 +113,7 @@ def _pay(record: Pay) -> Iterator[Broken]:
 
 
 def _pay_figure(record: PayFigure) -> Iterator[Broken]:
-    amounts = [a for a in (record.low, record.median, record.high) if a is not None]
-    if not amounts and record.mean is None:
-        yield "", Message(N_("a figure of pay has an amount: low, median, mean or high"))
-    if amounts != sorted(amounts):
-        yield "median", Message(N_("the amounts do not rise from low to high"))
+    yield from _amounts(record)
     if record.currency is None and record.country not in CURRENCIES:
         yield (
             "country",
@@ -127,6 +123,14 @@ def _pay_figure(record: PayFigure) -> Iterator[Broken]:
         yield "between", Message(N_("two percentiles, the lower one first, as in [10, 90]"))
     if len({record.code is None, record.label is None, record.near is None}) != 1:
         yield "code", Message(N_("“code”, “label” and “near” stand together or not at all"))
+
+
+def _amounts(record: PayFigure) -> Iterator[Broken]:
+    rising = [a for a in (record.low, record.median, record.high) if a is not None]
+    if not rising and record.mean is None:
+        yield "", Message(N_("a figure of pay has an amount: low, median, mean or high"))
+    if rising != sorted(rising):
+        yield "median", Message(N_("the amounts do not rise from low to high"))
 
 
 def _sense(record: Sense) -> Iterator[Broken]:

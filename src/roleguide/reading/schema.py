@@ -6,17 +6,19 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from roleguide import model
 from roleguide.language import N_, Message
 from roleguide.reading import values
 from roleguide.reading.events import Entries, Node
+from roleguide.reading.places import Place
 from roleguide.reading.rules import check
 from roleguide.reading.shorthand import SHORTHAND
-from roleguide.reading.values import INVALID, Reader, Report
+from roleguide.reading.values import INVALID, Invalid, Reader, Report
 
 SHORT_FORMS: Final[Mapping[type[Any], tuple[Any, Callable[[Any], Any]]]] = {
+    model.Example: (model.Text, model.Example),
     model.Statement: (model.Text, model.Statement),
     model.Decision: (model.Text, model.Decision),
     model.EmployerQuestion: (model.Text, model.EmployerQuestion),
@@ -28,62 +30,73 @@ SHORT_FORMS: Final[Mapping[type[Any], tuple[Any, Callable[[Any], Any]]]] = {
 """Records in whose place one value may stand: what that value is, and the record it makes."""
 
 
+R = TypeVar("R", bound=NamedTuple)
+
+
 class Field(NamedTuple):
     """A field of a record as YAML sees it."""
 
     name: str
-    key: str
-    read: Reader
+    read: Reader[object]
     required: bool
 
 
 @cache
-def fields(record: Any) -> dict[str, Field]:
+def fields(record: type[NamedTuple]) -> dict[str, Field]:
     """The fields of a record by their keys in YAML, from its annotations."""
     hints = typing.get_type_hints(record, vars(model), include_extras=True)
     return {
-        name.rstrip("_"): Field(
-            name, name.rstrip("_"), reader(hint), name not in record._field_defaults
-        )
+        name.rstrip("_"): Field(name, reader(hint), name not in record._field_defaults)
         for name, hint in hints.items()
     }
 
 
-def read_record(record: Any, node: Node, path: str, report: Report) -> Any:
+def read_record(record: type[R], node: Node, path: str, report: Report) -> R | Invalid:
     """A mapping whose keys are the record's fields; its own rules are checked afterwards."""
     if not isinstance(node, Entries):
         return report.fault(node, path, values.described(node), _keys_allowed(record))
-    known = fields(record)
-    found: dict[str, Any] = {}
-    complete = True
+    known, prefix = fields(record), f"{path}." if path else ""
+    found: dict[str, object] = {}
     for key, (place, child) in node.entries.items():
-        if key not in known:
-            report.fault(
-                place,
-                f"{path}.{key}" if path else key,
-                Message(N_("unknown key “{key}”"), {"key": key}),
-                _keys_allowed(record),
-                values.nearest(key, known),
-            )
-            continue
-        field = known[key]
-        value = field.read(child, f"{path}.{key}" if path else key, report)
-        if value is INVALID:
-            complete = False
+        if field := known.get(key):
+            value = field.read(child, f"{prefix}{key}", report)
+            if value is not INVALID:
+                found[field.name] = value
         else:
-            found[field.name] = value
-    for key, field in known.items():
-        if field.required and key not in node.entries:
-            complete = False
-            report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}))
-    if not complete:
+            _unknown_key(record, key, place, prefix, report)
+    if not _has_required(record, node, path, report) or len(found) < len(node.entries):
         return INVALID
-    made = record(**found)
+    make: Callable[..., R] = record
+    return _checked(make(**found), node, path, report)
+
+
+def _has_required(record: type[NamedTuple], node: Entries, path: str, report: Report) -> bool:
+    missing = [
+        key for key, field in fields(record).items() if field.required and key not in node.entries
+    ]
+    for key in missing:
+        report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}))
+    return not missing
+
+
+def _checked(made: R, node: Node, path: str, report: Report) -> R:
     check(made, node, path, report)
     return made
 
 
-def _short_or_long(record: Any) -> Reader:
+def _unknown_key(
+    record: type[NamedTuple], key: str, place: Place, prefix: str, report: Report
+) -> Invalid:
+    return report.fault(
+        place,
+        f"{prefix}{key}",
+        Message(N_("unknown key “{key}”"), {"key": key}),
+        _keys_allowed(record),
+        values.nearest(key, fields(record)),
+    )
+
+
+def _short_or_long(record: Any) -> Reader[object]:
     """A reader of a record that may be written as one value."""
     short, make = SHORT_FORMS[record]
     read = reader(short)
@@ -94,11 +107,7 @@ def _short_or_long(record: Any) -> Reader:
         ):
             return read_record(record, node, path, report)
         value = read(node, path, report)
-        if value is INVALID:
-            return INVALID
-        made = make(value)
-        check(made, node, path, report)
-        return made
+        return INVALID if value is INVALID else _checked(make(value), node, path, report)
 
     return read_either
 
@@ -113,7 +122,7 @@ def _keys_allowed(record: Any) -> Message:
 
 
 @cache
-def reader(annotation: Any) -> Reader:
+def reader(annotation: Any) -> Reader[object]:
     """The reader for an annotation of the model."""
     if annotation in _READERS:
         return _READERS[annotation]
@@ -133,7 +142,7 @@ def reader(annotation: Any) -> Reader:
     return lambda node, path, report: read_record(annotation, node, path, report)
 
 
-def _marked(annotation: Any, mark: Any) -> Reader:
+def _marked(annotation: Any, mark: Any) -> Reader[object]:
     """The reader for an annotation with a mark."""
     match mark:
         case model.Ref(section):
@@ -146,7 +155,7 @@ def _marked(annotation: Any, mark: Any) -> Reader:
             return values.whole_number(mark)
 
 
-_READERS: Final[Mapping[Any, Reader]] = {
+_READERS: Final[Mapping[Any, Reader[object]]] = {
     **SHORTHAND,
     model.Text: values.read_text,
     str: values.read_string,

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, Final, NamedTuple, TypeAlias
+from enum import Enum
+from typing import Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import Between, Like, Longest, Statement
+from roleguide.model import Between, Like, Longest, Statement, Text
 from roleguide.reading.events import Entries, Items, Node, Scalar
 from roleguide.reading.places import Place
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
+_INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
+_AMOUNT: Final = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,2})?")
 LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
-INVALID: Final = object()
-"""What a reader returns for a value at fault; it never reaches a record."""
+
+class Invalid(Enum):
+    """What a reader returns for a value at fault; it never reaches a record."""
+
+    INVALID = "invalid"
+
+
+INVALID: Final = Invalid.INVALID
 
 
 class Reference(NamedTuple):
@@ -44,14 +53,17 @@ class Report:
         found: Message,
         allowed: Message | None = None,
         hint: Message | None = None,
-    ) -> object:
+    ) -> Invalid:
         """Note a fault; returns `INVALID`, for the reader to pass on."""
         place = node if isinstance(node, Place) else node.place
         self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
         return INVALID
 
 
-Reader: TypeAlias = Callable[[Node, str, Report], Any]
+T = TypeVar("T")
+C = TypeVar("C", bound=str)
+Reader: TypeAlias = Callable[[Node, str, Report], T | Invalid]
+"""Turns a node into a value, or reports why not and returns `INVALID`; the text is its path."""
 
 
 def described(node: Node) -> Message:
@@ -77,16 +89,21 @@ def nearest(word: str, words: Iterable[str]) -> Message | None:
     return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
 
 
-def read_text(node: Node, path: str, report: Report) -> Any:
+def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
     """A text in each language; a plain string stands for every language."""
     if not isinstance(node, Entries):
         text = read_string(node, path, report)
         return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
     if not node.entries:
         return report.fault(node, path, Message(N_("an empty mapping")), text_allowed())
+    texts = _texts(node, path, report)
+    return texts if len(texts) == len(node.entries) else INVALID
+
+
+def _texts(node: Entries, path: str, report: Report) -> dict[str, str]:
     texts = {}
     for language, (place, value) in node.entries.items():
-        # Nearly all are of this kind; a path to them would be made in vain.
+        # Nearly all values are quoted texts; a path is made only for the others, to save time.
         if (
             isinstance(value, Scalar)
             and value.quoted
@@ -98,10 +115,10 @@ def read_text(node: Node, path: str, report: Report) -> Any:
             unknown_language(language, place, path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
-    return texts if len(texts) == len(node.entries) else INVALID
+    return texts
 
 
-def unknown_language(key: str, place: Place, path: str, report: Report) -> object:
+def unknown_language(key: str, place: Place, path: str, report: Report) -> Invalid:
     """The fault of a key that is no language; mostly a comma in a text without quotes."""
     return report.fault(
         place,
@@ -118,7 +135,7 @@ def text_allowed() -> Message:
     return Message(N_("a text, or one for each language ({codes})"), {"codes": languages})
 
 
-def read_string(node: Node, path: str, report: Report) -> Any:
+def read_string(node: Node, path: str, report: Report) -> str | Invalid:
     """A text that is not empty."""
     if isinstance(node, Scalar) and node.kind == "text":
         if node.text.strip():
@@ -130,22 +147,18 @@ def read_string(node: Node, path: str, report: Report) -> Any:
     return report.fault(node, path, described(node), Message(N_("a text")), hint)
 
 
-def read_truth(node: Node, path: str, report: Report) -> Any:
+def read_truth(node: Node, path: str, report: Report) -> bool | Invalid:
     """`true` or `false`."""
     if isinstance(node, Scalar) and node.kind == "truth":
         return node.text.lower() == "true"
     return report.fault(node, path, described(node), Message(N_("true or false")))
 
 
-def whole_number(bounds: Between | None) -> Reader:
+def whole_number(bounds: Between | None) -> Reader[int]:
     """A reader of whole numbers, between bounds if there are any."""
 
-    def read(node: Node, path: str, report: Report) -> Any:
-        if (
-            isinstance(node, Scalar)
-            and re.fullmatch(r"[-+]?[0-9]{1,9}", node.text)
-            and not node.quoted
-        ):
+    def read(node: Node, path: str, report: Report) -> int | Invalid:
+        if isinstance(node, Scalar) and _INTEGER.fullmatch(node.text) and not node.quoted:
             number = int(node.text)
             if bounds is None or bounds.low <= number <= bounds.high:
                 return number
@@ -159,22 +172,22 @@ def whole_number(bounds: Between | None) -> Reader:
     return read
 
 
-def read_amount(node: Node, path: str, report: Report) -> Any:
+def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
     """An amount: a number above nothing, with two decimals at most."""
     if (
         isinstance(node, Scalar)
         and not node.quoted
-        and re.fullmatch(r"[0-9]{1,12}(?:\.[0-9]{1,2})?", node.text)
+        and _AMOUNT.fullmatch(node.text)
         and float(node.text) > 0
     ):
         return float(node.text) if "." in node.text else int(node.text)
     return report.fault(node, path, described(node), Message(N_("an amount, as in 60640 or 38.50")))
 
 
-def like(mark: Like) -> Reader:
+def like(mark: Like) -> Reader[str]:
     """A reader of texts that match a pattern."""
 
-    def read(node: Node, path: str, report: Report) -> Any:
+    def read(node: Node, path: str, report: Report) -> str | Invalid:
         text = read_string(node, path, report)
         if text is INVALID or re.fullmatch(mark.pattern, text):
             return text
@@ -184,14 +197,14 @@ def like(mark: Like) -> Reader:
     return read
 
 
-def limited(read: Reader, longest: Longest) -> Reader:
+def limited(read: Reader[object], longest: Longest) -> Reader[object]:
     """A reader of a text or a statement that may not be longer than a first screen bears."""
 
-    def read_limited(node: Node, path: str, report: Report) -> Any:
+    def read_limited(node: Node, path: str, report: Report) -> object:
         value = read(node, path, report)
         if value is INVALID:
             return value
-        text = value.text if isinstance(value, Statement) else value
+        text = value.text if isinstance(value, Statement) else cast("Text", value)
         if isinstance(node, Entries) and "text" in node.entries:
             node, path = node.entries["text"][1], f"{path}.text"
         # A plain string stands for every language; the shortest limit holds.
@@ -223,13 +236,13 @@ def _too_long(text: str, characters: int, words: int | None) -> tuple[Message, M
     return None
 
 
-def choice(values: tuple[str, ...]) -> Reader:
+def choice(values: tuple[C, ...]) -> Reader[C]:
     """A reader of one of several words."""
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
     if len(values) == 1:  # the short form of a record
         allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
 
-    def read(node: Node, path: str, report: Report) -> Any:
+    def read(node: Node, path: str, report: Report) -> C | Invalid:
         if isinstance(node, Scalar) and node.text in values:
             return node.text
         hint = nearest(node.text, values) if isinstance(node, Scalar) else None
@@ -238,10 +251,10 @@ def choice(values: tuple[str, ...]) -> Reader:
     return read
 
 
-def reference(section: str) -> Reader:
+def reference(section: str) -> Reader[str]:
     """A reader of ids of a section; whether the record exists is checked across files."""
 
-    def read(node: Node, path: str, report: Report) -> Any:
+    def read(node: Node, path: str, report: Report) -> str | Invalid:
         if isinstance(node, Scalar) and node.kind in ("text", "number"):
             report.references.append(Reference(section, node.text, node.place, path))
             return node.text
@@ -255,28 +268,29 @@ def reference(section: str) -> Reader:
     return read
 
 
-def sequence(item: Reader) -> Reader:
+def sequence(item: Reader[T]) -> Reader[tuple[T, ...]]:
     """A reader of lists."""
 
-    def read(node: Node, path: str, report: Report) -> Any:
+    def read(node: Node, path: str, report: Report) -> tuple[T, ...] | Invalid:
         if not isinstance(node, Items):
             hint = None
             if isinstance(node, Scalar) and node.kind == "text" and len(node.text) < 60:
                 hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
-        return INVALID if INVALID in values else tuple(values)
+        valid = tuple(value for value in values if not isinstance(value, Invalid))
+        return valid if len(valid) == len(values) else INVALID
 
     return read
 
 
-def mapping(key: Reader, value: Reader) -> Reader:
+def mapping(key: Reader[object], value: Reader[object]) -> Reader[Mapping[object, object]]:
     """A reader of mappings."""
 
-    def read(node: Node, path: str, report: Report) -> Any:
+    def read(node: Node, path: str, report: Report) -> dict[object, object] | Invalid:
         if not isinstance(node, Entries):
             return report.fault(node, path, described(node), Message(N_("a mapping")))
-        records = {}
+        records: dict[object, object] = {}
         for name, (place, child) in node.entries.items():
             where = f"{path}.{name}"
             key_value = key(Scalar(name, quoted=False, place=place), where, report)
