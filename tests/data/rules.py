@@ -276,8 +276,13 @@ def own_words(record: Any, known: frozenset[str]) -> list[Problem]:
 
 # Roles --------------------------------------------------------------------------------------
 
-MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "pay", "titles"})
+MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles"})
 """The fields that a role of the built-in guide may do without."""
+
+UNWRITTEN: Final = frozenset(
+    {"ad", "ask", "capacity", "hiring", "interview", "pay", "pitfalls", "plain", "reviewed"}
+)
+"""The fields that are still to be written for some roles; one leaves when all roles have it."""
 
 AMOUNTS: Final = {
     "responsibilities": (7, 12),
@@ -307,7 +312,7 @@ def complete(role: Role) -> list[Problem]:
     return [
         Problem(field, "is missing")
         for field, value in role._asdict().items()
-        if field not in MAY_BE_EMPTY and not value
+        if field not in MAY_BE_EMPTY | UNWRITTEN and not value
     ]
 
 

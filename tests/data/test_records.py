@@ -84,3 +84,8 @@ def test_exception_is_still_needed(rule: str, place: str) -> None:
     section, identifier, rest = place.split(".", 2)
     record = getattr(SECTIONS, section)[identifier]
     assert rest in {problem.place for problem in getattr(rules, rule)(record)}
+
+
+@pytest.mark.parametrize("field", sorted(rules.UNWRITTEN))
+def test_what_is_still_to_be_written_is_missing_somewhere(field: str) -> None:
+    assert any(not getattr(role, field) for role in SECTIONS.roles.values())

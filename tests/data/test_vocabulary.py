@@ -39,6 +39,10 @@ def test_words_are_used_but_for_those_listed() -> None:
     assert lonely(USED, enough=1) == UNUSED.keys()
 
 
+def test_it_is_said_what_moves_each_metric() -> None:
+    none_broken(name for name, metric in SECTIONS.metrics.items() if not metric.moved_by)
+
+
 def test_families_hold_what_they_say() -> None:
     holding = {name: USERS["families"][name] for name in SECTIONS.families}
     none_broken(
