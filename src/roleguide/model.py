@@ -112,7 +112,7 @@ Facing: TypeAlias = Literal[
     "colleagues",
     "finance",
 ]
-Share: TypeAlias = Literal["carries", "shares", "watches"]
+Tie: TypeAlias = Literal["carries", "shares", "watches"]
 """A role's tie to a metric: judged on it alone, with others, or only following it."""
 Move: TypeAlias = Literal["up", "side", "switch"]
 Usage: TypeAlias = Literal["distinct", "overlapping", "same-job"]
@@ -231,7 +231,7 @@ class Variation(NamedTuple):
 
 
 class Responsibility(NamedTuple):
-    """A role's share in one activity.
+    """A role's part in one activity.
 
     Attributes:
         part: Its part.
@@ -512,7 +512,7 @@ class Role(NamedTuple):
     focus: Text | None = None
     scope: Text | None = None
     tools: tuple[ToolId, ...] = ()
-    metrics: Mapping[MetricId, Share] = {}
+    metrics: Mapping[MetricId, Tie] = {}
     decides: tuple[Decision, ...] = ()
     conditions: tuple[Text, ...] = ()
     plain: Annotated[Text, Longest(100, words=15)] | None = None

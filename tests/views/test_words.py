@@ -27,7 +27,7 @@ TABLES: list[tuple[str, Mapping[Any, str], Any]] = [
     ("leading", words.LEADING, model.Leading),
     ("horizons", words.HORIZONS, model.Horizon),
     ("faces", words.FACES, model.Facing),
-    ("ties", words.TIES, model.Share),
+    ("ties", words.TIES, model.Tie),
     ("moves", words.MOVES, model.Move),
     ("uses", words.USES, model.Frequency),
     ("matches", words.MATCHES, model.Match),

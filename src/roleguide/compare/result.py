@@ -20,9 +20,9 @@ from roleguide.model import (
     Question,
     Reach,
     Responsibility,
-    Share,
     Stage,
     Text,
+    Tie,
 )
 
 Change: TypeAlias = Literal["left", "right", "changed", "same"]
@@ -81,7 +81,7 @@ class Rows(NamedTuple):
     facts: tuple[Compared[FactValue], ...]
     responsibilities: tuple[Compared[Responsibility], ...]
     skills: tuple[Compared[Need], ...]
-    metrics: tuple[Compared[Share], ...]
+    metrics: tuple[Compared[Tie], ...]
     tools: tuple[Compared[bool], ...]
     examples: tuple[Compared[Example], ...]
     analogies: tuple[Compared[Analogy], ...]

@@ -14,7 +14,7 @@ from roleguide.compare.result import (
     Rows,
     delta,
 )
-from roleguide.model import Analogy, Example, Need, Responsibility, Role, Share
+from roleguide.model import Analogy, Example, Need, Responsibility, Role, Tie
 
 T = TypeVar("T")
 
@@ -155,8 +155,8 @@ def _skill_position(catalog: Catalog, skill: str) -> tuple[int, str]:
     return catalog.sections.families[family].position, skill
 
 
-def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Share], ...]:
-    found: list[Compared[Share]] = [
+def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Tie], ...]:
+    found: list[Compared[Tie]] = [
         _compared(metric, tuple(entry.role.metrics.get(metric) for entry in roles))
         for metric in _ids(entry.role.metrics for entry in roles)
     ]

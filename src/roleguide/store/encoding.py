@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from roleguide import model
 from roleguide.store import CHECKSUM, DamagedStore
@@ -16,7 +16,7 @@ _TYPES: Final[dict[str, Any]] = {
 }
 
 
-def encode(record: Any) -> str:
+def encode(record: NamedTuple) -> str:
     """A record as a text that `decode` turns back into an equal one."""
     text = _ENCODER.encode(_tagged(record))
     return f"{_checksum(text)}{text}"
@@ -40,22 +40,25 @@ def _checksum(text: str) -> str:
     return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _tagged(value: Any) -> Any:
-    """Records become objects that name their type; defaults are left out."""
-    kind: Any = type(value)
+def _tagged(value: Any) -> object:
+    """A value as JSON has it; a record becomes an object that names its type."""
+    kind = type(value)
     if kind is dict:
         # Most values are texts, and a call for each would take half of the time.
-        tagged = {k: v if type(v) is str else _tagged(v) for k, v in value.items()}
+        tagged = {key: v if type(v) is str else _tagged(v) for key, v in value.items()}
         if value and isinstance(next(iter(value)), int):  # keys are of one kind
             return {"!": "", **{str(key): item for key, item in tagged.items()}}
         return tagged
     if kind is tuple:
         return [_tagged(item) for item in value]
-    if not isinstance(value, tuple):
-        return value
-    fields: dict[str, Any] = {"!": kind.__name__}
-    defaults = kind._field_defaults
-    for name, item in zip(kind._fields, value, strict=True):
+    return _tagged_record(value) if isinstance(value, tuple) else value
+
+
+def _tagged_record(record: Any) -> dict[str, object]:
+    """A record without the fields that have their defaults."""
+    fields: dict[str, object] = {"!": type(record).__name__}
+    defaults = record._field_defaults
+    for name, item in zip(record._fields, record, strict=True):
         if name not in defaults or item != defaults[name]:
             fields[name] = item if type(item) is str else _tagged(item)
     return fields
