@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Mapping
@@ -461,3 +462,17 @@ def test_a_guide_keeps_its_edition(built_in: Guide) -> None:
     catalog = Catalog(in_memory(compiled(guides)))
     assert [catalog.edition(guide) for guide in ("roleguide", "acme")] == [None, "2026-12"]
     catalog.store.close()
+
+
+def test_a_long_query_ends_when_it_is_interrupted(built_in: Guide) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+    store: Store = in_memory(compiled([built_in]))
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            store._rows(endless)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        store.close()

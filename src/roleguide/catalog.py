@@ -10,7 +10,7 @@ from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
 from roleguide.guide_paths import STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
-from roleguide.name_matching import TITLE, fold, nearest
+from roleguide.name_matching import ID, TITLE, Nearness, fold, nearest, ranked
 from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -173,28 +173,41 @@ class Catalog:
         """
         return self._one(section, name, language)
 
-    def find_any(self, name: str, language: Language) -> tuple[str, str]:
+    def find_any(
+        self, name: str, language: Language, preferred: str | None = None
+    ) -> tuple[str, str]:
         """The section and id of the record of that name, whatever its kind.
 
         A hit on a higher rung wins; on one rung, the kinds in the order of `KINDS`. A role's title
         counts as its id: a term of the same name explains it, the role answers.
+
+        Args:
+            name: The name.
+            language: The language of the titles among which an ambiguous name chooses.
+            preferred: A section in which a hit wins on whatever rung.
+
+        Raises:
+            UnknownName: None goes by it.
+            AmbiguousName: Several do, on the same rung.
         """
-        folded = fold(name)
         hits = [
-            (0 if section == "roles" and rows[0][0] <= TITLE else rows[0][0], at, section)
+            (near.otherwise, section != preferred, _as_id(section, near.rung), at, section)
             for at, section in enumerate(KINDS)
-            if (rows := self._store.find(section, folded))
+            for near, _ in self._found(section, name)[:1]
         ]
         if hits:
-            section = min(hits)[2]
+            section = min(hits)[-1]
             return section, self._one(section, name, language)
         self._store.verify()
-        near = list(dict.fromkeys(i for section in KINDS for i in self._near(section, name)))
-        raise UnknownName(N_("Nothing is called “{name}”."), name, near[:3], "roleguide list")
+        kinds = sorted(KINDS, key=lambda section: section != preferred)
+        near = list(dict.fromkeys(i for section in kinds for i in self._near(section, name)))
+        text = KINDS[preferred] if preferred else N_("Nothing is called “{name}”.")
+        listing = _LISTINGS[preferred or "roles"]
+        raise UnknownName(text, name, near[:3], listing)
 
     def everywhere(self, name: str) -> list[str]:
         """The roles that a name means on any rung, highest first."""
-        return list(dict.fromkeys(i for _, i in self._store.find("roles", fold(name))))
+        return [identifier for _, identifier in self._found("roles", name)]
 
     def pair(self, one: str, other: str) -> Pair | None:
         """What is written about two roles that people confuse."""
@@ -214,20 +227,30 @@ class Catalog:
         guide: str | None = None,
         asked: str | None = None,
     ) -> str:
-        rows = self._store.find(section, fold(name), guide)
-        if not rows:
+        found = self._found(section, name, guide)
+        if not found:
             self._store.verify()
             near = self._near(section, name)
             listing = _LISTINGS.get(section)
             known = () if listing else self._store.ids(section)[:10]
             raise UnknownName(KINDS[section], asked or name, near, listing, known)
-        ids = [identifier for rung, identifier in rows if rung == rows[0][0]]
+        ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
         if len(ids) > 1:
             raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])
         return ids[0]
 
+    def _found(
+        self, section: str, name: str, guide: str | None = None
+    ) -> list[tuple[Nearness, str]]:
+        """The records that a name may stand for, the nearest first."""
+        return ranked(name, self._store.find(section, fold(name), guide))
+
     def _near(self, section: str, name: str) -> Sequence[str]:
         return nearest(name, self._store.names_about(section, len(fold(name))))
+
+
+def _as_id(section: str, rung: int) -> int:
+    return ID if section == "roles" and rung == TITLE else rung
 
 
 def load(

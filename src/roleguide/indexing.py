@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from roleguide.language.folding import without_ligatures
+from roleguide.language.folding import bare, without_ligatures
 from roleguide.model import Guide, Role, Term, Title, Tool
-from roleguide.name_matching import fold, names_of
+from roleguide.name_matching import fold, names_of, spelling
 from roleguide.store import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
 
 # A single text without a language is an id, a word of the schema, or a date.
 _NO_TEXTS: Final = (str, int, float)
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
+
+# Letters behind Latin, and what tells a sign from its picture.
+_FOLDED_HERE: Final = re.compile(r"[^\W\0-\u036f]|[\ufe00-\ufe0f]")
 
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
@@ -27,7 +31,7 @@ def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
             for identifier, record in records.items():
                 for rung, name in names_of(identifier, record):
                     if folded := fold(name):
-                        yield section, folded, rung, identifier, rank
+                        yield section, folded, rung, identifier, rank, spelling(name)
 
 
 def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
@@ -57,8 +61,8 @@ def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
-    """A text for the index, which folds accents itself but not ligatures."""
-    folded = without_ligatures(text)
+    """A text for the index, which itself folds Latin letters and their accents alone."""
+    folded = bare(text) if _FOLDED_HERE.search(text) else without_ligatures(text)
     return folded, section, identifier, field, lang, None if folded == text else text
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
+from unicodedata import category, normalize
 
-from roleguide.language.folding import decomposed
+from roleguide.language.folding import bare, has_other_letters, is_mark
 from roleguide.model import AlsoCalled, Role, Term, Text
 
 ID, TITLE, ALIAS = range(3)
@@ -18,13 +19,74 @@ Named: TypeAlias = tuple[int, str]
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
+_PARTING: Final = frozenset("Zs Zl Zp Cc Cf Pc Pd Ps Pe Pi Pf".split())
+"""The categories of spaces, joiners, dashes, brackets and quotation marks."""
+
+_POINTS: Final = frozenset("'\".,:;/\\·")
+
 
 def fold(name: str) -> str:
     """A name without case, accents, ligatures, spaces and punctuation.
 
-    *Ingénieure d’affaires*, *ingenieure d'affaires* and *INGENIEURE DAFFAIRES* are one.
+    *Ingénieure d’affaires*, *ingenieure d'affaires* and *INGENIEURE DAFFAIRES* are one. A name
+    without letters and digits keeps its signs, for which nothing else would be left.
     """
-    return _BETWEEN.sub("", decomposed(name))  # an accent on its own is no letter
+    plain = bare(name)
+    if not has_other_letters(plain):
+        return _BETWEEN.sub("", plain) or "".join(c for c in plain if category(c)[0] in "PS")
+    return "".join(c for c in plain if c.isalnum() or is_mark(c))
+
+
+def spelling(name: str) -> str:
+    """A name as it is spelled; only case, spaces and the encoding of accents do not count."""
+    return normalize("NFC", normalize("NFC", " ".join(name.split())).casefold())
+
+
+class Nearness(NamedTuple):
+    """How near a record is to a name that was asked for; the least is the nearest.
+
+    Attributes:
+        otherwise: Whether accents or signs say that another name is meant: *C#* is not *C++*.
+        rung: The highest rung on which the name is the record's.
+        inexact: Whether no name of the record is spelled exactly so.
+    """
+
+    otherwise: bool
+    rung: int
+    inexact: bool
+
+
+def ranked(name: str, found: Iterable[tuple[int, str, str]]) -> list[tuple[Nearness, str]]:
+    """The records that a name may stand for, the nearest first.
+
+    Args:
+        name: The name as it was given.
+        found: Names that fold alike: rung, id of the record, spelling.
+    """
+    by_id: dict[str, list[tuple[int, str]]] = {}
+    for rung, identifier, other in found:
+        by_id.setdefault(identifier, []).append((rung, other))
+    return sorted((_nearness(name, names), identifier) for identifier, names in by_id.items())
+
+
+def _nearness(name: str, names: Sequence[tuple[int, str]]) -> Nearness:
+    exact = any(other == spelling(name) for _, other in names)
+    return Nearness(_otherwise(name, names), min(rung for rung, _ in names), not exact)
+
+
+def _otherwise(name: str, names: Sequence[tuple[int, str]]) -> bool:
+    """Whether accents or signs tell a name from all names of a record, given with their rungs."""
+    asked = _signed(name)
+    if asked == fold(name):  # people leave accents out, so that none proves nothing
+        return False
+    written = [_signed(other) for rung, other in names if rung != ID]
+    # An id can have no accents, but signs are not just left out of it: `c` is not called C++.
+    return asked not in written if written else bare(asked) != fold(name)
+
+
+def _signed(name: str) -> str:
+    """A name without case, spaces and what only joins or parts words; accents and signs stay."""
+    return "".join(c for c in spelling(name) if category(c) not in _PARTING and c not in _POINTS)
 
 
 def names_of(identifier: str, record: Any) -> Iterator[Named]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -29,6 +29,9 @@ answers, so it is looked at where an answer would be “there is no such thing�
 
 CHECKSUM: Final = 8
 """Characters that stand before a record's JSON, to tell whether it is what was written."""
+
+STEPS: Final = 100_000
+"""Steps of SQLite, some hundredths of a second, after which an interrupted query ends."""
 
 SEARCHED: Final = (
     "roles",
@@ -53,6 +56,8 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: str = "") -> None:
         self._connection: Final = connection
         self._path: Final = path
+        # Python sees Ctrl-C only between two of its own steps; a long query takes none.
+        connection.set_progress_handler(lambda: 0, STEPS)
         # Whoever holds a catalogue need not know that there is a file behind it.
         self._close: Final = finalize(self, connection.close)
 
@@ -126,13 +131,15 @@ class Store:
         )
         return [(identifier, title) for identifier, title, _ in rows]
 
-    def find(self, section: str, folded: str, guide: str | None = None) -> list[tuple[int, str]]:
-        """The rungs and ids under which a name stands, highest rung first.
+    def find(
+        self, section: str, folded: str, guide: str | None = None
+    ) -> list[tuple[int, str, str]]:
+        """The names that fold alike, highest rung first: rung, id of the record, spelling.
 
         Without a guide, a record goes by the names it has in the uppermost one alone.
         """
         return self._rows(
-            "SELECT DISTINCT rung, name.id FROM name JOIN guide USING (rank) "
+            "SELECT rung, name.id, spelling FROM name JOIN guide USING (rank) "
             "WHERE section = ? AND folded = ? AND CASE WHEN ? IS NULL THEN name.rank = ("
             "  SELECT max(rank) FROM record"
             "  WHERE record.section = name.section AND record.id = name.id"
@@ -175,19 +182,33 @@ class Store:
         )
 
     def search(
-        self, query: str, sections: Sequence[str] | None, most: int
+        self, query: str, sections: Sequence[str] | None, most: int = -1, *, after: int = 0
     ) -> list[tuple[str, str, str, str, str]]:
-        """The texts that match an FTS5 query, best first: section, id, field, language, text."""
-        where = ""
-        if sections:
-            where = f" AND section IN ({', '.join('?' * len(sections))})"
+        """The texts that match an FTS5 query, best first: section, id, field, language, text.
+
+        Args:
+            query: The query.
+            sections: The sections to look in; all if None.
+            most: How many texts to give; all if negative.
+            after: How many of the best to pass over.
+        """
+        where, values = _matching(query, sections)
         return self._rows(
             "SELECT section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
-            f"WHERE words MATCH ?{where} ORDER BY rank LIMIT ?",
-            query,
-            *(sections or ()),
+            f"WHERE {where} ORDER BY rank, rowid LIMIT ? OFFSET ?",
+            *values,
             most,
+            after,
         )
+
+    def count_matches(self, query: str, sections: Sequence[str] | None) -> int:
+        """How many records have a text that matches an FTS5 query."""
+        where, values = _matching(query, sections)
+        rows = self._rows(
+            f"SELECT count(*) FROM (SELECT DISTINCT section, id FROM words WHERE {where})",  # noqa: S608 — marks alone
+            *values,
+        )
+        return int(rows[0][0])
 
     def verify(self) -> None:
         """Look whether the file is still what was written; one in memory always is.
@@ -219,6 +240,8 @@ class Store:
         try:
             return self._connection.execute(statement, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter from its own message
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                raise KeyboardInterrupt from error
             raise DamagedStore(str(error)) from error
 
 
@@ -243,6 +266,13 @@ def open_store(path: str, stamp: str) -> Store | None:
         return Store(connection, path)
     connection.close()
     return None
+
+
+def _matching(query: str, sections: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    """The condition on texts that match a query in some sections, and its values."""
+    if not sections:
+        return "words MATCH ?", (query,)
+    return f"words MATCH ? AND section IN ({', '.join('?' * len(sections))})", (query, *sections)
 
 
 def checksum(file: BinaryIO, size: int) -> bytes:

@@ -34,8 +34,8 @@ CREATE TABLE record (
 );
 CREATE TABLE name (
     section TEXT NOT NULL, folded TEXT NOT NULL, rung INTEGER NOT NULL,
-    id TEXT NOT NULL, rank INTEGER NOT NULL,
-    PRIMARY KEY (section, folded, rung, id, rank)
+    id TEXT NOT NULL, rank INTEGER NOT NULL, spelling TEXT NOT NULL,
+    PRIMARY KEY (section, folded, rung, id, rank, spelling)
 ) WITHOUT ROWID;
 CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL, part TEXT,
@@ -43,7 +43,7 @@ CREATE TABLE used (
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     folded, section UNINDEXED, id UNINDEXED, field UNINDEXED, lang UNINDEXED, text UNINDEXED,
-    tokenize = "unicode61 remove_diacritics 2"
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 """
@@ -54,8 +54,9 @@ UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
 """Seconds after which a file that is not whole, and one of other guides, is removed."""
 
-NameRow: TypeAlias = tuple[str, str, int, str, int]
-"""A name under which a record is found: section, folded name, rung, id, rank of the guide."""
+NameRow: TypeAlias = tuple[str, str, int, str, int, str]
+"""A name under which a record is found: section, folded name, rung, id, rank of the guide, and how
+it is spelled."""
 
 WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
 """A text in which `search` looks: what is indexed, its section, id, field and language, and the
@@ -79,9 +80,8 @@ class Compiled(NamedTuple):
 def in_memory(compiled: Compiled) -> Store:
     """Compile without a file."""
     connection = sqlite3.connect(":memory:")
-    store = Store(connection)
     _fill(connection, compiled, stamp="")
-    return store
+    return Store(connection)
 
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
@@ -145,7 +145,9 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
             [(rank, guide.id, guide.edition) for rank, guide in enumerate(compiled.guides)],
         )
         connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(compiled))
-        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
+        connection.executemany(
+            "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?, ?)", compiled.names
+        )
         connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
         connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
         connection.executemany(
