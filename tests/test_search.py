@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,9 @@ from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog
 from roleguide.guide_paths import guides_in_effect
 from roleguide.language import Language
-from roleguide.search import Hit, search, stem, words
+from roleguide.model import Guide, Sections, Sense, Term
+from roleguide.search import MOST_WORDS, Found, Hit, Row, search, stem, words
+from roleguide.views.document import Entries
 from roleguide.views.found import excerpt, found_view, marked
 
 TOP = 8
@@ -118,30 +121,31 @@ def test_there_are_at_least_sixty_probes() -> None:
     ("query", "expected"), [pytest.param(q, e, id=f"{q} → {e}") for q, e in CASES]
 )
 def test_a_probe_finds_what_it_means(catalog: Catalog, query: str, expected: str) -> None:
-    hits = search(catalog, query)
-    found = [f"{hit.section}:{hit.id}" for hit in hits[:TOP]]
+    found = [f"{hit.section}:{hit.id}" for hit in search(catalog, query).hits[:TOP]]
     assert expected in found
 
 
 def test_hits_are_of_the_sections_asked_for(catalog: Catalog) -> None:
-    assert {hit.section for hit in search(catalog, "forecast", ["skills"])} == {"skills"}
-    assert len(search(catalog, "vente", most=3)) == 3
+    found = search(catalog, "forecast", ["skills"])
+    assert {hit.section for hit in found.hits} == {"skills"}
+    assert found.total == len(found.hits)
 
 
 @pytest.mark.parametrize("query", ["", "  ", "!!!", '"', "*", "AND", "NEAR(", "a:b", "x" * 5000])
 def test_whatever_is_typed_is_only_words(catalog: Catalog, query: str) -> None:
-    assert isinstance(search(catalog, query), list)
+    assert search(catalog, query).total >= 0
 
 
 def test_nothing_is_found_where_nothing_is_written(catalog: Catalog) -> None:
-    assert search(catalog, "xylophone quantique") == []
-    document = found_view([], "xylophone", catalog, ENGLISH)
+    found = search(catalog, "xylophone quantique")
+    assert (found.hits, found.total) == ([], 0)
+    document = found_view(found, "xylophone", catalog, ENGLISH)
     assert document.table
     assert document.table.rows == ()
 
 
 def test_the_words_are_marked_where_they_stand(catalog: Catalog) -> None:
-    for hit in search(catalog, "négocier prix"):
+    for hit in search(catalog, "négocier prix").hits:
         for start, end in hit.marks:
             assert stem(words(hit.text[start:end])[0]).startswith(("negoc", "prix"))
 
@@ -174,3 +178,79 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     first, second = stem(words(one)[0]), stem(words(other)[0])
     assert first.startswith(second[:4])
     assert second.startswith(first[:4])
+
+
+def test_a_word_is_looked_for_once_however_often_it_is_said(catalog: Catalog) -> None:
+    assert search(catalog, "sales " * 1000)._replace(words=1) == search(catalog, "sales")
+
+
+def test_only_so_many_words_are_looked_for(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queries: list[str] = []
+    find = catalog.store.search
+
+    def recorded(query: str, *rest: Any) -> list[Row]:
+        queries.append(query)
+        return find(query, *rest)
+
+    monkeypatch.setattr(catalog.store, "search", recorded)
+    found = search(catalog, " ".join(f"sales{n} word{n}" for n in range(5000)))
+    assert found.words == 10_000
+    assert {query.count('"*') for query in queries} == {MOST_WORDS}
+
+
+@pytest.mark.parametrize("query", ["sales", "client", "the", "quota renewal forecast", "SDR"])
+def test_the_total_is_what_a_search_without_limit_gives(catalog: Catalog, query: str) -> None:
+    """Whatever the limit, the same records come first."""
+    everything = search(catalog, query, most=0)
+    keys = [(hit.section, hit.id) for hit in everything.hits]
+    assert everything.total == len(keys) == len(set(keys))
+    for most in (1, 20, 100, 10_000):
+        found = search(catalog, query, most=most)
+        assert (found.hits, found.total) == (everything.hits[:most], everything.total)
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Catalog:
+    """Terms in other scripts, and one that is no word at all."""
+    names = {"of": "का", "his": "की", "tree": "Ёлка", "gas": "ガス", "bee": "🐝", "heart": "❤️coeur"}
+    terms = {i: Term({"en": "T", "hi": name}, (Sense({"en": "m"}),)) for i, name in names.items()}
+    return Catalog.of([Guide("scripts", Sections(terms=terms))])
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("का", ["of"]),
+        ("की", ["his"]),
+        ("क", ["his", "of"]),
+        ("елка", ["tree"]),
+        ("ガ", ["gas"]),
+        ("カ", []),
+        ("🐝", ["bee"]),
+        ("🐛", []),
+        ("cœur", ["heart"]),
+    ],
+)
+def test_words_of_other_scripts_and_signs_are_found(
+    scripts: Catalog, query: str, expected: list[str]
+) -> None:
+    hits = search(scripts, query).hits
+    assert sorted(hit.id for hit in hits) == expected
+    assert all(hit.marks for hit in hits)
+
+
+def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:
+    hits = [
+        Hit("terms", "sales", "name", lang, "text", ()) for lang in ("en", "fr", "fr-CA", "de", "")
+    ]
+    found = Found(hits, 5, 1)
+
+    def labels(language: Language) -> list[str]:
+        blocks = found_view(found, "text", catalog, language).blocks
+        (entries,) = (block.entries for block in blocks if isinstance(block, Entries))
+        return [entry.lines[0].label for entry in entries]
+
+    assert labels(ENGLISH) == ["name", "name, in French", "name, in French", "name, in de", "name"]
+    assert labels(Language("fr-CA")) == ["nom, en anglais", "nom", "nom", "nom, en de", "nom"]

@@ -7,19 +7,27 @@ off, and each word is looked up by its beginning, so that *négocier* finds *né
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
 from roleguide.language import rules_of
-from roleguide.language.folding import bare
+from roleguide.language.folding import bare, has_other_letters, is_mark
 from roleguide.language_tags import LANGUAGES
+from roleguide.name_matching import fold
+from roleguide.store import SEARCHED
 
 MOST: Final = 20
-"""Records given, the best ones."""
+"""Records given unless more are asked for, the best ones."""
 
-_FETCHED: Final = 400
-"""Texts read from the index to rank; the best ones of more would not change."""
+MOST_WORDS: Final = 32
+"""Different words looked for. Whoever asks for more has pasted a page, of which the first ones tell
+as much, and each further one would take longer."""
+
+_RANKED: Final = 400
+"""Texts ranked among one another; those that the index puts after them follow as they come."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 _SPOKEN: Final = tuple(map(rules_of, LANGUAGES))
 """The rules of all languages: a query may be in any of them."""
@@ -46,6 +54,10 @@ _LITTLE: Final = frozenset(word for rules in _SPOKEN for word in rules.little)
 """Words that stand everywhere; they count only where nothing else is asked for."""
 
 
+Row: TypeAlias = tuple[str, str, str, str, str]
+"""A text that matches: section, id, field, language, text."""
+
+
 class Hit(NamedTuple):
     """A record that matches, and the best text it matches in.
 
@@ -66,43 +78,94 @@ class Hit(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
+class Found(NamedTuple):
+    """What a search found.
+
+    Attributes:
+        hits: The best hits.
+        total: How many records match in all.
+        words: The different words that were asked for; only the first `MOST_WORDS` were looked for.
+    """
+
+    hits: list[Hit]
+    total: int
+    words: int
+
+
 def search(
     catalog: Catalog, query: str, sections: Sequence[str] | None = None, most: int = MOST
-) -> list[Hit]:
+) -> Found:
     """The records in which all words of a query stand, else any of them; best first.
 
     Args:
         catalog: The guides in effect.
         query: Words in either language.
         sections: The sections to look in; all if None.
-        most: How many records to give.
+        most: How many records to give; 0 for all.
     """
-    asked = words(query)
-    stems = [stem(word) for word in asked if word not in _LITTLE] or [stem(w) for w in asked]
-    if not stems:
-        return []
-    for joiner in (" AND ", " OR "):
+    asked = dict.fromkeys(words(query))
+    telling = [word for word in asked if word not in _LITTLE] or list(asked)
+    stems = tuple(dict.fromkeys(map(stem, telling[:MOST_WORDS])))
+    phrase, rows = _matching(catalog, stems, sections)
+    hits = _ranked(rows, stems) if stems else list(_named(catalog, query, sections or SEARCHED))
+    total = len(hits)
+    if len(rows) == _RANKED and 0 < most <= total:
+        total = catalog.store.count_matches(phrase, sections)
+    elif len(rows) == _RANKED:
+        hits += _ranked(catalog.store.search(phrase, sections, after=_RANKED), stems, besides=hits)
+        total = len(hits)
+    return Found(hits[: most or total], total, len(telling))
+
+
+def _matching(
+    catalog: Catalog, stems: Sequence[str], sections: Sequence[str] | None
+) -> tuple[str, list[Row]]:
+    """The query for the index, and the first texts that match it."""
+    for joiner in (" AND ", " OR ") if stems else ():
         phrase = joiner.join(f'"{s}"*' for s in stems)
-        rows = catalog.store.search(phrase, sections, _FETCHED)
-        if rows:
-            break
-    else:
-        catalog.store.verify()
+        if rows := catalog.store.search(phrase, sections, _RANKED):
+            return phrase, rows
+    catalog.store.verify()
+    return "", []
+
+
+def _named(catalog: Catalog, query: str, sections: Sequence[str]) -> Iterator[Hit]:
+    """The records named by a query without words, such as an emoji, which is not in the index."""
+    folded = fold(query)
+    for section in sections:
+        for _, identifier, name in catalog.store.find(section, folded) if folded else ():
+            yield Hit(section, identifier, "name", "", name, ((0, len(name)),))
+
+
+def _ranked(rows: Sequence[Row], stems: tuple[str, ...], besides: Sequence[Hit] = ()) -> list[Hit]:
+    """Of each record that is not found yet, the text that answers best; the best record first."""
+    known = {(hit.section, hit.id) for hit in besides}
     scored: dict[tuple[str, str], tuple[float, Hit]] = {}
     for at, (section, identifier, field, lang, text) in enumerate(rows):
-        marks = _marks(text, stems)
-        score = _score(section, field, text, marks, stems) / (1 + at / 100)
-        hit = Hit(section, identifier, field, lang, text, marks)
         key = (section, identifier)
+        if key in known:
+            continue
+        spans = word_spans(text)
+        marked = [(span, word) for span in spans if (word := _word(text, span)).startswith(stems)]
+        hit = Hit(section, identifier, field, lang, text, tuple(span for span, _ in marked))
+        score = _score(hit, [word for _, word in marked], len(spans), stems) / (1 + at / 100)
         if key not in scored or scored[key][0] < score:
             scored[key] = (score, hit)
     best = sorted(scored.values(), key=lambda pair: (-pair[0], pair[1].section, pair[1].id))
-    return [hit for _, hit in best[:most]]
+    return [hit for _, hit in best]
 
 
 def words(text: str) -> list[str]:
     """The words of a text, without case, accents and ligatures."""
-    return [match[0] for match in re.finditer(r"[^\W_]+", bare(text))]
+    plain = bare(text)
+    return [plain[start:end] for start, end in word_spans(plain)]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end."""
+    if has_other_letters(text):  # whose marks are part of the word, which `\w` does not know
+        text = "".join("x" if is_mark(character) else character for character in text)
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def stem(word: str) -> str:
@@ -111,20 +174,20 @@ def stem(word: str) -> str:
     return word[: found.start()] if found and found.start() >= _SHORTEST else word
 
 
-def _marks(text: str, stems: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        match.span()
-        for match in re.finditer(r"[^\W_]+", text)
-        if any(bare(match[0]).startswith(s) for s in stems)
-    )
+def _word(text: str, span: tuple[int, int]) -> str:
+    return bare(text[slice(*span)])
 
 
-def _score(
-    section: str, field: str, text: str, marks: Sequence[tuple[int, int]], stems: Sequence[str]
-) -> float:
-    """How well a text answers: by its field, how much of it was asked for, and exactness."""
-    found = [words(text[start:end])[0] for start, end in marks]
+def _score(hit: Hit, found: Sequence[str], length: int, stems: Sequence[str]) -> float:
+    """How well a text answers: by its field, how much of it was asked for, and exactness.
+
+    Args:
+        hit: The text.
+        found: The words in it that were asked for.
+        length: All its words.
+        stems: What was asked for.
+    """
     covered = sum(any(word.startswith(s) for word in found) for s in stems) / len(stems)
-    density = len(marks) / max(len(words(text)), 1)
-    weight = _FIELD_WEIGHTS.get(field, 1.0) * _SECTION_WEIGHTS.get(section, 1.0)
+    density = len(found) / max(length, 1)
+    weight = _FIELD_WEIGHTS.get(hit.field, 1.0) * _SECTION_WEIGHTS.get(hit.section, 1.0)
     return weight * (covered**2) * (0.4 + density)

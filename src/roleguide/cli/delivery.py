@@ -10,7 +10,7 @@ from typing import NamedTuple
 from roleguide import formats
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.session import Medium, choose, filled_path
+from roleguide.cli.session import Medium, choose, filled_path, whole_number
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
 
@@ -35,6 +35,7 @@ class Delivery:
     Attributes:
         format: The format; None for a pipe, which gets rows or lines by what the answer is.
         width: The width asked for, in columns.
+        notices: What to say beside an answer that was drawn, on standard error.
     """
 
     def __init__(self, settings: Settings, environ: Mapping[str, str]) -> None:
@@ -46,6 +47,7 @@ class Delivery:
         self._file = "" if file == "-" else file
         self.format = self._format()
         self.width = _width(settings.width)
+        self.notices: tuple[Message, ...] = ()
 
     @property
     def medium(self) -> Medium:
@@ -66,6 +68,8 @@ class Delivery:
             return self._encoded(self.format, formats.render(self.format, answer.data()))
         document = answer.document()
         name = self.format or ("tsv" if document.rows_in_pipe else "pipe")
+        if formats.FORMATS[name].takes == "table" and document.table and document.table.note:
+            self.notices = (document.table.note,)
         page = formats.Page(output.terminal_width(self.width), self._colored())
         return self._encoded(name, formats.render(name, document, page))
 
@@ -157,11 +161,9 @@ def _by_ending(file: str) -> str:
 def _width(asked: str | None) -> int | None:
     if asked is None:
         return None
-    digits = asked.lstrip("0")
-    if asked.isascii() and asked.isdigit() and 0 < len(digits) <= len(str(WIDEST)):
-        width = int(digits)
-        if NARROWEST <= width <= WIDEST:
-            return width
+    width = whole_number(asked, NARROWEST, WIDEST)
+    if width is not None:
+        return width
     raise UsageError(
         Message(
             N_("--width is a number of columns from {low} to {high}, not {value}."),

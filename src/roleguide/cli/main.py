@@ -70,7 +70,7 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
         error.ask = f"roleguide {call.command} --help"
         raise
     failed = delivery.write(content, answer)
-    notices = (*answer.notices, failed) if failed else answer.notices
+    notices = (*answer.notices, *delivery.notices, *([failed] if failed else ()))
     output.write_error(language.tell(notice) for notice in notices)
     return answer.code
 

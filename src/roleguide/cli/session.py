@@ -109,3 +109,11 @@ def choose(option: str, value: str, allowed: Sequence[str]) -> str:
         ),
         suggestions=suggestions(value, allowed),
     )
+
+
+def whole_number(text: str, low: int, high: int) -> int | None:
+    """The whole number that ordinary digits say; None where it is none or out of bounds."""
+    digits = text.lstrip("0") or text[-1:]
+    if not (text.isascii() and text.isdigit()) or len(digits) > len(str(high)):
+        return None
+    return int(digits) if low <= int(digits) <= high else None

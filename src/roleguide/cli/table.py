@@ -137,6 +137,12 @@ TABLE: dict[str, tuple[str, Argument | None, dict[str, Option]]] = {
                 "value",
                 "only in roles, skills, activities, metrics, tools, contexts, terms or pairs",
             ),
+            "--limit": (
+                "limit",
+                "N",
+                "value",
+                "how many records, the best first; 0 for all; without it, 20",
+            ),
         },
     ),
     "compare": (

@@ -19,7 +19,7 @@ from roleguide.model import Analogy, Example, Need, Responsibility, Role
 from roleguide.views import words
 
 if TYPE_CHECKING:
-    from roleguide.search import Hit  # not worth its import where nothing is searched
+    from roleguide.search import Found  # not worth its import where nothing is searched
 
 
 def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
@@ -184,12 +184,15 @@ def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
     }
 
 
-def hits(query: str, found: Sequence[Hit]) -> dict[str, Any]:
+def hits(query: str, found: Found) -> dict[str, Any]:
     """`roleguide.hits/1`: what a search found; `marks` are character positions in `text`."""
     return {
         "schema": "roleguide.hits/1",
         "query": query,
-        "hits": [{**hit._asdict(), "marks": [list(span) for span in hit.marks]} for hit in found],
+        "total": found.total,
+        "hits": [
+            {**hit._asdict(), "marks": [list(span) for span in hit.marks]} for hit in found.hits
+        ],
     }
 
 

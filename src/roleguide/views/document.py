@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from roleguide.language import Language
+from roleguide.language import Language, Message
 
 if TYPE_CHECKING:
     from roleguide.compare.result import Change  # most answers compare nothing
@@ -146,10 +146,17 @@ Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries |
 
 
 class Table(NamedTuple):
-    """The same result as bare rows, for tab-separated lines and CSV; heads are stable."""
+    """The same result as bare rows, for tab-separated lines and CSV.
+
+    Attributes:
+        heads: The names of the columns, which are stable.
+        rows: The rows.
+        note: What the rows alone do not say, such as that there are more.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    note: Message | None = None
 
 
 class Document(NamedTuple):

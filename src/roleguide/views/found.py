@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from roleguide.catalog import Catalog
-from roleguide.language import N_, Language
-from roleguide.search import Hit
+from roleguide.language import N_, Language, Message
+from roleguide.search import Found, Hit
 from roleguide.views import words
 from roleguide.views.document import Block, Document, Entries, Entry, Heading, Line, Prose, Table
 
@@ -61,6 +60,9 @@ FIELDS: Final = {
 }
 """Where a word was found, by the field of the record."""
 
+LANGUAGE_NAMES: Final = {"en": N_("English"), "fr": N_("French")}
+"""How languages are called inside a sentence; others go by their tag."""
+
 AROUND: Final = 60
 """Characters shown before the first word found."""
 
@@ -69,31 +71,55 @@ LONGEST: Final = 160
 
 
 def found_view(
-    hits: Sequence[Hit], query: str, catalog: Catalog, language: Language, *, whole: bool = False
+    found: Found, query: str, catalog: Catalog, language: Language, *, whole: bool = False
 ) -> Document:
     """The hits of a search; their texts whole, or short around the first word found."""
-    say = language.say
-    title = say(N_("Search: {query}"), query=query)
-    note = language.count("{n} record", "{n} records", len(hits))
-    blocks: list[Block] = [Heading(title, note, level=1)]
-    if not hits:
-        blocks.append(Prose(say(N_("Nothing like that is written in the guides in use."))))
+    title = language.say(N_("Search: {query}"), query=_short(query))
+    blocks: list[Block] = [Heading(title, _tally(found, language), level=1)]
     entries = []
     rows = []
-    for hit in hits:
-        kind = say(words.SECTIONS[hit.section])
-        field = say(FIELDS[hit.field]) if hit.field in FIELDS else hit.field
+    for hit in found.hits:
+        kind = language.say(words.SECTIONS[hit.section])
         name = _name(hit, catalog, language)
-        entries.append(
-            Entry(
-                f"{name} ({hit.id}, {kind})", (Line(field, marked(hit) if whole else excerpt(hit)),)
-            )
-        )
+        line = Line(_field(hit, language), marked(hit) if whole else excerpt(hit))
+        entries.append(Entry(f"{name} ({hit.id}, {kind})", (line,)))
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
     if entries:
         blocks.append(Entries(tuple(entries)))
+    else:
+        nothing = N_("Nothing like that is written in the guides in use.")
+        blocks.append(Prose(language.say(nothing)))
+    note = None
+    if found.total > len(entries):
+        note = Message(
+            N_("These are {n} of {total} records; --limit 0 shows all of them."),
+            {"n": len(entries), "total": found.total},
+        )
+        blocks.append(Prose(language.tell(note), tone="quiet"))
     heads = ("section", "id", "name", "field", "lang", "text")
-    return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows)))
+    return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows), note))
+
+
+def _tally(found: Found, language: Language) -> str:
+    """How many records there are, and how many of them are shown."""
+    if found.total == len(found.hits):
+        return language.count("{n} record", "{n} records", found.total)
+    return language.say(N_("{n} of {total} records"), n=len(found.hits), total=found.total)
+
+
+def _field(hit: Hit, language: Language) -> str:
+    """Where a text stands, and in which language where that is not the reader's."""
+    field = language.say(FIELDS[hit.field]) if hit.field in FIELDS else hit.field
+    base = hit.lang.partition("-")[0]
+    if base in ("", language.base):
+        return field
+    name = language.say(LANGUAGE_NAMES[base]) if base in LANGUAGE_NAMES else hit.lang
+    return language.say(N_("{field}, in {language}"), field=field, language=name)
+
+
+def _short(query: str) -> str:
+    query = " ".join(query.split())
+    return query if len(query) <= LONGEST else f"{query[:LONGEST]} …"
 
 
 def _name(hit: Hit, catalog: Catalog, language: Language) -> str:
