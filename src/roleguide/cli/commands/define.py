@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from roleguide.cli.answer import Answer
+from roleguide.cli.commands.show import answer_about
 from roleguide.cli.late import typer
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
-from roleguide.views.vocabulary import term_view, terms_view
+from roleguide.views.vocabulary import terms_view
 
 
 def define(
@@ -19,12 +20,8 @@ def define(
         typer.Argument(metavar=N_("TERM"), help=N_("without one, lists every term in the guide")),
     ] = None,
 ) -> Answer:
-    """Show every sense of a term."""
+    """Show every sense of a term, or whatever else goes by that name."""
     catalog, language = session.catalog, session.language
     if term is None:
         return Answer(lambda: terms_view(catalog, language), lambda: json.records("terms", catalog))
-    identifier = session.find("terms", term)
-    return Answer(
-        lambda: term_view(identifier, catalog, language),
-        lambda: json.record("terms", identifier, catalog),
-    )
+    return answer_about(session, term, preferred="terms")
