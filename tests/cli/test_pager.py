@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from cli.conftest import Run
+from roleguide.cli import pager
 
 COMPARE = ["compare", "sales-ops", "sales-director"]
 NAMED = "ROLEGUIDE_PAGER"
@@ -317,3 +318,50 @@ def test_in_a_pipe_there_is_no_pager(
 ) -> None:
     assert run(*COMPARE, *options, **{NAMED: records}) == run(*COMPARE, *options)
     assert not was_started(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("less", "command", "kept"),
+    [
+        (None, "less", True),
+        ("", "less", False),
+        ("-i", "less", False),
+        ("FRX", "/usr/bin/less", True),
+        ("-i -r", "less", True),
+        ("--RAW-CONTROL-CHARS", "less", True),
+        ("--quit-at-eof --raw", "less", True),
+        ("--use-color", "less", False),
+        ("-i", "less -R", True),
+        ("R", "less -+R", False),
+        ("-+iR", "less", False),
+        ("-+i -R", "less", True),
+        # The text of an option is no option.
+        ("-PR", "less", False),
+        ("-P%R$-R", "less", True),
+        ("--prompt=R$-i", "less", False),
+        ("-i", "less -P R", False),
+        ("-j.5 -x4,8 -iMR", "less", True),
+        # Other pagers know what they can show.
+        ("-i", "more", True),
+        ("-i", "less 'R", True),
+    ],
+)
+def test_less_gets_colours_only_where_it_shows_them(
+    less: str | None, command: str, *, kept: bool
+) -> None:
+    assert pager.keeps_color(command, {} if less is None else {"LESS": less}) == kept
+
+
+@pytest.mark.parametrize(
+    ("less", "options", "colored"),
+    [("-i", [], False), ("-iR", [], True), ("-i", ["--color", "always"], True)],
+    ids=["without R", "with R", "insisted on"],
+)
+def test_no_sequence_stands_bare_in_less(
+    start: Start, tmp_path: Path, less: str, options: list[str], *, colored: bool
+) -> None:
+    own = tmp_path / "less"
+    own.write_text(f"#!{sys.executable}\n{RECORDS}", encoding="utf-8")
+    own.chmod(0o755)
+    start(*COMPARE, *options, **{NAMED: str(own), "LESS": less}).end()
+    assert (b"\x1b[" in (tmp_path / "got.bin").read_bytes()) == colored

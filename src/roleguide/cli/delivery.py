@@ -70,7 +70,7 @@ class Delivery:
         name = self.format or ("tsv" if document.rows_in_pipe else "pipe")
         if formats.FORMATS[name].takes == "table" and document.table and document.table.note:
             self.notices = (document.table.note,)
-        page = formats.Page(output.terminal_width(self.width), self._colored())
+        page = formats.Page(output.terminal_width(self.width), self._colored(answer))
         return self._encoded(name, formats.render(name, document, page))
 
     def write(self, content: bytes, answer: Answer | PlainText) -> Message | None:
@@ -126,9 +126,14 @@ class Delivery:
             return ""
         return self._environ.get("ROLEGUIDE_PAGER", "").strip()
 
-    def _colored(self) -> bool:
+    def _colored(self, answer: Answer) -> bool:
         if self._file:
             return self._color == "always"
+        if self._color == "auto" and (command := self._pager(answer)):
+            from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
+
+            if not pager.keeps_color(command, self._environ):
+                return False
         return output.use_color(self._color, self._environ)
 
     def _format(self) -> str | None:

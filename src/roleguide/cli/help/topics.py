@@ -63,7 +63,13 @@ _ENVIRONMENT: Final = (
             ("TERM", N_("dumb means no colour")),
             ("COLUMNS", N_("the width to draw in, up to 110; else the terminal’s, else 80")),
             ("ROLEGUIDE_PAGER", N_("the pager for answers on a terminal; if unset, none")),
-            ("LESS", N_("the options of less when it is the pager; if not set at all, FRX")),
+            (
+                "LESS",
+                N_(
+                    "the options of less when it is the pager; if not set at all, FRX; without R "
+                    "among them, no colour"
+                ),
+            ),
         ),
     ),
     Block(
