@@ -34,6 +34,7 @@ from roleguide.views.document import (
     Heading,
     Prose,
     Row,
+    plain,
 )
 
 Marked = TypeVar("Marked", Entry, Row)
@@ -78,7 +79,7 @@ def excerpt(document: Document) -> Document:
     section = ""
     blocks: list[Block] = []
     for block in document.blocks:
-        section = block.text if isinstance(block, Heading) else section
+        section = plain(block.text) if isinstance(block, Heading) else section
         if section not in kept:
             continue
         match block:

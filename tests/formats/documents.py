@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final, TypeVar, cast
 
 from roleguide.compare.result import Change
 from roleguide.language import Language
@@ -17,15 +17,19 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Inline,
     Item,
     Line,
     Lines,
+    Link,
     Meter,
     Panel,
     Panels,
     Prose,
     Row,
+    Spans,
     Table,
+    plain,
 )
 
 ENGLISH: Final = Language("en")
@@ -134,10 +138,27 @@ HOSTILE: Final[Mapping[str, str]] = {
 def texts(document: Document) -> Iterator[str]:
     """The texts that a reader sees of a document's blocks, in their order."""
     for block in document.blocks:
-        yield from _texts(block)
+        yield from (plain(text) for text in _texts(block))
 
 
-def _texts(block: Block) -> Iterator[str]:
+T = TypeVar("T")
+
+
+def unlinked(value: T) -> T:
+    """A document, or a part of one, with the texts of its links in their place."""
+    found: Any = value
+    if isinstance(value, Link | Spans):
+        found = plain(value)
+    elif isinstance(value, Language | str) or value is None:
+        pass
+    elif hasattr(value, "_replace"):
+        found = type(value)(*(unlinked(item) for item in found))
+    elif isinstance(value, tuple):
+        found = tuple(unlinked(item) for item in value)
+    return cast("T", found)
+
+
+def _texts(block: Block) -> Iterator[Inline]:
     match block:
         case Heading(text, note):
             yield from (text, note)
@@ -151,7 +172,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (text for row in rows for text in row)
         case Grid(columns, rows):
             yield from (column.name for column in columns)
-            yield from (cell for row in rows for cell in row.cells if isinstance(cell, str))
+            yield from (cell for row in rows for cell in row.cells if not isinstance(cell, Meter))
         case Entries(entries):
             yield from (entry.name for entry in entries)
             said = [line for entry in entries for line in entry.lines]

@@ -80,3 +80,12 @@ def markdown_parts(page: str) -> list[Part]:
     for token in reader.parse(page):
         add(token)
     return [tuple(squeezed(part) for part in one) for one in parts]
+
+
+def tags(parts: list[Part]) -> list[tuple[str, dict[str, str]]]:
+    """Every tag with its attributes."""
+    return [
+        (rest[0], {k: v for k, _, v in (attribute.partition("=") for attribute in rest[1:])})
+        for kind, *rest in parts
+        if kind == "open"
+    ]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from compare.strategies import VOCABULARY, entry, role, text
 from compare.strategies import catalog as vocabulary
-from formats.documents import texts
+from formats.documents import texts, unlinked
 from formats.drawing import render
 
 from roleguide.catalog import KINDS, Catalog
@@ -39,14 +39,15 @@ from roleguide.views.document import (
     Heading,
     Meter,
     Panels,
+    plain,
 )
 from roleguide.views.role import role_view
 from roleguide.views.vocabulary import RECORD_VIEWS
-from views.answers import (
+from views.answers import builtin
+from views.unlinked import (
     LISTS,
     all_roles,
     analogies_of,
-    builtin,
     compared,
     defined,
     examples_of,
@@ -68,7 +69,7 @@ def said(document: Document) -> str:
 
 
 def headings(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, Heading)]
+    return [plain(block.text) for block in document.blocks if isinstance(block, Heading)]
 
 
 def under(document: Document, heading: str) -> list[Block]:
@@ -224,7 +225,8 @@ def test_known_markets_are_countries(bakery: Catalog) -> None:
 
 
 def test_what_the_name_also_means_is_said(bakery: Catalog) -> None:
-    document = role_view(bakery.entry("head-baker"), bakery, ENGLISH, (bakery.entry("baker"),))
+    also = (bakery.entry("baker"),)
+    document = unlinked(role_view(bakery.entry("head-baker"), bakery, ENGLISH, also))
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert bullets.items[0].label == "Baker (baker)"
     assert bullets.items[0].text
@@ -291,7 +293,7 @@ def test_an_activity_of_nobody_names_its_owner(bakery: Catalog) -> None:
 
 
 def test_a_skill_has_five_levels_and_the_most_demanding_role_first(bakery: Catalog) -> None:
-    document = RECORD_VIEWS["skills"]("oven-timing", bakery, ENGLISH)
+    document = unlinked(RECORD_VIEWS["skills"]("oven-timing", bakery, ENGLISH))
     (levels,) = under(document, "Levels")
     assert isinstance(levels, Bullets)
     assert [item.label for item in levels.items] == ["1", "2", "3", "4", "5"]
@@ -305,7 +307,7 @@ def test_a_skill_has_five_levels_and_the_most_demanding_role_first(bakery: Catal
 
 
 def test_a_metric_names_who_is_judged_by_it(bakery: Catalog) -> None:
-    document = RECORD_VIEWS["metrics"]("unsold-share", bakery, ENGLISH)
+    document = unlinked(RECORD_VIEWS["metrics"]("unsold-share", bakery, ENGLISH))
     fields = next(block for block in document.blocks if isinstance(block, Fields))
     rows = dict(fields.rows)
     assert rows["Formula"] == "unsold loaves ÷ loaves baked"

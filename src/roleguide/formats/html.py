@@ -5,7 +5,7 @@ No script, no font, no image and no address is loaded: the page works from a mai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Final, assert_never
@@ -24,14 +24,20 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Inline,
     Item,
     Line,
     Lines,
+    Link,
     Meter,
     Panel,
     Panels,
     Prose,
     Row,
+    anchors,
+    labelled,
+    plain,
+    spans,
 )
 
 _STYLE: Final = Path(__file__).with_name("page.css")
@@ -74,7 +80,8 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.say = document.language.say
-        self.label = document.language.label
+        self.anchors = anchors(document.blocks)
+        self.anchored: set[tuple[str, ...]] = set()
 
     def sections(self) -> Iterator[str]:
         """The blocks, those under one heading in a section of their own."""
@@ -103,7 +110,7 @@ class _Writer:
             case Bullets(items):
                 yield f"<ul>{''.join(self.item(item) for item in items)}</ul>"
             case Fields(rows):
-                pairs = (f"<dt>{_text(n)}</dt><dd>{_text(v)}</dd>" for n, v in rows)
+                pairs = (f"<dt>{self.subject(n)}</dt><dd>{self.inline(v)}</dd>" for n, v in rows)
                 yield f"<dl>{''.join(pairs)}</dl>"
             case Grid():
                 yield from self.grid(block)
@@ -115,25 +122,47 @@ class _Writer:
                 assert_never(block)
 
     def heading(self, heading: Heading) -> Iterator[str]:
-        yield f"<h{heading.level}>{_text(heading.text)}</h{heading.level}>"
+        yield f"<h{heading.level}>{self.subject(heading.text)}</h{heading.level}>"
         if heading.note:
             yield f'<p class="note">{_text(heading.note)}</p>'
         if heading.tally:
             parts = " ".join(f"<span>{_text(part)}</span>" for part in heading.tally)
             yield f'<p class="note tally">{parts}</p>'
 
+    def inline(self, text: Inline) -> str:
+        """A text whose links lead to where the page tells of their records, if it does."""
+        return "".join(
+            f'<a href="#{_anchor(part)}">{_text(part.text)}</a>'
+            if isinstance(part, Link) and (part.section, part.id) in self.anchors
+            else _text(plain(part))
+            for part in spans(text)
+        )
+
+    def subject(self, text: Inline) -> str:
+        """A text that names what follows it: a record named so for the first time is found here."""
+        return "".join(self.named(part) for part in spans(text))
+
+    def named(self, part: str | Link) -> str:
+        text = _text(plain(part))
+        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
+            return text
+        if part[1:] in self.anchored:
+            return text
+        self.anchored.add(part[1:])
+        return f'<span id="{_anchor(part)}">{text}</span>'
+
     def prose(self, prose: Prose) -> str:
         classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")
         mark = self.mark(prose.side, line=True)
-        label = f"<b>{_text(self.label(prose.label))}</b> " if prose.label else ""
+        label = f"<b>{_text(self.document.language.label(prose.label))}</b> " if prose.label else ""
         pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""
-        return f"<p{_class(classes)}>{mark}{label}{_text(prose.text)}{pointer}</p>"
+        return f"<p{_class(classes)}>{mark}{label}{self.inline(prose.text)}{pointer}</p>"
 
     def item(self, item: Item) -> str:
-        label = f"<b>{_text(self.label(item.label))}</b> " if item.label else ""
-        return (
-            f"<li{_class(_marked(item.mark))}>{self.mark(item.mark)}{label}{_text(item.text)}</li>"
-        )
+        label = labelled(self.document.language, item.label)
+        head = f"<b>{self.subject(label)}</b> " if item.label else ""
+        text = f"{self.mark(item.mark)}{head}{self.inline(item.text)}"
+        return f"<li{_class(_marked(item.mark))}>{text}</li>"
 
     def grid(self, grid: Grid) -> Iterator[str]:
         wide = _class("wide" if any(column.wide for column in grid.columns) else "")
@@ -151,16 +180,16 @@ class _Writer:
 
     def row(self, grid: Grid, row: Row) -> str:
         first, *rest = row.cells
-        cells = [f"<th scope=row>{self.mark(row.mark)}{self.cell(first)}</th>"]
+        cells = [f"<th scope=row>{self.mark(row.mark)}{self.cell(first, self.subject)}</th>"]
         for column, cell in zip(grid.columns[1:], rest, strict=True):
             kind = _class(" ".join(x for x in (column.side, "figure" * column.figures) if x))
             name = f' data-label="{_text(column.name)}"' if column.name else ""
-            cells.append(f"<td{kind}{name}>{self.cell(cell)}</td>")
+            cells.append(f"<td{kind}{name}>{self.cell(cell, self.inline)}</td>")
         return f"<tr{_class(_marked(row.mark))}>{''.join(cells)}</tr>"
 
-    def cell(self, cell: Cell) -> str:
+    def cell(self, cell: Cell, written: Callable[[Inline], str]) -> str:
         if not isinstance(cell, Meter):
-            return _text(cell)
+            return written(cell)
         if not cell.value:
             return '<span class="none">–</span>'
         read = self.say(N_("level {n} of 5"), n=cell.value)
@@ -171,10 +200,10 @@ class _Writer:
         lines = "".join(
             f"<p{_class(_marked(line.mark or entry.mark))}>"
             + self.part(line)
-            + f"<span>{_text(line.text)}</span></p>"
+            + f"<span>{self.inline(line.text)}</span></p>"
             for line in entry.lines
         )
-        head = f"<h3>{self.mark(entry.mark)}{_text(entry.name)}</h3>"
+        head = f"<h3>{self.mark(entry.mark)}{self.subject(entry.name)}</h3>"
         return f"<article{_class(_marked(entry.mark))}>{head}{lines}</article>"
 
     def part(self, line: Line) -> str:
@@ -186,7 +215,7 @@ class _Writer:
         tag = "h2" if head else "h3"
         drawn = "".join(
             f"<div{_class(_marked(panel.mark))}>{self.title(panel, tag)}"
-            f"<p>{_text(panel.text)}</p></div>"
+            f"<p>{self.inline(panel.text)}</p></div>"
             for panel in panels
         )
         return f'<div class="panels{" head" if head else ""}">{drawn}</div>'
@@ -194,7 +223,7 @@ class _Writer:
     def title(self, panel: Panel, tag: str) -> str:
         if not panel.title:
             return ""
-        return f"<{tag}>{self.mark(panel.mark, line=True)}{_text(panel.title)}</{tag}>"
+        return f"<{tag}>{self.mark(panel.mark, line=True)}{self.subject(panel.title)}</{tag}>"
 
     def mark(self, mark: Change | None, *, line: bool = False) -> str:
         """A mark as a glyph for eyes and as words for ears; in a line it only names the side."""
@@ -208,6 +237,10 @@ class _Writer:
             "same": self.say(N_("the same in both")),
         }[mark]
         return f'<span class="mark" role="img" aria-label="{_text(words)}">{_GLYPHS[mark]}</span> '
+
+
+def _anchor(link: Link) -> str:
+    return escape(f"{link.section}-{link.id}")
 
 
 def _marked(mark: Change | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import assert_never
 
 from roleguide.compare.result import Change
@@ -15,14 +15,23 @@ from roleguide.views.document import (
     Cell,
     Document,
     Entries,
+    Entry,
     Fields,
     Grid,
     Heading,
+    Inline,
+    Item,
     Lines,
+    Link,
     Meter,
     Panel,
     Panels,
     Prose,
+    Spans,
+    anchors,
+    labelled,
+    plain,
+    spans,
 )
 
 _MARKS: dict[Change | None, str] = {
@@ -38,87 +47,140 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """The document as Markdown."""
+    writer = _Writer(document)
     blocks: list[str] = []
     if not any(isinstance(block, Heading) and block.level == 1 for block in document.blocks):
         blocks.append(f"# {_text(document.title)}")
-    blocks += ("\n".join(_block(block, document.language)) for block in document.blocks)
+    blocks += ("\n".join(writer.block(block)) for block in document.blocks)
     return "\n\n".join(blocks) + "\n"
 
 
 def _text(text: str) -> str:
     """A text that Markdown shows as it is, without the spaces that would indent a block."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(text).strip(" "))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", escaped))
+    return _begun(_escaped(text))
 
 
-def _label(language: Language, name: str) -> str:
-    return _text(language.label(one_line(name).strip(" ")))
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", one_line(text))
 
 
-def _block(block: Block, language: Language) -> Iterator[str]:
-    match block:
-        case Heading(text, note, level, tally):
-            # A heading inside a document is never its title.
-            yield f"{'#' * level} {_text(text)}"
-            if note or tally:
-                yield f"\n*{' · '.join(_text(part) for part in (note, *tally) if part)}*"
-        case Prose(text, tone, side, label, pointer):
-            said = _text(f"{language.label(label)} {text}" if label else text)
-            said = f"**{said}**" if tone == "lead" else said
-            said = f"{_MARKS[side]} {said}" if side else said
-            yield f"{said} → **{_text(pointer)}**" if pointer else said
-        case Lines(lines):
-            yield from (f"    {one_line(line)}" for line in lines)
-        case Bullets(items):
-            for item in items:
-                mark = f"{_MARKS[item.mark]} " if item.mark else ""
-                label = f"**{_label(language, item.label)}** " if item.label else ""
-                yield f"- {mark}{label}{_text(item.text)}"
-        case Fields(rows):
-            for name, value in rows:
-                yield f"- **{_label(language, name)}** {_text(value)}"
-        case Grid():
-            yield from _grid(block)
-        case Entries(entries):
-            for entry in entries:
-                mark = f"{_MARKS[entry.mark]} " if entry.mark else ""
-                yield f"- {mark}**{_text(entry.name)}**"
-                for line in entry.lines:
-                    own = f"{_MARKS[line.mark]} " if line.mark else ""
-                    label = f"*{_label(language, line.label)}* " if line.label else ""
-                    yield f"  - {own}{label}{_text(line.text)}"
-        case Panels(panels):
-            yield from _panels(panels)
-        case _:
-            assert_never(block)
+def _begun(escaped: str) -> str:
+    """A text at the beginning of a block, where numbers and dashes would make a list."""
+    opened = re.sub(r"^([-+=])", r"\\\1", escaped.strip(" "))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", opened)
 
 
-def _grid(grid: Grid) -> Iterator[str]:
-    marked = any(row.mark for row in grid.rows)
-    heads = [_text(column.name) for column in grid.columns]
-    yield _row(["", *heads] if marked else heads)
-    rules = ["---:" if column.figures else "---" for column in grid.columns]
-    yield _row(["---", *rules] if marked else rules)
-    for row in grid.rows:
-        cells = [_cell(cell) for cell in row.cells]
-        yield _row([_MARKS[row.mark], *cells] if marked else cells)
+class _Writer:
+    """Writes blocks; it knows which links lead to a place on the page."""
 
+    def __init__(self, document: Document) -> None:
+        self.language: Language = document.language
+        self.anchors = anchors(document.blocks)
+        self.anchored: set[tuple[str, ...]] = set()
 
-def _panels(panels: Sequence[Panel]) -> Iterator[str]:
-    if len(panels) == 1:
-        panel = panels[0]
-        yield f"**{_text(panel.title)}** {_text(panel.text)}" if panel.title else _text(panel.text)
-        return
-    yield _row([f"{_MARKS[panel.mark]} {_text(panel.title)}".strip() for panel in panels])
-    yield _row(["---"] * len(panels))
-    yield _row([_text(panel.text) for panel in panels])
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading():
+                yield from self.heading(block)
+            case Prose():
+                yield self.prose(block)
+            case Lines(lines):
+                yield from (f"    {one_line(line)}" for line in lines)
+            case Bullets(items):
+                yield from (self.item(item) for item in items)
+            case Fields(rows):
+                for name, value in rows:
+                    label = self.subject(labelled(self.language, name))
+                    yield f"- **{label}** {self.inline(value)}"
+            case Grid():
+                yield from self.grid(block)
+            case Entries(entries):
+                for entry in entries:
+                    yield from self.entry(entry)
+            case Panels(panels):
+                yield from self.panels(panels)
+            case _:
+                assert_never(block)
+
+    def inline(self, text: Inline) -> str:
+        """A text whose links lead to where the page tells of their records, if it does."""
+        return _begun("".join(self.mentioned(part) for part in spans(text)))
+
+    def mentioned(self, part: str | Link) -> str:
+        text = _escaped(plain(part))
+        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
+            return text
+        return f"[{text}](#{part.section}-{part.id})"
+
+    def subject(self, text: Inline) -> str:
+        """A text that names what follows it: a record named so for the first time is found here."""
+        return _begun("".join(self.named(part) for part in spans(text)))
+
+    def named(self, part: str | Link) -> str:
+        text = _escaped(plain(part))
+        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
+            return text
+        if part[1:] in self.anchored:
+            return text
+        self.anchored.add(part[1:])
+        return f'<a id="{part.section}-{part.id}"></a>{text}'
+
+    def heading(self, heading: Heading) -> Iterator[str]:
+        # A heading inside a document is never its title.
+        yield f"{'#' * heading.level} {self.subject(heading.text)}"
+        notes = [_text(part) for part in (heading.note, *heading.tally) if part]
+        if notes:
+            yield f"\n*{' · '.join(notes)}*"
+
+    def prose(self, prose: Prose) -> str:
+        label = f"{self.language.label(prose.label)} " if prose.label else ""
+        said = self.inline(Spans((label, *spans(prose.text))))
+        said = f"**{said}**" if prose.tone == "lead" else said
+        said = f"{_MARKS[prose.side]} {said}" if prose.side else said
+        return f"{said} → **{_text(prose.pointer)}**" if prose.pointer else said
+
+    def item(self, item: Item) -> str:
+        mark = f"{_MARKS[item.mark]} " if item.mark else ""
+        label = f"**{self.subject(labelled(self.language, item.label))}** " if item.label else ""
+        return f"- {mark}{label}{self.inline(item.text)}"
+
+    def entry(self, entry: Entry) -> Iterator[str]:
+        mark = f"{_MARKS[entry.mark]} " if entry.mark else ""
+        yield f"- {mark}**{self.subject(entry.name)}**"
+        for line in entry.lines:
+            own = f"{_MARKS[line.mark]} " if line.mark else ""
+            label = f"*{_text(self.language.label(line.label))}* " if line.label else ""
+            yield f"  - {own}{label}{self.inline(line.text)}"
+
+    def grid(self, grid: Grid) -> Iterator[str]:
+        marked = any(row.mark for row in grid.rows)
+        heads = [_text(column.name) for column in grid.columns]
+        yield _row(["", *heads] if marked else heads)
+        rules = ["---:" if column.figures else "---" for column in grid.columns]
+        yield _row(["---", *rules] if marked else rules)
+        for row in grid.rows:
+            first, *rest = row.cells
+            cells = [self.cell(first, self.subject), *(self.cell(c, self.inline) for c in rest)]
+            yield _row([_MARKS[row.mark], *cells] if marked else cells)
+
+    def cell(self, cell: Cell, written: Callable[[Inline], str]) -> str:
+        if not isinstance(cell, Meter):
+            return written(cell)
+        if not cell.value:
+            return "–"
+        return f"{'■' * cell.value}{'□' * (5 - cell.value)} {cell.value}"
+
+    def panels(self, panels: Sequence[Panel]) -> Iterator[str]:
+        if len(panels) == 1:
+            title = f"**{self.subject(panels[0].title)}** " if panels[0].title else ""
+            yield f"{title}{self.inline(panels[0].text)}"
+            return
+        titles = (self.subject(panel.title) for panel in panels)
+        marks = (_MARKS[panel.mark] for panel in panels)
+        yield _row([f"{m} {t}".strip() for m, t in zip(marks, titles, strict=True)])
+        yield _row(["---"] * len(panels))
+        yield _row([self.inline(panel.text) for panel in panels])
 
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, Meter):
-        return f"{'■' * cell.value}{'□' * (5 - cell.value)} {cell.value}" if cell.value else "–"
-    return _text(cell)

@@ -15,13 +15,16 @@ from roleguide.views.document import (
     Cell,
     Document,
     Entries,
+    Entry,
     Fields,
     Grid,
     Heading,
+    Inline,
     Lines,
     Meter,
     Panels,
     Prose,
+    plain,
 )
 
 MARKS: Final[dict[Change | None, str]] = {
@@ -52,40 +55,47 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
         case Heading(text, note, tally=tally):
-            yield "   ".join(part for part in (text, note, *tally) if part)
-        case Prose(text, side=side, label=label, pointer=pointer):
-            mark = f"{MARKS[side]} " if side else ""
-            said = f"{mark}{language.label(label)} {text}" if label else f"{mark}{text}"
-            yield f"{said} → {pointer}" if pointer else said
+            yield "   ".join(part for part in (plain(text), note, *tally) if part)
+        case Prose():
+            yield _prose(block, language)
         case Lines(lines):
             yield from lines
         case Bullets(items):
             for item in items:
-                label = f"{language.label(item.label)} " if item.label else ""
-                yield (
-                    f"{MARKS[item.mark]} {label}{item.text}"
-                    if item.mark
-                    else f"- {label}{item.text}"
-                )
+                mark = MARKS[item.mark] if item.mark else "-"
+                yield f"{mark} {_labelled(language, item.label, item.text)}"
         case Fields(rows):
             for name, value in rows:
-                yield f"{language.label(name)} {value}"
+                yield _labelled(language, name, value)
         case Grid():
             yield from _grid(block, language)
         case Entries(entries):
             for entry in entries:
-                yield f"{MARKS[entry.mark]} {entry.name}" if entry.mark else entry.name
-                for line in entry.lines:
-                    label = f"{language.label(line.label)} " if line.label else ""
-                    mark = f"{MARKS[line.mark]} " if line.mark else ""
-                    yield f"    {mark}{label}{line.text}"
+                yield from _entry(entry, language)
         case Panels(panels):
             for panel in panels:
-                mark = f"{MARKS[panel.mark]} " if panel.mark else ""
-                title = f"{language.label(panel.title)} " if panel.title else ""
-                yield f"{mark}{title}{panel.text}"
+                yield _marked(panel.mark, _labelled(language, panel.title, panel.text))
         case _:
             assert_never(block)
+
+
+def _marked(mark: Change | None, text: str) -> str:
+    return f"{MARKS[mark]} {text}" if mark else text
+
+
+def _labelled(language: Language, label: Inline, text: Inline) -> str:
+    return f"{language.label(plain(label))} {plain(text)}" if label else plain(text)
+
+
+def _prose(prose: Prose, language: Language) -> str:
+    said = _marked(prose.side, _labelled(language, prose.label, prose.text))
+    return f"{said} → {prose.pointer}" if prose.pointer else said
+
+
+def _entry(entry: Entry, language: Language) -> Iterator[str]:
+    yield _marked(entry.mark, plain(entry.name))
+    for line in entry.lines:
+        yield f"    {_marked(line.mark, _labelled(language, line.label, line.text))}"
 
 
 def _grid(grid: Grid, language: Language) -> Iterator[str]:
@@ -126,4 +136,4 @@ def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Meter):
         return str(cell.value) if cell.value else NOTHING
-    return cell
+    return plain(cell)

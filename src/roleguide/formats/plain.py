@@ -18,11 +18,14 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Inline,
     Line,
     Lines,
     Meter,
+    Panel,
     Panels,
     Prose,
+    plain,
 )
 
 
@@ -45,7 +48,7 @@ class _Speaker:
     def block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading(text, note):
-                yield f"{text}, {note}" if note else text
+                yield f"{plain(text)}, {note}" if note else plain(text)
             case Prose():
                 yield self.prose(block)
             case Lines(lines):
@@ -63,16 +66,19 @@ class _Speaker:
                     yield from self.entry(entry)
             case Panels(panels):
                 for panel in panels:
-                    text = self.labelled(panel.title, panel.text)
-                    name = self.name(panel.mark)
-                    yield text if name in panel.title else self.labelled(name, text)
+                    yield self.panel(panel)
             case _:
                 assert_never(block)
+
+    def panel(self, panel: Panel) -> str:
+        text = self.labelled(panel.title, panel.text)
+        name = self.name(panel.mark)
+        return text if name in plain(panel.title) else self.labelled(name, text)
 
     def prose(self, prose: Prose) -> str:
         """A paragraph; one that speaks of a side names it."""
         name = self.name(prose.side)
-        known = name.casefold() in prose.text.casefold()
+        known = name.casefold() in plain(prose.text).casefold()
         label = prose.label or ("" if known else name)
         text = self.labelled(label, prose.text)
         return f"{text} {_stopped(prose.pointer)}" if prose.pointer else text
@@ -99,7 +105,7 @@ class _Speaker:
         if entry.mark == "same":
             yield self.labelled(entry.name, self.language.say(N_("the same part in both")))
         else:
-            yield _stopped(entry.name)
+            yield _stopped(plain(entry.name))
         for line in entry.lines:
             yield f"  {self.line(line, entry.mark)}"
 
@@ -120,15 +126,15 @@ class _Speaker:
             return self.labelled(self.language.say(N_("different")), text)
         return text
 
-    def labelled(self, label: str, text: str) -> str:
-        return f"{self.language.label(label)} {text}" if label else text
+    def labelled(self, label: Inline, text: Inline) -> str:
+        return f"{self.language.label(plain(label))} {plain(text)}" if label else plain(text)
 
     def name(self, mark: Change | None) -> str:
         return self.sides[1] if mark == "right" else self.sides[0] if mark == "left" else ""
 
     def cell(self, cell: Cell) -> str:
         if not isinstance(cell, Meter):
-            return self.language.say(N_("none")) if cell == "–" else cell
+            return self.language.say(N_("none")) if cell == "–" else plain(cell)
         if cell.value:
             return self.language.say(N_("level {n} of 5"), n=cell.value)
         return self.language.say(N_("not listed"))

@@ -8,7 +8,7 @@ the data carry their languages themselves (`Language.of`).
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, cast
@@ -78,6 +78,21 @@ class Language:
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""
         return self._filled(_catalogue(self.base).gettext(message), arguments)
+
+    def pieces(self, message: str, /, **arguments: str) -> Iterator[tuple[str, str]]:
+        """Translate a sentence, but keep apart what fills its places.
+
+        Yields:
+            The name of a place, or nothing for what stands between places; and the text.
+        """
+        from string import Formatter  # noqa: PLC0415 — only where a sentence holds links
+
+        translated = _catalogue(self.base).gettext(message)
+        for between, place, form, _ in Formatter().parse(translated):
+            if between:
+                yield "", self._rules.typeset(between)
+            if place:
+                yield place, format(_Name(arguments[place], self._rules), form or "")
 
     def count(self, one: str, many: str, number: int, /, **arguments: object) -> str:
         """Translate a sentence that depends on a number, which fills the place `n`."""

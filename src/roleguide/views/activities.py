@@ -18,10 +18,12 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Line,
+    Link,
     Prose,
     Row,
     Table,
 )
+from roleguide.views.links import link, listed
 from roleguide.views.lists import by_position
 
 PART_ORDER: dict[str, int] = {
@@ -49,7 +51,7 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
         key=lambda s: (PART_ORDER[s[0].part], s[1]),
     )
     blocks: list[Block] = [
-        Heading(of(record.name), activity, level=1),
+        Heading(Link(of(record.name), "activities", activity), activity, level=1),
         Prose(of(record.definition), tone="lead"),
     ]
     if record.owner:
@@ -62,7 +64,7 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
         blocks.append(
             Entries(
                 tuple(
-                    Entry(catalog.title("activities", other, language), (Line("", of(text)),))
+                    Entry(link(catalog, language, "activities", other), (Line("", of(text)),))
                     for other, text in record.borders.items()
                 )
             )
@@ -76,10 +78,10 @@ def _by_part(shares: list[_Share], language: Language) -> Iterator[Block]:
     for part in PART_ORDER:
         entries = tuple(
             Entry(
-                of(role.title.text),
+                Link(of(role.title.text), "roles", identifier),
                 (Line(_reach(language, share.over or role.over), of(share.text)),),
             )
-            for share, _, role in shares
+            for share, identifier, role in shares
             if share.part == part
         )
         if entries:
@@ -119,9 +121,10 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
         grid = []
         for i in members:
             ids = owners.get(i, [])
-            names = language.listing(of(roles[r].short or roles[r].title.text) for r in ids)
             owner = activities[i].owner
-            grid.append(Row((i, of(activities[i].name), names or (of(owner) if owner else "–"))))
+            names = listed(Link(of(roles[r].short or roles[r].title.text), "roles", r) for r in ids)
+            name = Link(of(activities[i].name), "activities", i)
+            grid.append(Row((i, name, names if ids else of(owner) if owner else "–")))
             rows.append((i, of(activities[i].name), family, " ".join(ids)))
         blocks.append(
             Grid(

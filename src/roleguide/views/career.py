@@ -15,10 +15,12 @@ from roleguide.views.document import (
     Entry,
     Fields,
     Heading,
+    Inline,
     Item,
     Line,
     Prose,
 )
+from roleguide.views.links import filled, link, listed
 from roleguide.views.statements import capacity, figure, statement
 
 
@@ -75,7 +77,9 @@ def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]
         (N_("Until then"), role.hiring.meanwhile),
         (N_("Too early"), role.hiring.too_early),
     ]
-    rows = [(language.say(k), statement(language, catalog, s)) for k, s in said if s]
+    rows: list[tuple[Inline, Inline]] = [
+        (language.say(k), statement(language, catalog, s)) for k, s in said if s
+    ]
     if role.hiring.after:
         after = words.neighbours(language, catalog, role.hiring.after)
         rows.insert(1, (language.say(N_("Usually there before")), after))
@@ -110,7 +114,12 @@ def _interview(role: Role, catalog: Catalog, language: Language) -> Iterator[Blo
         yield Entries(
             tuple(
                 Entry(
-                    f"{language.of(q.ask)} ({catalog.title('skills', q.skill, language)})",
+                    filled(
+                        language,
+                        N_("{question} ({skill})"),
+                        question=language.of(q.ask),
+                        skill=link(catalog, language, "skills", q.skill),
+                    ),
                     (Line(strong, language.of(q.strong)),),
                 )
                 for q in role.interview
@@ -125,12 +134,12 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
         rows.append((say(N_("Comes from")), words.neighbours(language, catalog, role.comes_from)))
     for move, label in words.MOVES.items():
         targets = [
-            catalog.title("roles", target, language)
+            link(catalog, language, "roles", target)
             for target, step in role.leads_to.items()
             if step.move == move
         ]
         if targets:
-            rows.append((language.capitalized(say(label)), language.listing(targets)))
+            rows.append((language.capitalized(say(label)), listed(targets)))
     if rows:
         yield Fields(tuple(rows))
     items = [*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)]
@@ -142,14 +151,14 @@ def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]
     for origin in role.comes_from:
         if text := _way(catalog, language, origin.proof, origin.after):
             name = words.neighbour(language, catalog, origin)
-            yield Item(text, language.say(N_("from {role}"), role=name))
+            yield Item(text, filled(language, N_("from {role}"), role=name))
 
 
 def _ways_on(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
     for target, step in role.leads_to.items():
         if text := _way(catalog, language, step.proof, step.after, step):
-            name = catalog.title("roles", target, language)
-            yield Item(text, language.say(N_("to {role}"), role=name))
+            name = link(catalog, language, "roles", target)
+            yield Item(text, filled(language, N_("to {role}"), role=name))
 
 
 def _way(

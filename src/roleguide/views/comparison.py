@@ -17,11 +17,13 @@ from roleguide.views.document import (
     Bullets,
     Document,
     Item,
+    Link,
     Panel,
     Panels,
     Prose,
     Side,
     Table,
+    plain,
 )
 from roleguide.views.sides import SIDES, Options, View, sections
 
@@ -61,7 +63,9 @@ def _panel(view: View, entry: RoleEntry, mark: Change | None) -> Panel:
     facts = [words.shown_id(entry), words.level(view.language, entry.role.level)]
     if entry.role.stage:
         facts.append(view.language.say(words.STAGES[entry.role.stage]))
-    return Panel(" · ".join(facts), view.language.of(entry.role.title.text), mark)
+    return Panel(
+        " · ".join(facts), Link(view.language.of(entry.role.title.text), "roles", entry.id), mark
+    )
 
 
 def _identical(view: View) -> Iterator[Block]:
@@ -75,7 +79,7 @@ def _identical(view: View) -> Iterator[Block]:
         yield Prose(say(text, name=name), tone="lead")
         return
     yield Panels((_panel(view, view.comparison.roles[0], None),), head=True)
-    one, other = (view.language.quote(title.label) for title in titles)
+    one, other = (view.language.quote(plain(title.label)) for title in titles)
     text = N_("{one} and {other} are two titles of one role, {name}.")
     yield Prose(say(text, one=one, other=other, name=name), tone="lead")
     yield Bullets(tuple(titles))
@@ -192,7 +196,7 @@ def _table(view: View) -> Table:
     rows: list[tuple[str, ...]] = []
     c = filtered(view.comparison.rows, view.options.only)
     for fact in c.facts:
-        values = words.fact(view.language, view.catalog, fact)
+        values = [plain(value) for value in words.fact(view.language, view.catalog, fact)]
         name = view.language.say(words.FACTS[fact.id])
         rows.append(("fact", fact.id, name, fact.change, *values))
     for row in c.responsibilities:

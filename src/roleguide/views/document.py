@@ -1,8 +1,12 @@
-"""The blocks of which every document is built. They hold texts in one language, and no layout."""
+"""The blocks of which every document is built. They hold texts in one language, and no layout.
+
+Texts can hold links to records. What a link leads to is a matter of the format.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never
 
 from roleguide.language import Language, Message
 
@@ -10,6 +14,47 @@ if TYPE_CHECKING:
     from roleguide.compare.result import Change  # most answers compare nothing
 
 Side: TypeAlias = Literal["left", "right"]
+
+
+class Link(NamedTuple):
+    """The name of a record, for formats that can lead to what is said of it.
+
+    Attributes:
+        text: The name as it is shown.
+        section: The section of the record.
+        id: Its id.
+    """
+
+    text: str
+    section: str
+    id: str
+
+
+class Spans(NamedTuple):
+    """A text with links in it."""
+
+    parts: tuple[str | Link, ...]
+
+
+Inline: TypeAlias = str | Link | Spans
+"""A text on a line: plain, the name of a record, or with such names in it."""
+
+
+def spans(text: Inline) -> tuple[str | Link, ...]:
+    """The parts of a text, links apart from what is between them."""
+    return text.parts if isinstance(text, Spans) else (text,)
+
+
+def plain(text: Inline) -> str:
+    """A text without its links."""
+    return "".join(part.text if isinstance(part, Link) else part for part in spans(text))
+
+
+def labelled(language: Language, name: Inline) -> Inline:
+    """A name with the colon of a label behind it."""
+    if isinstance(name, str):
+        return language.label(name)
+    return Spans((*spans(name), language.label("")))
 
 
 class Heading(NamedTuple):
@@ -23,7 +68,7 @@ class Heading(NamedTuple):
             says it in words.
     """
 
-    text: str
+    text: Inline
     note: str = ""
     level: int = 2
     tally: tuple[str, ...] = ()
@@ -40,7 +85,7 @@ class Prose(NamedTuple):
         pointer: What the text leads to, set apart behind an arrow.
     """
 
-    text: str
+    text: Inline
     tone: Literal["lead", "body", "quiet"] = "body"
     side: Side | None = None
     label: str = ""
@@ -56,8 +101,8 @@ class Lines(NamedTuple):
 class Item(NamedTuple):
     """A line of a list; `label` stands out before the text."""
 
-    text: str
-    label: str = ""
+    text: Inline
+    label: Inline = ""
     mark: Change | None = None
 
 
@@ -70,7 +115,7 @@ class Bullets(NamedTuple):
 class Fields(NamedTuple):
     """Names and their values."""
 
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Inline, Inline], ...]
 
 
 class Meter(NamedTuple):
@@ -79,7 +124,7 @@ class Meter(NamedTuple):
     value: int
 
 
-Cell: TypeAlias = str | Meter
+Cell: TypeAlias = Inline | Meter
 
 
 class Column(NamedTuple):
@@ -109,14 +154,14 @@ class Line(NamedTuple):
     """What one side does in an entry; without a mark, it belongs to no side."""
 
     label: str
-    text: str
+    text: Inline
     mark: Change | None = None
 
 
 class Entry(NamedTuple):
     """Something named, and what each side has to do with it."""
 
-    name: str
+    name: Inline
     lines: tuple[Line, ...]
     mark: Change | None = None
 
@@ -130,8 +175,8 @@ class Entries(NamedTuple):
 class Panel(NamedTuple):
     """One of several texts that stand side by side."""
 
-    text: str
-    title: str = ""
+    text: Inline
+    title: Inline = ""
     mark: Change | None = None
 
 
@@ -157,6 +202,65 @@ class Table(NamedTuple):
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: Message | None = None
+
+
+def subjects(block: Block) -> Iterator[Inline]:
+    """The texts that name what follows them: headings, entries, rows, labels.
+
+    A record that is named so is told of there; a link to it may lead to that place.
+    """
+    match block:
+        case Heading(text):
+            yield text
+        case Bullets(items):
+            yield from (item.label for item in items)
+        case Grid(rows=rows):
+            yield from (row.cells[0] for row in rows if not isinstance(row.cells[0], Meter))
+        case Entries(entries):
+            yield from (entry.name for entry in entries)
+        case Fields(rows):
+            yield from (name for name, _ in rows)
+        case Panels(panels):
+            yield from (panel.title for panel in panels)
+        case Prose() | Lines():
+            pass
+        case _:
+            assert_never(block)
+
+
+def mentions(block: Block) -> Iterator[Inline]:
+    """The other texts of a block that may hold links."""
+    match block:
+        case Prose(text):
+            yield text
+        case Bullets(items):
+            yield from (item.text for item in items)
+        case Fields(rows):
+            yield from (value for _, value in rows)
+        case Grid(rows=rows):
+            yield from (
+                cell for row in rows for cell in row.cells[1:] if not isinstance(cell, Meter)
+            )
+        case Entries(entries):
+            yield from (line.text for entry in entries for line in entry.lines)
+        case Panels(panels):
+            yield from (panel.text for panel in panels)
+        case Heading() | Lines():
+            pass
+        case _:
+            assert_never(block)
+
+
+def anchors(blocks: Iterable[Block]) -> frozenset[tuple[str, str]]:
+    """The records, by section and id, that a document tells of and mentions elsewhere."""
+    blocks = tuple(blocks)
+    told = {(s.section, s.id) for b in blocks for t in subjects(b) for s in _links(t)}
+    mentioned = {(s.section, s.id) for b in blocks for t in mentions(b) for s in _links(t)}
+    return frozenset(told & mentioned)
+
+
+def _links(text: Inline) -> Iterator[Link]:
+    return (part for part in spans(text) if isinstance(part, Link))
 
 
 class Document(NamedTuple):

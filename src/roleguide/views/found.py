@@ -8,7 +8,17 @@ from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, Message
 from roleguide.search import Found, Hit
 from roleguide.views import words
-from roleguide.views.document import Block, Document, Entries, Entry, Heading, Line, Prose, Table
+from roleguide.views.document import (
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Heading,
+    Line,
+    Link,
+    Prose,
+    Table,
+)
 
 FIELDS: Final = {
     "title": N_("title"),
@@ -82,7 +92,8 @@ def found_view(
         kind = language.say(words.SECTIONS[hit.section])
         name = _name(hit, catalog, language)
         line = Line(_field(hit, language), marked(hit) if whole else excerpt(hit))
-        entries.append(Entry(f"{name} ({hit.id}, {kind})", (line,)))
+        head = Link(f"{name} ({hit.id}, {kind})", hit.section, hit.id)
+        entries.append(Entry(head, (line,)))
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
     if entries:
         blocks.append(Entries(tuple(entries)))

@@ -14,6 +14,7 @@ from roleguide.views.document import (
     Document,
     Grid,
     Heading,
+    Link,
     Meter,
     Panel,
     Panels,
@@ -39,7 +40,7 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
                     Row(
                         (
                             words.shown_id(entry),
-                            of(entry.role.title.text),
+                            Link(of(entry.role.title.text), "roles", entry.id),
                             words.level(language, entry.role.level),
                         )
                     )
@@ -82,7 +83,10 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
         blocks.append(
             Grid(
                 (Column(""), Column(""), Column("", figures=True)),
-                tuple(Row((i, of(skills[i].name), str(needed.get(i, 0)))) for i in members),
+                tuple(
+                    Row((i, Link(of(skills[i].name), "skills", i), str(needed.get(i, 0))))
+                    for i in members
+                ),
             )
         )
         rows += [
@@ -109,7 +113,7 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
         cells: list[str | Meter] = [Meter(need.level if need else 0) for need in needs]
         if len(entries) == 1 and needs[0]:
             cells.append(say(words.WEIGHTS[needs[0].weight]))
-        rows.append(Row((language.of(skills[skill].name), *cells)))
+        rows.append(Row((Link(language.of(skills[skill].name), "skills", skill), *cells)))
     columns = [Column(""), *(Column(name) for name in names)]
     if len(entries) == 1:
         columns = [Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))]

@@ -17,10 +17,13 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
+    Link,
     Meter,
     Row,
     Table,
+    plain,
 )
+from roleguide.views.links import link
 
 
 def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Document:
@@ -42,7 +45,7 @@ def _blocks(
     yield Heading(say(N_("Why the job exists")))
     yield Bullets(
         tuple(
-            Item(language.of(entry.role.mission), column.name)
+            Item(language.of(entry.role.mission), Link(column.name, "roles", entry.id))
             for entry, column in zip(matrix.roles, columns[1:], strict=True)
         )
     )
@@ -64,13 +67,13 @@ def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row
 def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
     for row in matrix.rows.responsibilities:
         parts = (_part(language, responsibility) for responsibility in row.values)
-        yield Row((catalog.title("activities", row.id, language), *parts))
+        yield Row((link(catalog, language, "activities", row.id), *parts))
 
 
 def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
     for row in matrix.rows.skills:
         meters = (Meter(need.level if need else 0) for need in row.values)
-        yield Row((catalog.title("skills", row.id, language), *meters))
+        yield Row((link(catalog, language, "skills", row.id), *meters))
 
 
 def _part(language: Language, responsibility: Responsibility | None) -> str:
@@ -85,7 +88,7 @@ def _table(matrix: Matrix, catalog: Catalog, language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
     for fact in matrix.rows.facts:
         name = language.say(words.FACTS[fact.id])
-        values = words.fact(language, catalog, fact)
+        values = [plain(value) for value in words.fact(language, catalog, fact)]
         rows.append(("fact", fact.id, name, *values))
     for row in matrix.rows.responsibilities:
         name = catalog.title("activities", row.id, language)

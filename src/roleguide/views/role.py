@@ -24,12 +24,14 @@ from roleguide.views.document import (
     Heading,
     Item,
     Line,
+    Link,
     Meter,
     Panel,
     Panels,
     Prose,
     Row,
 )
+from roleguide.views.links import link, listed
 from roleguide.views.sides import scene_text, variations
 
 
@@ -63,7 +65,7 @@ def role_view(
     identity = [words.shown_id(entry)]
     family = catalog.sections.families[entry.role.family]
     identity.append(language.of(family.name))
-    blocks: list[Block] = [Heading(title, " · ".join(identity), level=1)]
+    blocks: list[Block] = [Heading(Link(title, "roles", entry.id), " · ".join(identity), level=1)]
     blocks += _also(view, also, asked)
     if entry.role.plain:
         blocks.append(Prose(language.of(entry.role.plain), tone="lead"))
@@ -101,7 +103,9 @@ def _also(view: _View, also: tuple[RoleEntry, ...], asked: str) -> Iterator[Bloc
     for other in also:
         title = other_title(other.role, asked)
         note = title.note if title and title.note else other.role.mission
-        items.append(Item(of(note), f"{of(other.role.title.text)} ({other.id})"))
+        items.append(
+            Item(of(note), Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id))
+        )
     yield Bullets(tuple(items))
 
 
@@ -138,7 +142,7 @@ def _responsibilities(view: _View) -> Iterator[Block]:
         if share.over and share.over != view.role.over:
             label = f"{label} ({view.language.say(words.REACHES[share.over])})"
         text = view.language.of(share.text) + variations(view.language, view.catalog, share)
-        name = view.catalog.title("activities", activity, view.language)
+        name = link(view.catalog, view.language, "activities", activity)
         entries.append(Entry(name, (Line(label, text),)))
     yield Entries(tuple(entries))
 
@@ -151,7 +155,7 @@ def _skills(view: _View) -> Iterator[Block]:
         tuple(
             Row(
                 (
-                    view.catalog.title("skills", skill, view.language),
+                    link(view.catalog, view.language, "skills", skill),
                     Meter(need.level),
                     say(words.WEIGHTS[need.weight]),
                 )
@@ -162,20 +166,18 @@ def _skills(view: _View) -> Iterator[Block]:
 
 
 def _figures(view: _View) -> Iterator[Block]:
-    say, title = view.language.say, view.catalog.title
+    say, catalog, language = view.language.say, view.catalog, view.language
     if view.role.metrics:
         yield Heading(say(N_("Metrics")))
         yield Fields(
             tuple(
-                (title("metrics", metric, view.language), say(words.TIES[tie]))
+                (link(catalog, language, "metrics", metric), say(words.TIES[tie]))
                 for metric, tie in view.role.metrics.items()
             )
         )
     if view.role.tools:
         yield Heading(say(N_("Tools")))
-        yield Prose(
-            view.language.listing(title("tools", tool, view.language) for tool in view.role.tools)
-        )
+        yield Prose(listed(link(catalog, language, "tools", tool) for tool in view.role.tools))
 
 
 def _texts(view: _View, heading: str, texts: tuple[Text, ...]) -> Iterator[Block]:

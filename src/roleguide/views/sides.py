@@ -19,6 +19,7 @@ from roleguide.views.document import (
     Entry,
     Grid,
     Heading,
+    Inline,
     Item,
     Line,
     Meter,
@@ -28,6 +29,7 @@ from roleguide.views.document import (
     Row,
     Side,
 )
+from roleguide.views.links import filled, link, listed
 
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
 _TALLIED: Final[tuple[Change, ...]] = (*SIDES, "changed", "same")
@@ -170,7 +172,7 @@ def _activity(view: View, row: Compared[Responsibility]) -> Entry:
             label = f"{label} ({view.language.say(words.REACHES[share.over])})"
         own_mark = mark if row.change in ("changed", "same") else None
         lines.append(Line(label, _with_variations(view, share), own_mark))
-    return Entry(view.catalog.title("activities", row.id, view.language), tuple(lines), row.change)
+    return Entry(link(view.catalog, view.language, "activities", row.id), tuple(lines), row.change)
 
 
 def _with_variations(view: View, share: Responsibility) -> str:
@@ -232,15 +234,19 @@ def _skills(view: View) -> Iterator[Block]:
     )
 
 
-def _skill(view: View, row: Compared[Need]) -> str:
+def _skill(view: View, row: Compared[Need]) -> Inline:
     """A skill's name, and its two weights where two versions of a role differ in these."""
-    name = view.catalog.title("skills", row.id, view.language)
+    name = link(view.catalog, view.language, "skills", row.id)
     left, right = row.values
     if not (view.comparison.versions and left and right and left.weight != right.weight):
         return name
     before, after = (view.language.say(words.WEIGHTS[need.weight]) for need in (left, right))
-    return view.language.say(
-        N_("{skill} ({before} / {after})"), skill=name, before=before, after=after
+    return filled(
+        view.language,
+        N_("{skill} ({before} / {after})"),
+        skill=name,
+        before=before,
+        after=after,
     )
 
 
@@ -278,7 +284,7 @@ def _metrics(view: View) -> Iterator[Block]:
         tuple(
             Row(
                 (
-                    view.catalog.title("metrics", row.id, view.language),
+                    link(view.catalog, view.language, "metrics", row.id),
                     *(say(words.TIES[tie]) if tie else "–" for tie in row.values),
                 ),
                 row.change,
@@ -297,10 +303,10 @@ def _tools(view: View) -> Iterator[Block]:
     items = []
     for mark in marks:
         names = [
-            view.catalog.title("tools", row.id, view.language) for row in rows if row.change == mark
+            link(view.catalog, view.language, "tools", row.id) for row in rows if row.change == mark
         ]
         if names:
-            items.append(Item(view.language.listing(names), mark=mark))
+            items.append(Item(listed(names), mark=mark))
     yield Bullets(tuple(items))
 
 

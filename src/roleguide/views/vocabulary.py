@@ -19,17 +19,24 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Inline,
     Item,
+    Link,
     Meter,
     Prose,
     Row,
     Table,
 )
+from roleguide.views.links import filled, link, listed
 
 
 def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, Role]]:
     """The roles that name a record, by id."""
     return [(i, catalog.entry(i).role) for i in catalog.users(section, identifier)]
+
+
+def _named(identifier: str, role: Role, language: Language) -> Link:
+    return Link(language.of(role.title.text), "roles", identifier)
 
 
 def skill_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -44,7 +51,9 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         ),
     )
     blocks: list[Block] = [
-        Heading(of(skill.name), f"{identifier} · {family} · {kind}", level=1),
+        Heading(
+            Link(of(skill.name), "skills", identifier), f"{identifier} · {family} · {kind}", level=1
+        ),
         Prose(of(skill.definition), tone="lead"),
         Heading(say(N_("Levels"))),
         Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
@@ -57,12 +66,12 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
                 tuple(
                     Row(
                         (
-                            of(role.title.text),
+                            _named(i, role, language),
                             Meter(-level),
                             say(words.WEIGHTS[-weight]),
                         )
                     )
-                    for level, weight, _, role in needing
+                    for level, weight, i, role in needing
                 ),
             )
         )
@@ -73,7 +82,7 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     """A metric: what it tells, its formula, who is judged on it."""
     metric, say, of = catalog.sections.metrics[identifier], language.say, language.of
     note = " · ".join((identifier, *([of(metric.short)] if metric.short else [])))
-    rows = [
+    rows: list[tuple[Inline, Inline]] = [
         (say(N_("Formula")), of(metric.formula)),
         (say(N_("Unit")), say(words.UNITS[metric.unit])),
         (say(N_("Direction")), say(words.BETTER[metric.better])),
@@ -82,17 +91,17 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
         rows.append((say(N_("Watch out")), of(metric.note)))
     users = _users(catalog, "metrics", identifier)
     for tie in ("carries", "shares", "watches"):
-        names = [of(role.title.text) for _, role in users if role.metrics[identifier] == tie]
+        names = [_named(i, role, language) for i, role in users if role.metrics[identifier] == tie]
         if names:
-            rows.append((say(_TIE_HEADS[tie]), language.listing(names)))
+            rows.append((say(_TIE_HEADS[tie]), listed(names)))
     if metric.moved_by:
-        moving = [catalog.title("activities", a, language) for a in metric.moved_by]
-        rows.append((say(N_("Moved by")), language.listing(moving)))
+        moving = [link(catalog, language, "activities", a) for a in metric.moved_by]
+        rows.append((say(N_("Moved by")), listed(moving)))
     return Document(
         of(metric.name),
         language,
         (
-            Heading(of(metric.name), note, level=1),
+            Heading(Link(of(metric.name), "metrics", identifier), note, level=1),
             Prose(of(metric.definition), tone="lead"),
             Fields(tuple(rows)),
         ),
@@ -109,18 +118,18 @@ _TIE_HEADS: Final = {
 def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A kind of tool, and who works with it."""
     tool, say, of = catalog.sections.tools[identifier], language.say, language.of
-    rows = []
+    rows: list[tuple[Inline, Inline]] = []
     if tool.examples:
         rows.append((say(N_("For example")), language.listing(tool.examples)))
-    users = [of(role.title.text) for _, role in _users(catalog, "tools", identifier)]
+    users = [_named(i, role, language) for i, role in _users(catalog, "tools", identifier)]
     if users:
-        rows.append((say(N_("Used by")), language.listing(users)))
+        rows.append((say(N_("Used by")), listed(users)))
     family = of(catalog.sections.families[tool.family].name)
     return Document(
         of(tool.name),
         language,
         (
-            Heading(of(tool.name), f"{identifier} · {family}", level=1),
+            Heading(Link(of(tool.name), "tools", identifier), f"{identifier} · {family}", level=1),
             Prose(of(tool.definition), tone="lead"),
             Fields(tuple(rows)),
         ),
@@ -131,17 +140,17 @@ def context_view(identifier: str, catalog: Catalog, language: Language) -> Docum
     """A context, and which roles are absent there."""
     context, say, of = catalog.sections.contexts[identifier], language.say, language.of
     absent = [
-        of(role.title.text)
-        for _, role in _users(catalog, "contexts", identifier)
+        _named(i, role, language)
+        for i, role in _users(catalog, "contexts", identifier)
         if role.examples[identifier].absent
     ]
     blocks: list[Block] = [
-        Heading(of(context.name), identifier, level=1),
+        Heading(Link(of(context.name), "contexts", identifier), identifier, level=1),
         Prose(of(context.definition), tone="lead"),
     ]
     if absent:
         blocks.append(Heading(say(N_("Roles usually absent here"))))
-        blocks.append(Prose(language.listing(absent)))
+        blocks.append(Prose(listed(absent)))
     return Document(of(context.name), language, tuple(blocks))
 
 
@@ -151,15 +160,15 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     figures = [
         Item(
             f"{of(role.analogies[identifier].figure)} – {of(role.analogies[identifier].why)}",
-            of(role.title.text),
+            _named(i, role, language),
         )
-        for _, role in _users(catalog, "worlds", identifier)
+        for i, role in _users(catalog, "worlds", identifier)
     ]
     return Document(
         of(world.name),
         language,
         (
-            Heading(of(world.name), identifier, level=1),
+            Heading(Link(of(world.name), "worlds", identifier), identifier, level=1),
             Prose(language.label(of(world.opening)), tone="lead"),
             Bullets(tuple(figures)),
         ),
@@ -171,14 +180,17 @@ def family_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     family, of = catalog.sections.families[identifier], language.of
     records = getattr(catalog.sections, family.of)
     members = [
-        Item(catalog.title(family.of, i, language), i)
+        Item(link(catalog, language, family.of, i), i)
         for i, record in records.items()
         if record.family == identifier
     ]
     return Document(
         of(family.name),
         language,
-        (Heading(of(family.name), identifier, level=1), Bullets(tuple(members))),
+        (
+            Heading(Link(of(family.name), "families", identifier), identifier, level=1),
+            Bullets(tuple(members)),
+        ),
     )
 
 
@@ -187,7 +199,11 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
     term, say, of = catalog.sections.terms[identifier], language.say, language.of
     also = language.listing(term.also)
     note = language.count("{n} meaning", "{n} meanings", len(term.senses))
-    blocks: list[Block] = [Heading(of(term.name), note if len(term.senses) > 1 else "", level=1)]
+    blocks: list[Block] = [
+        Heading(
+            Link(of(term.name), "terms", identifier), note if len(term.senses) > 1 else "", level=1
+        )
+    ]
     if also:
         blocks.append(Prose(say(N_("Also: {names}"), names=also), tone="quiet"))
     for sense in term.senses:
@@ -198,11 +214,13 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
         elif note := _sense_note(sense, language):
             blocks.append(Prose(note, tone="quiet"))
         blocks.append(Prose(of(sense.meaning)))
-        if link := _link(sense):
-            blocks.append(Prose(f"roleguide show {link}", tone="quiet"))
+        if more := _more(sense):
+            section, identifier = more
+            command = Link(f"roleguide show {identifier}", section, identifier)
+            blocks.append(Prose(command, tone="quiet"))
     if term.see:
-        names = language.listing(catalog.title("terms", other, language) for other in term.see)
-        blocks.append(Prose(say(N_("See also: {names}"), names=names), tone="quiet"))
+        names = listed(link(catalog, language, "terms", other) for other in term.see)
+        blocks.append(Prose(filled(language, N_("See also: {names}"), names=names), tone="quiet"))
     return Document(of(term.name), language, tuple(blocks))
 
 
@@ -213,9 +231,16 @@ def _sense_note(sense: Sense, language: Language) -> str:
     return " · ".join(parts)
 
 
-def _link(sense: Sense) -> str | None:
-    """What `show` says more about."""
-    return sense.role or sense.metric or sense.activity or sense.skill or sense.tool
+def _more(sense: Sense) -> tuple[str, str] | None:
+    """What `show` says more about: its section and its id."""
+    named = {
+        "roles": sense.role,
+        "metrics": sense.metric,
+        "activities": sense.activity,
+        "skills": sense.skill,
+        "tools": sense.tool,
+    }
+    return next(((section, i) for section, i in named.items() if i), None)
 
 
 def terms_view(catalog: Catalog, language: Language) -> Document:

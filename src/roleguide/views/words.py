@@ -10,6 +10,8 @@ from roleguide.compare.result import Compared, FactValue
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
+from roleguide.views.document import Inline
+from roleguide.views.links import filled, link, listed
 
 PARTS: Final = {
     "accountable": N_("answers for it"),
@@ -262,16 +264,18 @@ def country(language: Language, code: str) -> str:
     return language.say(COUNTRIES[code]) if code in COUNTRIES else code
 
 
-def neighbour(language: Language, catalog: Catalog, value: Neighbour | Origin) -> str:
+def neighbour(language: Language, catalog: Catalog, value: Neighbour | Origin) -> Inline:
     """A neighbouring role's title, or the job outside the guide."""
     if value.role is not None:
-        return catalog.title("roles", value.role, language)
+        return link(catalog, language, "roles", value.role)
     return language.of(value.text or {})
 
 
-def neighbours(language: Language, catalog: Catalog, values: Sequence[Neighbour | Origin]) -> str:
+def neighbours(
+    language: Language, catalog: Catalog, values: Sequence[Neighbour | Origin]
+) -> Inline:
     """Neighbours in a row."""
-    return language.listing(neighbour(language, catalog, value) for value in values)
+    return listed(neighbour(language, catalog, value) for value in values)
 
 
 def number(language: Language, value: Number) -> str:
@@ -282,16 +286,16 @@ def number(language: Language, value: Number) -> str:
     return language.say(N_("{number} ({what})"), number=text, what=language.of(value.what))
 
 
-def leads(language: Language, catalog: Catalog, value: Leads) -> str:
+def leads(language: Language, catalog: Catalog, value: Leads) -> Inline:
     """Whom a role leads, and how."""
     text = language.say(LEADING[value.kind])
     if not value.who:
         return text
     who = neighbours(language, catalog, value.who)
-    return language.say(N_("{leads} ({who})"), leads=text, who=who)
+    return filled(language, N_("{leads} ({who})"), leads=text, who=who)
 
 
-def fact(language: Language, catalog: Catalog, row: Compared[FactValue]) -> tuple[str, ...]:
+def fact(language: Language, catalog: Catalog, row: Compared[FactValue]) -> tuple[Inline, ...]:
     """The values of a fact in words; a dash where a role lacks it."""
     return tuple(
         "–" if value is None else fact_value(language, catalog, row.id, value)
@@ -299,7 +303,7 @@ def fact(language: Language, catalog: Catalog, row: Compared[FactValue]) -> tupl
     )
 
 
-def fact_value(language: Language, catalog: Catalog, fact: str, value: FactValue) -> str:
+def fact_value(language: Language, catalog: Catalog, fact: str, value: FactValue) -> Inline:
     """What a role's sheet states in one field, in words."""
     match value:
         case Number():
@@ -311,12 +315,12 @@ def fact_value(language: Language, catalog: Catalog, fact: str, value: FactValue
         case str():
             return language.say(_IDS[fact][value])
         case tuple():
-            return language.listing(_item(language, catalog, fact, item) for item in value)
+            return listed(_item(language, catalog, fact, item) for item in value)
         case Mapping():
             return language.of(value)
 
 
-def _item(language: Language, catalog: Catalog, fact: str, item: object) -> str:
+def _item(language: Language, catalog: Catalog, fact: str, item: object) -> Inline:
     if isinstance(item, Neighbour):
         return neighbour(language, catalog, item)
     return language.say(_IDS[fact][str(item)])

@@ -22,12 +22,14 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
+    Inline,
     Item,
     Line,
     Lines,
     Panel,
     Panels,
     Prose,
+    plain,
 )
 
 MARGIN = 2
@@ -93,13 +95,13 @@ class Painter:
     def _item(self, item: Item) -> list[Text]:
         text = styled(item.text)
         if item.label:
-            text = Text.assemble(styled(f"{self.language.label(item.label)} ", BOLD), text)
+            text = Text.assemble(styled(f"{self.language.label(plain(item.label))} ", BOLD), text)
         mark = glyph(item.mark) if item.mark else Text("•")
         return hung(mark, wrapped(text, self.width - 2))
 
-    def _fields(self, rows: Sequence[tuple[str, str]]) -> list[Text]:
+    def _fields(self, rows: Sequence[tuple[Inline, Inline]]) -> list[Text]:
         longest = max((size(name) for name, _ in rows), default=0)
-        word = max((size(w) for _, value in rows for w in value.split(" ")), default=0)
+        word = max((size(w) for _, value in rows for w in plain(value).split(" ")), default=0)
         lines = []
         for name, value in rows:
             head = styled(name, DIM)

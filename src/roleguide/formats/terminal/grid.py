@@ -13,7 +13,7 @@ from rich.text import Text
 from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
 from roleguide.formats.terminal.wrap import hung, indented, size, styled, wrapped
 from roleguide.language import Language
-from roleguide.views.document import Cell, Column, Grid, Meter, Row
+from roleguide.views.document import Cell, Column, Grid, Meter, Row, plain
 
 
 def draw_grid(grid: Grid, language: Language, width: int) -> list[RenderableType]:
@@ -123,4 +123,4 @@ def _widths(grid: Grid, room: int) -> list[int] | None:
 
 
 def _words(cell: Cell) -> str:
-    return "" if isinstance(cell, Meter) else cell
+    return "" if isinstance(cell, Meter) else plain(cell)

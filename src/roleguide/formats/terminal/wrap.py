@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from roleguide.language import HARD_SPACE, NARROW_SPACE, one_line
+from roleguide.views.document import Inline, plain
 
 # Rich breaks lines at any white space; these stand in for the spaces that must not break.
 _STAND_INS: Final = {ord(HARD_SPACE): "\ufdd0", ord(NARROW_SPACE): "\ufdd1"}
@@ -20,14 +21,14 @@ _SPACES: Final = {0xFDD0: HARD_SPACE, 0xFDD1: NARROW_SPACE}
 _WORD: Final = re.compile(r"[^ ]+ *")
 
 
-def styled(text: str, style: Style | None = None) -> Text:
+def styled(text: Inline, style: Style | None = None) -> Text:
     """A text for Rich, its hard spaces safe, nothing in it that a terminal would obey."""
-    return Text(one_line(text).translate(_STAND_INS), style or "", overflow="fold")
+    return Text(one_line(plain(text)).translate(_STAND_INS), style or "", overflow="fold")
 
 
-def size(text: str) -> int:
+def size(text: Inline) -> int:
     """The columns that a text takes as it is shown."""
-    return cell_len(one_line(text))
+    return cell_len(one_line(plain(text)))
 
 
 def with_spaces(drawn: str) -> str:

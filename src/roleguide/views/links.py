@@ -1,0 +1,39 @@
+"""Names of records as links, and sentences and lists with such names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from roleguide.catalog import Catalog
+from roleguide.language import Language
+from roleguide.views.document import Inline, Link, Spans, plain, spans
+
+
+def link(catalog: Catalog, language: Language, section: str, identifier: str) -> Link:
+    """The name of a record, leading to it."""
+    return Link(catalog.title(section, identifier, language), section, identifier)
+
+
+def concatenated(*texts: Inline) -> Inline:
+    """Texts one behind the other."""
+    return Spans(tuple(part for text in texts for part in spans(text)))
+
+
+def listed(items: Iterable[Inline]) -> Inline:
+    """Texts in a row, with commas between them."""
+    first, *more = [*items] or [""]
+    return concatenated(first, *(text for item in more for text in (", ", item))) if more else first
+
+
+def filled(language: Language, message: str, /, **places: Inline) -> Inline:
+    """An interface sentence in a language, whose places are filled with texts and links."""
+    parts: list[str | Link] = []
+    for place, text in language.pieces(message, **{k: plain(v) for k, v in places.items()}):
+        filling = places.get(place, text)
+        if isinstance(filling, Link):
+            parts.append(filling._replace(text=text))
+        elif isinstance(filling, Spans) and plain(filling) == text:
+            parts += filling.parts
+        else:
+            parts.append(text)
+    return Spans(tuple(parts))
