@@ -68,20 +68,27 @@ def _row(text: str, section: str, identifier: str, field: str, lang: str) -> Wor
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
     """Gather the texts of a record: the field they stand in, their language, themselves."""
+    if isinstance(value, dict) and _is_text(value):
+        found += [(field, language, text) for language, text in value.items()]
+        return
+    for name, part in _parts(field, value):
+        if not isinstance(part, _NO_TEXTS):
+            _texts(name, part, found)
+
+
+def _is_text(value: dict[Any, Any]) -> bool:
+    """Whether a mapping is one text by language; ids and levels are no language codes."""
+    texts = (isinstance(text, str) and len(language) <= 5 for language, text in value.items())
+    return bool(value) and all(texts)
+
+
+def _parts(field: str, value: Any) -> list[tuple[str, Any]]:
+    """What a value is made of, each part with the outermost field that it stands in."""
     if isinstance(value, Title):
-        field, value = "title", value.text
+        return [("title", value.text)]
     if isinstance(value, dict):
-        if value and all(isinstance(item, str) and len(key) <= 5 for key, item in value.items()):
-            found += [(field, str(key), text) for key, text in value.items()]
-        else:
-            for item in value.values():
-                if not isinstance(item, _NO_TEXTS):
-                    _texts(field, item, found)
-    elif hasattr(value, "_fields"):
-        for name, item in zip(value._fields, value, strict=True):
-            if item and not isinstance(item, _NO_TEXTS) and name not in _NOT_PROSE:
-                _texts(field or name.rstrip("_"), item, found)
-    else:
-        for item in value:
-            if not isinstance(item, _NO_TEXTS):
-                _texts(field, item, found)
+        return [(field, item) for item in value.values()]
+    if not hasattr(value, "_fields"):
+        return [(field, item) for item in value]
+    named = zip(value._fields, value, strict=True)
+    return [(field or n.rstrip("_"), item) for n, item in named if item and n not in _NOT_PROSE]

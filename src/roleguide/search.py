@@ -139,20 +139,26 @@ def _named(catalog: Catalog, query: str, sections: Sequence[str]) -> Iterator[Hi
 
 def _ranked(rows: Sequence[Row], stems: tuple[str, ...], besides: Sequence[Hit] = ()) -> list[Hit]:
     """Of each record that is not found yet, the text that answers best; the best record first."""
-    known = {(hit.section, hit.id) for hit in besides}
-    scored: dict[tuple[str, str], tuple[float, Hit]] = {}
-    for at, (section, identifier, field, lang, text) in enumerate(rows):
-        key = (section, identifier)
-        if key in known:
-            continue
-        spans = word_spans(text)
-        marked = [(span, word) for span in spans if (word := _word(text, span)).startswith(stems)]
-        hit = Hit(section, identifier, field, lang, text, tuple(span for span, _ in marked))
-        score = _score(hit, [word for _, word in marked], len(spans), stems) / (1 + at / 100)
-        if key not in scored or scored[key][0] < score:
-            scored[key] = (score, hit)
-    best = sorted(scored.values(), key=lambda pair: (-pair[0], pair[1].section, pair[1].id))
-    return [hit for _, hit in best]
+    known = {hit[:2] for hit in besides}
+    best: dict[tuple[str, str], tuple[float, Hit]] = {}
+    for at, row in enumerate(rows):
+        key = row[:2]
+        if key not in known:
+            score, hit = _scored(row, stems)
+            score /= 1 + at / 100
+            if key not in best or best[key][0] < score:
+                best[key] = (score, hit)
+    ordered = sorted(best.values(), key=lambda scored: (-scored[0], scored[1][:2]))
+    return [hit for _, hit in ordered]
+
+
+def _scored(row: Row, stems: tuple[str, ...]) -> tuple[float, Hit]:
+    """A text as a hit, and how well it answers."""
+    text = row[-1]
+    spans = word_spans(text)
+    marked = [(span, word) for span in spans if (word := _word(text, span)).startswith(stems)]
+    hit = Hit(*row, marks=tuple(span for span, _ in marked))
+    return _score(hit, [word for _, word in marked], len(spans), stems), hit
 
 
 def words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, TypeVar
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Change, Compared, Comparison, Matrix, Overlap, Rows
 from roleguide.compare.rows import rows
-from roleguide.model import Reach, Responsibility, Role
+from roleguide.model import Reach, Responsibility, Role, Variation
 
 T = TypeVar("T")
 
@@ -91,17 +91,18 @@ def in_context(entry: RoleEntry, context: str) -> RoleEntry:
 
 def _varied(responsibility: Responsibility, context: str, own: Reach | None) -> Responsibility:
     """A responsibility as it is in a context; `own` is the role's reach where it states none."""
-    part, over = responsibility.part, responsibility.over
+    here = responsibility
     for variation in responsibility.or_:
         if variation.in_ == context:
-            part, over = variation.part or part, variation.over or over
-    here = (part, over or own)
-    left = tuple(
-        variation
-        for variation in responsibility.or_
-        if variation.in_ is None and (variation.part or part, variation.over or here[1]) != here
-    )
-    return responsibility._replace(part=part, over=over, or_=left)
+            here = _changed(here, variation)
+    full = here._replace(over=here.over or own)
+    left = tuple(v for v in here.or_ if v.in_ is None and _changed(full, v) != full)
+    return here._replace(or_=left)
+
+
+def _changed(responsibility: Responsibility, variation: Variation) -> Responsibility:
+    part, over = variation.part or responsibility.part, variation.over or responsibility.over
+    return responsibility._replace(part=part, over=over)
 
 
 def _active(role: Role) -> set[str]:

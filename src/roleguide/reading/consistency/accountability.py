@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 from typing import Final
 
 from roleguide.language import N_, Message
-from roleguide.model import Role, Sections
+from roleguide.model import Pair, Question, Role, Sections
 from roleguide.reading.consistency.finding import (
     ANSWERING,
     DOING,
@@ -122,8 +122,8 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
         for at, decision in enumerate(role.decides):
             if decision.activity is None:
                 continue
-            share = role.responsibilities.get(decision.activity)
-            if share is None or share.part not in ANSWERING:
+            held = role.responsibilities.get(decision.activity)
+            if held is None or held.part not in ANSWERING:
                 yield Finding(
                     "deciders-answer",
                     "roles",
@@ -145,14 +145,7 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
         for at, test in enumerate(pair.tests):
             if test.activity is None:
                 continue
-            found_parts = held().get(test.activity, ())
-            by_role = {part.role: part for part in found_parts if part.role in pair.difference}
-            part = by_role.pop(test.points_to, None)
-            found = None
-            if part is None or part.part not in DOING:
-                found = N_("points to “{role}”, which neither does “{activity}” nor answers for it")
-            elif any(other[1:] == part[1:] for other in by_role.values()):
-                found = N_("points to “{role}”, and both have the same part in “{activity}”")
+            found = _misleads(test, pair, held().get(test.activity, ()))
             if found:
                 yield Finding(
                     "tests-tell-apart",
@@ -165,12 +158,23 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
                 )
 
 
+def _misleads(test: Question, pair: Pair, held: Iterable[Part]) -> str | None:
+    """What is wrong with the role that a question points to, by the parts in its activity."""
+    by_role = {part.role: part for part in held if part.role in pair.difference}
+    part = by_role.pop(test.points_to, None)
+    if part is None or part.part not in DOING:
+        return N_("points to “{role}”, which neither does “{activity}” nor answers for it")
+    if any(other[1:] == part[1:] for other in by_role.values()):
+        return N_("points to “{role}”, and both have the same part in “{activity}”")
+    return None
+
+
 def carriers_move(sections: Sections) -> Iterator[Finding]:
     """Whoever is judged on a metric alone has a part in something that moves it."""
     for identifier, role in sections.roles.items():
-        for metric, share in role.metrics.items():
+        for metric, tie in role.metrics.items():
             record = sections.metrics.get(metric)
-            if share != "carries" or record is None or not record.moved_by:
+            if tie != "carries" or record is None or not record.moved_by:
                 continue
             held = (role.responsibilities.get(activity) for activity in record.moved_by)
             if not any(part is not None and part.part in DOING for part in held):
