@@ -77,6 +77,8 @@ def everything(text: str, language: Language = ENGLISH, pointer: str | None = No
         Panels(tuple(Panel(t, t) for _ in range(3))),
         Panels(tuple(Panel(t, t) for _ in range(5))),
         Prose(t),
+        Prose(t, "lead", "left", label=t),
+        Heading(t, tally=(t, t)),
     )
     table = Table(("id", "text", "number"), ((t, t, "1"), ("id", t, "-2.5")))
     return Document(t, language, blocks, (t, t), table)
@@ -136,7 +138,7 @@ HOSTILE: Final[Mapping[str, str]] = {
 
 
 def texts(document: Document) -> Iterator[str]:
-    """The texts that a reader sees of a document's blocks, in their order."""
+    """The texts that a reader always sees of a document's blocks, in their order."""
     for block in document.blocks:
         yield from (plain(text) for text in _texts(block))
 
@@ -160,10 +162,10 @@ def unlinked(value: T) -> T:
 
 def _texts(block: Block) -> Iterator[Inline]:
     match block:
-        case Heading(text, note):
-            yield from (text, note)
-        case Prose(text, pointer=pointer):
-            yield from (text, pointer)
+        case Heading(text, note, tally=tally):
+            yield from (text, note, *tally)
+        case Prose(text, label=label, pointer=pointer):
+            yield from (label, text, pointer)
         case Lines(lines):
             yield from lines
         case Bullets(items):
@@ -171,8 +173,10 @@ def _texts(block: Block) -> Iterator[Inline]:
         case Fields(rows):
             yield from (text for row in rows for text in row)
         case Grid(columns, rows):
-            yield from (column.name for column in columns)
-            yield from (cell for row in rows for cell in row.cells if not isinstance(cell, Meter))
+            needed = [at for at, column in enumerate(columns) if not column.spare]
+            yield from (columns[at].name for at in needed)
+            cells = (row.cells[at] for row in rows for at in needed)
+            yield from (cell for cell in cells if not isinstance(cell, Meter))
         case Entries(entries):
             yield from (entry.name for entry in entries)
             said = [line for entry in entries for line in entry.lines]

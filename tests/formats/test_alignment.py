@@ -32,6 +32,7 @@ from wcwidth import iter_graphemes, wcswidth
 from formats.documents import ENGLISH, everything
 from formats.drawing import drawn, render
 from roleguide.formats import Page
+from roleguide.formats.pipe import NOTHING
 from roleguide.formats.terminal.theme import STACKED
 from roleguide.formats.text_width import text_width
 from roleguide.language import HARD_SPACE, NARROW_SPACE
@@ -110,9 +111,10 @@ def foreign(document: Document, words: tuple[str, ...]) -> Document:
 
 
 def twin(text: str) -> str:
-    """A text in plain letters, every picture as wide as it was."""
+    """A text in plain letters, every picture as wide as it was; the sign for nothing stays."""
+    kept = (*_SPACES, NOTHING)
     return "".join(
-        cluster if cluster.isascii() or cluster in _SPACES else "x" * max(wcswidth(cluster), 0)
+        cluster if cluster.isascii() or cluster in kept else "x" * max(wcswidth(cluster), 0)
         for cluster in iter_graphemes(text)
     )
 

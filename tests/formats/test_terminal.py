@@ -514,3 +514,32 @@ def test_the_machine_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_empty_document_is_an_empty_line() -> None:
     for form in ("terminal", "pipe", "plain"):
         assert render(form, of(), Page()).strip() == ""
+
+
+# Lists ----------------------------------------------------------------------------------------
+
+
+def listed(width: int) -> list[str]:
+    """A list of two parts, as wide as lists of roles are."""
+    columns = (Column(""), Column("", wide=True), Column("", wide=True, spare=True))
+    ids = ("business-development-manager", "sdr")
+    rows = [Row((i, "Business Development Representative", "entry to senior")) for i in ids]
+    parts = [block for row in rows for block in (Heading("Part"), Grid(columns, (row,)))]
+    text = drawn(Document("Roles", ENGLISH, tuple(parts)), width)
+    return [line for line in text.split("\n") if line and line != "Part"]
+
+
+@pytest.mark.parametrize("width", [60, 66, 80, 100])
+def test_a_list_is_one_table_and_its_last_column_gives_way(width: int) -> None:
+    lines = listed(width)
+    assert len({line.index("Business") for line in lines if "Business" in line}) == 1
+    assert ("entry" in lines[0]) == (width > 72)
+    assert max(map(len, lines)) <= width
+
+
+def test_a_list_too_narrow_for_its_words_stands_a_cell_a_line() -> None:
+    assert [line.strip() for line in listed(40)[:3]] == [
+        "business-development-manager",
+        "Business Development Representative",
+        "entry to senior",
+    ]

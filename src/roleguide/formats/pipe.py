@@ -121,16 +121,13 @@ def _grid(grid: Grid, language: Language) -> Iterator[str]:
 def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language) -> Iterator[str]:
     """A row's name, and below it what each column says; once where both sides say the same."""
     name, *cells = row
-    head = f"{MARKS[mark]} {name}" if mark else name
-    if mark == "same" and len(set(cells)) == 1:
-        yield f"{language.label(head)} {cells[0]}"
+    if mark == "same":
+        yield _labelled(language, _marked(mark, name), cells[0])
         return
-    yield head
+    yield _marked(mark, name)
     for column, cell in zip(grid.columns[1:], cells, strict=True):
         if cell not in ("", NOTHING):
-            side = f"{MARKS[column.side]} " if column.side else ""
-            label = f"{language.label(column.name)} " if column.name else ""
-            yield f"    {side}{label}{cell}"
+            yield f"    {_marked(column.side, _labelled(language, column.name, cell))}"
 
 
 def _cell(cell: Cell) -> str:

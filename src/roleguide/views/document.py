@@ -128,12 +128,21 @@ Cell: TypeAlias = Inline | Meter
 
 
 class Column(NamedTuple):
-    """A column's head; `wide` ones share what room is left, figures align to the right."""
+    """A column of a table.
+
+    Attributes:
+        name: Its head.
+        side: The side of a comparison that it shows.
+        wide: Whether it holds texts, which may wrap and share what room is left.
+        figures: Whether it holds figures, which align to the right.
+        spare: Whether it is left out of a drawn table that is too narrow for all.
+    """
 
     name: str
     side: Side | None = None
     wide: bool = False
     figures: bool = False
+    spare: bool = False
 
 
 class Row(NamedTuple):

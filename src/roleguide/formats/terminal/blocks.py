@@ -43,6 +43,7 @@ class Painter:
     """Turns the blocks of one document into lines, for one width."""
 
     def __init__(self, document: Document, width: int) -> None:
+        self.document = document
         self.language: Language = document.language
         self.width = width
         self.stacked = width < STACKED
@@ -61,13 +62,20 @@ class Painter:
             case Fields(rows):
                 return [*self._fields(rows)]
             case Grid():
-                return draw_grid(block, self.language, self.width)
+                return draw_grid(block, self.language, self.width, self._alike(block))
             case Entries(entries):
                 return [*self._entries(entries)]
             case Panels(panels, head):
                 return [*self._panels(panels, head=head)]
             case _:
                 assert_never(block)
+
+    def _alike(self, grid: Grid) -> list[Grid]:
+        """The tables that line up as one: the parts of a list, which have no heads."""
+        if any(column.name for column in grid.columns):
+            return [grid]
+        blocks = self.document.blocks
+        return [b for b in blocks if isinstance(b, Grid) and b.columns == grid.columns]
 
     def _heading(self, heading: Heading) -> list[Text]:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
@@ -15,33 +16,80 @@ from roleguide.formats.terminal.wrap import hung, indented, size, styled, wrappe
 from roleguide.language import Language
 from roleguide.views.document import Cell, Column, Grid, Meter, Row, plain
 
+MARKED: Final = 3
+"""Columns that the mark of a row takes, with the space behind it."""
 
-def draw_grid(grid: Grid, language: Language, width: int) -> list[RenderableType]:
-    """Draw a table, or its rows one below the other."""
-    ruled = any(column.wide for column in grid.columns) and any(c.name for c in grid.columns)
-    # A rule joins the columns by a space more each.
-    widths = _widths(grid, width - 4 - (len(grid.columns) if ruled else 0))
+LEGIBLE: Final = 22
+"""Columns that a text under a head needs, to read as a text and not as a list of words."""
+
+NAMED: Final = 16
+"""Columns that the name of a row needs."""
+
+
+def draw_grid(
+    grid: Grid, language: Language, width: int, alike: Sequence[Grid]
+) -> list[RenderableType]:
+    """Draw a table, or its rows one below the other.
+
+    Args:
+        grid: The table.
+        language: For the labels of rows that stand one below the other.
+        width: The columns of the page.
+        alike: The tables that are to line up as one, this one among them.
+    """
+    rows = [row for each in alike for row in each.rows]
+    kept, widths = _layout(grid.columns, rows, width)
     two_sided = any(column.side and column.wide for column in grid.columns)
-    if widths is None or (two_sided and width < STACKED):
+    if not widths or (two_sided and width < STACKED):
         return [line for row in grid.rows for line in _stack(grid, row, language, width)]
+    headed = any(column.name for column in grid.columns)
     table = Table(
-        box=SIMPLE_HEAD if ruled else None,
-        show_header=any(column.name for column in grid.columns),
+        box=SIMPLE_HEAD if _ruled(grid.columns) else None,
+        show_header=headed,
         show_edge=False,
         pad_edge=False,
         padding=(0, 2, 0, 0),
         header_style=BOLD,
     )
     table.add_column("", width=1)
-    for column, room in zip(grid.columns, widths, strict=True):
+    for at, room in zip(kept, widths, strict=True):
+        column = grid.columns[at]
         table.add_column(
             styled(column.name, STYLES[column.side] + BOLD),
             width=room,
             justify="right" if column.figures else "left",
         )
     for row in grid.rows:
-        table.add_row(glyph(row.mark), *(_cells(grid.columns, row)))
+        cells = _cells(grid.columns, row)
+        table.add_row(glyph(row.mark), *(cells[at] for at in kept))
     return [table]
+
+
+def _ruled(columns: Sequence[Column]) -> bool:
+    """Whether a rule stands under the heads."""
+    return any(column.wide for column in columns) and any(column.name for column in columns)
+
+
+def _layout(
+    columns: Sequence[Column], rows: Sequence[Row], width: int
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Which columns are drawn, and how wide; none where the rows must stand one below the other.
+
+    Where not all columns fit, spare ones give way; then, in a list without heads, texts are broken
+    between any two words.
+    """
+    every = range(len(columns))
+    needed = [at for at in every if not columns[at].spare]
+    attempts = [(every, LEGIBLE), (needed, LEGIBLE)]
+    if not any(column.name for column in columns):
+        attempts.append((needed, 0))
+    for kept, legible in attempts:
+        ruled = _ruled(columns)
+        gaps = MARKED + (2 + ruled) * (len(kept) - 1) + ruled
+        cells = [[row.cells[at] for row in rows] for at in kept]
+        if widths := _widths([columns[at] for at in kept], cells, width - gaps, legible):
+            return kept, widths
+    return every, ()
 
 
 def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
@@ -83,44 +131,44 @@ def _natural(cell: Cell) -> int:
     return 5 if isinstance(cell, Meter) else size(cell)
 
 
-def _widths(grid: Grid, room: int) -> list[int] | None:
-    """The columns' widths, or None where words would not fit whole.
+def _widths(
+    columns: Sequence[Column], cells: Sequence[Sequence[Cell]], room: int, legible: int
+) -> Sequence[int]:
+    """The columns' widths, or none where words would not fit whole.
 
-    The first column may wrap to a third of the room, `wide` columns share what the others leave.
+    Names and texts may wrap: names have a quarter of the room, texts share what is left, and names
+    take what they leave.
+
+    Args:
+        columns: The columns.
+        cells: Their cells.
+        room: What is left of the page.
+        legible: What a text needs at least.
     """
-    columns = len(grid.columns)
-    room -= 2 * columns
-    natural = [
-        max([size(grid.columns[at].name), *(_natural(row.cells[at]) for row in grid.rows)])
-        for at in range(columns)
-    ]
-    longest = [
-        max(
-            (
-                size(word)
-                for text in [grid.columns[at].name, *(_words(row.cells[at]) for row in grid.rows)]
-                for word in text.split(" ")
-            ),
-            default=0,
-        )
-        for at in range(columns)
-    ]
-    wide = [at for at, column in enumerate(grid.columns) if column.wide]
-    widths = list(natural)
-    if wide:
-        widths[0] = max(longest[0], min(natural[0], room // 4))
-        rest = room - sum(widths[at] for at in range(columns) if at not in wide)
-        share = rest // len(wide)
-        if share < max(22, *(longest[at] for at in wide)):
-            return None
-        for at in wide:
-            widths[at] = min(share, natural[at])
-    elif sum(widths) > room:
-        widths[0] = max(longest[0], room - sum(widths[1:]))
-        if sum(widths) > room or widths[0] < min(natural[0], 16):
-            return None
+    texts = [[column.name, *below] for column, below in zip(columns, cells, strict=True)]
+    natural = [max(map(_natural, column)) for column in texts]
+    widths = [*natural]
+    most = [*natural]
+    for at, column in enumerate(columns):
+        if column.wide or not at:
+            wanted = legible if at else NAMED
+            widths[at] = max(min(natural[at], wanted), *map(_longest_word, texts[at]))
+    most[0] = max(widths[0], min(natural[0], room // 4))
+    left = room - sum(widths)
+    if left < 0:
+        return ()
+    for limits in (most, natural):
+        left = _grown(widths, limits, left)
     return widths
 
 
-def _words(cell: Cell) -> str:
-    return "" if isinstance(cell, Meter) else plain(cell)
+def _grown(widths: list[int], limits: Sequence[int], left: int) -> int:
+    """Widen columns up to their limits, the narrowest first; what is left of the room."""
+    while left and (growing := [at for at, limit in enumerate(limits) if widths[at] < limit]):
+        widths[min(growing, key=widths.__getitem__)] += 1
+        left -= 1
+    return left
+
+
+def _longest_word(cell: Cell) -> int:
+    return 0 if isinstance(cell, Meter) else max(map(size, plain(cell).split(" ")))
