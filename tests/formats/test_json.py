@@ -80,6 +80,9 @@ def test_a_comparison_has_its_keys_in_order(comparison: dict[str, Any]) -> None:
         "one_person",
         "senior",
         "scene",
+        "pay",
+        "hiring",
+        "steps",
         "reviewed",
     ]
 
@@ -363,6 +366,9 @@ def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None
     assert document["plain"][1]["en"].startswith("The baker makes")
     assert document["scene"]["sides"][1]["en"].startswith("Starts an hour earlier")
     assert document["senior"]["role"] == "bakery-manager"
+    assert document["pay"][0] is None
+    assert document["hiring"][1]["sign"]["source"] == "handbook"
+    assert [step and step["move"] for step in document["steps"]] == [None, "switch"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact, head, plain, said
 from roleguide.language import UNSEEN
-from roleguide.model import Analogy, Example, Need, Responsibility, Role
+from roleguide.model import Analogy, Example, HowUsed, Need, Pair, Responsibility, Role, SharedScene
 from roleguide.views import words
 
 if TYPE_CHECKING:
@@ -62,26 +62,33 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
     }
 
 
+_UNWRITTEN: Final = Pair(HowUsed("distinct"), {})
+"""A pair about which nothing is written."""
+
+
 def _advice(result: Comparison) -> dict[str, Any]:
     """What helps to choose between two roles; lists are aligned with `roles`."""
-    pair, sides = result.pair, [entry.id for entry in result.roles]
-    scene = pair.scene if pair else None
+    pair, roles = result.pair or _UNWRITTEN, [entry.role for entry in result.roles]
+    left, right = (entry.id for entry in result.roles)
     return {
         "plain": [plain(text) for text in result.plain],
-        "ad": [plain(entry.role.ad) for entry in result.roles],
-        "choose": [plain(pair.choose.get(side)) if pair else None for side in sides],
-        "first": plain(pair.first) if pair else None,
-        "one_person": plain(pair.one_person) if pair else None,
-        "senior": plain(pair.senior) if pair else None,
-        "scene": {
-            "context": scene.context,
-            "setup": plain(scene.setup),
-            "sides": [plain(scene.sides.get(side)) for side in sides],
-        }
-        if scene
+        "ad": [plain(role.ad) for role in roles],
+        "choose": [plain(pair.choose.get(side)) for side in (left, right)],
+        "first": plain(pair.first),
+        "one_person": plain(pair.one_person),
+        "senior": plain(pair.senior),
+        "scene": plain(pair.scene) | {"sides": _aligned(pair.scene, left, right)}
+        if pair.scene
         else None,
-        "reviewed": pair.reviewed if pair else None,
+        "pay": [plain(role.pay) for role in roles],
+        "hiring": [plain(role.hiring) for role in roles],
+        "steps": [plain(roles[0].leads_to.get(right)), plain(roles[1].leads_to.get(left))],
+        "reviewed": pair.reviewed,
     }
+
+
+def _aligned(scene: SharedScene, *sides: str) -> list[Any]:
+    return [plain(scene.sides.get(side)) for side in sides]
 
 
 def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:

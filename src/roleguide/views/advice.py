@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from roleguide.language import N_
 from roleguide.model import Pair, Statement, Text
+from roleguide.views.career import way_on
 from roleguide.views.document import Block, Fields, Heading, Panel, Panels, Prose
 from roleguide.views.sides import SIDES, View
 from roleguide.views.statements import statement
@@ -18,7 +19,7 @@ def advice(view: View) -> Iterator[Block]:
     for text, side in zip(view.comparison.plain, ("left", "right"), strict=True):
         if text:
             yield Prose(view.language.of(text), side="left" if side == "left" else "right")
-    rows = [*_by_side(view), *_by_pair(view)]
+    rows = [*_by_side(view), *_by_pair(view), *_moves(view)]
     if rows:
         yield Heading(view.language.say(N_("To choose")))
         yield Fields(tuple(rows))
@@ -27,12 +28,13 @@ def advice(view: View) -> Iterator[Block]:
 
 def _by_side(view: View) -> Iterator[tuple[str, str]]:
     """What is said of each of the two, in a line that names it."""
-    say, pair = view.language.say, view.comparison.pair
-    choices = [pair.choose.get(entry.id) if pair else None for entry in view.comparison.roles]
+    say, pair, roles = view.language.say, view.comparison.pair, view.comparison.roles
+    choices = [pair.choose.get(entry.id) if pair else None for entry in roles]
     said: list[tuple[str, list[Text | None]]] = [
-        (N_("{name} in an ad"), [entry.role.ad for entry in view.comparison.roles]),
+        (N_("{name} in an ad"), [entry.role.ad for entry in roles]),
         (N_("Choose {name}"), [choice.person if choice else None for choice in choices]),
         (N_("Hire {name}"), [choice.company if choice else None for choice in choices]),
+        (N_("{name} is paid"), [entry.role.pay and entry.role.pay.mix for entry in roles]),
     ]
     for label, texts in said:
         for name, text in zip(view.names, texts, strict=True):
@@ -64,6 +66,15 @@ def _senior(view: View, pair: Pair) -> str:
     if why is None:
         return text
     return view.language.clauses([text, statement(view.language, view.catalog, why)])
+
+
+def _moves(view: View) -> Iterator[tuple[str, str]]:
+    """How people go from one of the two to the other."""
+    say, roles = view.language.say, view.comparison.roles
+    for start, end, name in zip(roles, roles[::-1], view.names[::-1], strict=True):
+        if step := start.role.leads_to.get(end.id):
+            label = say(N_("To {role}"), role=name)
+            yield label, way_on(view.catalog, view.language, step)
 
 
 def _scene(view: View) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
@@ -149,29 +149,33 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
 
 def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
     for origin in role.comes_from:
-        if text := _way(catalog, language, origin.proof, origin.after):
+        if text := language.clauses(_way(catalog, language, origin.proof, origin.after)):
             name = words.neighbour(language, catalog, origin)
             yield Item(text, filled(language, N_("from {role}"), role=name))
 
 
 def _ways_on(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
     for target, step in role.leads_to.items():
-        if text := _way(catalog, language, step.proof, step.after, step):
+        if step.proof or step.after or step.why:
             name = link(catalog, language, "roles", target)
-            yield Item(text, filled(language, N_("to {role}"), role=name))
+            yield Item(
+                way_on(catalog, language, step), filled(language, N_("to {role}"), role=name)
+            )
+
+
+def way_on(catalog: Catalog, language: Language, step: Step) -> str:
+    """The kind of move, what shows that somebody is ready, after how long, and why it is one."""
+    parts = [language.say(words.MOVES[step.move]), *_way(catalog, language, step.proof, step.after)]
+    if step.why:
+        parts.append(language.of(step.why))
+    return language.clauses(parts)
 
 
 def _way(
-    catalog: Catalog,
-    language: Language,
-    proof: Text | None,
-    after: Statement | None,
-    step: Step | None = None,
-) -> str:
-    """What shows that somebody is ready, after how long that usually is, and why it is a step."""
-    parts: Sequence[str] = [
-        language.of(proof or {}),
-        statement(language, catalog, after) if after else "",
-        language.of(step.why or {}) if step else "",
-    ]
-    return language.clauses(part for part in parts if part)
+    catalog: Catalog, language: Language, proof: Text | None, after: Statement | None
+) -> Iterator[str]:
+    """What shows that somebody is ready, and after how long that usually is."""
+    if proof:
+        yield language.of(proof)
+    if after:
+        yield statement(language, catalog, after)

@@ -253,9 +253,8 @@ _GUIDES: Final = (
             (
                 "guide",
                 N_(
-                    "the guide’s id and the data format; without it, the id is "
-                    "the name of the file "
-                    "or folder, and “mine” in your folder of guides"
+                    "the guide’s id, the data format and its edition, if it has one; without it, "
+                    "the id is the name of the file or folder, and “mine” in your folder of guides"
                 ),
             ),
             (
@@ -271,7 +270,8 @@ _GUIDES: Final = (
     Block(
         N_("Before you rely on it"),
         N_(
-            "Run check first: it names every fault, with its line, its column and a remedy. "
+            "Run check first: it names every fault, with its line, its column and a remedy, and "
+            "warns of what one record says and another denies. "
             "A guide with faults is never used in part: until it is mended, all other "
             "commands that read it stop with exit code 2."
         ),
