@@ -557,6 +557,29 @@ class TestSize:
         assert depth == 800
 
 
+@either_loader
+class TestTooMuch:
+    def test_values_are_counted_over_the_files_of_a_guide(self) -> None:
+        budget = iter(range(22))
+        for text in ("a: [b, c]", "d: [e]"):  # with the marks of a beginning and an end
+            assert parse(Source("acme.yaml", text), budget)[1] == []
+        _, found = parse(Source("acme.yaml", "f: [g, h, i]"), budget)
+        assert seen(found) == ["1:1 a guide of more than 1000000 values"]
+
+    def test_a_guide_as_large_as_may_be(self) -> None:
+        text = "[" + "a, " * 10 + "]"
+        values = 2 * 3 + 10  # the list and the document each have a beginning and an end
+        assert parse(Source("acme.yaml", text), iter(range(values)))[1] == []
+        _, found = parse(Source("acme.yaml", text), iter(range(values - 6)))
+        assert seen(found) == ["1:23 a guide of more than 1000000 values"]
+
+    @pytest.mark.parametrize("text", ["*a, ", "&a b, ", "!a b, ", "{c: 1, c: 2}, ", r'"\e", '])
+    def test_nobody_reads_so_many_faults(self, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(events, "MOST_FAULTS", 20)
+        root, found = parse(Source("acme.yaml", f"[{text * 30}]"))
+        assert (root, len(found)) == (None, 20)
+
+
 def test_a_fault_says_what_is_wrong_once() -> None:
     _, found = parse(Source("acme.yaml", "a: &b c"))
     assert said(found) == [

@@ -19,6 +19,7 @@ from reading.writing import (
 )
 from roleguide.errors import UnreadableFile
 from roleguide.model import Example, Guide, Need, Pay, Role, Sections
+from roleguide.reading import events, guide, values
 from roleguide.reading.guide import (
     FORMAT,
     RECORDS,
@@ -338,6 +339,30 @@ class TestOnePass:
     def test_nothing_is_half_loaded(self, tmp_path: Path) -> None:
         reading = read_text(tmp_path, roles(role("a"), role("b", {"stage": "back"})))
         assert reading.guide is None
+
+    def test_after_thousands_of_faults_reading_stops_and_says_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(values, "MOST_FAULTS", 20)
+        monkeypatch.setattr(events, "MOST_FAULTS", 20)
+        aliases, ids = f"[{'*a, ' * 15}]", f"tools: {{{'X: 1, ' * 15}}}"
+        for files in ({"a.yaml": aliases, "b.yaml": aliases}, {"a.yaml": ids, "b.yaml": ids}):
+            reading = read(write(tmp_path, files))
+            assert reading.guide is None
+            assert str(reading.faults[-1].found).startswith("reading stopped after ")
+            assert 20 < len(reading.faults) <= 40
+
+    def test_values_are_counted_over_all_files(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(guide, "MOST_VALUES", 100)
+        text = f"tools: [{'a, ' * 60}]"
+        assert len(read_text(tmp_path, text).faults) == 1
+        faults = read(write(tmp_path, {"b.yaml": text})).faults
+        assert [(Path(f.file).name, f.path) for f in faults] == [
+            ("acme.yaml", "tools"),
+            ("b.yaml", ""),
+        ]
 
     def test_warnings_load(self, tmp_path: Path) -> None:
         reading = read_text(tmp_path, roles(role("a", {"stage": None})))

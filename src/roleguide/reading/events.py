@@ -8,13 +8,21 @@ of YAML 1.2, so that `no` is a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 import yaml
 
 from roleguide.errors import Fault
 from roleguide.language import N_, UNSEEN, Message
-from roleguide.reading.places import Place, Source, unseen
+from roleguide.reading.places import (
+    MOST_FAULTS,
+    MOST_VALUES,
+    Place,
+    Source,
+    TooManyFaults,
+    unseen,
+)
 
 DEEPEST: Final = 24
 """Levels of nesting; the deepest path of the data has ten."""
@@ -79,19 +87,26 @@ Container: TypeAlias = dict[str, tuple[Place, Node]] | list[Node] | None
 """What values are put into; None outside of everything."""
 
 
-def parse(source: Source) -> tuple[Node | None, list[Fault]]:
+def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | None, list[Fault]]:
     """Parse one YAML document.
+
+    Args:
+        source: The file.
+        budget: Gives an item for each value that the guide may have yet.
 
     Returns:
         Its root (None if it is empty or cannot be parsed) and its faults.
     """
     if fault := source.first_unseen():
         return None, [fault]
-    builder = _Builder(source)
+    builder = _Builder(source, budget)
     loader = _Loader(source.text)
     try:
         builder.read(loader)
+    except TooManyFaults:
+        return None, builder.faults
     except (yaml.YAMLError, ValueError) as error:  # a tag in bytes that are no text
+        builder.root = None  # to make room
         faults = _nesting_before(source, error) or [*builder.faults, _syntax_fault(source, error)]
         return None, faults
     finally:
@@ -112,7 +127,7 @@ def _nesting_before(source: Source, error: Exception) -> list[Fault]:
             loader = _Loader(source.text[: mark.index])
             try:
                 builder.read(loader)
-            except (yaml.YAMLError, ValueError):
+            except (yaml.YAMLError, ValueError, TooManyFaults):
                 pass  # a text cut short seldom is YAML; its faults are in the builder
             finally:
                 loader.dispose()
@@ -124,8 +139,9 @@ def _nesting_before(source: Source, error: Exception) -> list[Fault]:
 class _Builder:
     """Builds nodes from events, without recursion."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, budget: Iterator[int] | None = None) -> None:
         self.source = source
+        self.budget = iter(range(MOST_VALUES)) if budget is None else budget
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.too_deep = False
@@ -148,7 +164,9 @@ class _Builder:
         source, next_event = self.source, loader.get_event
         scalar: Any = yaml.ScalarEvent
         make, escaped = _make, self._escaped
-        while (event := next_event()) is not None:
+        for _ in self.budget:
+            if (event := next_event()) is None:
+                return
             if type(event) is not scalar:
                 if not self._take(event):
                     return
@@ -169,6 +187,10 @@ class _Builder:
             else:
                 inner.setdefault(key[0], (key[1], make(Scalar, (text, style in _QUOTES, place))))
                 self._key = None
+        if (event := next_event()) is not None:
+            too_many = Message(N_("a guide of more than {number} values"), {"number": MOST_VALUES})
+            hint = Message(N_("split it into several guides"))
+            self._fault(self._place(event), too_many, hint)
 
     def _take(self, event: Any) -> bool:
         """Take an event that is no scalar; False when there is no use in going on."""
@@ -263,6 +285,8 @@ class _Builder:
 
     def _fault(self, place: Place, found: Message, hint: Message | None = None) -> None:
         self.faults.append(place.fault("", found, hint=hint))
+        if len(self.faults) >= MOST_FAULTS:
+            raise TooManyFaults
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark

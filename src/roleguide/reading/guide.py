@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, Final, NamedTuple, get_args, get_type_hints
+from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_type_hints
 from unicodedata import combining, normalize
 
 from roleguide import model
@@ -15,7 +15,7 @@ from roleguide.language import N_, Message
 from roleguide.model import Guide, Sections
 from roleguide.reading import references
 from roleguide.reading.events import Entries, Node, Scalar, parse
-from roleguide.reading.places import Place, load
+from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, load
 from roleguide.reading.schema import read_record
 from roleguide.reading.values import (
     IDENTIFIER,
@@ -39,6 +39,10 @@ RECORDS: Mapping[str, type[Any]] = {
 """The record of each section."""
 
 
+Located: TypeAlias = dict[str, tuple[Place, Node]]
+"""The records of a section as they are written, each with its place."""
+
+
 class Reading(NamedTuple):
     """A guide read, with all that was found on the way.
 
@@ -52,7 +56,7 @@ class Reading(NamedTuple):
     guide: Guide | None
     faults: list[Fault]
     nodes: Mapping[str, Node]
-    written: Mapping[str, Mapping[str, tuple[Place, Node]]] = {}
+    written: Mapping[str, Located] = {}
 
 
 def files_of(path: str | PathLike[str]) -> list[str]:
@@ -110,33 +114,69 @@ def read_guide(
     """
     report = Report()
     header = _Header(identifier or default_id(path))
-    merged: dict[str, dict[str, tuple[Place, Node]]] = {section: {} for section in RECORDS}
-    for file in files_of(path):
+    written: dict[str, Located] = {}
+    extended: Located = {}
+    sections = Sections()
+    last: list[Fault] = []
+    try:
+        written = _read_files(path, header, report, progress)
         progress()
-        source, fault = load(file)
-        root, faults = (None, [fault]) if fault else parse(source)
-        report.faults += faults
-        if isinstance(root, Entries):
-            _collect(root, merged, header, report)
-        elif root is not None and not _is_nothing(root):
-            report.fault(root, "", described(root), Message(N_("a mapping of sections")))
-    progress()
-    syntax_broken = any(not fault.path for fault in report.faults)
-    unextended = set(merged["roles"])
-    extended = _extend(merged["roles"], nodes_below or {}, report)
-    merged["roles"] = extended
-    sections, broken_ids = _read_sections(merged, report)
-    broken_ids |= {("roles", identifier) for identifier in unextended - set(extended)}
-    if not syntax_broken:  # or every reference into the broken file would be reported too
-        places = {name: {i: p for i, (p, _) in merged[name].items()} for name in merged}
-        report.faults += _across(sections, places, below, report, broken_ids)
-    faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column))
+        extended = _extend(written["roles"], nodes_below or {}, report)
+        sections = _read_records(written, extended, below, report)
+    except TooManyFaults:
+        last = [_too_many(path)]
+    faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column)) + last
     broken = any(not fault.warning for fault in faults)
     return Reading(
         None if broken else Guide(header.identifier, sections, header.edition),
         faults,
         {name: node for name, (_, node) in extended.items()},
-        merged,
+        {**written, "roles": extended},
+    )
+
+
+def _read_files(
+    path: str | PathLike[str], header: _Header, report: Report, progress: Callable[[], None]
+) -> dict[str, Located]:
+    """The records of a guide's files as they are written, by section and id."""
+    written: dict[str, Located] = {section: {} for section in RECORDS}
+    budget = iter(range(MOST_VALUES))
+    for file in files_of(path):
+        progress()
+        source, fault = load(file)
+        root, faults = (None, [fault]) if fault else parse(source, budget)
+        report.faults += faults
+        report.stop_at_too_many()
+        if isinstance(root, Entries):
+            _collect(root, written, header, report)
+        elif root is not None and not _is_nothing(root):
+            report.fault(root, "", described(root), Message(N_("a mapping of sections")))
+    return written
+
+
+def _read_records(
+    written: Mapping[str, Located], extended: Located, below: Sections, report: Report
+) -> Sections:
+    """The records that are sound, each checked by itself, then against the others."""
+    syntax_broken = any(not fault.path for fault in report.faults)
+    sections, broken = _read_sections({**written, "roles": extended}, report)
+    broken |= {("roles", identifier) for identifier in written["roles"].keys() - extended.keys()}
+    if not syntax_broken:  # or every reference into the broken file would be reported too
+        places = {name: {i: p for i, (p, _) in written[name].items()} for name in written}
+        places["roles"] = {i: p for i, (p, _) in extended.items()}
+        report.faults += _across(sections, places, below, report, broken)
+    return sections
+
+
+def _too_many(path: str | PathLike[str]) -> Fault:
+    """What is said last of a guide that was read no further."""
+    return Fault(
+        fspath(path),
+        0,
+        0,
+        "",
+        Message(N_("reading stopped after {number} faults"), {"number": MOST_FAULTS}),
+        hint=Message(N_("correct these first, then check again")),
     )
 
 
@@ -155,7 +195,7 @@ class _Header:
 
 def _collect(
     root: Entries,
-    merged: dict[str, dict[str, tuple[Place, Node]]],
+    written: dict[str, Located],
     header: _Header,
     report: Report,
 ) -> None:
@@ -178,8 +218,8 @@ def _collect(
         else:
             for identifier, (where, record) in node.entries.items():
                 _admit(f"{section}.{identifier}", identifier, where, report)
-                if identifier in merged[section]:
-                    first = merged[section][identifier][0]
+                if identifier in written[section]:
+                    first = written[section][identifier][0]
                     report.fault(
                         where,
                         f"{section}.{identifier}",
@@ -188,7 +228,7 @@ def _collect(
                             {"key": identifier, "file": first.source.name, "line": first.line},
                         ),
                     )
-                merged[section][identifier] = (where, record)
+                written[section][identifier] = (where, record)
 
 
 def _is_nothing(node: Node) -> bool:
@@ -245,11 +285,9 @@ def _read_header(node: Node, header: _Header, report: Report) -> None:
             )
 
 
-def _extend(
-    roles: Mapping[str, tuple[Place, Node]], below: Mapping[str, Node], report: Report
-) -> dict[str, tuple[Place, Node]]:
+def _extend(roles: Located, below: Mapping[str, Node], report: Report) -> Located:
     """Put each role that says `extends` upon the role of that id in the guides below."""
-    extended = {}
+    extended: Located = {}
     for identifier, (place, node) in roles.items():
         extended[identifier] = (place, node)
         if not isinstance(node, Entries) or "extends" not in node.entries:
@@ -308,7 +346,7 @@ _LONG: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def _read_sections(
-    merged: Mapping[str, Mapping[str, tuple[Place, Node]]], report: Report
+    written: Mapping[str, Located], report: Report
 ) -> tuple[Sections, set[tuple[str, str]]]:
     """The records that could be read, and the section and id of those that could not.
 
@@ -317,7 +355,7 @@ def _read_sections(
     """
     sections: dict[str, dict[str, Any]] = {}
     broken = set()
-    for section, records in merged.items():
+    for section, records in written.items():
         sections[section] = {}
         for identifier, (_, node) in sorted(records.items()):
             record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)

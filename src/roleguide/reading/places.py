@@ -20,6 +20,16 @@ BEFORE: Final = 60
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
 
+MOST_VALUES: Final = 1_000_000
+"""Values in a guide, its keys included: fourteen times the built-in one, and 300 MB of memory."""
+
+MOST_FAULTS: Final = 10_000
+"""Faults in a guide after which it is read no further; each takes 2 KB."""
+
+
+class TooManyFaults(Exception):
+    """A guide has so many faults that nobody is helped by more of them."""
+
 
 class Place(NamedTuple):
     """A position in a source; line and column count from 1."""

@@ -13,7 +13,7 @@ from roleguide.language import N_, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, Like, Longest, Statement, Text
 from roleguide.reading.events import Entries, Items, Node, Scalar
-from roleguide.reading.places import Place
+from roleguide.reading.places import MOST_FAULTS, Place, TooManyFaults
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
@@ -57,7 +57,17 @@ class Report:
         """Note a fault; returns `INVALID`, for the reader to pass on."""
         place = node if isinstance(node, Place) else node.place
         self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
+        self.stop_at_too_many()
         return INVALID
+
+    def stop_at_too_many(self) -> None:
+        """Give up a guide that has more faults than anybody reads.
+
+        Raises:
+            TooManyFaults: It has.
+        """
+        if len(self.faults) >= MOST_FAULTS:
+            raise TooManyFaults
 
 
 T = TypeVar("T")
