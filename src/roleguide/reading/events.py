@@ -29,6 +29,9 @@ DEEPEST: Final = 24
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
+"""What the parsers raise; the one in Python does not check numbers before it converts them."""
+
 _QUOTES: Final = ("'", '"', "|", ">")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUTH = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
@@ -105,10 +108,10 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
         builder.read(loader)
     except TooManyFaults:
         return None, builder.faults
-    except (yaml.YAMLError, ValueError) as error:  # a tag in bytes that are no text
+    except _NOT_YAML as error:
         builder.root = None  # to make room
-        faults = _nesting_before(source, error) or [*builder.faults, _syntax_fault(source, error)]
-        return None, faults
+        fault = _syntax_fault(source, error, loader)
+        return None, _nesting_before(source, error) or [*builder.faults, fault]
     finally:
         loader.dispose()
     return (None if builder.faults else builder.root), builder.faults
@@ -127,7 +130,7 @@ def _nesting_before(source: Source, error: Exception) -> list[Fault]:
             loader = _Loader(source.text[: mark.index])
             try:
                 builder.read(loader)
-            except (yaml.YAMLError, ValueError, TooManyFaults):
+            except (*_NOT_YAML, TooManyFaults):
                 pass  # a text cut short seldom is YAML; its faults are in the builder
             finally:
                 loader.dispose()
@@ -164,9 +167,7 @@ class _Builder:
         source, next_event = self.source, loader.get_event
         scalar: Any = yaml.ScalarEvent
         make, escaped = _make, self._escaped
-        for _ in self.budget:
-            if (event := next_event()) is None:
-                return
+        for _, event in zip(self.budget, iter(next_event, None), strict=False):
             if type(event) is not scalar:
                 if not self._take(event):
                     return
@@ -293,9 +294,33 @@ class _Builder:
         return cast("Place", _make(Place, (self.source, mark.line + 1, mark.column + 1)))
 
 
+_UNCLOSED: Final = {
+    "while parsing a flow mapping": (
+        "{",
+        N_(
+            "the brace {mark} of line {line} is not closed, or a comma is missing; "
+            "texts go in double quotes"
+        ),
+    ),
+    "while parsing a flow sequence": (
+        "[",
+        N_(
+            "the bracket {mark} of line {line} is not closed, or a comma is missing; "
+            "texts go in double quotes"
+        ),
+    ),
+}
+"""What the parser was in the middle of: the mark that opened it, and what to say."""
+
+_STRAY: Final = {
+    "]": N_("this {mark} closes nothing; texts go in double quotes"),
+    "}": N_("this {mark} closes nothing; texts go in double quotes"),
+    ",": N_("a value is missing before this comma; texts go in double quotes"),
+}
+"""What to say of a mark that the parser stopped at."""
+
 _INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
 _QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
-_BRACKETS: Final = N_("a bracket or a comma is missing; texts go in double quotes")
 
 _HINTS: Final = {
     "mapping values are not allowed": N_("a text with a colon in it goes in double quotes"),
@@ -305,23 +330,29 @@ _HINTS: Final = {
     "quoted scalar": _QUOTED,
     "escape": _QUOTED,
     "hex": _QUOTED,
-    "flow": _BRACKETS,
-    "','": _BRACKETS,
+    "": N_("put texts in double quotes, and check the indentation"),
 }
 """What usually causes a complaint of the parser, by words of the complaint; the first counts."""
 
 
-def _syntax_fault(source: Source, error: Exception) -> Fault:
+def _syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
     """Put the parser's complaint, which is in English only, as what usually causes it."""
     problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+    if stopped is None and hasattr(loader, "get_mark"):
+        # The parser in Python fails so at a number in an escape, and knows its place itself.
+        problem, stopped = problem or "escape", loader.get_mark()
     if "quoted scalar" in context:
         problem += context
-        if "end of stream" in problem:
-            marks.reverse()  # where the quote was opened tells more
-    mark = marks[0] or marks[1]
-    place = Place(source, mark.line + 1, mark.column + 1) if mark else Place(source, 1, 1)
-    return place.fault("", Message(N_("this is not YAML")), hint=_hint(problem, place))
+    if opened and (stopped is None or stopped.index >= len(source.text)):
+        stopped = opened  # where something without an end begins tells more than the end
+    place = Place(source, stopped.line + 1, stopped.column + 1) if stopped else Place(source, 1, 1)
+    if context in _UNCLOSED and opened:
+        mark, text = _UNCLOSED[context]
+        hint = Message(text, {"mark": mark, "line": opened.line + 1})
+    else:
+        hint = _hint(problem, place)
+    return place.fault("", Message(N_("this is not YAML")), hint=hint)
 
 
 def _hint(problem: str, place: Place) -> Message:
@@ -329,5 +360,7 @@ def _hint(problem: str, place: Place) -> Message:
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in (line if "token" in problem else indent):
         return Message(N_("indent with spaces, never with tabs"))
-    hints = (hint for words, hint in _HINTS.items() if words in problem)
-    return Message(next(hints, N_("put texts in double quotes, and check the indentation")))
+    mark = line[place.column - 1 : place.column]
+    if mark in _STRAY:
+        return Message(_STRAY[mark], {"mark": mark})
+    return Message(next(hint for words, hint in _HINTS.items() if words in problem))
