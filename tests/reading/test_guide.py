@@ -104,7 +104,7 @@ class TestFiles:
     @pytest.mark.parametrize("text", ["", "# nothing yet\n", "\ufeff", "{}", "roles:\n", "---\n"])
     def test_an_empty_file_is_an_empty_guide(self, tmp_path: Path, text: str) -> None:
         reading = read_text(tmp_path, text)
-        assert reading == Reading(Guide("acme", Sections()), [], {})
+        assert reading[:3] == (Guide("acme", Sections()), [], {})
 
     @pytest.mark.parametrize(
         ("text", "found"),
