@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import hypothesis
 import pytest
 from views import answers
 
 from roleguide.catalog import Catalog
+from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import Language
+from roleguide.model import Sections
+from roleguide.reading import guide
 
 # A busy machine is no fault of the program.
 hypothesis.settings.register_profile("roleguide", deadline=None)
 hypothesis.settings.load_profile("roleguide")
+
+
+def once(read_guide: Any) -> Any:
+    """The reader, which takes the built-in guide from memory when it is asked for again.
+
+    To read it takes a second, more under coverage, and hundreds of tests need it.
+    """
+    built_in = cache(lambda: read_guide(data_folder(), identifier=STANDARD))
+
+    def read(path: Any, below: Any = Sections(), *rest: Any, **named: Any) -> Any:
+        if str(path) == data_folder() and not any(below):
+            return built_in()
+        return read_guide(path, below, *rest, **named)
+
+    return read
+
+
+guide.read_guide = once(guide.read_guide)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

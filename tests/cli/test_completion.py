@@ -50,59 +50,59 @@ def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[st
         pytest.param("roleguide check ac", [], id="files-are-the-shells"),
     ],
 )
-def test_what_can_stand_there(run: Run, words: str, expected: list[str]) -> None:
-    assert complete(run, words) == expected
+def test_what_can_stand_there(inside: Run, words: str, expected: list[str]) -> None:
+    assert complete(inside, words) == expected
 
 
-def test_zsh_and_fish_get_descriptions_in_the_language(run: Run) -> None:
+def test_zsh_and_fish_get_descriptions_in_the_language(inside: Run) -> None:
     french = {"LANG": "fr_FR.UTF-8"}
-    assert complete(run, "roleguide compare sales-d", "zsh", **french) == [
+    assert complete(inside, "roleguide compare sales-d", "zsh", **french) == [
         "sales-director:Directeur / Directrice des ventes"
     ]
-    assert complete(run, "roleguide --lang en compare sales-d", "fish", **french) == [
+    assert complete(inside, "roleguide --lang en compare sales-d", "fish", **french) == [
         "sales-director\tSales Director"
     ]
 
 
-def test_a_guide_on_the_line_is_completed_too(run: Run, tmp_path: Path) -> None:
+def test_a_guide_on_the_line_is_completed_too(inside: Run, tmp_path: Path) -> None:
     guide = tmp_path / "acme.yaml"
     guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
     words = f"roleguide compare --guide {guide} sales-dr"
-    assert complete(run, words) == ["sales-druid"]
+    assert complete(inside, words) == ["sales-druid"]
 
 
-def test_a_guide_in_the_users_folder_is_found_by_its_tilde(run: Run, tmp_path: Path) -> None:
+def test_a_guide_in_the_users_folder_is_found_by_its_tilde(inside: Run, tmp_path: Path) -> None:
     guide = tmp_path / "acme.yaml"
     guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
     words = "roleguide compare --guide ~/acme.yaml sales-dr"
-    assert complete(run, words, HOME=str(tmp_path)) == ["sales-druid"]
+    assert complete(inside, words, HOME=str(tmp_path)) == ["sales-druid"]
 
 
 @pytest.mark.parametrize("text", [None, "roles: {"], ids=["missing", "at-fault"])
 def test_beside_a_guide_at_fault_the_built_in_one_is_completed(
-    run: Run, tmp_path: Path, text: str | None
+    inside: Run, tmp_path: Path, text: str | None
 ) -> None:
     if text:
         (tmp_path / "acme.yaml").write_text(text, encoding="utf-8")
-    assert complete(run, "roleguide compare --guide acme.yaml sales-d") == ["sales-director"]
+    assert complete(inside, "roleguide compare --guide acme.yaml sales-d") == ["sales-director"]
 
 
-def test_after_a_command_its_own_options_and_the_common_ones_are_offered(run: Run) -> None:
-    assert complete(run, "roleguide compare --in") == ["--in"]
-    assert complete(run, "roleguide compare --v") == []
-    assert complete(run, "roleguide compare --he") == ["--help"]
-    assert complete(run, "roleguide --in") == ["--install-completion"]
+def test_after_a_command_its_own_options_and_the_common_ones_are_offered(inside: Run) -> None:
+    assert complete(inside, "roleguide compare --in") == ["--in"]
+    assert complete(inside, "roleguide compare --v") == []
+    assert complete(inside, "roleguide compare --he") == ["--help"]
+    assert complete(inside, "roleguide --in") == ["--install-completion"]
 
 
-def test_a_damaged_file_offers_nothing_twice(run: Run, tmp_path: Path) -> None:
+def test_a_damaged_file_offers_nothing_twice(inside: Run, tmp_path: Path) -> None:
     cold = {"ROLEGUIDE_CACHE_DIR": str(tmp_path / "cold")}
     words = "roleguide show sales-d"
-    right = complete(run, words, "zsh", **cold)
+    right = complete(inside, words, "zsh", **cold)
     (file,) = (tmp_path / "cold").iterdir()
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE record SET body = '{' WHERE section = 'terms'")
     connection.close()
-    assert complete(run, words, "zsh", **cold) == right
+    assert complete(inside, words, "zsh", **cold) == right
 
 
 def test_a_cold_press_compiles_once(
@@ -128,8 +128,8 @@ def test_what_is_completed_is_what_the_program_takes() -> None:
 
 
 @pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])
-def test_whatever_goes_wrong_nothing_is_said(run: Run, words: str) -> None:
-    answer = run(_ROLEGUIDE_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="9")
+def test_whatever_goes_wrong_nothing_is_said(inside: Run, words: str) -> None:
+    answer = inside(_ROLEGUIDE_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="9")
     assert answer.err == ""
 
 
@@ -153,8 +153,8 @@ def test_completing_a_role_imports_next_to_nothing(
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_script_is_printed_and_is_one(run: Run, shell: str, tmp_path: Path) -> None:
-    answer = run("--install-completion", shell)
+def test_the_script_is_printed_and_is_one(inside: Run, shell: str, tmp_path: Path) -> None:
+    answer = inside("--install-completion", shell)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("# ~/.")
     assert f"_ROLEGUIDE_COMPLETE=complete_{shell}" in answer.out
@@ -167,8 +167,8 @@ def test_the_script_is_printed_and_is_one(run: Run, shell: str, tmp_path: Path) 
         assert (checked.returncode, checked.stderr) == (0, "")
 
 
-def test_an_unknown_shell_is_refused(run: Run) -> None:
-    answer = run("--install-completion", "tcsh")
+def test_an_unknown_shell_is_refused(inside: Run) -> None:
+    answer = inside("--install-completion", "tcsh")
     assert answer.code == 2
     assert answer.err == (
         "--install-completion must be bash, zsh or fish, not tcsh. See roleguide --help.\n"

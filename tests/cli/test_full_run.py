@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -17,10 +16,7 @@ from screens import COLOUR
 from cli.conftest import Answer, Run
 from roleguide.cli.commands import COMMANDS, TOPICS
 from roleguide.formats import CHOICES
-from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import UNSEEN
-from roleguide.model import Sections
-from roleguide.reading import guide
 
 WIDTHS: Final = (40, 60, 100)
 UNWRAPPED: Final = tuple(name for name in CHOICES if name != "terminal")
@@ -102,20 +98,9 @@ DRAWN: Final = [one for one in ALL if one.values[1].code != 2]
 FIRST: Final = {str(one.id) for one in every(first=True)}
 
 
-@cache
-def built_in() -> Any:
-    return guide.read_guide(Path(data_folder()), Sections(), {}, STANDARD)
-
-
 @pytest.fixture(autouse=True)
-def guides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The guides that `check` is asked about; the built-in one below them is read once."""
-    known, read = built_in(), guide.read_guide
-    monkeypatch.setattr(
-        guide,
-        "read_guide",
-        lambda path, *a: known if str(path) == data_folder() else read(path, *a),
-    )
+def guides(tmp_path: Path) -> None:
+    """The guides that `check` is asked about."""
     (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
 

@@ -46,10 +46,10 @@ def sentences(topic: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_fits_any_width_and_breaks_no_word(run: Run, page: str, language: str) -> None:
+def test_a_page_fits_any_width_and_breaks_no_word(inside: Run, page: str, language: str) -> None:
     words = {}
     for width in WIDTHS:
-        answer = run("help", *filter(None, [page]), "--lang", language, COLUMNS=str(width))
+        answer = inside("help", *filter(None, [page]), "--lang", language, COLUMNS=str(width))
         assert (answer.code, answer.err) == (0, "")
         lines = answer.out.splitlines()
         assert max(len(line) for line in lines) <= width
@@ -59,22 +59,22 @@ def test_a_page_fits_any_width_and_breaks_no_word(run: Run, page: str, language:
 
 
 @pytest.mark.parametrize("topic", TOPICS)
-def test_a_topic_is_the_same_at_100_columns_and_beyond(run: Run, topic: str) -> None:
-    assert run("help", topic, COLUMNS="100").out == run("help", topic, "--width", "300").out
+def test_a_topic_is_the_same_at_100_columns_and_beyond(inside: Run, topic: str) -> None:
+    assert inside("help", topic, COLUMNS="100").out == inside("help", topic, "--width", "300").out
 
 
 @pytest.mark.parametrize("topic", TOPICS)
-def test_a_topic_says_each_sentence_in_its_language(run: Run, topic: str) -> None:
+def test_a_topic_says_each_sentence_in_its_language(inside: Run, topic: str) -> None:
     for code in ("en", "fr"):
         language = Language(code)
-        said = flat(run("help", topic, "--lang", code).out).lower()
+        said = flat(inside("help", topic, "--lang", code).out).lower()
         for sentence in sentences(topic):
             assert flat(language.say(sentence)).lower() in said
 
 
 @pytest.mark.parametrize("topic", TOPICS)
-def test_no_english_is_left_in_french(run: Run, topic: str) -> None:
-    said = flat(run("help", topic, "--lang", "fr").out)
+def test_no_english_is_left_in_french(inside: Run, topic: str) -> None:
+    said = flat(inside("help", topic, "--lang", "fr").out)
     assert "Project-Id-Version" not in said
     for sentence in sentences(topic):
         entry = FRENCH.get(sentence)
@@ -84,27 +84,27 @@ def test_no_english_is_left_in_french(run: Run, topic: str) -> None:
             assert not re.search(rf"(?<!\w){re.escape(sentence)}(?!\w)", said)
 
 
-def test_help_alone_is_the_help_of_the_program(run: Run) -> None:
-    assert run("help").out == run("--help").out
-    assert run("help", "--lang", "fr").out == run("--help", "--lang", "fr").out
+def test_help_alone_is_the_help_of_the_program(inside: Run) -> None:
+    assert inside("help").out == inside("--help").out
+    assert inside("help", "--lang", "fr").out == inside("--help", "--lang", "fr").out
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_on_a_command_is_its_help(run: Run, command: str) -> None:
-    assert run("help", command).out == run(command, "--help").out
+def test_help_on_a_command_is_its_help(inside: Run, command: str) -> None:
+    assert inside("help", command).out == inside(command, "--help").out
 
 
-def test_an_argument_that_may_be_left_out_is_in_brackets(run: Run) -> None:
-    assert run("help", "who").out.startswith("Usage: roleguide who [ACTIVITY] [OPTIONS]\n")
-    assert run("help", "show").out.startswith("Usage: roleguide show NAME [OPTIONS]\n")
+def test_an_argument_that_may_be_left_out_is_in_brackets(inside: Run) -> None:
+    assert inside("help", "who").out.startswith("Usage: roleguide who [ACTIVITY] [OPTIONS]\n")
+    assert inside("help", "show").out.startswith("Usage: roleguide show NAME [OPTIONS]\n")
 
 
-def test_topics_are_in_the_help_and_in_completion(run: Run, french: Language) -> None:
-    out = run("--help", "--lang", "fr").out
+def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language) -> None:
+    out = inside("--help", "--lang", "fr").out
     for topic, summary in TOPICS.items():
         assert re.search(rf"\n  {topic} +{french.say(summary)[:40]}", out)
-        assert complete(run, f"roleguide help {topic[:-1]}") == [topic]
-    found = complete(run, "roleguide help ", "fish", LANG="fr_FR.UTF-8")
+        assert complete(inside, f"roleguide help {topic[:-1]}") == [topic]
+    found = complete(inside, "roleguide help ", "fish", LANG="fr_FR.UTF-8")
     assert found[0] == "environment\tles variables d’environnement qui comptent, et pour quoi"
     assert {line.partition("\t")[0] for line in found} == {*TOPICS, *COMMANDS}
 
@@ -142,16 +142,16 @@ def test_topics_are_in_the_help_and_in_completion(run: Run, french: Language) ->
     ],
 )
 def test_what_help_cannot_do_is_one_line_and_exit_2(
-    run: Run, tmp_path: Path, arguments: list[str], expected: str
+    inside: Run, tmp_path: Path, arguments: list[str], expected: str
 ) -> None:
-    answer = run("help", *arguments)
+    answer = inside("help", *arguments)
     assert (answer.code, answer.out, answer.err) == (2, "", expected)
     assert not list(tmp_path.iterdir())
 
 
-def test_a_topic_goes_into_a_file(run: Run, tmp_path: Path) -> None:
-    assert run("help", "guides", "-o", "guides.txt").out == ""
-    assert (tmp_path / "guides.txt").read_text(encoding="utf-8") == run("help", "guides").out
+def test_a_topic_goes_into_a_file(inside: Run, tmp_path: Path) -> None:
+    assert inside("help", "guides", "-o", "guides.txt").out == ""
+    assert (tmp_path / "guides.txt").read_text(encoding="utf-8") == inside("help", "guides").out
 
 
 def test_a_topic_imports_neither_yaml_nor_rich(environ: dict[str, str], tmp_path: Path) -> None:
@@ -222,15 +222,15 @@ def test_every_schema_is_in_the_topic() -> None:
     }
 
 
-def test_the_guide_of_the_topic_is_sound(run: Run, tmp_path: Path) -> None:
+def test_the_guide_of_the_topic_is_sound(inside: Run, tmp_path: Path) -> None:
     (example,) = (block.yaml for block in BLOCKS["guides"] if block.yaml)
     (tmp_path / "acme.yaml").write_text(example, encoding="utf-8")
-    assert run("check", "acme.yaml").out == "No faults in acme.yaml\n"
+    assert inside("check", "acme.yaml").out == "No faults in acme.yaml\n"
     for blocks in BLOCKS.values():
         for command in [command for block in blocks for command in block.commands]:
             words = re.split(r" \|+ ", command)[0]
             path = "" if "acme.yaml" in words else "acme.yaml"
-            answer = run(*shlex.split(words)[1:], ROLEGUIDE_PATH=path)
+            answer = inside(*shlex.split(words)[1:], ROLEGUIDE_PATH=path)
             assert (answer.code, answer.err) == (int("--exit-code" in command), ""), command
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import COVERED, Run
 from roleguide import __version__
 from roleguide.cli import main as module
 from roleguide.cli.commands import COMMANDS
@@ -18,17 +18,40 @@ from roleguide.cli.commands import COMMANDS
 LANGUAGES = ["en", "fr"]
 
 
-def test_nothing_asked_shows_two_examples_and_exits_2(run: Run) -> None:
-    answer = run()
+@pytest.mark.parametrize(
+    ("line", "extra"),
+    [
+        pytest.param("compare sales-ops sales-director --lang fr", {}, id="answer"),
+        pytest.param("check - --format json", {"stdin": "roles: {x: {title: X}}\n"}, id="faults"),
+        pytest.param("shwo sales-ops", {"LANG": "fr_FR.UTF-8"}, id="error"),
+        pytest.param("show --help", {"COLUMNS": "60"}, id="help"),
+        pytest.param(
+            "",
+            {"_ROLEGUIDE_COMPLETE": "complete_zsh", "COMP_WORDS": "roleguide show sales-d"},
+            id="completion",
+        ),
+    ],
+)
+def test_a_process_says_and_returns_what_the_program_does_inside_one(
+    run: Run, inside: Run, line: str, extra: dict[str, str]
+) -> None:
+    """So that most tests need no process; this one is measured by coverage."""
+    assert run(*line.split(), **extra, **COVERED) == inside(*line.split(), **extra)
+
+
+def test_nothing_asked_shows_two_examples_and_exits_2(inside: Run) -> None:
+    answer = inside()
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.count("roleguide compare") + answer.err.count("roleguide show") == 2
 
 
-@pytest.mark.parametrize("flag", ["-h", "--help"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_help_is_on_stdout_and_exits_0(run: Run, command: str, flag: str, language: str) -> None:
-    answer = run(*filter(None, [command]), flag, "--lang", language)
+def test_help_is_on_stdout_and_exits_0(inside: Run, command: str, language: str) -> None:
+    short, answer = (
+        inside(*filter(None, [command]), flag, "--lang", language) for flag in ("-h", "--help")
+    )
+    assert short == answer
     assert (answer.code, answer.err) == (0, "")
     usage = {"en": "Usage:", "fr": "Usage\u00a0:"}[language]
     assert answer.out.startswith(f"{usage} roleguide {command}".rstrip())
@@ -37,9 +60,9 @@ def test_help_is_on_stdout_and_exits_0(run: Run, command: str, flag: str, langua
     assert max(len(line) for line in answer.out.splitlines()) <= 80
 
 
-def test_every_command_shows_its_examples_in_its_help(run: Run) -> None:
+def test_every_command_shows_its_examples_in_its_help(inside: Run) -> None:
     for name, command in COMMANDS.items():
-        out = run(name, "--help").out
+        out = inside(name, "--help").out
         for example in command.examples:
             assert f"  {example}\n" in out
 
@@ -47,15 +70,15 @@ def test_every_command_shows_its_examples_in_its_help(run: Run) -> None:
 @pytest.mark.parametrize(
     "example", [pytest.param(e, id=e) for c in COMMANDS.values() for e in c.examples]
 )
-def test_every_example_of_the_help_works(run: Run, tmp_path: Path, example: str) -> None:
+def test_every_example_of_the_help_works(inside: Run, tmp_path: Path, example: str) -> None:
     (tmp_path / "acme.yaml").write_text("roles: {}\n", encoding="utf-8")
-    answer = run(*example.split()[1:])
+    answer = inside(*example.split()[1:])
     assert answer.code == 0, answer.err
     assert answer.err == ""
 
 
-def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
-    out = run("--version").out
+def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
+    out = inside("--version").out
     assert out.startswith(f"roleguide {__version__} (data format 1, Python {sys.version_info[0]}.")
     assert "SQLite 3." in out
 
@@ -224,13 +247,13 @@ def test_version_names_program_data_python_and_sqlite(run: Run) -> None:
     ],
 )
 def test_an_error_is_one_line_and_exit_2(
-    run: Run, arguments: list[str], language: str, expected: str
+    inside: Run, arguments: list[str], language: str, expected: str
 ) -> None:
-    answer = run(*arguments, LANG={"en": "C", "fr": "fr_FR.UTF-8"}[language])
+    answer = inside(*arguments, LANG={"en": "C", "fr": "fr_FR.UTF-8"}[language])
     assert (answer.code, answer.out, answer.err) == (2, "", expected)
 
 
-def test_an_ambiguous_name_lists_its_candidates(run: Run, tmp_path: Path) -> None:
+def test_an_ambiguous_name_lists_its_candidates(inside: Run, tmp_path: Path) -> None:
     (tmp_path / "two.yaml").write_text(
         "roles:\n"
         + "".join(
@@ -239,7 +262,7 @@ def test_an_ambiguous_name_lists_its_candidates(run: Run, tmp_path: Path) -> Non
         ),
         encoding="utf-8",
     )
-    answer = run("compare", "odd job", "sales-manager", "--guide", "two.yaml")
+    answer = inside("compare", "odd job", "sales-manager", "--guide", "two.yaml")
     assert answer.code == 2
     assert answer.err.splitlines() == [
         "odd job can mean several things. Say which one:",
@@ -257,13 +280,13 @@ def test_an_ambiguous_name_lists_its_candidates(run: Run, tmp_path: Path) -> Non
         pytest.param(("Directeur / Directrice des ventes", "SALES-OPS"), id="doublet"),
     ],
 )
-def test_roles_go_by_any_name(run: Run, names: tuple[str, str]) -> None:
-    answer = run("compare", *names, "--format", "json")
+def test_roles_go_by_any_name(inside: Run, names: tuple[str, str]) -> None:
+    answer = inside("compare", *names, "--format", "json")
     assert [r["id"] for r in json.loads(answer.out)["roles"]] == ["sales-director", "sales-ops"]
 
 
-def test_the_same_role_twice_says_so(run: Run) -> None:
-    answer = run("compare", "sales-ops", "salesops")
+def test_the_same_role_twice_says_so(inside: Run) -> None:
+    answer = inside("compare", "sales-ops", "salesops")
     assert answer.code == 0
     assert "The same role twice" in answer.out
 
@@ -277,13 +300,13 @@ def test_the_same_role_twice_says_so(run: Run) -> None:
         pytest.param(["sales-ops", "zzz"], 2, id="no-answer"),
     ],
 )
-def test_exit_code_tells_whether_roles_differ(run: Run, names: list[str], code: int) -> None:
-    assert run("compare", *names, "--exit-code").code == code
+def test_exit_code_tells_whether_roles_differ(inside: Run, names: list[str], code: int) -> None:
+    assert inside("compare", *names, "--exit-code").code == code
 
 
-def test_options_stand_before_or_after_the_command(run: Run) -> None:
-    assert run("--lang", "fr", "list").out == run("list", "--lang", "fr").out
-    assert run("--lang", "fr", "list", "--lang", "en").out == run("list").out
+def test_options_stand_before_or_after_the_command(inside: Run) -> None:
+    assert inside("--lang", "fr", "list").out == inside("list", "--lang", "fr").out
+    assert inside("--lang", "fr", "list", "--lang", "en").out == inside("list").out
 
 
 @pytest.mark.parametrize(
@@ -298,21 +321,23 @@ def test_options_stand_before_or_after_the_command(run: Run) -> None:
     ],
 )
 def test_the_environment_chooses_the_language(
-    run: Run, environment: dict[str, str], *, french: bool
+    inside: Run, environment: dict[str, str], *, french: bool
 ) -> None:
-    assert ("Directrice des ventes" in run("list", **environment).out) is french
+    assert ("Directrice des ventes" in inside("list", **environment).out) is french
 
 
-def test_list_in_a_pipe_is_a_line_a_role(run: Run) -> None:
-    lines = run("list").out.splitlines()
+def test_list_in_a_pipe_is_a_line_a_role(inside: Run) -> None:
+    lines = inside("list").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == sorted(line.split("\t")[0] for line in lines)
     assert {len(line.split("\t")) for line in lines} == {6}
-    assert len(lines) == len(json.loads(run("list", "--format", "json").out)["roles"])
+    assert len(lines) == len(json.loads(inside("list", "--format", "json").out)["roles"])
 
 
-def test_filters_of_list(run: Run) -> None:
+def test_filters_of_list(inside: Run) -> None:
     def listed(*options: str) -> set[str]:
-        return {r["id"] for r in json.loads(run("list", *options, "--format", "json").out)["roles"]}
+        return {
+            r["id"] for r in json.loads(inside("list", *options, "--format", "json").out)["roles"]
+        }
 
     assert "sales-ops" in listed("--family", "operations")
     assert "sales-director" not in listed("--family", "operations")
@@ -323,24 +348,24 @@ def test_filters_of_list(run: Run) -> None:
     assert listed("--family", "operations", "--level", "chief") == set()
 
 
-def test_only_and_in(run: Run) -> None:
-    whole = run("compare", "sales-ops", "sales-director").out
-    differences = run("compare", "sales-ops", "sales-director", "--only", "differences").out
-    shared = run("compare", "sales-ops", "sales-director", "--only", "shared").out
+def test_only_and_in(inside: Run) -> None:
+    whole = inside("compare", "sales-ops", "sales-director").out
+    differences = inside("compare", "sales-ops", "sales-director", "--only", "differences").out
+    shared = inside("compare", "sales-ops", "sales-director", "--only", "shared").out
     assert "\n= Territory" in whole
     assert "\n= Territory" not in differences
     assert "\n− " not in shared.partition("Responsibilities")[2]
-    agency = run("compare", "sales-ops", "sales-director", "--in", "agency").out
+    agency = inside("compare", "sales-ops", "sales-director", "--in", "agency").out
     assert "In a digital marketing agency" in agency
     assert "In a startup" not in agency
 
 
 @pytest.mark.parametrize("ending", ["md", "html", "csv", "json", "txt"])
 def test_a_file_is_written_whole_and_its_ending_chooses_the_format(
-    run: Run, tmp_path: Path, ending: str
+    inside: Run, tmp_path: Path, ending: str
 ) -> None:
     file = tmp_path / f"c.{ending}"
-    answer = run("compare", "sales-ops", "sales-director", "-o", file.name)
+    answer = inside("compare", "sales-ops", "sales-director", "-o", file.name)
     assert (answer.code, answer.out, answer.err) == (0, "", "")
     text = file.read_text(encoding="utf-8")
     start = {"md": "# ", "html": "<!doctype", "csv": "kind,", "json": "{", "txt": "Sales Ops"}[
@@ -351,27 +376,27 @@ def test_a_file_is_written_whole_and_its_ending_chooses_the_format(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are POSIX here")
-def test_a_file_replaced_keeps_its_permissions(run: Run, tmp_path: Path) -> None:
+def test_a_file_replaced_keeps_its_permissions(inside: Run, tmp_path: Path) -> None:
     file = tmp_path / "c.md"
     file.write_text("before", encoding="utf-8")
     file.chmod(0o640)
-    assert run("list", "-o", "c.md").code == 0
+    assert inside("list", "-o", "c.md").code == 0
     assert file.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_file_that_cannot_be_written_is_left_alone(run: Run, tmp_path: Path) -> None:
-    answer = run("list", "-o", "missing/list.md")
+def test_a_file_that_cannot_be_written_is_left_alone(inside: Run, tmp_path: Path) -> None:
+    answer = inside("list", "-o", "missing/list.md")
     assert answer.code == 2
     assert answer.err.startswith("missing/list.md was not written: ")
     (tmp_path / "folder.md").mkdir()
-    assert run("list", "-o", "folder.md").err == (
+    assert inside("list", "-o", "folder.md").err == (
         "folder.md was not written: it is a folder. Name another file with -o.\n"
     )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["folder.md"]
 
 
-def test_errors_are_json_where_json_was_asked_for(run: Run) -> None:
-    answer = run("compare", "sales-opps", "sdr", "--format", "json")
+def test_errors_are_json_where_json_was_asked_for(inside: Run) -> None:
+    answer = inside("compare", "sales-opps", "sdr", "--format", "json")
     assert (answer.code, answer.out) == (2, "")
     error = json.loads(answer.err)
     assert error["schema"] == "roleguide.error/1"
@@ -412,15 +437,15 @@ def test_json_does_not_depend_on_the_environment(run: Run) -> None:
     ],
 )
 def test_when_there_is_colour(
-    run: Run, environment: dict[str, str], options: list[str], *, colored: bool
+    inside: Run, environment: dict[str, str], options: list[str], *, colored: bool
 ) -> None:
-    out = run("compare", "sales-ops", "sdr", "--format", "terminal", *options, **environment).out
+    out = inside("compare", "sales-ops", "sdr", "--format", "terminal", *options, **environment).out
     assert ("\x1b[" in out) is colored
 
 
-def test_width_is_asked_then_columns_then_80(run: Run) -> None:
+def test_width_is_asked_then_columns_then_80(inside: Run) -> None:
     def widest(*options: str, **environment: str) -> int:
-        answer = run("compare", "sales-ops", "sdr", *options, **environment)
+        answer = inside("compare", "sales-ops", "sdr", *options, **environment)
         return max(len(line) for line in answer.out.splitlines())
 
     assert 50 < widest("--width", "60", COLUMNS="90") <= 60
@@ -429,8 +454,8 @@ def test_width_is_asked_then_columns_then_80(run: Run) -> None:
     assert 70 < widest("--format", "terminal", COLUMNS="odd", TERM="dumb") <= 80
 
 
-def test_accessible_says_words_instead_of_marks(run: Run) -> None:
-    out = run("compare", "sales-ops", "sales-director", ACCESSIBLE="1").out
+def test_accessible_says_words_instead_of_marks(inside: Run) -> None:
+    out = inside("compare", "sales-ops", "sales-director", ACCESSIBLE="1").out
     assert "only Sales Ops:" in out
     assert not set("−~■□→") & set(out)
 

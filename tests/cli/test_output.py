@@ -98,7 +98,7 @@ def ended(environ: dict[str, str], folder: Path, before: str, *arguments: str) -
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         cwd=folder,
-        env={**environ, "COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""},
+        env=environ,
         check=True,
     ).stdout
 

@@ -1,4 +1,4 @@
-"""What a run must not import, and twenty runs at once."""
+"""What a run must not import, and several runs at once."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str =
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env={**environ, "COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""},
+        env=environ,
         check=True,
     )
     return set(done.stderr.split("\n"))
@@ -64,7 +64,7 @@ def test_the_named_command_alone_is_imported(
     assert not found.intersection(others)
 
 
-def test_twenty_cold_starts_at_once(environ: dict[str, str], tmp_path: Path) -> None:
+def test_cold_starts_at_once(environ: dict[str, str], tmp_path: Path) -> None:
     cold = tmp_path / "cold"
     started = [
         subprocess.Popen(
@@ -73,7 +73,7 @@ def test_twenty_cold_starts_at_once(environ: dict[str, str], tmp_path: Path) -> 
             stderr=subprocess.PIPE,
             env={**environ, "ROLEGUIDE_CACHE_DIR": str(cold)},
         )
-        for _ in range(20)
+        for _ in range(4)
     ]
     answers = [process.communicate() for process in started]
     assert {process.returncode for process in started} == {0}

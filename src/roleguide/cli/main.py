@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.commands import function_of
+from roleguide.cli.commands import COMMANDS, function_of
 from roleguide.cli.delivery import Delivery
 from roleguide.cli.fast_parser import Call, parse
 from roleguide.cli.session import Session
@@ -67,7 +67,8 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
         delivery = Delivery(call.settings, os.environ)
         answer, content = _answer(language, call, delivery, rebuild=rebuild)
     except UsageError as error:
-        error.ask = f"roleguide {call.command} --help"
+        if call.command in COMMANDS:  # or it is an option that goes first
+            error.ask = f"roleguide {call.command} --help"
         raise
     failed = delivery.write(content, answer)
     notices = (*answer.notices, *delivery.notices, *([failed] if failed else ()))
@@ -108,7 +109,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
         raise UsageError(
             Message(
                 N_("{option} must be {names}, not {value}."),
-                {"option": "--lang", "names": LANGUAGES, "value": tag or '""'},
+                {"option": "--lang", "names": tuple(LANGUAGES), "value": tag or '""'},
             )
         )
     return language

@@ -1,7 +1,6 @@
-"""Compile guides into a file or into memory.
+"""Guides compiled: into a file, whole or not at all, or into memory.
 
-A file is written under a temporary name in the same folder and then renamed, so that readers find
-either a complete file or none.
+A file is written beside its place and moved there, so that a reader finds a whole one or none.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from roleguide.model import Guide, Role
 from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
 
-# No reader sees the file before it is complete, so no journal is needed. A larger cache (in KiB,
-# as a negative number) and a larger hash of words (in bytes) save a third of the time.
+# A file that nobody sees before it is whole needs no journal. What memory there is for pages (KiB,
+# negative by SQLite's custom) and for words not yet sorted (bytes) takes a third off the writing.
 _PRAGMAS: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -53,19 +52,19 @@ _OURS: Final = re.compile(r"guide-[^-]+-[0-9a-f]{8}\.sqlite(?P<unfinished>\.\d+-
 
 UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
-"""Seconds after which an unfinished file, and a file that nobody has compiled since, is removed."""
+"""Seconds after which a file that is not whole, and one of other guides, is removed."""
 
 NameRow: TypeAlias = tuple[str, str, int, str, int, str]
 """A name under which a record is found: section, folded name, rung, id, rank of the guide, and how
 it is spelled."""
 
 WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
-"""A text for `search`: the indexed form, section, id, field, language, and the text itself if it
-differs from its indexed form."""
+"""A text in which `search` looks: what is indexed, its section, id, field and language, and the
+text itself where that is not what is indexed."""
 
 
 class Compiled(NamedTuple):
-    """What goes into a file; `indexing.compiled` works it out.
+    """What goes into a file, worked out by the catalogue.
 
     Attributes:
         guides: The guides, the lowest first.
@@ -86,7 +85,7 @@ def in_memory(compiled: Compiled) -> Store:
 
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
-    """Compile into a file; None if it cannot be written, in which case nothing is left behind."""
+    """Compile into a file, whole or not at all; None where that cannot be written."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,16 +105,16 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
 
 
 def _seal(path: Path) -> None:
-    """Append the checksum of a file to it."""
+    """Put a checksum of all that is before it at the end of a file."""
     with path.open("rb+") as file:
         file.write(checksum(file, path.stat().st_size))
 
 
 def _sweep(path: Path) -> None:
-    """Remove unfinished files that killed processes left behind, and old files.
+    """Remove what compilations that were killed have left, and files that are long out of use.
 
-    A file that was removed while its guides are still in use is compiled again. The user may have
-    chosen a folder with other files in it, so only files with names made here are removed.
+    A file that is used still, though its guides have not changed for so long, is made again. The
+    folder is the user's to choose, so only names that are made here are touched.
     """
     now = path.stat().st_mtime
     for other in path.parent.iterdir():
@@ -124,7 +123,7 @@ def _sweep(path: Path) -> None:
             continue
         try:
             age = now - other.stat().st_mtime
-        except OSError:  # another process removed it
+        except OSError:  # another process was faster
             continue
         if age > (UNFINISHED if name["unfinished"] else FORGOTTEN):
             _remove(other)
@@ -138,7 +137,7 @@ def _remove(path: Path) -> None:
 
 
 def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
-    """Write all tables in one transaction."""
+    """Write all tables in one transaction; nobody else sees the file before it is whole."""
     connection.executescript(_PRAGMAS + _TABLES)
     with connection:
         connection.executemany(
@@ -165,7 +164,7 @@ def _records(compiled: Compiled) -> Iterator[tuple[str, str, int, str | None, st
 
 
 def _head(role: Role) -> Role:
-    """The fields of a role that lists and links show."""
+    """What lists and neighbours show of a role."""
     return Role(
         role.title,
         role.family,
@@ -179,7 +178,7 @@ def _head(role: Role) -> Role:
 
 
 def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
-    """The records that each role names; for an activity, with the role's part in it.
+    """Which roles name which records, and their part in an activity.
 
     Of two roles with the same id, only the upper one counts.
     """
