@@ -66,7 +66,7 @@ def everything(text: str, language: Language = ENGLISH, pointer: str | None = No
         Grid(names, tuple(Row((t, t, t), mark) for mark in MARKS)),
         Grid(levels, tuple(Row((t, Meter(2), Meter(0), "+1"), mark) for mark in MARKS)),
         Grid((Column(""), Column(t), Column(t)), (Row((t, Meter(5), t)), Row((t, "–", t)))),
-        Grid((Column(""), Column("", wide=True), Column("")), (Row((t, t, t)), Row((t, t, t)))),
+        Grid((Column("", id=True), Column("", wide=True), Column("")), (Row((t, t, t)),) * 2),
         Grid((Column(""), *several), (Row((t, t, t, t, t)),)),
         Entries(tuple(Entry(t, (Line(t, t, mark), Line("", t, mark)), mark) for mark in MARKS)),
         Entries((Entry(t, (Line(t, t, "left"), Line(t, t, "right")), "changed"),)),

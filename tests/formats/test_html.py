@@ -14,7 +14,7 @@ from formats.markup import html_parts, tags
 from roleguide import __version__
 from roleguide.formats import Page
 from roleguide.language import Language
-from roleguide.views.document import Document, Heading, Prose
+from roleguide.views.document import Block, Column, Document, Grid, Heading, Prose, Row
 
 PAGES = {
     "compare": compared("baker", "bakery-manager"),
@@ -164,3 +164,19 @@ def test_a_language_that_runs_from_right_to_left_says_so(monkeypatch: pytest.Mon
     document = everything("Q")._replace(language=Language("ar"))
     parts = tags(html_parts(render("html", document, Page())))
     assert ("html", {"lang": "ar", "dir": "rtl"}) in parts
+
+
+def html(*blocks: Block) -> str:
+    return render("html", Document("Title", ENGLISH, blocks), Page())
+
+
+def test_the_parts_of_a_tally_stand_apart() -> None:
+    drawn = html(Heading("Skills", tally=("− 7 only Ops", "+ 7 only Director")))
+    assert "<li>− 7 only Ops</li><li>+ 7 only Director</li>" in drawn
+
+
+def test_the_head_of_a_row_is_its_name_and_not_its_id() -> None:
+    columns = (Column("", id=True), Column("", wide=True), Column("", figures=True))
+    drawn = html(Grid(columns, (Row(("sales-ops", "Sales Ops", "3")),)))
+    assert '<td class="id">sales-ops</td><th scope=row>Sales Ops</th>' in drawn
+    assert '<td class="figure">3</td>' in drawn

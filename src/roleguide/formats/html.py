@@ -18,6 +18,7 @@ from roleguide.views.document import (
     Block,
     Bullets,
     Cell,
+    Column,
     Document,
     Entries,
     Entry,
@@ -126,8 +127,8 @@ class _Writer:
         if heading.note:
             yield f'<p class="note">{_text(heading.note)}</p>'
         if heading.tally:
-            parts = " ".join(f"<span>{_text(part)}</span>" for part in heading.tally)
-            yield f'<p class="note tally">{parts}</p>'
+            parts = "".join(f"<li>{_text(part)}</li>" for part in heading.tally)
+            yield f'<ul class="note tally">{parts}</ul>'
 
     def inline(self, text: Inline) -> str:
         """A text whose links lead to where the page tells of their records, if it does."""
@@ -179,13 +180,21 @@ class _Writer:
         yield "</tbody></table></div>"
 
     def row(self, grid: Grid, row: Row) -> str:
-        first, *rest = row.cells
-        cells = [f"<th scope=row>{self.mark(row.mark)}{self.cell(first, self.subject)}</th>"]
-        for column, cell in zip(grid.columns[1:], rest, strict=True):
-            kind = _class(" ".join(x for x in (column.side, "figure" * column.figures) if x))
-            name = f' data-label="{_text(column.name)}"' if column.name else ""
-            cells.append(f"<td{kind}{name}>{self.cell(cell, self.inline)}</td>")
+        named = next(at for at, column in enumerate(grid.columns) if not column.id)
+        cells = [
+            self.row_cell(column, cell, self.mark(row.mark) if not at else "", names=at == named)
+            for at, (column, cell) in enumerate(zip(grid.columns, row.cells, strict=True))
+        ]
         return f"<tr{_class(_marked(row.mark))}>{''.join(cells)}</tr>"
+
+    def row_cell(self, column: Column, cell: Cell, mark: str, *, names: bool) -> str:
+        """A cell of a row; the one that names it is its head."""
+        if names:
+            return f"<th scope=row>{mark}{self.cell(cell, self.subject)}</th>"
+        kinds = (column.side or "", "figure" * column.figures, "id" * column.id)
+        label = f' data-label="{_text(column.name)}"' if column.name else ""
+        kind = _class(" ".join(filter(None, kinds)))
+        return f"<td{kind}{label}>{mark}{self.cell(cell, self.inline)}</td>"
 
     def cell(self, cell: Cell, written: Callable[[Inline], str]) -> str:
         if not isinstance(cell, Meter):

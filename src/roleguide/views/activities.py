@@ -128,7 +128,7 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
             rows.append((i, of(activities[i].name), family, " ".join(ids)))
         blocks.append(
             Grid(
-                (Column(""), Column("", wide=True), Column("", wide=True)),
+                (Column("", id=True), Column("", wide=True), Column("", wide=True)),
                 tuple(grid),
             )
         )

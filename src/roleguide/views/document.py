@@ -136,6 +136,7 @@ class Column(NamedTuple):
         wide: Whether it holds texts, which may wrap and share what room is left.
         figures: Whether it holds figures, which align to the right.
         spare: Whether it is left out of a drawn table that is too narrow for all.
+        id: Whether it holds ids, which are typed; the column after it names the rows.
     """
 
     name: str
@@ -143,6 +144,7 @@ class Column(NamedTuple):
     wide: bool = False
     figures: bool = False
     spare: bool = False
+    id: bool = False
 
 
 class Row(NamedTuple):
@@ -153,7 +155,7 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table; its first column names the rows."""
+    """A table; its first column that holds no ids names the rows."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

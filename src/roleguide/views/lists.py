@@ -35,7 +35,7 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
         blocks.append(Heading(of(families[family].name)))
         blocks.append(
             Grid(
-                (Column(""), Column("", wide=True), Column("", wide=True, spare=True)),
+                (Column("", id=True), Column("", wide=True), Column("", wide=True, spare=True)),
                 tuple(
                     Row(
                         (
@@ -82,7 +82,7 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
         blocks.append(Heading(of(families[family].name)))
         blocks.append(
             Grid(
-                (Column(""), Column("", wide=True), Column("", figures=True)),
+                (Column("", id=True), Column("", wide=True), Column("", figures=True)),
                 tuple(
                     Row((i, Link(of(skills[i].name), "skills", i), str(needed.get(i, 0))))
                     for i in members
