@@ -330,6 +330,33 @@ def test_a_term_goes_by_its_spellings_and_long_forms(stack: Stack) -> None:
         assert made.find("terms", name, ENGLISH) == "officer"
 
 
+def test_signs_and_accents_tell_records_apart_whatever_their_kind(stack: Stack) -> None:
+    made = stack(
+        guide=Sections(
+            roles={
+                "one": role(title=Title(text("C++ Developer"))),
+                "two": role(title=Title(text("C# Developer"))),
+            },
+            skills={"c": Skill(text("C"), "know-how", "f", text("…"), {})},
+            terms={
+                "plus": Term(text("C++"), (Sense(text("…")),)),
+                "kaa": Term({"hi": "का"}, (Sense(text("…")),)),
+                "bee": Term(text("🐝"), (Sense(text("…")),)),
+            },
+        )
+    )
+    assert made.find_any("c++", ENGLISH) == ("terms", "plus")
+    assert made.find_any("C", ENGLISH) == ("skills", "c")
+    assert made.find_any("🐝\ufe0f", ENGLISH) == ("terms", "bee")
+    assert made.find("roles", "c# developer", ENGLISH) == "two"
+    assert made.everywhere("C# developer") == ["two"]
+    assert made.everywhere("c developer") == ["one", "two"]
+    with pytest.raises(AmbiguousName):
+        made.find("roles", "c developer", ENGLISH)
+    with pytest.raises(UnknownName):
+        made.find_any("की", ENGLISH)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_not_there_is_said_by_kind(stack: Stack, kind: str) -> None:
     made = stack(guide=one_of_each("something"))

@@ -207,7 +207,8 @@ class Catalog:
 
     def everywhere(self, name: str) -> list[str]:
         """The roles that a name means on any rung, highest first."""
-        return [identifier for _, identifier in self._found("roles", name)]
+        found = self._found("roles", name)
+        return [i for nearness, i in found if nearness.otherwise == found[0][0].otherwise]
 
     def pair(self, one: str, other: str) -> Pair | None:
         """What is written about two roles that people confuse."""

@@ -51,8 +51,8 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
     "who": (asked("sales-forecast", table=True), asked("", table=True)),
     "define": (asked("cro"), asked("", table=True)),
     "search": (
-        asked("commission", table=True),
-        asked("remise --in roles", table=True),
+        asked("commission --limit 0", table=True),
+        asked("remise --in roles --limit 30", table=True),
         asked("qqqq", 1, table=True),
     ),
     "compare": (
