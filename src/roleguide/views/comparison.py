@@ -39,8 +39,16 @@ def comparison_view(
     elif comparison.versions:
         blocks = [_head(view), *_versions(view), *sections(view)]
     else:
-        blocks = [_head(view), *_verdict(view), *advice(view), *sections(view)]
+        blocks = [_head(view), *_verdict(view), *advice(view), *sections(view), *_state(view)]
     return Document(_page_title(view), language, tuple(blocks), view.names, _table(view))
+
+
+def _state(view: View) -> Iterator[Prose]:
+    """When somebody who knows both jobs last reviewed what is written of the two."""
+    pair = view.comparison.pair
+    if pair and pair.reviewed:
+        text = view.language.say(N_("last reviewed: {month}"), month=pair.reviewed)
+        yield Prose(view.language.capitalized(text), tone="quiet")
 
 
 def _page_title(view: View) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
-from roleguide.model import LevelRange, Pair, Role, Sections
+from roleguide.model import LevelRange, Need, Pair, Role, Sections
 from roleguide.reading.consistency.finding import LADDER, Finding, leads_people, managers
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
@@ -82,18 +82,24 @@ def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
     """A step up lowers no essential skill, and leaves none of leading behind."""
     for rise in rises(sections):
         for skill, need in rise.below.skills.items():
-            if need.weight < ESSENTIAL:
-                continue
             then = rise.above.skills.get(skill)
-            if then is None and skill not in LEADING_SKILLS:
-                continue  # a new job has skills of its own
-            level = then.level if then else 0
-            if level < need.level:
-                found = Message(
-                    N_("leads up to “{role}”, where “{skill}” falls from {before} to {after}"),
-                    {"role": rise.upper, "skill": skill, "before": need.level, "after": level},
-                )
+            if need.weight == ESSENTIAL and (found := _fall(rise.upper, skill, need, then)):
                 yield rise.finding("steps-lower-no-skill", found, skill)
+
+
+def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | None:
+    """What becomes of a skill, if it falls; a new job has skills of its own, but leads as well."""
+    if then is None:
+        if skill not in LEADING_SKILLS:
+            return None
+        text = N_("leads up to “{role}”, which does not need “{skill}”")
+        return Message(text, {"role": upper, "skill": skill})
+    if then.level >= need.level:
+        return None
+    return Message(
+        N_("leads up to “{role}”, where “{skill}” falls from {before} to {after}"),
+        {"role": upper, "skill": skill, "before": need.level, "after": then.level},
+    )
 
 
 def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
