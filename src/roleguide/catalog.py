@@ -1,4 +1,4 @@
-"""The guides in effect as one, compiled when they changed; their records by any name."""
+"""The guides in effect as one catalogue: compiled when they change, searched by any name."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Records(Mapping[str, Any]):
 
     def __getitem__(self, identifier: str) -> Any:
         found = self.get(identifier)
-        if found is None:  # nobody asks so for what need not be there
+        if found is None:  # callers use [] for ids that must exist, so the file may be damaged
             self._store.verify()
             raise KeyError(identifier)
         return found
@@ -118,7 +118,7 @@ class Catalog:
         return self._store.editions().get(guide)
 
     def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
-        """The role of that id: in the guide named, else in the last that has it."""
+        """The role of that id: in the guide named, otherwise in the uppermost that has it."""
         found = self._store.record("roles", identifier, guide)
         if found is None:
             self._store.verify()
@@ -126,11 +126,11 @@ class Catalog:
         return RoleEntry(identifier, *found)
 
     def heads(self) -> list[RoleEntry]:
-        """Every role by id, with title, family, level, stage and short name alone."""
+        """Every role, by id, with only its title, family, level, stage and short name."""
         return [RoleEntry(*head) for head in self._store.heads()]
 
     def head(self, identifier: str) -> RoleEntry:
-        """A role with title, family, level, stage and short name alone."""
+        """A role with only its title, family, level, stage and short name."""
         found = self._store.record("roles", identifier, head=True)
         if found is None:
             self._store.verify()
@@ -142,7 +142,7 @@ class Catalog:
         return self._store.users(section, identifier)
 
     def owners(self) -> dict[str, list[str]]:
-        """The ids of the roles that answer for each activity, where there are any."""
+        """The ids of the roles that answer for each activity that somebody answers for."""
         found: dict[str, list[str]] = {}
         for activity, role in self._store.owners():
             found.setdefault(activity, []).append(role)
@@ -178,13 +178,13 @@ class Catalog:
     ) -> tuple[str, str]:
         """The section and id of the record of that name, whatever its kind.
 
-        A hit on a higher rung wins; on one rung, the kinds in the order of `KINDS`. A role's title
-        counts as its id: a term of the same name explains it, the role answers.
+        The highest rung wins; on the same rung, the section that comes first in `KINDS`. A role's
+        title counts as an id, so that the role wins over a term of the same name.
 
         Args:
             name: The name.
-            language: The language of the titles among which an ambiguous name chooses.
-            preferred: A section in which a hit wins on whatever rung.
+            language: The language of the titles in an error about an ambiguous name.
+            preferred: A section in which a hit on any rung wins.
 
         Raises:
             UnknownName: None goes by it.
@@ -261,7 +261,7 @@ def load(
     anew: bool = False,
     progress: Callable[[], None] = lambda: None,
 ) -> Catalog:
-    """The guides, from the compiled file where that is current, else compiled anew.
+    """Open the guides: the compiled file if it is current, otherwise read and compile them.
 
     Args:
         paths: The guides in effect, the lowest first.
@@ -286,12 +286,12 @@ def load(
     from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
 
     written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
-    # Where a file was damaged, the disk is not to be trusted with this answer either.
+    # After a damaged file, this answer does not come from the same disk.
     return Catalog(written) if written and not anew else Catalog.of(guides)
 
 
 def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
-    """Two guides of one id could not be told apart; `roleguide` always is the standard."""
+    """The fault of a second guide with the same id, of which `GUIDE/ID` could mean either."""
     return Fault(
         str(path),
         0,
@@ -303,7 +303,7 @@ def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
 
 
 def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
-    """The guide that a fault's file belongs to, as it was named."""
+    """The guide that a fault's file belongs to, as the user named it."""
     for path, _ in paths:
         within = os.path.join(path, os.path.basename(fault.file))  # noqa: PTH118, PTH119 — as text
         if fault.file in (os.fspath(path), within):
@@ -322,8 +322,8 @@ def read_all(
     Args:
         paths: The guides, the lowest first.
         progress: Called between them.
-        thorough: Whether to look for contradictions, too; those of the built-in guide are its
-            tests' concern.
+        thorough: Whether to look for contradictions, too; not in the built-in guide, whose tests
+            do so.
     """
     from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
 

@@ -1,4 +1,4 @@
-"""What of the guides goes into the store besides their records: names and searchable texts."""
+"""What the store holds of guides besides their records: names, and texts for `search`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from roleguide.name_matching import fold, names_of, spelling
 from roleguide.store import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
 
-# A single text without a language is an id, a word of the schema, or a date.
+# A string without a language is an id, a word of the schema or a date, and never prose.
 _NO_TEXTS: Final = (str, int, float)
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
 
@@ -35,7 +35,7 @@ def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
 
 
 def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
-    """The texts of the records in effect: of two with the same id, only the upper one's."""
+    """The texts of the records in effect; of two records with the same id, the upper one."""
     for section in SEARCHED:
         records: dict[str, Any] = {}
         for guide in guides:

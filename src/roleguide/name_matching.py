@@ -1,4 +1,4 @@
-"""Names as people write them: folded, on three rungs, corrected when near."""
+"""Names as people write them: folded, on three rungs, with suggestions for misspelt ones."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def fold(name: str) -> str:
     """A name without case, accents, ligatures, spaces and punctuation.
 
     *Ingénieure d’affaires*, *ingenieure d'affaires* and *INGENIEURE DAFFAIRES* are one. A name
-    without letters and digits keeps its signs, for which nothing else would be left.
+    without letters and digits keeps its signs, since otherwise nothing would be left of it.
     """
     plain = bare(name)
     if not has_other_letters(plain):
@@ -38,17 +38,17 @@ def fold(name: str) -> str:
 
 
 def spelling(name: str) -> str:
-    """A name as it is spelled; only case, spaces and the encoding of accents do not count."""
+    """A name in which only case, spaces and the encoding of accents are made equal."""
     return normalize("NFC", normalize("NFC", " ".join(name.split())).casefold())
 
 
 class Nearness(NamedTuple):
-    """How near a record is to a name that was asked for; the least is the nearest.
+    """How near a record is to a name that was asked for; the smallest is the nearest.
 
     Attributes:
         otherwise: Whether accents or signs say that another name is meant: *C#* is not *C++*.
         rung: The highest rung on which the name is the record's.
-        inexact: Whether no name of the record is spelled exactly so.
+        inexact: Whether no name of the record has exactly this spelling.
     """
 
     otherwise: bool
@@ -75,22 +75,22 @@ def _nearness(name: str, names: Sequence[tuple[int, str]]) -> Nearness:
 
 
 def _otherwise(name: str, names: Sequence[tuple[int, str]]) -> bool:
-    """Whether accents or signs tell a name from all names of a record, given with their rungs."""
+    """Whether accents or signs make a name another than all names of a record (with rungs)."""
     asked = _signed(name)
-    if asked == fold(name):  # people leave accents out, so that none proves nothing
+    if asked == fold(name):  # people leave accents out, so a name without them fits any
         return False
     written = [_signed(other) for rung, other in names if rung != ID]
-    # An id can have no accents, but signs are not just left out of it: `c` is not called C++.
+    # An id cannot have accents; a sign, however, is never just left out: `c` is not C++.
     return asked not in written if written else bare(asked) != fold(name)
 
 
 def _signed(name: str) -> str:
-    """A name without case, spaces and what only joins or parts words; accents and signs stay."""
+    """A name without case, spaces and the signs that join or part words, but with its accents."""
     return "".join(c for c in spelling(name) if category(c) not in _PARTING and c not in _POINTS)
 
 
 def names_of(identifier: str, record: Any) -> Iterator[Named]:
-    """The names of a record: its id, its titles, then whatever else it is called."""
+    """The names of a record: its id, its titles, then its other names."""
     yield ID, identifier
     if isinstance(record, Role):
         yield from _names_of_role(record)

@@ -1,7 +1,7 @@
-"""Words become hits: where in the guides something is written, in either language. Pure.
+"""Find the records in which words are written, in any language. Pure.
 
-The index folds case and accents; here ligatures are undone, endings of plural and gender are taken
-off, and each word is looked up by its beginning, so that *négocier* finds *négociation*.
+The index folds case and accents. This module folds ligatures, takes off endings of plural and
+gender, and looks up each word by its beginning, so that *négocier* finds *négociation*.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ MOST: Final = 20
 """Records given unless more are asked for, the best ones."""
 
 MOST_WORDS: Final = 32
-"""Different words looked for. Whoever asks for more has pasted a page, of which the first ones tell
-as much, and each further one would take longer."""
+"""Different words looked for. A longer query is a pasted page: its first words tell as much, and
+each further word takes time."""
 
 _RANKED: Final = 400
-"""Texts ranked among one another; those that the index puts after them follow as they come."""
+"""Texts that are ranked here; the others follow in the order of the index."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -34,7 +34,7 @@ _SPOKEN: Final = tuple(map(rules_of, LANGUAGES))
 
 _ENDINGS: Final = re.compile(f"(?:{'|'.join(e for rules in _SPOKEN for e in rules.endings)})$")
 _SHORTEST: Final = 4
-"""Letters that taking off an ending must leave."""
+"""The fewest letters of a word that are left without its ending."""
 
 # A word in a title or a name says more than the same word in a scene.
 _FIELD_WEIGHTS: Final = {
@@ -51,7 +51,7 @@ _FIELD_WEIGHTS: Final = {
 _SECTION_WEIGHTS: Final = {"roles": 1.3, "terms": 1.15, "activities": 1.1, "skills": 1.1}
 
 _LITTLE: Final = frozenset(word for rules in _SPOKEN for word in rules.little)
-"""Words that stand everywhere; they count only where nothing else is asked for."""
+"""Words so frequent that they count only in a query without any other."""
 
 
 Row: TypeAlias = tuple[str, str, str, str, str]
@@ -95,7 +95,7 @@ class Found(NamedTuple):
 def search(
     catalog: Catalog, query: str, sections: Sequence[str] | None = None, most: int = MOST
 ) -> Found:
-    """The records in which all words of a query stand, else any of them; best first.
+    """The records with all words of a query, or if there is none, with any of them; best first.
 
     Args:
         catalog: The guides in effect.
@@ -138,7 +138,7 @@ def _named(catalog: Catalog, query: str, sections: Sequence[str]) -> Iterator[Hi
 
 
 def _ranked(rows: Sequence[Row], stems: tuple[str, ...], besides: Sequence[Hit] = ()) -> list[Hit]:
-    """Of each record that is not found yet, the text that answers best; the best record first."""
+    """The best text of each record that is not among `besides`, the best record first."""
     known = {hit[:2] for hit in besides}
     best: dict[tuple[str, str], tuple[float, Hit]] = {}
     for at, row in enumerate(rows):

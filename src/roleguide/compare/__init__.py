@@ -1,4 +1,4 @@
-"""Roles become a comparison (two) or a matrix (three and more). Pure: nothing is worded here."""
+"""Compare two roles, or put three and more side by side. Pure, and without any wording."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from roleguide.model import Reach, Responsibility, Role, Variation
 T = TypeVar("T")
 
 Only: TypeAlias = Literal["differences", "shared"]
-"""What of a comparison is wanted: what differs, or what both have."""
+"""The part of a comparison that is asked for: what differs, or what both have."""
 
 
 def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
-    """Compare two roles. Swapping the two mirrors the result."""
+    """Compare two roles. Swapping them mirrors the result."""
     roles = (left, right)
     pair = catalog.pair(left.id, right.id) if left.id != right.id else None
     same_job = pair is not None and pair.usage.kind == "same-job"
@@ -30,14 +30,14 @@ def compare(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> Comparison:
 
 
 def matrix(catalog: Catalog, roles: Sequence[RoleEntry]) -> Matrix:
-    """Set three and more roles side by side."""
+    """Put three or more roles side by side."""
     return Matrix(tuple(roles), rows(catalog, roles))
 
 
 def filtered(rows: Rows, only: Only | None) -> Rows:
     """The rows that differ (`differences`), or those that both roles have (`shared`).
 
-    A fact both roles have is shared where it is the same: every role has a level and a reach.
+    A fact is shared only if it is the same, since every role has a level and a reach.
     """
     if only is None:
         return rows
@@ -61,7 +61,7 @@ def _with_change(
 
 
 def overlap(left: Role, right: Role) -> Overlap:
-    """How much two roles share; 1 for a role and itself, and the same both ways."""
+    """How much two roles share. Symmetric; 1 for a role and itself."""
     ours, theirs = _active(left), _active(right)
     union = ours | theirs
     activities = len(ours & theirs) / len(union) if union else 1.0
@@ -78,9 +78,9 @@ def overlap(left: Role, right: Role) -> Overlap:
 
 
 def in_context(entry: RoleEntry, context: str) -> RoleEntry:
-    """The role as it is in a context: parts and reach take their variation there.
+    """The role as it is in a context, with the parts and reaches that it has there.
 
-    What varies elsewhere no longer counts, nor what a condition would change to what holds here.
+    Variations of other contexts are dropped, and conditions that would change nothing here.
     """
     changed = {
         activity: _varied(responsibility, context, entry.role.over)
@@ -106,5 +106,5 @@ def _changed(responsibility: Responsibility, variation: Variation) -> Responsibi
 
 
 def _active(role: Role) -> set[str]:
-    """The activities a role has a part in; being kept informed is none."""
+    """The activities a role has a part in; `informed` does not count as one."""
     return {a for a, r in role.responsibilities.items() if r.part != "informed"}

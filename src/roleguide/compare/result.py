@@ -1,4 +1,4 @@
-"""What a comparison and a matrix hold: rows by fact, activity, skill, metric, tool and scene."""
+"""The results of comparing: rows by fact, activity, skill, metric, tool, scene and analogy."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ Change: TypeAlias = Literal["left", "right", "changed", "same"]
 """On the left only, on the right only, on both but differently, or on both alike."""
 
 CHANGES: Final = ("changed", "same", "left", "right")
-"""The order in which a comparison shows them."""
+"""The order in which a comparison shows its changes."""
 
 
 UNSAID: Final[dict[str, Any]] = {"formerly": (), "sources": (), "reviewed": None}
-"""The fields of a role that say nothing of the job, as they are without a value."""
+"""The fields of a role that say nothing about the job, with their empty values."""
 
 FactValue: TypeAlias = (
     Text
@@ -74,7 +74,7 @@ class Rows(NamedTuple):
         skills: What they need, with level and weight.
         metrics: Their ties to metrics.
         tools: The tools they use.
-        examples: Scenes by context; all are shown, and their change only tells versions apart.
+        examples: Scenes by context; they are never filtered by their change.
         analogies: Figures by world, likewise.
     """
 
@@ -94,7 +94,7 @@ class Rows(NamedTuple):
 
 
 def delta(row: Compared[Need]) -> int | None:
-    """The right level less the left one; None unless these are two roles that both need it."""
+    """The right level minus the left one; None unless two roles are compared and both need it."""
     if len(row.values) != 2:
         return None
     left, right = row.values
@@ -106,7 +106,7 @@ class Overlap(NamedTuple):
 
     Attributes:
         total: The mean of the two others.
-        responsibilities: Jaccard's index of the activities, those only informed left out.
+        responsibilities: Jaccard's index of the activities, without those only `informed` of.
         skills: Ruzicka's index of level × weight: Σ min ÷ Σ max.
     """
 
@@ -132,7 +132,7 @@ class Comparison(NamedTuple):
 
     @property
     def written(self) -> bool:
-        """Whether people wrote about this pair; otherwise the differences are the missions."""
+        """Whether people wrote about this pair."""
         return self.pair is not None
 
     @property
@@ -142,7 +142,7 @@ class Comparison(NamedTuple):
 
     @property
     def difference(self) -> tuple[Text, Text]:
-        """What each side answers for."""
+        """What each side is there for: what the pair says, otherwise the missions."""
         left, right = (
             self.pair.difference[entry.id] if self.pair else entry.role.mission
             for entry in self.roles
@@ -161,7 +161,7 @@ class Comparison(NamedTuple):
 
     @property
     def plain(self) -> tuple[Text | None, Text | None]:
-        """What each role does in a sentence: as the pair says it, else as the role does."""
+        """What each role does in a sentence: the pair's, otherwise the role's own."""
         left, right = (
             (self.pair.plain.get(entry.id) if self.pair else None) or entry.role.plain
             for entry in self.roles
@@ -175,14 +175,14 @@ class Comparison(NamedTuple):
 
     @property
     def versions(self) -> bool:
-        """Whether the two sides are one role, as two guides have it."""
+        """Whether the two sides are two guides' versions of one role."""
         return self.roles[0].id == self.roles[1].id and not self.identical
 
     @property
     def differs(self) -> bool:
         """Whether any responsibility, skill, metric, tool or fact differs.
 
-        Two versions of one role differ wherever their records say different things of the job.
+        Two versions of one role differ if their records say different things about the job.
         """
         if self.versions:
             left, right = (entry.role._replace(**UNSAID) for entry in self.roles)
@@ -191,7 +191,7 @@ class Comparison(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """Three and more roles side by side; each row's values follow the order of `roles`."""
+    """Three or more roles side by side; each row's values are in the order of `roles`."""
 
     roles: tuple[RoleEntry, ...]
     rows: Rows

@@ -1,4 +1,4 @@
-"""Roles become the rows that comparisons and matrices have in common."""
+"""Make the rows that comparisons and matrices have in common."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FACTS: Final[Mapping[str, Callable[[Role], FactValue | None]]] = {
 
 
 def rows(catalog: Catalog, roles: Sequence[RoleEntry]) -> Rows:
-    """What two roles or more have, each thing with what every role has of it."""
+    """The rows of two or more roles."""
     return Rows(
         _facts(roles),
         _responsibilities(roles),
@@ -47,7 +47,7 @@ def rows(catalog: Catalog, roles: Sequence[RoleEntry]) -> Rows:
 
 
 def versions(roles: Sequence[RoleEntry]) -> bool:
-    """Whether these are one role in two guides, of which wording and weights are compared too."""
+    """Whether these are two guides' versions of one role; their wording and weights count, too."""
     return len(roles) == 2 and roles[0].id == roles[1].id
 
 
@@ -68,7 +68,7 @@ def _compared(
     Args:
         identifier: What the row is about.
         values: What each role has of it.
-        told_by: What of a value counts as a difference.
+        told_by: The part of a value in which a difference counts.
     """
     return Compared(identifier, _change(values, told_by), values)
 
@@ -83,7 +83,7 @@ def _change(values: Sequence[T | None], told_by: Callable[[T], object]) -> Chang
 
 
 def _order(row: Compared[Any]) -> int:
-    """Where a row stands by its change; rows of a matrix, which has no sides, stand alike."""
+    """The rank of a row by its change; a matrix has no sides, so all its rows rank the same."""
     return CHANGES.index(row.change) if len(row.values) == 2 else 0
 
 
@@ -96,7 +96,7 @@ def _ids(mappings: Iterable[Iterable[str]]) -> list[str]:
 
 
 def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibility], ...]:
-    """The activities by change; within one, what tells most first."""
+    """The activities, ordered by change and then by how much they tell about the roles."""
     told_by = _part_wording_and_reach if versions(roles) else _part_and_reach
     found = [
         _compared(activity, tuple(_with_reach(entry.role, activity) for entry in roles), told_by)
@@ -105,7 +105,7 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibili
     places = [{a: at for at, a in enumerate(entry.role.responsibilities)} for entry in roles]
 
     def rank(row: Compared[Responsibility]) -> tuple[int, int, int, str]:
-        # A role's sheet puts what tells most first.
+        # People write the activities of a role in this order, the most telling first.
         place = sum(each.get(row.id, 0) for each in places)
         return _order(row), -_holders(row), place, row.id
 
@@ -113,7 +113,7 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibili
 
 
 def _with_reach(role: Role, activity: str) -> Responsibility | None:
-    """A role's responsibility, with the role's reach where it states none of its own."""
+    """A role's responsibility, with the role's own reach if it states none."""
     found = role.responsibilities.get(activity)
     return found._replace(over=found.over or role.over) if found else None
 
@@ -150,7 +150,7 @@ def _level_and_weight(need: Need) -> object:
 
 
 def _skill_position(catalog: Catalog, skill: str) -> tuple[int, str]:
-    """The place of a skill's family in lists, then its id."""
+    """The sort key of a skill: the position of its family, then its id."""
     family = catalog.sections.skills[skill].family
     return catalog.sections.families[family].position, skill
 
@@ -181,7 +181,7 @@ def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Ex
 
 
 def _analogies(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Analogy], ...]:
-    """The worlds by position; those in which every role has a figure come first."""
+    """The analogies, with the worlds first in which every role has a figure."""
     found = [
         _compared(world, tuple(entry.role.analogies.get(world) for entry in roles))
         for world in _ids(entry.role.analogies for entry in roles)

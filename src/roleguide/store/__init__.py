@@ -1,8 +1,8 @@
-"""A stack of guides compiled into one SQLite file; the only user of sqlite3.
+"""A stack of guides compiled into one SQLite file. Only this package uses sqlite3.
 
-Here it is read, in `writing` it is made; `encoding` says how a record is kept. A file is opened
-read-only. Whatever is wrong with one (damaged, truncated, foreign, of another version) comes out
-as `DamagedStore`, and is mended by compiling anew.
+This module reads a file, `writing` makes one, `encoding` turns records into text and back. Files
+are opened read-only. A file that is damaged, truncated or foreign raises `DamagedStore`; the
+caller then compiles again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import zlib
 from weakref import finalize
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # each press of TAB comes this way, and typing would cost it a fifth of its time
+if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
     from collections.abc import Iterator, Sequence
     from typing import Any, BinaryIO, Final
 
@@ -24,14 +24,14 @@ FORMAT: Final = 6
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
-"""Bytes at the end of a file: a checksum of all before them. To look at it takes longer than most
-answers, so it is looked at where an answer would be “there is no such thing”."""
+"""Bytes of the checksum at the end of a file. Verifying it takes longer than most answers, so it is
+verified only where the answer would be that something does not exist."""
 
 CHECKSUM: Final = 8
-"""Characters that stand before a record's JSON, to tell whether it is what was written."""
+"""Characters of the checksum before each record's JSON."""
 
 STEPS: Final = 100_000
-"""Steps of SQLite, some hundredths of a second, after which an interrupted query ends."""
+"""Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
 
 SEARCHED: Final = (
     "roles",
@@ -47,7 +47,7 @@ SEARCHED: Final = (
 
 
 class DamagedStore(Exception):
-    """A compiled file that cannot be trusted; compile anew."""
+    """A compiled file that cannot be trusted; the guides must be compiled again."""
 
 
 class Store:
@@ -56,9 +56,9 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: str = "") -> None:
         self._connection: Final = connection
         self._path: Final = path
-        # Python sees Ctrl-C only between two of its own steps; a long query takes none.
+        # Python handles Ctrl-C between two of its own instructions, and a query runs none.
         connection.set_progress_handler(lambda: 0, STEPS)
-        # Whoever holds a catalogue need not know that there is a file behind it.
+        # Callers hold a catalogue and do not close it, so the connection closes by itself.
         self._close: Final = finalize(self, connection.close)
 
     def guides(self) -> list[str]:
@@ -89,13 +89,13 @@ class Store:
     def record(
         self, section: str, identifier: str, guide: str | None = None, *, head: bool = False
     ) -> tuple[str, Any] | None:
-        """A record and the id of its guide: of the guide named, else of the uppermost.
+        """A record and the id of its guide: in the guide named, otherwise in the uppermost one.
 
         Args:
             section: Its section.
             identifier: Its id.
             guide: The guide to take it from.
-            head: Whether a role's head will do: title, family, level, stage and short name.
+            head: Whether a role's head is enough: title, family, level, stage and short name.
         """
         column = "coalesce(head, body)" if head else "body"
         rows = self._rows(
@@ -119,7 +119,7 @@ class Store:
             yield identifier, guide, _decode(head)
 
     def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
-        """Every id of a section with its title in the first of the languages that it has."""
+        """The ids of a section, each with its title in the first of these languages it has."""
         paths = [f'$.{field}."{code}"' for code in languages for field in ("title.text", "name")]
         json = f"substr(coalesce(head, body), {CHECKSUM + 1})"
         looked = ", ".join(f"json_extract({json}, ?)" for _ in paths)
@@ -136,7 +136,7 @@ class Store:
     ) -> list[tuple[int, str, str]]:
         """The names that fold alike, highest rung first: rung, id of the record, spelling.
 
-        Without a guide, a record goes by the names it has in the uppermost one alone.
+        Without a guide, only the names in the uppermost guide that has the record count.
         """
         return self._rows(
             "SELECT rung, name.id, spelling FROM name JOIN guide USING (rank) "
@@ -152,7 +152,7 @@ class Store:
         )
 
     def names_about(self, section: str, length: int) -> list[tuple[str, str]]:
-        """Names of about a length, with their ids, for corrections."""
+        """Names of about this length with their ids, to suggest one for a misspelt name."""
         return self._rows(
             "SELECT folded, id FROM name WHERE section = ? AND length(folded) BETWEEN ? AND ? "
             "ORDER BY rung, id",
@@ -211,10 +211,10 @@ class Store:
         return int(rows[0][0])
 
     def verify(self) -> None:
-        """Look whether the file is still what was written; one in memory always is.
+        """Verify the checksum of the file; a store in memory has none.
 
         Raises:
-            DamagedStore: It is not.
+            DamagedStore: The file is not what was written.
         """
         if not self._path:
             return
@@ -222,24 +222,27 @@ class Store:
             with open(self._path, "rb") as file:
                 size = os.fstat(file.fileno()).st_size - SEAL
                 whole = checksum(file, size) == file.read()
-        except OSError:  # gone since, which takes nothing from what was read
+        except OSError:  # removed since it was opened; what was read from it stays valid
             return
         if not whole:
             raise DamagedStore("seal")
 
     def _none(self) -> list[Any]:
-        """No rows, if the file can be believed in that."""
+        """No rows, after a check that the file is not damaged."""
         self.verify()
         return []
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._close()
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         try:
             return self._connection.execute(statement, values).fetchall()
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter from its own message
+        except (
+            sqlite3.Error,
+            UnicodeDecodeError,
+        ) as error:  # decoding SQLite's own message fails too
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 raise KeyboardInterrupt from error
             raise DamagedStore(str(error)) from error
@@ -250,7 +253,7 @@ def open_store(path: str, stamp: str) -> Store | None:
 
     Args:
         path: The file.
-        stamp: What it must have been compiled from; empty if there can be no file.
+        stamp: The stamp it must bear (see `compiled_file`); empty if there is no file.
     """
     try:
         if not (stamp and os.path.isfile(path)):
@@ -269,7 +272,7 @@ def open_store(path: str, stamp: str) -> Store | None:
 
 
 def _matching(query: str, sections: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
-    """The condition on texts that match a query in some sections, and its values."""
+    """The SQL condition for texts that match a query, and its values."""
     if not sections:
         return "words MATCH ?", (query,)
     return f"words MATCH ? AND section IN ({', '.join('?' * len(sections))})", (query, *sections)
@@ -285,7 +288,7 @@ def checksum(file: BinaryIO, size: int) -> bytes:
 
 
 def _uri(path: str) -> str:
-    """A path as SQLite wants it; `Path.as_uri` imports more than all the rest of this module."""
+    """A path as a URI for SQLite, without `Path.as_uri`, whose import takes long."""
     name = os.path.abspath(path).replace(os.sep, "/")
     for character in "%?#":
         name = name.replace(character, f"%{ord(character):02x}")

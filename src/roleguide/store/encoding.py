@@ -1,4 +1,4 @@
-"""How a record is kept: as JSON that names the types of the model, behind its checksum."""
+"""Records as text: a checksum, then JSON in which objects name their types in the model."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _TYPES: Final[dict[str, Any]] = {
 
 
 def encode(record: NamedTuple) -> str:
-    """A record as a text that `decode` turns back into an equal one."""
+    """Turn a record into text; `decode` makes an equal record of it."""
     text = _ENCODER.encode(_tagged(record))
     return f"{_checksum(text)}{text}"
 
 
 def decode(text: str) -> Any:
-    """The record that was encoded.
+    """Turn text back into the record.
 
     Raises:
-        DamagedStore: The text is no encoded record, or not the one that was written.
+        DamagedStore: The text is not what `encode` returned.
     """
     try:
         if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
@@ -44,9 +44,9 @@ def _tagged(value: Any) -> object:
     """A value as JSON has it; a record becomes an object that names its type."""
     kind = type(value)
     if kind is dict:
-        # Most values are texts, and a call for each would take half of the time.
+        # Most values are strings; without a call for each of them, encoding takes half the time.
         tagged = {key: v if type(v) is str else _tagged(v) for key, v in value.items()}
-        if value and isinstance(next(iter(value)), int):  # keys are of one kind
+        if value and isinstance(next(iter(value)), int):  # all keys of a mapping have one type
             return {"!": "", **{str(key): item for key, item in tagged.items()}}
         return tagged
     if kind is tuple:

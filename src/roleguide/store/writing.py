@@ -1,6 +1,7 @@
-"""Guides compiled: into a file, whole or not at all, or into memory.
+"""Compile guides into a file or into memory.
 
-A file is written beside its place and moved there, so that a reader finds a whole one or none.
+A file is written under a temporary name in the same folder and then renamed, so that readers find
+either a complete file or none.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from roleguide.model import Guide, Role
 from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
 
-# A file that nobody sees before it is whole needs no journal. What memory there is for pages (KiB,
-# negative by SQLite's custom) and for words not yet sorted (bytes) takes a third off the writing.
+# No reader sees the file before it is complete, so no journal is needed. A larger cache (in KiB,
+# as a negative number) and a larger hash of words (in bytes) save a third of the time.
 _PRAGMAS: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -52,19 +53,19 @@ _OURS: Final = re.compile(r"guide-[^-]+-[0-9a-f]{8}\.sqlite(?P<unfinished>\.\d+-
 
 UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
-"""Seconds after which a file that is not whole, and one of other guides, is removed."""
+"""Seconds after which an unfinished file, and a file that nobody has compiled since, is removed."""
 
 NameRow: TypeAlias = tuple[str, str, int, str, int, str]
 """A name under which a record is found: section, folded name, rung, id, rank of the guide, and how
 it is spelled."""
 
 WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
-"""A text in which `search` looks: what is indexed, its section, id, field and language, and the
-text itself where that is not what is indexed."""
+"""A text for `search`: the indexed form, section, id, field, language, and the text itself if it
+differs from its indexed form."""
 
 
 class Compiled(NamedTuple):
-    """What goes into a file, worked out by the catalogue.
+    """What goes into a file; `indexing.compiled` works it out.
 
     Attributes:
         guides: The guides, the lowest first.
@@ -85,7 +86,7 @@ def in_memory(compiled: Compiled) -> Store:
 
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
-    """Compile into a file, whole or not at all; None where that cannot be written."""
+    """Compile into a file; None if it cannot be written, in which case nothing is left behind."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -105,16 +106,16 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
 
 
 def _seal(path: Path) -> None:
-    """Put a checksum of all that is before it at the end of a file."""
+    """Append the checksum of a file to it."""
     with path.open("rb+") as file:
         file.write(checksum(file, path.stat().st_size))
 
 
 def _sweep(path: Path) -> None:
-    """Remove what compilations that were killed have left, and files that are long out of use.
+    """Remove unfinished files that killed processes left behind, and old files.
 
-    A file that is used still, though its guides have not changed for so long, is made again. The
-    folder is the user's to choose, so only names that are made here are touched.
+    A file that was removed while its guides are still in use is compiled again. The user may have
+    chosen a folder with other files in it, so only files with names made here are removed.
     """
     now = path.stat().st_mtime
     for other in path.parent.iterdir():
@@ -123,7 +124,7 @@ def _sweep(path: Path) -> None:
             continue
         try:
             age = now - other.stat().st_mtime
-        except OSError:  # another process was faster
+        except OSError:  # another process removed it
             continue
         if age > (UNFINISHED if name["unfinished"] else FORGOTTEN):
             _remove(other)
@@ -137,7 +138,7 @@ def _remove(path: Path) -> None:
 
 
 def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
-    """Write all tables in one transaction; nobody else sees the file before it is whole."""
+    """Write all tables in one transaction."""
     connection.executescript(_PRAGMAS + _TABLES)
     with connection:
         connection.executemany(
@@ -164,7 +165,7 @@ def _records(compiled: Compiled) -> Iterator[tuple[str, str, int, str | None, st
 
 
 def _head(role: Role) -> Role:
-    """What lists and neighbours show of a role."""
+    """The fields of a role that lists and links show."""
     return Role(
         role.title,
         role.family,
@@ -178,7 +179,7 @@ def _head(role: Role) -> Role:
 
 
 def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
-    """Which roles name which records, and their part in an activity.
+    """The records that each role names; for an activity, with the role's part in it.
 
     Of two roles with the same id, only the upper one counts.
     """
