@@ -227,31 +227,37 @@ def test_the_exit_code_is_the_commands_own(
     assert was_started(tmp_path)
 
 
+MESSAGES = {
+    "en": "The pager that ROLEGUIDE_PAGER names could not be started: {}\n",
+    "fr": "Le pagineur que désigne ROLEGUIDE_PAGER n’a pas pu démarrer\u00a0: {}\n",
+}
+
+
 @pytest.mark.parametrize(
-    ("language", "message"),
+    ("command", "language"),
     [
-        ("en", "The pager that ROLEGUIDE_PAGER names could not be started: {}\n"),
-        ("fr", "Le pagineur que désigne ROLEGUIDE_PAGER n’a pas pu démarrer\u00a0: {}\n"),
-    ],
-)
-@pytest.mark.parametrize(
-    "command",
-    [
-        pytest.param("no-such-pager -R", id="missing"),
-        pytest.param("/", id="folder"),
-        pytest.param("./not-a-program", id="not executable"),
-        pytest.param("less 'R", id="quotation without an end"),
-        pytest.param("''", id="nothing quoted"),
+        pytest.param("no-such-pager -R", "fr", id="missing"),
+        pytest.param("/", "en", id="folder"),
+        pytest.param("./not-a-program", "fr", id="not executable"),
+        pytest.param("less 'R", "en", id="quotation without an end"),
+        pytest.param("''", "en", id="nothing quoted"),
     ],
 )
 def test_a_pager_that_cannot_start_is_named_after_the_answer(
-    start: Start, tmp_path: Path, command: str, language: str, message: str
+    inside: Run, tmp_path: Path, command: str, language: str
 ) -> None:
     (tmp_path / "not-a-program").write_text("words", encoding="utf-8")
     arguments = ["compare", "sales-ops", "sdr", "--exit-code", "--lang", language]
+    without = inside(*arguments, tty=True)
+    shown = inside(*arguments, tty=True, **{NAMED: command})
+    assert shown == (1, without.out, MESSAGES[language].format(command))
+
+
+def test_on_a_terminal_too(start: Start) -> None:
+    arguments = ["compare", "sales-ops", "sdr", "--exit-code"]
     without = start(*arguments).end()
-    shown = start(*arguments, **{NAMED: command}).end()
-    assert shown == (1, without.screen, message.format(command))
+    shown = start(*arguments, **{NAMED: "no-such-pager"}).end()
+    assert shown == (1, without.screen, MESSAGES["en"].format("no-such-pager"))
 
 
 def test_a_reader_who_leaves_early_hears_nothing(start: Start, tmp_path: Path) -> None:
@@ -301,11 +307,13 @@ def test_ctrl_c_can_end_the_pager(start: Start, tmp_path: Path, records: str) ->
     ],
 )
 def test_only_answers_to_be_read_are_paged(
-    start: Start, tmp_path: Path, records: str, arguments: list[str], code: int
+    inside: Run, tmp_path: Path, records: str, arguments: list[str], code: int
 ) -> None:
     (tmp_path / "faulty.yaml").write_text("roles: {a: 1}\n", encoding="utf-8")
-    assert start(*arguments, **{NAMED: records}).end().code == code
+    assert inside(*arguments, tty=True, **{NAMED: records}).code == code
     assert not was_started(tmp_path)
+    inside("define", "cro", tty=True, **{NAMED: records})
+    assert was_started(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -314,9 +322,9 @@ def test_only_answers_to_be_read_are_paged(
     ids=["bare", "terminal", "plain", "width", "color"],
 )
 def test_in_a_pipe_there_is_no_pager(
-    run: Run, tmp_path: Path, records: str, options: list[str]
+    inside: Run, tmp_path: Path, records: str, options: list[str]
 ) -> None:
-    assert run(*COMPARE, *options, **{NAMED: records}) == run(*COMPARE, *options)
+    assert inside(*COMPARE, *options, **{NAMED: records}) == inside(*COMPARE, *options)
     assert not was_started(tmp_path)
 
 

@@ -104,19 +104,13 @@ def shell(one_shell: Shell) -> Iterator[Shell]:
     ("typed", "line"),
     [
         pytest.param("comp", "compare", id="command"),
-        pytest.param("--lang fr comp", "--lang fr compare", id="command-behind-an-option"),
         pytest.param("--lang=fr comp", "--lang=fr compare", id="command-behind-an-equals-sign"),
         pytest.param("compare --onl", "compare --only", id="option"),
         pytest.param("compare sdr sales-dir", "compare sdr sales-director", id="role"),
-        pytest.param("compare a b --in startu", "compare a b --in startup", id="context"),
-        pytest.param("list --format mark", "list --format markdown", id="value"),
         pytest.param("list --format=mark", "list --format=markdown", id="value-behind-equals"),
-        pytest.param("list --lang=f", "list --lang=fr", id="language"),
-        pytest.param("who sales-foreca", "who sales-forecast", id="activity"),
         pytest.param("list -o my", "list -o my\\ notes.md", id="file-to-write"),
         pytest.param("check acm", "check acme.yaml", id="file-to-read"),
         pytest.param('compare "sales-dir', 'compare "sales-director"', id="in-quotes"),
-        pytest.param("compare 'sales-dir", "compare 'sales-director'", id="in-single-quotes"),
         *(
             pytest.param(f"compare {before} sales-dru", f"compare {before} sales-druid", id=name)
             for name, before in {
