@@ -792,6 +792,20 @@ class Sections(NamedTuple):
     sources: Mapping[str, Source] = {}
 
 
+class Header(NamedTuple):
+    """What a guide says about itself under `guide`.
+
+    Attributes:
+        id: Its id; without it, the name of its file or folder.
+        format: The format of the data, a number.
+        edition: When it was published, as its authors say it.
+    """
+
+    id: str | None = None
+    format: int | None = None
+    edition: str | None = None
+
+
 class Guide(NamedTuple):
     """A set of roles and of the words they use, under the id that qualifies their names.
 

@@ -23,6 +23,7 @@ from roleguide.reading.places import (
     TooManyFaults,
     unseen,
 )
+from roleguide.reading.syntax_fault import syntax_fault
 
 DEEPEST: Final = 24
 """Levels of nesting; the deepest path of the data has ten."""
@@ -83,11 +84,19 @@ class Entries(NamedTuple):
 
 Node: TypeAlias = Scalar | Items | Entries
 
+Located: TypeAlias = dict[str, tuple[Place, Node]]
+"""Values by their keys, each with the place of its key."""
+
 Key: TypeAlias = tuple[str, Place]
 """A key, and where it stands."""
 
-Container: TypeAlias = dict[str, tuple[Place, Node]] | list[Node] | None
+Container: TypeAlias = Located | list[Node] | None
 """What values are put into; None outside of everything."""
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether a node is `null`, or no value at all."""
+    return isinstance(node, Scalar) and node.kind == "nothing"
 
 
 def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | None, list[Fault]]:
@@ -110,7 +119,7 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
         return None, builder.faults
     except _NOT_YAML as error:
         builder.root = None  # to make room
-        fault = _syntax_fault(source, error, loader)
+        fault = syntax_fault(source, error, loader)
         return None, _nesting_before(source, error) or [*builder.faults, fault]
     finally:
         loader.dispose()
@@ -188,7 +197,11 @@ class _Builder:
             else:
                 inner.setdefault(key[0], (key[1], make(Scalar, (text, style in _QUOTES, place))))
                 self._key = None
-        if (event := next_event()) is not None:
+        self._end(next_event())
+
+    def _end(self, event: Any) -> None:
+        """Refuse a document that goes on when as many values are read as a guide may have."""
+        if event is not None:
             too_many = Message(N_("a guide of more than {number} values"), {"number": MOST_VALUES})
             hint = Message(N_("split it into several guides"))
             self._fault(self._place(event), too_many, hint)
@@ -292,75 +305,3 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return cast("Place", _make(Place, (self.source, mark.line + 1, mark.column + 1)))
-
-
-_UNCLOSED: Final = {
-    "while parsing a flow mapping": (
-        "{",
-        N_(
-            "the brace {mark} of line {line} is not closed, or a comma is missing; "
-            "texts go in double quotes"
-        ),
-    ),
-    "while parsing a flow sequence": (
-        "[",
-        N_(
-            "the bracket {mark} of line {line} is not closed, or a comma is missing; "
-            "texts go in double quotes"
-        ),
-    ),
-}
-"""What the parser was in the middle of: the mark that opened it, and what to say."""
-
-_STRAY: Final = {
-    "]": N_("this {mark} closes nothing; texts go in double quotes"),
-    "}": N_("this {mark} closes nothing; texts go in double quotes"),
-    ",": N_("a value is missing before this comma; texts go in double quotes"),
-}
-"""What to say of a mark that the parser stopped at."""
-
-_INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
-_QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
-
-_HINTS: Final = {
-    "mapping values are not allowed": N_("a text with a colon in it goes in double quotes"),
-    "block end": _INDENTATION,
-    "block mapping": _INDENTATION,
-    "expected ':'": _INDENTATION,
-    "quoted scalar": _QUOTED,
-    "escape": _QUOTED,
-    "hex": _QUOTED,
-    "": N_("put texts in double quotes, and check the indentation"),
-}
-"""What usually causes a complaint of the parser, by words of the complaint; the first counts."""
-
-
-def _syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
-    """Put the parser's complaint, which is in English only, as what usually causes it."""
-    problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
-    stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
-    if stopped is None and hasattr(loader, "get_mark"):
-        # The parser in Python fails so at a number in an escape, and knows its place itself.
-        problem, stopped = problem or "escape", loader.get_mark()
-    if "quoted scalar" in context:
-        problem += context
-    if opened and (stopped is None or stopped.index >= len(source.text)):
-        stopped = opened  # where something without an end begins tells more than the end
-    place = Place(source, stopped.line + 1, stopped.column + 1) if stopped else Place(source, 1, 1)
-    if context in _UNCLOSED and opened:
-        mark, text = _UNCLOSED[context]
-        hint = Message(text, {"mark": mark, "line": opened.line + 1})
-    else:
-        hint = _hint(problem, place)
-    return place.fault("", Message(N_("this is not YAML")), hint=hint)
-
-
-def _hint(problem: str, place: Place) -> Message:
-    line = place.source.line(place.line)
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in (line if "token" in problem else indent):
-        return Message(N_("indent with spaces, never with tabs"))
-    mark = line[place.column - 1 : place.column]
-    if mark in _STRAY:
-        return Message(_STRAY[mark], {"mark": mark})
-    return Message(next(hint for words, hint in _HINTS.items() if words in problem))

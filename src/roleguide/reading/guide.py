@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_type_hints
 from unicodedata import combining, normalize
 
 from roleguide import model
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STDIN, is_stored, yaml_files
 from roleguide.language import N_, Message
-from roleguide.model import Guide, Sections
+from roleguide.model import Guide, Header, Sections
 from roleguide.reading import references
-from roleguide.reading.events import Entries, Node, Scalar, parse
+from roleguide.reading.events import Entries, Located, Node, is_nothing, parse
+from roleguide.reading.extending import extended
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, load
-from roleguide.reading.schema import read_record
+from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
     IDENTIFIER,
     INVALID,
     Report,
     described,
     nearest,
-    read_string,
-    whole_number,
 )
 
 FORMAT = 1
@@ -37,10 +36,6 @@ RECORDS: Mapping[str, type[Any]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
 }
 """The record of each section."""
-
-
-Located: TypeAlias = dict[str, tuple[Place, Node]]
-"""The records of a section as they are written, each with its place."""
 
 
 class Reading(NamedTuple):
@@ -113,32 +108,33 @@ def read_guide(
         UnreadableFile: A file cannot be opened at all.
     """
     report = Report()
-    header = _Header(identifier or default_id(path))
+    header = Header()
     written: dict[str, Located] = {}
-    extended: Located = {}
+    roles: Located = {}
     sections = Sections()
     last: list[Fault] = []
     try:
-        written = _read_files(path, header, report, progress)
+        header, written = _read_files(path, report, progress)
         progress()
-        extended = _extend(written["roles"], nodes_below or {}, report)
-        sections = _read_records(written, extended, below, report)
+        roles = extended(written["roles"], nodes_below or {}, report)
+        sections = _read_records(written, roles, below, report)
     except TooManyFaults:
         last = [_too_many(path)]
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column)) + last
-    broken = any(not fault.warning for fault in faults)
+    guide = Guide(header.id or identifier or default_id(path), sections, header.edition)
     return Reading(
-        None if broken else Guide(header.identifier, sections, header.edition),
+        guide if all(fault.warning for fault in faults) else None,
         faults,
-        {name: node for name, (_, node) in extended.items()},
-        {**written, "roles": extended},
+        {role: node for role, (_, node) in roles.items()},
+        {**written, "roles": roles},
     )
 
 
 def _read_files(
-    path: str | PathLike[str], header: _Header, report: Report, progress: Callable[[], None]
-) -> dict[str, Located]:
-    """The records of a guide's files as they are written, by section and id."""
+    path: str | PathLike[str], report: Report, progress: Callable[[], None]
+) -> tuple[Header, dict[str, Located]]:
+    """What a guide's files say about it, and its records as written, by section and id."""
+    header = Header()
     written: dict[str, Located] = {section: {} for section in RECORDS}
     budget = iter(range(MOST_VALUES))
     for file in files_of(path):
@@ -148,23 +144,32 @@ def _read_files(
         report.faults += faults
         report.stop_at_too_many()
         if isinstance(root, Entries):
-            _collect(root, written, header, report)
-        elif root is not None and not _is_nothing(root):
+            for section, (place, node) in root.entries.items():
+                if section == "guide":
+                    header = _read_header(node, header, report)
+                else:
+                    _collect(section, place, node, written, report)
+        elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
-    return written
+    return header, written
 
 
 def _read_records(
-    written: Mapping[str, Located], extended: Located, below: Sections, report: Report
+    written: Mapping[str, Located], roles: Located, below: Sections, report: Report
 ) -> Sections:
-    """The records that are sound, each checked by itself, then against the others."""
+    """The records without faults, checked one by one and then against each other.
+
+    Args:
+        written: All records as written.
+        roles: The roles with what they extend; one that extends an unknown role is left out.
+        below: The records of the guides below.
+        report: Takes the faults.
+    """
     syntax_broken = any(not fault.path for fault in report.faults)
-    sections, broken = _read_sections({**written, "roles": extended}, report)
-    broken |= {("roles", identifier) for identifier in written["roles"].keys() - extended.keys()}
+    sections, broken = _read_sections({**written, "roles": roles}, report)
+    broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
     if not syntax_broken:  # or every reference into the broken file would be reported too
-        places = {name: {i: p for i, (p, _) in written[name].items()} for name in written}
-        places["roles"] = {i: p for i, (p, _) in extended.items()}
-        report.faults += _across(sections, places, below, report, broken)
+        report.faults += _across(sections, {**written, "roles": roles}, below, report, broken)
     return sections
 
 
@@ -186,53 +191,33 @@ def overlay(below: Sections, above: Sections) -> Sections:
     return Sections(*merged)
 
 
-class _Header:
-    def __init__(self, identifier: str) -> None:
-        self.identifier = identifier
-        self.stated: str | None = None
-        self.edition: str | None = None
-
-
 def _collect(
-    root: Entries,
-    written: dict[str, Located],
-    header: _Header,
-    report: Report,
+    section: str, place: Place, node: Node, written: dict[str, Located], report: Report
 ) -> None:
-    """Sort a file's records into the sections."""
-    for section, (place, node) in root.entries.items():
-        if section == "guide":
-            _read_header(node, header, report)
-        elif section not in RECORDS:
-            allowed = ", ".join(("guide", *RECORDS))
-            report.fault(
-                place,
-                section,
-                Message(N_("unknown section “{key}”"), {"key": section}),
-                Message(N_("the keys {names}"), {"names": allowed}),
-                nearest(section, RECORDS),
-            )
-        elif not isinstance(node, Entries):
-            if not _is_nothing(node):
-                report.fault(node, section, described(node), Message(N_("a mapping")))
-        else:
-            for identifier, (where, record) in node.entries.items():
-                _admit(f"{section}.{identifier}", identifier, where, report)
-                if identifier in written[section]:
-                    first = written[section][identifier][0]
-                    report.fault(
-                        where,
-                        f"{section}.{identifier}",
-                        Message(
-                            N_("the id “{key}” for the second time (first in {file}, line {line})"),
-                            {"key": identifier, "file": first.source.name, "line": first.line},
-                        ),
-                    )
-                written[section][identifier] = (where, record)
+    """Add a section of one file to what the files before it have of that section."""
+    if section not in RECORDS:
+        report.fault(
+            place,
+            section,
+            Message(N_("unknown section “{key}”"), {"key": section}),
+            Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))}),
+            nearest(section, RECORDS),
+        )
+    elif isinstance(node, Entries):
+        for identifier, (where, record) in node.entries.items():
+            path = f"{section}.{identifier}"
+            _admit(path, identifier, where, report)
+            if first := written[section].get(identifier):
+                _second(path, identifier, where, first[0], report)
+            written[section][identifier] = (where, record)
+    elif not is_nothing(node):
+        report.fault(node, section, described(node), Message(N_("a mapping")))
 
 
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.kind == "nothing"
+def _second(path: str, identifier: str, place: Place, first: Place, report: Report) -> None:
+    text = N_("the id “{key}” for the second time (first in {file}, line {line})")
+    where = {"key": identifier, "file": first.source.name, "line": first.line}
+    report.fault(place, path, Message(text, where))
 
 
 def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
@@ -245,104 +230,35 @@ def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
         )
 
 
-def _read_header(node: Node, header: _Header, report: Report) -> None:
+def _read_header(node: Node, known: Header, report: Report) -> Header:
+    """What the guide says about itself in this file and in those before it."""
     if not isinstance(node, Entries):
         report.fault(node, "guide", described(node), Message(N_("a mapping")))
+        return known
+    make: Callable[..., Header] = Header
+    stated = make(**read_fields(Header, node, "guide", report))
+    if stated.id:
+        _check_id(stated.id, node.entries["id"][1], known.id, report)
+    if stated.format not in (None, FORMAT):
+        report.fault(
+            node.entries["format"][1],
+            "guide.format",
+            Message(N_("format {number}"), {"number": stated.format}),
+            Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
+        )
+    return Header(known.id or stated.id, FORMAT, stated.edition or known.edition)
+
+
+def _check_id(identifier: str, node: Node, known: str | None, report: Report) -> None:
+    if known in (None, identifier):
+        _admit("guide.id", identifier, node.place, report)
         return
-    for key, (place, value) in node.entries.items():
-        if key == "id":
-            text = read_string(value, "guide.id", report)
-            if text is not INVALID and header.stated not in (None, text):
-                report.fault(
-                    value,
-                    "guide.id",
-                    Message(N_("a second id, “{key}”"), {"key": text}),
-                    Message(N_("one id for a guide, here “{id}”"), {"id": header.stated}),
-                )
-            elif text is not INVALID and IDENTIFIER.fullmatch(text):
-                header.identifier = header.stated = text
-            elif text is not INVALID:
-                _admit("guide.id", text, value.place, report)
-        elif key == "format":
-            number = whole_number(None)(value, "guide.format", report)
-            if number not in (FORMAT, INVALID):
-                report.fault(
-                    value,
-                    "guide.format",
-                    Message(N_("format {number}"), {"number": number}),
-                    Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
-                )
-        elif key == "edition":
-            edition = read_string(value, "guide.edition", report)
-            header.edition = None if edition is INVALID else edition
-        else:
-            report.fault(
-                place,
-                f"guide.{key}",
-                Message(N_("unknown key “{key}”"), {"key": key}),
-                Message(N_("the keys {names}"), {"names": "id, format, edition"}),
-                nearest(key, ("id", "format", "edition")),
-            )
-
-
-def _extend(roles: Located, below: Mapping[str, Node], report: Report) -> Located:
-    """Put each role that says `extends` upon the role of that id in the guides below."""
-    extended: Located = {}
-    for identifier, (place, node) in roles.items():
-        extended[identifier] = (place, node)
-        if not isinstance(node, Entries) or "extends" not in node.entries:
-            continue
-        base = read_string(node.entries["extends"][1], f"roles.{identifier}.extends", report)
-        own = Entries({k: v for k, v in node.entries.items() if k != "extends"}, node.place)
-        extended[identifier] = (place, own)
-        if base is not INVALID and base in below:
-            extended[identifier] = (place, _merge(below[base], own))
-            continue
-        del extended[identifier]  # what it lacks is not its fault
-        if base is not INVALID:
-            report.fault(
-                node.entries["extends"][1],
-                f"roles.{identifier}.extends",
-                Message(N_("no guide beneath this one has the role “{id}”"), {"id": base}),
-                hint=nearest(base, below),
-            )
-    return extended
-
-
-def _merge(base: Node, own: Node, within: str = "") -> Node:
-    """Mappings merge by key and `null` removes; anything else replaces.
-
-    Args:
-        base: The value below.
-        own: The value above it.
-        within: The key they stand under; the children of `examples` are scenes.
-    """
-    if not (isinstance(base, Entries) and isinstance(own, Entries)):
-        return own
-    if (keys := _LONG.get(within)) and _is_long(base, keys) != _is_long(own, keys):
-        return own  # a value in its short form and one in its long form have no key in common
-    entries = dict(base.entries)
-    for key, (place, node) in own.entries.items():
-        if key not in entries:
-            entries[key] = (place, node)
-        elif _is_nothing(node):
-            del entries[key]
-        else:
-            below = "scene" if within == "examples" else key
-            entries[key] = (place, _merge(entries[key][1], node, below))
-    return Entries(entries, own.place)
-
-
-def _is_long(value: Entries, keys: tuple[str, ...]) -> bool:
-    return any(key in value.entries for key in keys)
-
-
-_LONG: Final[Mapping[str, tuple[str, ...]]] = {
-    "scene": model.Example._fields,
-    "pay": model.Pay._fields,
-    **dict.fromkeys(("sign", "meanwhile", "too_early", "after"), model.Statement._fields),
-}
-"""The keys of the long form, by the key under which a value stands that has two."""
+    report.fault(
+        node,
+        "guide.id",
+        Message(N_("a second id, “{key}”"), {"key": identifier}),
+        Message(N_("one id for a guide, here “{id}”"), {"id": known}),
+    )
 
 
 def _read_sections(
@@ -368,12 +284,16 @@ def _read_sections(
 
 def _across(
     sections: Sections,
-    places: Mapping[str, Mapping[str, Place]],
+    written: Mapping[str, Located],
     below: Sections,
     report: Report,
     broken: set[tuple[str, str]],
 ) -> Iterator[Fault]:
-    """Faults between records. A record at fault is none that is missing."""
+    """Faults between records. A reference to a record that has faults itself is not one."""
+    places = {
+        name: {identifier: place for identifier, (place, _) in records.items()}
+        for name, records in written.items()
+    }
     everything = overlay(below, sections)
     found = [r for r in report.references if (r.section, r.id) not in broken]
     yield from references.unknown(found, everything)

@@ -55,6 +55,17 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
     """A mapping whose keys are the record's fields; its own rules are checked afterwards."""
     if not isinstance(node, Entries):
         return report.fault(node, path, values.described(node), _keys_allowed(record))
+    found = read_fields(record, node, path, report)
+    if not _has_required(record, node, path, report) or len(found) < len(node.entries):
+        return INVALID
+    make: Callable[..., R] = record
+    return _checked(make(**found), node, path, report)
+
+
+def read_fields(
+    record: type[NamedTuple], node: Entries, path: str, report: Report
+) -> dict[str, object]:
+    """The fields of a record that are without faults, by their names."""
     known, prefix = fields(record), f"{path}." if path else ""
     found: dict[str, object] = {}
     for key, (place, child) in node.entries.items():
@@ -64,10 +75,7 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
                 found[field.name] = value
         else:
             _unknown_key(record, key, place, prefix, report)
-    if not _has_required(record, node, path, report) or len(found) < len(node.entries):
-        return INVALID
-    make: Callable[..., R] = record
-    return _checked(make(**found), node, path, report)
+    return found
 
 
 def _has_required(record: type[NamedTuple], node: Entries, path: str, report: Report) -> bool:

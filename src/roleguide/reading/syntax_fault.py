@@ -1,0 +1,88 @@
+"""The fault of a text that is not YAML: where the parser stopped, and the usual cause."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from roleguide.errors import Fault
+from roleguide.language import N_, Message
+from roleguide.reading.places import Place, Source
+
+_UNCLOSED: Final = {
+    "while parsing a flow mapping": (
+        "{",
+        N_(
+            "the brace {mark} of line {line} is not closed, or a comma is missing; "
+            "texts go in double quotes"
+        ),
+    ),
+    "while parsing a flow sequence": (
+        "[",
+        N_(
+            "the bracket {mark} of line {line} is not closed, or a comma is missing; "
+            "texts go in double quotes"
+        ),
+    ),
+}
+"""What the parser was in the middle of: the mark that opened it, and what to say."""
+
+_STRAY: Final = {
+    "]": N_("this {mark} closes nothing; texts go in double quotes"),
+    "}": N_("this {mark} closes nothing; texts go in double quotes"),
+    ",": N_("a value is missing before this comma; texts go in double quotes"),
+}
+"""What to say of a mark that the parser stopped at."""
+
+_INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
+_QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
+
+_HINTS: Final = {
+    "mapping values are not allowed": N_("a text with a colon in it goes in double quotes"),
+    "block end": _INDENTATION,
+    "block mapping": _INDENTATION,
+    "expected ':'": _INDENTATION,
+    "quoted scalar": _QUOTED,
+    "escape": _QUOTED,
+    "hex": _QUOTED,
+    "": N_("put texts in double quotes, and check the indentation"),
+}
+"""What usually causes a complaint of the parser, by words of the complaint; the first counts."""
+
+
+def syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
+    """The fault in the user's language; the parser's own message is in English only.
+
+    Args:
+        source: The text.
+        error: What the parser raised.
+        loader: The parser.
+    """
+    problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
+    stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+    if stopped is None and hasattr(loader, "get_mark"):
+        # The parser written in Python fails so at a number in an escape; it knows its own place.
+        problem, stopped = problem or "escape", loader.get_mark()
+    if opened and (stopped is None or stopped.index >= len(source.text)):
+        stopped = opened  # where something is opened and never closed tells more than the end
+    place = _place(source, stopped)
+    hint = _hint(problem, context, opened, place)
+    return place.fault("", Message(N_("this is not YAML")), hint=hint)
+
+
+def _place(source: Source, mark: Any) -> Place:
+    return Place(source, mark.line + 1, mark.column + 1) if mark else Place(source, 1, 1)
+
+
+def _hint(problem: str, context: str, opened: Any, place: Place) -> Message:
+    if context in _UNCLOSED and opened:
+        mark, text = _UNCLOSED[context]
+        return Message(text, {"mark": mark, "line": opened.line + 1})
+    line = place.source.line(place.line)
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in (line if "token" in problem else indent):
+        return Message(N_("indent with spaces, never with tabs"))
+    mark = line[place.column - 1 : place.column]
+    if mark in _STRAY:
+        return Message(_STRAY[mark], {"mark": mark})
+    complaint = f"{problem}{context}" if "quoted scalar" in context else problem
+    return Message(next(hint for words, hint in _HINTS.items() if words in complaint))
