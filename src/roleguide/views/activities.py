@@ -24,7 +24,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.links import link, listed
-from roleguide.views.lists import by_position
+from roleguide.views.lists import by_position, list_table, or_nothing
 
 PART_ORDER: dict[str, int] = {
     part: at
@@ -58,7 +58,7 @@ def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
         blocks.append(
             Prose(say(N_("Answered for outside this guide: {owner}."), owner=of(record.owner)))
         )
-    blocks.extend(_by_part(shares, language))
+    blocks.extend(or_nothing([*_by_part(shares, language)], language))
     if record.borders:
         blocks.append(Heading(say(N_("Not to be confused with"))))
         blocks.append(
@@ -100,7 +100,7 @@ def _table(shares: list[_Share], language: Language) -> Table:
         )
         for share, identifier, role in shares
     )
-    return Table(("role", "title", "part", "reach", "text"), tuple(rows))
+    return list_table(("role", "title", "part", "reach", "text"), rows)
 
 
 def _reach(language: Language, over: str | None) -> str:
@@ -111,7 +111,8 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
     """Every activity, by area, and who answers for it."""
     say, of = language.say, language.of
     activities, families = catalog.sections.activities, catalog.sections.families
-    blocks: list[Block] = [Heading(say(N_("Who answers for what")), level=1)]
+    head = Heading(say(N_("Who answers for what")), level=1)
+    blocks: list[Block] = []
     owners = catalog.owners()
     roles = {r: catalog.head(r).role for r in {r for ids in owners.values() for r in ids}}
     rows = []
@@ -135,7 +136,7 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
     return Document(
         say(N_("Who answers for what")),
         language,
-        tuple(blocks),
-        table=Table(("id", "name", "family", "accountable"), tuple(rows)),
+        (head, *or_nothing(blocks, language)),
+        table=list_table(("id", "name", "family", "accountable"), rows),
         rows_in_pipe=True,
     )

@@ -98,8 +98,7 @@ def found_view(
     if entries:
         blocks.append(Entries(tuple(entries)))
     else:
-        nothing = N_("Nothing like that is written in the guides in use.")
-        blocks.append(Prose(language.say(nothing)))
+        blocks.append(Prose(language.say(words.NOTHING)))
     note = None
     if found.total > len(entries):
         note = Message(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.language import N_, Language
+from roleguide.language import N_, Language, Message
 from roleguide.views import words
 from roleguide.views.document import (
     Block,
@@ -18,10 +18,22 @@ from roleguide.views.document import (
     Meter,
     Panel,
     Panels,
+    Prose,
     Row,
     Table,
 )
 from roleguide.views.sides import scene_text
+
+
+def or_nothing(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
+    """The blocks of a list; one with nothing in it says so."""
+    return blocks or (Prose(language.say(words.NOTHING)),)
+
+
+def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    """The rows of a list; beside none it is said that there are none."""
+    found = tuple(rows)
+    return Table(heads, found, None if found else Message(words.NOTHING))
 
 
 def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
@@ -29,7 +41,7 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
     say, of = language.say, language.of
     families = catalog.sections.families
     title = language.count("{n} role", "{n} roles", len(entries))
-    blocks: list[Block] = [Heading(say(N_("Roles")), title, level=1)]
+    blocks: list[Block] = []
     for family in by_position(families, {entry.role.family for entry in entries}):
         members = [entry for entry in entries if entry.role.family == family]
         blocks.append(Heading(of(families[family].name)))
@@ -48,9 +60,9 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
                 ),
             )
         )
-    table = Table(
+    table = list_table(
         ("id", "title", "family", "level", "stage", "level_to"),
-        tuple(
+        (
             (
                 words.shown_id(entry),
                 of(entry.role.title.text),
@@ -62,7 +74,9 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
             for entry in entries
         ),
     )
-    return Document(say(N_("Roles")), language, tuple(blocks), table=table, rows_in_pipe=True)
+    head = Heading(say(N_("Roles")), title, level=1)
+    listed = (head, *or_nothing(blocks, language))
+    return Document(say(N_("Roles")), language, listed, table=table, rows_in_pipe=True)
 
 
 def by_position(records: Any, ids: Iterable[str]) -> list[str]:
@@ -75,7 +89,8 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
     say, of = language.say, language.of
     skills, families = catalog.sections.skills, catalog.sections.families
     needed = catalog.usage("skills")
-    blocks: list[Block] = [Heading(say(N_("Skills")), say(N_("and how many roles need them")), 1)]
+    head = Heading(say(N_("Skills")), say(N_("and how many roles need them")), 1)
+    blocks: list[Block] = []
     rows = []
     for family in by_position(families, {skill.family for skill in skills.values()}):
         members = [i for i in skills if skills[i].family == family]
@@ -95,8 +110,8 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
     return Document(
         say(N_("Skills")),
         language,
-        tuple(blocks),
-        table=Table(("id", "name", "family", "kind", "roles"), tuple(rows)),
+        (head, *or_nothing(blocks, language)),
+        table=list_table(("id", "name", "family", "kind", "roles"), rows),
         rows_in_pipe=True,
     )
 
@@ -129,11 +144,13 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
             need = entry.role.skills.get(skill)
             cells_out += [str(need.level), str(need.weight)] if need else ["", ""]
         table.append(tuple(cells_out))
+    head = Heading(title, say(N_("level 1 to 5")), level=1)
+    grids = [Grid(tuple(columns), tuple(rows))] if rows else []
     return Document(
         title,
         language,
-        (Heading(title, say(N_("level 1 to 5")), level=1), Grid(tuple(columns), tuple(rows))),
-        table=Table(tuple(heads), tuple(table)),
+        (head, *or_nothing(grids, language)),
+        table=list_table(tuple(heads), table),
         rows_in_pipe=True,
     )
 
@@ -144,8 +161,10 @@ def examples_view(
     """Scenes of roles, context by context."""
     names = words.short_names(language, entries)
     title = language.say(N_("Scenes: {roles}"), roles=_names(entries, language))
-    blocks: list[Block] = [Heading(title, level=1)]
+    blocks: list[Block] = []
     for context in contexts:
+        if not any(context in entry.role.examples for entry in entries):
+            continue
         blocks.append(Heading(language.of(catalog.sections.contexts[context].opening)))
         blocks.append(
             Panels(
@@ -158,7 +177,8 @@ def examples_view(
                 )
             )
         )
-    return Document(title, language, tuple(blocks))
+    head = Heading(title, level=1)
+    return Document(title, language, (head, *or_nothing(blocks, language)))
 
 
 def analogies_view(
@@ -168,8 +188,10 @@ def analogies_view(
     of = language.of
     names = words.short_names(language, entries)
     title = language.say(N_("Figures: {roles}"), roles=_names(entries, language))
-    blocks: list[Block] = [Heading(title, level=1)]
+    blocks: list[Block] = []
     for world in worlds:
+        if not any(world in entry.role.analogies for entry in entries):
+            continue
         blocks.append(Heading(of(catalog.sections.worlds[world].opening)))
         panels = []
         for entry, name in zip(entries, names, strict=True):
@@ -181,7 +203,8 @@ def analogies_view(
                 head = f"{language.label(name)} {figure}" if len(entries) > 1 else figure
                 panels.append(Panel(of(analogy.why), head))
         blocks.append(Panels(tuple(panels)))
-    return Document(title, language, tuple(blocks))
+    top = Heading(title, level=1)
+    return Document(title, language, (top, *or_nothing(blocks, language)))
 
 
 def _names(entries: Sequence[RoleEntry], language: Language) -> str:

@@ -25,9 +25,9 @@ from roleguide.views.document import (
     Meter,
     Prose,
     Row,
-    Table,
 )
 from roleguide.views.links import filled, link, listed
+from roleguide.views.lists import list_table, or_nothing
 
 
 def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, Role]]:
@@ -170,7 +170,7 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         (
             Heading(Link(of(world.name), "worlds", identifier), identifier, level=1),
             Prose(language.label(of(world.opening)), tone="lead"),
-            Bullets(tuple(figures)),
+            *or_nothing([Bullets(tuple(figures))] if figures else [], language),
         ),
     )
 
@@ -189,7 +189,7 @@ def family_view(identifier: str, catalog: Catalog, language: Language) -> Docume
         language,
         (
             Heading(Link(of(family.name), "families", identifier), identifier, level=1),
-            Bullets(tuple(members)),
+            *or_nothing([Bullets(tuple(members))] if members else [], language),
         ),
     )
 
@@ -250,17 +250,16 @@ def terms_view(catalog: Catalog, language: Language) -> Document:
     rows = [
         (i, of(term.name), of(term.senses[0].name or term.senses[0].meaning)) for i, term in terms
     ]
+    columns = (Column(""), Column("", wide=True))
+    grid = tuple(Row((name, sense)) for _, name, sense in rows)
     return Document(
         say(N_("Terms")),
         language,
         (
             Heading(say(N_("Terms")), language.count("{n} term", "{n} terms", len(rows)), level=1),
-            Grid(
-                (Column(""), Column("", wide=True)),
-                tuple(Row((name, sense)) for _, name, sense in rows),
-            ),
+            *or_nothing([Grid(columns, grid)] if grid else [], language),
         ),
-        table=Table(("id", "name", "meaning"), tuple(rows)),
+        table=list_table(("id", "name", "meaning"), rows),
         rows_in_pipe=True,
     )
 

@@ -13,6 +13,9 @@ from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Or
 from roleguide.views.document import Inline
 from roleguide.views.links import filled, link, listed
 
+NOTHING: Final = N_("Nothing like that is written in the guides in use.")
+"""What a list says that has nothing in it."""
+
 PARTS: Final = {
     "accountable": N_("answers for it"),
     "responsible": N_("does it"),
