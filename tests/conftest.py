@@ -15,8 +15,10 @@ from roleguide.language import Language
 from roleguide.model import Sections
 from roleguide.reading import guide
 
-# A busy machine is no fault of the program.
-hypothesis.settings.register_profile("roleguide", deadline=None)
+# A busy machine is no fault of the program. Few examples at each run, others every time; many of
+# them in `make test-newest`.
+hypothesis.settings.register_profile("roleguide", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=400)
 hypothesis.settings.load_profile("roleguide")
 
 

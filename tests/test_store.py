@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sqlite3
 import stat
@@ -39,6 +38,23 @@ roles:
     skills: {data-analysis: {level: 4, weight: 3}}
 """
 
+VOCABULARY = """\
+families:
+  operations: {name: Operations, of: roles, position: 1}
+  planning: {name: Planning, of: activities, position: 1}
+  analysis: {name: Analysis, of: skills, position: 1}
+activities:
+  sales-forecast: {name: Sales forecast, family: planning, definition: Says what will be sold.}
+  data-quality: {name: Data quality, family: planning, definition: Keeps records clean.}
+skills:
+  data-analysis:
+    name: Data analysis
+    kind: know-how
+    family: analysis
+    definition: Reads figures.
+    levels: {1: a, 2: b, 3: c, 4: d, 5: e}
+"""
+
 
 @pytest.fixture(scope="module")
 def built_in() -> Guide:
@@ -57,12 +73,10 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder with the vocabulary and one role: quick to compile."""
+    """A data folder with one role and the words it uses: quick to compile."""
     folder = tmp_path / "data"
     folder.mkdir()
-    for file in Path(data_folder()).glob("*.yaml"):
-        if not file.stem.startswith(("roles", "pairs", "terms")):
-            shutil.copy(file, folder)
+    (folder / "words.yaml").write_text(VOCABULARY, encoding="utf-8")
     (folder / "roles.yaml").write_text(ROLE, encoding="utf-8")
     monkeypatch.setattr(guide_paths, "data_folder", lambda: str(folder))
     return folder

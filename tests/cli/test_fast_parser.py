@@ -67,7 +67,7 @@ def lines(draw: st.DrawFn) -> list[str]:
 @example(["list", "-o=x.csv"])
 @example(["--lang", "fr", "list", "--lang", ""])
 @example(["compare", "--full", "a", "b", "--exit-code"])
-@settings(max_examples=400)
+@settings(max_examples=100)
 def test_a_line_means_what_it_means_to_typer(argv: list[str]) -> None:
     found = meaning(fast_parser.parse, argv)
     event(f"understood: {found is not None}")

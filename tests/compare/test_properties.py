@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from compare import strategies as any_
@@ -14,9 +14,6 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
 from roleguide.compare.result import CHANGES, Change, Compared, Comparison, Overlap, Rows, delta
 from roleguide.model import Need, Variation
-
-# Enough for the few values that each choice has.
-few = settings(max_examples=60)
 
 
 @cache
@@ -63,14 +60,12 @@ def told(rows: Rows) -> list[Compared[Any]]:
     return [row for group in rows[:5] for row in group]
 
 
-@few
 @given(any_.entries(), any_.entries())
 def test_swapping_the_roles_mirrors_the_comparison(left: RoleEntry, right: RoleEntry) -> None:
     assume(left.id != right.id or left.guide != right.guide)
     assert compare(words(), right, left) == mirrored(compare(words(), left, right))
 
 
-@few
 @given(any_.entries())
 def test_a_role_and_itself_are_alike(role: RoleEntry) -> None:
     c = compare(words(), role, role)
@@ -81,7 +76,6 @@ def test_a_role_and_itself_are_alike(role: RoleEntry) -> None:
     assert {delta(row) for row in c.rows.skills} <= {0}
 
 
-@few
 @given(any_.entries(), any_.entries())
 def test_overlap_is_a_share_and_the_same_both_ways(left: RoleEntry, right: RoleEntry) -> None:
     found = overlap(left.role, right.role)
@@ -90,7 +84,6 @@ def test_overlap_is_a_share_and_the_same_both_ways(left: RoleEntry, right: RoleE
     assert found.total == (found.responsibilities + found.skills) / 2
 
 
-@few
 @given(any_.entries(), any_.entries(), st.sampled_from(any_.ACTIVITIES))
 def test_being_informed_counts_in_no_overlap(
     left: RoleEntry, right: RoleEntry, activity: str
@@ -107,7 +100,6 @@ def test_being_informed_counts_in_no_overlap(
     assert without == one == both
 
 
-@few
 @given(any_.entries(["one"]), any_.entries(["other"]))
 def test_only_part_and_reach_change_a_responsibility(left: RoleEntry, right: RoleEntry) -> None:
     rows = {row.id: row for row in compare(words(), left, right).rows.responsibilities}
@@ -126,7 +118,6 @@ def test_only_part_and_reach_change_a_responsibility(left: RoleEntry, right: Rol
             assert [r.over for r in row.values if r] == [left_over, right_over]
 
 
-@few
 @given(any_.entries(["one"]), any_.entries(["other"]))
 def test_only_the_level_changes_a_skill(left: RoleEntry, right: RoleEntry) -> None:
     rows = {row.id: row for row in compare(words(), left, right).rows.skills}
@@ -143,7 +134,6 @@ def test_only_the_level_changes_a_skill(left: RoleEntry, right: RoleEntry) -> No
             assert row.change == ("changed" if delta(row) else "same")
 
 
-@few
 @given(any_.entries(["one"]), any_.entries(["other"]))
 def test_texts_and_weights_change_nothing(left: RoleEntry, right: RoleEntry) -> None:
     said = right.role._replace(
@@ -162,7 +152,6 @@ def test_texts_and_weights_change_nothing(left: RoleEntry, right: RoleEntry) -> 
     assert before.differs == after.differs
 
 
-@few
 @given(any_.entries(), any_.entries())
 def test_rows_come_in_groups(left: RoleEntry, right: RoleEntry) -> None:
     for rows in compare(words(), left, right).rows[1:5]:
@@ -170,14 +159,12 @@ def test_rows_come_in_groups(left: RoleEntry, right: RoleEntry) -> None:
         assert changes == sorted(changes)
 
 
-@few
 @given(any_.entries(), any_.entries())
 def test_a_comparison_differs_where_a_row_does(left: RoleEntry, right: RoleEntry) -> None:
     c = compare(words(), left, right)
     assert c.differs == any(row.change != "same" for row in told(c.rows))
 
 
-@few
 @given(any_.entries(), any_.entries())
 def test_a_fact_is_shown_where_either_role_has_it(left: RoleEntry, right: RoleEntry) -> None:
     for fact in compare(words(), left, right).rows.facts:
@@ -192,7 +179,6 @@ def stated(entry: RoleEntry, fact: str) -> object:
     return getattr(entry.role, {"reach": "over"}.get(fact, fact)) or None
 
 
-@few
 @given(st.lists(any_.entries(), min_size=3, max_size=6))
 def test_a_matrix_is_aligned_with_its_roles(roles: list[RoleEntry]) -> None:
     m = matrix(words(), roles)
@@ -219,7 +205,6 @@ def test_a_matrix_is_aligned_with_its_roles(roles: list[RoleEntry]) -> None:
         assert each.change in ("same", "changed")
 
 
-@few
 @given(st.lists(any_.entries(), min_size=3, max_size=5))
 def test_a_matrix_leaves_nothing_out(roles: list[RoleEntry]) -> None:
     m = matrix(words(), roles)
@@ -229,7 +214,6 @@ def test_a_matrix_leaves_nothing_out(roles: list[RoleEntry]) -> None:
         assert set(found) == {i for e in roles for i in getattr(e.role, field)}
 
 
-@few
 @given(any_.entries(), st.sampled_from(any_.CONTEXTS))
 def test_a_context_changes_parts_and_reach_alone(role: RoleEntry, context: str) -> None:
     there = in_context(role, context)

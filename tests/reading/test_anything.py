@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reading.writing import EN
@@ -47,7 +47,6 @@ def check_faults(faults: Sequence[Fault], text: str) -> None:
                 assert len(line.splitlines()) == 1
 
 
-@settings(deadline=None, max_examples=400)
 @given(texts)
 @example("a: !%ED%A0%80 b")
 @example("a: b\rc: d: e")
@@ -64,7 +63,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("anything") / "acme.yaml"
 
 
-@settings(deadline=None, max_examples=200)
 @given(content=st.binary() | texts.map(lambda text: text.encode(errors="replace")))
 @example(content=b"\xef\xbb\xbf\xff")
 @example(content=b"\xef\xbb\xbf")
@@ -104,7 +102,6 @@ data = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(data=data, indent=st.sampled_from([None, 1, 4]), ascii_only=st.booleans())
 def test_json_is_read_as_it_stands(
     data: Any, indent: Literal[1, 4] | None, *, ascii_only: bool
@@ -132,7 +129,6 @@ shapes = st.recursive(
 records = st.dictionaries(st.sampled_from(sorted(fields(Role))), shapes, min_size=3)
 
 
-@settings(deadline=None, max_examples=300)
 @given(section=st.sampled_from(list(RECORDS)), shape=shapes | records)
 def test_any_shape_is_a_record_or_at_fault(section: str, shape: Any) -> None:
     root, faults = parse(Source("acme.json", json.dumps(shape, ensure_ascii=False)))
@@ -145,7 +141,6 @@ def test_any_shape_is_a_record_or_at_fault(section: str, shape: Any) -> None:
     assert isinstance(record, RECORDS[section]) or record is INVALID
 
 
-@settings(deadline=None)
 @given(shape=st.dictionaries(st.sampled_from([*RECORDS, "guide", "role"]), shapes | records))
 def test_any_guide_is_read_or_at_fault(path: Path, shape: Any) -> None:
     path.write_text(json.dumps(shape, ensure_ascii=False), encoding="utf-8")
