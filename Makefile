@@ -14,14 +14,14 @@ demo: $(VENV)/.demo
 
 test: lint types layers unit wheel
 
-# The same with the newest of everything, whatever the lock says: what next year's users will get.
+# The same with the newest of everything, whatever the lock says, and with many more examples.
 test-newest:
 	rm -rf .venv-newest
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	.venv-newest/bin/python -m pip install --quiet --editable . --group test
 	touch .venv-newest/.test
-	$(MAKE) lint types layers unit VENV=.venv-newest
+	$(MAKE) lint types layers unit VENV=.venv-newest PYTEST=--hypothesis-profile=thorough
 
 # And with the oldest versions that pyproject.toml allows at run time.
 test-oldest:
@@ -42,7 +42,7 @@ layers: $(VENV)/.test
 
 unit: $(VENV)/.test
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest -n auto $(PYTEST)
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
