@@ -7,11 +7,12 @@ plain letters. What the two leave empty on the screen must be the same cells.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import cycle
 from typing import Any, Final
 
 import pytest
+from pairwise import pairwise
 from rich.cells import cell_len
 from screens import CHARACTERS, CLUSTERS, COLOUR, Rule, Screen, mask, shown, starts
 from views.answers import (
@@ -128,28 +129,38 @@ def on_screen(document: Document, width: int, rule: Rule = CLUSTERS) -> Screen:
     return screen
 
 
-@pytest.mark.parametrize("rule", [CLUSTERS, CHARACTERS])
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize(
+    ("name", "width", "rule", "code"),
+    pairwise(list(ANSWERS), WIDTHS, (CLUSTERS, CHARACTERS), list(LANGUAGES)),
+)
 def test_an_answer_lines_up_like_its_twin_in_plain_letters(
-    name: str, width: int, rule: Rule
+    name: str, width: int, rule: Rule, code: str
 ) -> None:
-    for language in LANGUAGES.values():
-        document = foreign(ANSWERS[name](bakery(), language), WORDS[rule])
-        plain = document._replace(blocks=clothed(document.blocks, twin))
-        assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
+    document = foreign(ANSWERS[name](bakery(), LANGUAGES[code]), WORDS[rule])
+    plain = document._replace(blocks=clothed(document.blocks, twin))
+    assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
 
 
-@pytest.mark.parametrize("rule", [CLUSTERS, CHARACTERS])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_block_lines_up_like_its_twin_in_plain_letters(width: int, rule: Rule) -> None:
-    words = WORDS[rule]
-    for at in range(0, len(words), 4):
-        some = words[at : at + 4]
-        for text in (some[0], " ".join(some * 3), f"{''.join(some)}a日 " * 3):
-            document = everything(text.strip(), pointer=some[-1])
-            plain = document._replace(blocks=clothed(document.blocks, twin))
-            assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
+SETTINGS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
+    "alone": lambda some: some[0],
+    "wrapped": lambda some: " ".join([*some] * 3),
+    "run-together": lambda some: f"{''.join(some)}a日 {''.join(some)}",
+}
+"""How words of other scripts stand in a text."""
+
+
+@pytest.mark.parametrize(
+    ("width", "rule", "setting", "first"),
+    pairwise(WIDTHS, (CLUSTERS, CHARACTERS), list(SETTINGS), range(0, len(ALONE), 4)),
+)
+def test_every_block_lines_up_like_its_twin_in_plain_letters(
+    width: int, rule: Rule, setting: str, first: int
+) -> None:
+    words = WORDS[rule][::-1]  # what joins comes first
+    some = words[first : first + 4]
+    document = everything(SETTINGS[setting](some), pointer=some[-1])
+    plain = document._replace(blocks=clothed(document.blocks, twin))
+    assert mask(on_screen(document, width, rule)) == mask(on_screen(plain, width, rule))
 
 
 def of(*blocks: Block) -> Document:
