@@ -45,12 +45,6 @@ class Longest(NamedTuple):
     characters: int
     words: int | None = None
 
-    def limits(self, language: str) -> tuple[int, int | None]:
-        """How many characters and words a language may take: 15 % more than English, but it."""
-        if language == "en":
-            return self.characters, self.words
-        return self.characters * 115 // 100, self.words and self.words * 115 // 100
-
 
 RoleId: TypeAlias = Annotated[str, Ref("roles")]
 SkillId: TypeAlias = Annotated[str, Ref("skills")]

@@ -15,7 +15,7 @@ from reading.writing import EN
 from roleguide.errors import Fault
 from roleguide.language import UNSEEN, Language
 from roleguide.model import Role
-from roleguide.reading.events import Entries, Items, Node, parse
+from roleguide.reading.events import MappingNode, Node, SequenceNode, parse
 from roleguide.reading.guide import RECORDS, read_guide
 from roleguide.reading.places import Source
 from roleguide.reading.schema import fields, read_record
@@ -79,9 +79,9 @@ def test_any_bytes_are_read_or_at_fault(path: Path, content: bytes) -> None:
 
 def plain(root: Node | None) -> Any:
     """Nodes as JSON would have them."""
-    if isinstance(root, Entries):
+    if isinstance(root, MappingNode):
         return {key: plain(child) for key, (_, child) in root.entries.items()}
-    if isinstance(root, Items):
+    if isinstance(root, SequenceNode):
         return [plain(child) for child in root.items]
     assert root
     if root.kind == "text":

@@ -11,7 +11,7 @@ import yaml
 from reading.writing import EN, node, said, seen
 from roleguide.language import UNSEEN
 from roleguide.reading import events
-from roleguide.reading.events import DEEPEST, Entries, Items, Node, Scalar, parse
+from roleguide.reading.events import DEEPEST, MappingNode, Node, ScalarNode, SequenceNode, parse
 from roleguide.reading.places import Source
 
 
@@ -40,9 +40,9 @@ def hint(text: str) -> str:
 
 def plain(root: Node | None) -> Any:
     """Nodes as Python's own values, scalars as their text."""
-    if isinstance(root, Entries):
+    if isinstance(root, MappingNode):
         return {key: plain(child) for key, (_, child) in root.entries.items()}
-    if isinstance(root, Items):
+    if isinstance(root, SequenceNode):
         return [plain(child) for child in root.items]
     return root.text if root else None
 
@@ -50,7 +50,7 @@ def plain(root: Node | None) -> Any:
 def entry(text: str, key: str) -> Node:
     """One value of a mapping."""
     root = node(text)
-    assert isinstance(root, Entries)
+    assert isinstance(root, MappingNode)
     return root.entries[key][1]
 
 
@@ -61,7 +61,7 @@ class TestKinds:
     @staticmethod
     def kind(text: str) -> str:
         found = entry(f"key: {text}", "key")
-        assert isinstance(found, Scalar)
+        assert isinstance(found, ScalarNode)
         return found.kind
 
     @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])
@@ -163,33 +163,33 @@ class TestPlaces:
     @either_loader
     def test_every_value_knows_its_line_and_column(self) -> None:
         def places(root: Node) -> list[tuple[str, int, int]]:
-            kind = root.text if isinstance(root, Scalar) else type(root).__name__
+            kind = root.text if isinstance(root, ScalarNode) else type(root).__name__
             found = [(kind, root.place.line, root.place.column)]
-            if isinstance(root, Entries):
+            if isinstance(root, MappingNode):
                 for _, child in root.entries.values():
                     found += places(child)
-            if isinstance(root, Items):
+            if isinstance(root, SequenceNode):
                 for child in root.items:
                     found += places(child)
             return found
 
         assert places(node(self.TEXT)) == [
-            ("Entries", 1, 1),
+            ("MappingNode", 1, 1),
             ("1", 1, 4),
-            ("Entries", 2, 5),
-            ("Items", 2, 9),
+            ("MappingNode", 2, 5),
+            ("SequenceNode", 2, 9),
             ("2", 2, 10),
             ("3", 2, 13),
-            ("Items", 6, 3),
+            ("SequenceNode", 6, 3),
             ("four", 6, 5),
-            ("Entries", 8, 5),
+            ("MappingNode", 8, 5),
             ("e", 8, 8),
         ]
 
     @either_loader
     def test_every_key_knows_its_line_and_column(self) -> None:
         root = node(self.TEXT)
-        assert isinstance(root, Entries)
+        assert isinstance(root, MappingNode)
         places = {key: (p.line, p.column) for key, (p, _) in root.entries.items()}
         assert places == {"a": (1, 1), "é😀": (2, 1), "c": (5, 1)}
 
@@ -537,7 +537,7 @@ def test_a_tab_after_a_colon_and_before_a_comment() -> None:
 class TestSize:
     def test_a_flat_file_of_twenty_thousand_keys(self) -> None:
         root = node("".join(f"key{n}: value\n" for n in range(20_000)))
-        assert isinstance(root, Entries)
+        assert isinstance(root, MappingNode)
         place, value = root.entries["key19999"]
         assert (place.line, place.column) == (20_000, 1)
         assert (value.place.line, value.place.column) == (20_000, 11)
@@ -547,7 +547,7 @@ class TestSize:
 
     def test_a_list_on_one_line(self) -> None:
         root = entry("a: [" + "b, " * 20_000 + "c]", "a")
-        assert isinstance(root, Items)
+        assert isinstance(root, SequenceNode)
         assert root.items[-1].place.column == 60_005
 
     def test_depth_needs_no_recursion(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -559,7 +559,7 @@ class TestSize:
         finally:
             sys.setrecursionlimit(limit)
         depth = 0
-        while isinstance(root, Items):
+        while isinstance(root, SequenceNode):
             root, depth = root.items[0], depth + 1
         assert depth == 800
 

@@ -13,10 +13,10 @@ from roleguide.reading.values import (
     choice,
     described,
     mapping,
-    nearest,
     read_string,
     reference,
     sequence,
+    suggested,
     whole_number,
 )
 
@@ -307,10 +307,10 @@ class TestWords:
 
     def test_the_nearest_word(self) -> None:
         words = ("mission", "misconceptions", "skills")
-        assert str(nearest("misson", words)) == "did you mean “mission”?"
-        assert nearest("xyz", words) is None
-        assert nearest("", words) is None
-        assert nearest("mission", ()) is None
+        assert str(suggested("misson", words)) == "did you mean “mission”?"
+        assert suggested("xyz", words) is None
+        assert suggested("", words) is None
+        assert suggested("mission", ()) is None
 
     @pytest.mark.parametrize("text", ["a", "sales-ops", "a1", "1221.4", "a--b", "11-2022.00"])
     def test_ids(self, text: str) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Self, cast
 
 from roleguide import language_tags
 from roleguide.language.characters import HARD_SPACE, NARROW_SPACE, UNSEEN, one_line, visible
+from roleguide.language.marking import N_
 from roleguide.language.rules import Rules
 from roleguide.language_tags import LANGUAGES
 
@@ -36,11 +37,6 @@ __all__ = [
 ]
 
 _LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")  # noqa: PTH118, PTH120 — without pathlib
-
-
-def N_(message: str) -> str:  # noqa: N802 — the name every gettext tool looks for
-    """Mark a message for translation later."""
-    return message
 
 
 class Message(NamedTuple):

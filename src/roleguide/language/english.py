@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
+from roleguide.language.marking import N_
 from roleguide.language.rules import Rules
 
 _BEGINS_WITH_VOWEL: Final = (
@@ -22,6 +23,8 @@ def _with_article(name: str) -> str:
 class English(Rules):
     """English, with the spelling of Britain; nothing here differs in America."""
 
+    name = N_("English")
+    length = 100
     conjunctions: ClassVar = {"and": "and", "or": "or"}
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
     endings = tuple(

@@ -8,6 +8,7 @@ from functools import partial
 from typing import ClassVar, Final
 
 from roleguide.language.characters import HARD_SPACE, NARROW_SPACE
+from roleguide.language.marking import N_
 from roleguide.language.rules import Rules
 
 # Compiled where a sentence needs it, which few runs do.
@@ -40,6 +41,7 @@ def _contracted(word: str, articles: Mapping[str, str], name: str) -> str:
 class French(Rules):
     """French; Canada writes `;`, `!` and `?` without the space before them."""
 
+    name = N_("French")
     conjunctions: ClassVar = {"and": "et", "or": "ou"}
     semicolon = f"{NARROW_SPACE}; "
     separators = (NARROW_SPACE, ",")

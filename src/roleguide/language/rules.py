@@ -19,6 +19,9 @@ class Rules:
 
     Attributes:
         region: The country in the language's tag (`CA` in `fr-CA`), or nothing.
+        name: How the interface calls the language inside a sentence, in the source's language; for
+            a language that nobody described, nothing.
+        length: How long a text usually is, in percent of the same text in English.
         direction: `ltr` or `rtl`, as HTML writes it.
         conjunctions: What stands before the last item of a list.
         semicolon: The sign between two clauses, with its spaces.
@@ -31,6 +34,8 @@ class Rules:
             French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.
     """
 
+    name: ClassVar[str] = ""
+    length: ClassVar[int] = 115
     direction: ClassVar[Literal["ltr", "rtl"]] = "ltr"
     conjunctions: ClassVar[Mapping[Conjunction, str]] = {"and": "&", "or": "/"}
     semicolon: ClassVar[str] = "; "

@@ -1,1 +1,1 @@
-"""YAML becomes a guide: `guide` reads files, `schema` gives them shape, `events` their syntax."""
+"""Read guides from YAML: `guide` the files, `schema` their shape, `events` their syntax."""

@@ -1,8 +1,8 @@
-"""Strict YAML: the parser's events become nodes that know their place.
+"""Parse strict YAML into nodes that know their place.
 
-One pass over PyYAML's events, in place of its loader: it refuses duplicate keys, anchors, aliases,
-tags and deep nesting, keeps the place of every value, and reads plain scalars by the core schema
-of YAML 1.2, so that `no` is a word.
+This module takes PyYAML's events in place of its loader. It refuses duplicate keys, anchors,
+aliases, tags and deep nesting, keeps the place of every value, and reads plain scalars by the core
+schema of YAML 1.2, in which `no` is a word.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ DEEPEST: Final = 24
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
-"""What the parsers raise; the one in Python does not check numbers before it converts them."""
+"""What the parsers raise. The one in Python also fails at numbers that it cannot convert."""
 
 _QUOTES: Final = ("'", '"', "|", ">")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
@@ -41,14 +41,14 @@ _NUMBER = re.compile(
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 
-# Nodes are made as the tuples they are: to call their types takes twice as long.
+# Makes nodes and places as tuples, which takes half as long as calling their types.
 _make: Any = tuple.__new__
 
 Kind: TypeAlias = Literal["text", "number", "truth", "nothing"]
 
 
-class Scalar(NamedTuple):
-    """A single value; `quoted` tells a text that only looks like a number from a number."""
+class ScalarNode(NamedTuple):
+    """A single value; `quoted` tells the text "12" from the number 12."""
 
     text: str
     quoted: bool
@@ -63,26 +63,26 @@ class Scalar(NamedTuple):
             return "nothing"
         if self.text in _TRUTH:
             return "truth"
-        if self.text[0].isalpha():  # as all ids do that are no number
+        if self.text[0].isalpha():  # a short cut for ids, which are most values
             return "text"
         return "number" if _NUMBER.fullmatch(self.text) else "text"
 
 
-class Items(NamedTuple):
+class SequenceNode(NamedTuple):
     """A sequence."""
 
     items: list[Node]
     place: Place
 
 
-class Entries(NamedTuple):
-    """A mapping; each value with the place of its key."""
+class MappingNode(NamedTuple):
+    """A mapping; each value has the place of its key."""
 
     entries: dict[str, tuple[Place, Node]]
     place: Place
 
 
-Node: TypeAlias = Scalar | Items | Entries
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 Located: TypeAlias = dict[str, tuple[Place, Node]]
 """Values by their keys, each with the place of its key."""
@@ -91,12 +91,12 @@ Key: TypeAlias = tuple[str, Place]
 """A key, and where it stands."""
 
 Container: TypeAlias = Located | list[Node] | None
-"""What values are put into; None outside of everything."""
+"""What values are added to; None before the root."""
 
 
 def is_nothing(node: Node) -> bool:
     """Whether a node is `null`, or no value at all."""
-    return isinstance(node, Scalar) and node.kind == "nothing"
+    return isinstance(node, ScalarNode) and node.kind == "nothing"
 
 
 def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | None, list[Fault]]:
@@ -104,7 +104,7 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
 
     Args:
         source: The file.
-        budget: Gives an item for each value that the guide may have yet.
+        budget: An iterator with an item for each value that the guide may still have.
 
     Returns:
         Its root (None if it is empty or cannot be parsed) and its faults.
@@ -127,11 +127,11 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
 
 
 def _nesting_before(source: Source, error: Exception) -> list[Fault]:
-    """The faults up to nesting that is too deep, where it stands before a syntax error.
+    """The faults up to nesting that is too deep, if there is any before the syntax error.
 
-    A parser reads up to 1,024 characters ahead of its events, to see whether `[` begins a key.
-    What it dislikes there (libyaml has a nesting limit of its own, 1,000 levels) it reports before
-    it hands out the brackets on the way. Without what comes after them, it hands them out.
+    To see whether `[` begins a key, a parser reads up to 1,024 characters ahead of its events. An
+    error in them (libyaml also has its own limit of 1,000 levels) is raised before the events of
+    the brackets on the way. Parsing only the text up to the error yields those events.
     """
     for name in ("context_mark", "problem_mark"):
         if mark := getattr(error, name, None):
@@ -140,7 +140,7 @@ def _nesting_before(source: Source, error: Exception) -> list[Fault]:
             try:
                 builder.read(loader)
             except (*_NOT_YAML, TooManyFaults):
-                pass  # a text cut short seldom is YAML; its faults are in the builder
+                pass  # expected of a text that is cut off; the builder has its faults
             finally:
                 loader.dispose()
             if builder.too_deep:
@@ -157,21 +157,21 @@ class _Builder:
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.too_deep = False
-        # What is open and not yet at its end, outermost first; for a mapping, with the key whose
-        # value comes next. The innermost is kept apart: most events concern it alone.
+        # The open collections, outermost first; a mapping with the key whose value comes next. The
+        # innermost one is kept in attributes of its own, since most events are about it.
         self._outer: list[tuple[Container, Key | None]] = []
         self._inner: Container = None
         self._key: Key | None = None
         self._documents = 0
-        # The style of scalars that may hold an unseen character: the source has none, so that only
-        # an escape in double quotes can make one.
+        # The style of scalars that may hold an unseen character. The source has none, so only an
+        # escape in double quotes can produce one.
         self._escaped = '"' if "\\" in source.text else "none"
 
     def read(self, loader: Any) -> None:
         """Take every event of a document.
 
-        This is the hottest loop of a compilation, nine tenths of it scalars: what they need
-        stands here, and what is rare in functions.
+        Compiling spends most of its time in this loop, and nine tenths of the events are scalars:
+        they are handled inline, and everything else in methods.
         """
         source, next_event = self.source, loader.get_event
         scalar: Any = yaml.ScalarEvent
@@ -189,35 +189,37 @@ class _Builder:
                 self._fault(place, unseen(found[0]))
             inner, key = self._inner, self._key
             if type(inner) is not dict:
-                self._add(make(Scalar, (text, style in _QUOTES, place)))
+                self._add(make(ScalarNode, (text, style in _QUOTES, place)))
             elif key is None:
                 if text in inner:
                     self._second(text, place)
                 self._key = (text, place)
             else:
-                inner.setdefault(key[0], (key[1], make(Scalar, (text, style in _QUOTES, place))))
+                inner.setdefault(
+                    key[0], (key[1], make(ScalarNode, (text, style in _QUOTES, place)))
+                )
                 self._key = None
         self._end(next_event())
 
     def _end(self, event: Any) -> None:
-        """Refuse a document that goes on when as many values are read as a guide may have."""
+        """Report a document that goes on after the last value that a guide may have."""
         if event is not None:
             too_many = Message(N_("a guide of more than {number} values"), {"number": MOST_VALUES})
             hint = Message(N_("split it into several guides"))
             self._fault(self._place(event), too_many, hint)
 
     def _take(self, event: Any) -> bool:
-        """Take an event that is no scalar; False when there is no use in going on."""
+        """Take an event that is not a scalar; False if the rest is not worth reading."""
         kind = type(event)
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._inner, self._key = self._outer.pop()
             return True
         if kind is yaml.MappingStartEvent:
             entries: dict[str, tuple[Place, Node]] = {}
-            return self._open(_make(Entries, (entries, self._place(event))), entries, event)
+            return self._open(_make(MappingNode, (entries, self._place(event))), entries, event)
         if kind is yaml.SequenceStartEvent:
             items: list[Node] = []
-            return self._open(_make(Items, (items, self._place(event))), items, event)
+            return self._open(_make(SequenceNode, (items, self._place(event))), items, event)
         if kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent:
@@ -228,7 +230,7 @@ class _Builder:
         return True
 
     def _add(self, node: Node) -> None:
-        """Put a value into what is open."""
+        """Add a value to the innermost open collection."""
         inner = self._inner
         if type(inner) is list:
             inner.append(node)
@@ -241,7 +243,7 @@ class _Builder:
             inner.setdefault(key, (place, node))
             self._key = None
 
-    def _open(self, node: Items | Entries, content: Container, event: Any) -> bool:
+    def _open(self, node: SequenceNode | MappingNode, content: Container, event: Any) -> bool:
         if event.anchor or event.tag:
             self._refuse_extras(event)
         self._add(node)
@@ -257,8 +259,8 @@ class _Builder:
         return True
 
     def _odd_key(self, node: Node) -> str:
-        """The key that an alias or a collection stands for; either is a fault already or now."""
-        if isinstance(node, Scalar):
+        """The key for an alias, reported already, or for a collection, reported here."""
+        if isinstance(node, ScalarNode):
             return node.text
         self._fault(node.place, Message(N_("a list or mapping as a key")))
         return ""
@@ -281,7 +283,7 @@ class _Builder:
             Message(N_("an alias (*{name})"), {"name": event.anchor}),
             hint=Message(N_("guides have no anchors and aliases: write the value out")),
         )
-        self._add(Scalar("", quoted=True, place=self._place(event)))
+        self._add(ScalarNode("", quoted=True, place=self._place(event)))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor:

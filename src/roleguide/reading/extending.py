@@ -7,8 +7,8 @@ from typing import Final
 
 from roleguide import model
 from roleguide.language import N_, Message
-from roleguide.reading.events import Entries, Located, Node, is_nothing
-from roleguide.reading.values import INVALID, Report, nearest, read_string
+from roleguide.reading.events import Located, MappingNode, Node, is_nothing
+from roleguide.reading.values import INVALID, Report, read_string, suggested
 
 
 def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Located:
@@ -18,11 +18,11 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
     """
     found: Located = {}
     for identifier, (place, node) in roles.items():
-        if not isinstance(node, Entries) or "extends" not in node.entries:
+        if not isinstance(node, MappingNode) or "extends" not in node.entries:
             found[identifier] = (place, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
             own = {key: entry for key, entry in node.entries.items() if key != "extends"}
-            found[identifier] = (place, _merge(base, Entries(own, node.place)))
+            found[identifier] = (place, _merge(base, MappingNode(own, node.place)))
     return found
 
 
@@ -32,19 +32,19 @@ def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Rep
     base = read_string(extends, path, report)
     if base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
-        report.fault(extends, path, found, hint=nearest(base, below))
+        report.fault(extends, path, found, hint=suggested(base, below))
     return None if base is INVALID else below.get(base)
 
 
 def _merge(base: Node, own: Node, within: str = "") -> Node:
-    """Mappings merge by key and `null` removes; anything else replaces.
+    """Merge mappings by key, where `null` removes a key; any other value replaces the one below.
 
     Args:
         base: The value below.
         own: The value above it.
-        within: The key they stand under; the children of `examples` are scenes.
+        within: The key of both values, or `scene` for a value in `examples`.
     """
-    if not (isinstance(base, Entries) and isinstance(own, Entries)):
+    if not (isinstance(base, MappingNode) and isinstance(own, MappingNode)):
         return own
     if (keys := _LONG.get(within)) and _is_long(base, keys) != _is_long(own, keys):
         return own  # a value in its short form and one in its long form have no key in common
@@ -57,10 +57,10 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
         else:
             below = "scene" if within == "examples" else key
             entries[key] = (place, _merge(entries[key][1], node, below))
-    return Entries(entries, own.place)
+    return MappingNode(entries, own.place)
 
 
-def _is_long(value: Entries, keys: tuple[str, ...]) -> bool:
+def _is_long(value: MappingNode, keys: tuple[str, ...]) -> bool:
     return any(key in value.entries for key in keys)
 
 
@@ -69,4 +69,4 @@ _LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "pay": model.Pay._fields,
     **dict.fromkeys(("sign", "meanwhile", "too_early", "after"), model.Statement._fields),
 }
-"""The keys of the long form, by the key under which a value stands that has two."""
+"""The keys of the long form of values that also have a short form, by the key of the value."""

@@ -1,4 +1,4 @@
-"""The files of a guide become a `Guide`, read upon the guides below it."""
+"""Read the files of a guide and check them against the guides below it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from roleguide.guide_paths import STDIN, is_stored, yaml_files
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
 from roleguide.reading import references
-from roleguide.reading.events import Entries, Located, Node, is_nothing, parse
+from roleguide.reading.events import Located, MappingNode, Node, is_nothing, parse
 from roleguide.reading.extending import extended
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, load
 from roleguide.reading.schema import read_fields, read_record
@@ -23,29 +23,29 @@ from roleguide.reading.values import (
     INVALID,
     Report,
     described,
-    nearest,
+    suggested,
 )
 
 FORMAT = 1
-"""The format of guides this program reads."""
+"""The format of guides that this version reads."""
 
 _NAMELESS: Final = "guide"
-"""The id of a guide whose name makes none, or that has no name of its own."""
+"""The id of a guide whose name has no letters or digits, or that has no name (a pipe)."""
 
 RECORDS: Mapping[str, type[Any]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
 }
-"""The record of each section."""
+"""The record type of each section."""
 
 
 class Reading(NamedTuple):
-    """A guide read, with all that was found on the way.
+    """The result of reading a guide.
 
     Attributes:
-        guide: None where there are faults: nothing is half-loaded.
+        guide: The guide; None if it has faults, since a guide is never used in part.
         faults: Errors and warnings, in the order of files and lines.
         nodes: The roles as written, for guides above that extend them.
-        written: Every record as written and its place, by section and id.
+        written: Every record as written, with its place, by section and id.
     """
 
     guide: Guide | None
@@ -76,7 +76,7 @@ def files_of(path: str | PathLike[str]) -> list[str]:
 def _is_folder(name: str) -> bool:
     try:
         return name != STDIN and Path(name).is_dir()
-    except OSError:  # a name too long for the system, a folder not to be entered
+    except OSError:  # the name is too long for the system, or the folder cannot be entered
         return False
 
 
@@ -143,7 +143,7 @@ def _read_files(
         root, faults = (None, [fault]) if fault else parse(source, budget)
         report.faults += faults
         report.stop_at_too_many()
-        if isinstance(root, Entries):
+        if isinstance(root, MappingNode):
             for section, (place, node) in root.entries.items():
                 if section == "guide":
                     header = _read_header(node, header, report)
@@ -174,7 +174,7 @@ def _read_records(
 
 
 def _too_many(path: str | PathLike[str]) -> Fault:
-    """What is said last of a guide that was read no further."""
+    """The last fault of a guide that was not read to its end."""
     return Fault(
         fspath(path),
         0,
@@ -186,7 +186,7 @@ def _too_many(path: str | PathLike[str]) -> Fault:
 
 
 def overlay(below: Sections, above: Sections) -> Sections:
-    """The records of two guides as one; of two with the same id, the upper one's."""
+    """The records of two guides; of two records with the same id, the upper one."""
     merged: Any = ({**low, **high} for low, high in zip(below, above, strict=True))
     return Sections(*merged)
 
@@ -201,9 +201,9 @@ def _collect(
             section,
             Message(N_("unknown section “{key}”"), {"key": section}),
             Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))}),
-            nearest(section, RECORDS),
+            suggested(section, RECORDS),
         )
-    elif isinstance(node, Entries):
+    elif isinstance(node, MappingNode):
         for identifier, (where, record) in node.entries.items():
             path = f"{section}.{identifier}"
             _admit(path, identifier, where, report)
@@ -232,7 +232,7 @@ def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
 
 def _read_header(node: Node, known: Header, report: Report) -> Header:
     """What the guide says about itself in this file and in those before it."""
-    if not isinstance(node, Entries):
+    if not isinstance(node, MappingNode):
         report.fault(node, "guide", described(node), Message(N_("a mapping")))
         return known
     make: Callable[..., Header] = Header
@@ -266,8 +266,8 @@ def _read_sections(
 ) -> tuple[Sections, set[tuple[str, str]]]:
     """The records that could be read, and the section and id of those that could not.
 
-    Records come in the order of their ids, so that a guide is the same however its sections are
-    spread over files.
+    Records are in the order of their ids, so that it does not matter how a section is spread over
+    files.
     """
     sections: dict[str, dict[str, Any]] = {}
     broken = set()

@@ -1,4 +1,4 @@
-"""Where a value stands in a file, the file's text, and its first check: decoding."""
+"""Positions in files, and the files' text: read, decoded, and free of unseen characters."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
 
 MOST_VALUES: Final = 1_000_000
-"""Values in a guide, its keys included: fourteen times the built-in one, and 300 MB of memory."""
+"""Values in a guide, keys included: fourteen times those of the built-in one, in 300 MB."""
 
 MOST_FAULTS: Final = 10_000
-"""Faults in a guide after which it is read no further; each takes 2 KB."""
+"""Faults after which a guide is not read any further; each takes 2 KB of memory."""
 
 
 class TooManyFaults(Exception):
-    """A guide has so many faults that nobody is helped by more of them."""
+    """A guide has `MOST_FAULTS`; more of them would help nobody."""
 
 
 class Place(NamedTuple):
@@ -90,19 +90,19 @@ class Source(NamedTuple):
         return Place(self, before.count("\n") + 1, index - before.rfind("\n"))
 
     def first_unseen(self) -> Fault | None:
-        """The first character that must not stand in a guide, as a fault."""
+        """A fault at the first character that must not be in a guide, if there is one."""
         found = UNSEEN.search(self.text)
         return self.place(found.start()).fault("", unseen(found[0])) if found else None
 
 
 @lru_cache(maxsize=4)
 def _lines(text: str) -> list[str]:
-    """The lines of a text, split once however many faults are in it."""
+    """The lines of a text, cached for the faults in it."""
     return text.split("\n")
 
 
 def unseen(character: str) -> Message:
-    """What is said of a character that must not stand in a guide."""
+    """The message about a character that must not be in a guide."""
     return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
 
 

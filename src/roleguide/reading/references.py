@@ -1,4 +1,4 @@
-"""What can only be checked across records: references, ladders, names given twice."""
+"""Checks across records: references, circles of steps up, ids of pairs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def unknown(references: Iterable[Reference], sections: Sections) -> Iterator[Fau
 
 
 def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
-    """Ladders of `up` that come back to where they start; each is reported once."""
+    """Circles of moves `up`; each is reported once."""
     done: set[str] = set()
     for start in roles:
         for loop in _circles(start, roles, done):
@@ -44,7 +44,7 @@ def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fa
 
 
 def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[list[str]]:
-    """Follow `up` depth first, without recursion; the circles that each way back closes."""
+    """The circles that are found from a role by a depth-first search, without recursion."""
     trail: list[str] = []
     onward: list[Iterator[str]] = []
     todo = iter([start])
@@ -66,7 +66,7 @@ def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[
 
 
 def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:
-    """Pairs under another id than their roles': they would never be found."""
+    """Pairs whose id does not name their two roles; they would never be found."""
     for identifier, pair in pairs.items():
         expected = "--".join(sorted(pair.difference))
         if len(pair.difference) == 2 and identifier != expected and identifier in places:
@@ -86,12 +86,12 @@ def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterat
         if not path.startswith(prefix):
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
-        if field in Role._fields:  # and not the rest of a longer id
+        if field in Role._fields:  # otherwise the prefix is the beginning of a longer id
             yield place.fault(path, Message(N_("the role refers to itself")))
 
 
 def poor(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
-    """Warnings for what a comparison will miss."""
+    """Warnings for missing fields that comparisons show."""
     for identifier, role in roles.items():
         missing = [key for key in ("definition", "stage", "examples") if not getattr(role, key)]
         if missing and identifier in places:

@@ -1,4 +1,4 @@
-"""What a record must satisfy beyond the types of its fields."""
+"""Rules for single records, beyond the types of their fields."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from roleguide.model import (
     Statement,
     Variation,
 )
-from roleguide.reading.events import Entries, Node
+from roleguide.reading.events import MappingNode, Node
 from roleguide.reading.values import Report
 
 Broken: TypeAlias = tuple[str, Message]
-"""The key at fault (empty for the record as a whole), and what is wrong with it."""
+"""The key that breaks a rule (empty for the whole record), and what is wrong with it."""
 
 
 _MONEY: Final = re.compile(r"[€$£]|\d{4}|\d[ \u00a0\u202f.,]\d{3}(?!\d)")
-"""An amount of money in a text, as far as figures give it away."""
+"""What looks like an amount of money in a text: a currency's sign, or four digits and more."""
 
 
 def _variation(record: Variation) -> Iterator[Broken]:
@@ -66,7 +66,7 @@ def _pair(record: Pair) -> Iterator[Broken]:
 
 
 def _sides(record: Pair) -> Iterator[Broken]:
-    """What a pair says of a side is said of one of its two roles."""
+    """A pair says things about its two roles only."""
     named = {
         "plain": record.plain,
         "choose": record.choose,
@@ -154,10 +154,10 @@ _RULES: Final[dict[type[Any], Callable[[Any], Iterator[Broken]]]] = {
 
 
 def check(record: Any, node: Node, path: str, report: Report) -> None:
-    """Report the rules that a record breaks, at the key that breaks them."""
+    """Report the rules that a record breaks, each at the key that breaks it."""
     if rule := _RULES.get(type(record)):
         for key, message in rule(record):
             place = node.place
-            if isinstance(node, Entries) and key in node.entries:
+            if isinstance(node, MappingNode) and key in node.entries:
                 place = node.entries[key][0]
             report.fault(place, f"{path}.{key}" if key else path, message)

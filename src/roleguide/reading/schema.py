@@ -1,4 +1,4 @@
-"""Nodes become records, by the annotations of `roleguide.model`; every problem is collected."""
+"""Make records of nodes, by the annotations of `roleguide.model`; all faults are collected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
 from roleguide import model
 from roleguide.language import N_, Message
 from roleguide.reading import values
-from roleguide.reading.events import Entries, Node
+from roleguide.reading.events import MappingNode, Node
 from roleguide.reading.places import Place
 from roleguide.reading.rules import check
 from roleguide.reading.shorthand import SHORTHAND
@@ -27,14 +27,14 @@ SHORT_FORMS: Final[Mapping[type[Any], tuple[Any, Callable[[Any], Any]]]] = {
     model.Origin: (model.Neighbour, lambda neighbour: model.Origin(*neighbour)),
     model.Seniority: (Literal["neither"], lambda _: model.Seniority()),
 }
-"""Records in whose place one value may stand: what that value is, and the record it makes."""
+"""Records that may be written as a single value: its annotation, and how it becomes the record."""
 
 
 R = TypeVar("R", bound=NamedTuple)
 
 
 class Field(NamedTuple):
-    """A field of a record as YAML sees it."""
+    """A field of a record, and how its value is read."""
 
     name: str
     read: Reader[object]
@@ -43,7 +43,7 @@ class Field(NamedTuple):
 
 @cache
 def fields(record: type[NamedTuple]) -> dict[str, Field]:
-    """The fields of a record by their keys in YAML, from its annotations."""
+    """The fields of a record type, by their keys in YAML."""
     hints = typing.get_type_hints(record, vars(model), include_extras=True)
     return {
         name.rstrip("_"): Field(name, reader(hint), name not in record._field_defaults)
@@ -52,8 +52,8 @@ def fields(record: type[NamedTuple]) -> dict[str, Field]:
 
 
 def read_record(record: type[R], node: Node, path: str, report: Report) -> R | Invalid:
-    """A mapping whose keys are the record's fields; its own rules are checked afterwards."""
-    if not isinstance(node, Entries):
+    """Read a record from a mapping with its fields as keys, and check the record's own rules."""
+    if not isinstance(node, MappingNode):
         return report.fault(node, path, values.described(node), _keys_allowed(record))
     found = read_fields(record, node, path, report)
     if not _has_required(record, node, path, report) or len(found) < len(node.entries):
@@ -63,9 +63,9 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
 
 
 def read_fields(
-    record: type[NamedTuple], node: Entries, path: str, report: Report
+    record: type[NamedTuple], node: MappingNode, path: str, report: Report
 ) -> dict[str, object]:
-    """The fields of a record that are without faults, by their names."""
+    """The values of the fields that have no faults, by the fields' names."""
     known, prefix = fields(record), f"{path}." if path else ""
     found: dict[str, object] = {}
     for key, (place, child) in node.entries.items():
@@ -78,7 +78,7 @@ def read_fields(
     return found
 
 
-def _has_required(record: type[NamedTuple], node: Entries, path: str, report: Report) -> bool:
+def _has_required(record: type[NamedTuple], node: MappingNode, path: str, report: Report) -> bool:
     missing = [
         key for key, field in fields(record).items() if field.required and key not in node.entries
     ]
@@ -100,7 +100,7 @@ def _unknown_key(
         f"{prefix}{key}",
         Message(N_("unknown key “{key}”"), {"key": key}),
         _keys_allowed(record),
-        values.nearest(key, fields(record)),
+        values.suggested(key, fields(record)),
     )
 
 
@@ -110,7 +110,7 @@ def _short_or_long(record: Any) -> Reader[object]:
     read = reader(short)
 
     def read_either(node: Node, path: str, report: Report) -> Any:
-        if isinstance(node, Entries) and (
+        if isinstance(node, MappingNode) and (
             not _may_be_mapping(short) or node.entries.keys() & fields(record).keys()
         ):
             return read_record(record, node, path, report)
@@ -121,7 +121,7 @@ def _short_or_long(record: Any) -> Reader[object]:
 
 
 def _may_be_mapping(annotation: Any) -> bool:
-    """Whether a short form may itself be a mapping, as texts by language are."""
+    """Whether a short form can be a mapping, as a text by language is."""
     return annotation in (model.Text, model.Neighbour)
 
 
@@ -171,4 +171,4 @@ _READERS: Final[Mapping[Any, Reader[object]]] = {
     int: values.whole_number(None),
     float: values.read_amount,
 }
-"""The readers of what is not read by its fields."""
+"""The readers of everything that is not a record with fields."""

@@ -1,4 +1,4 @@
-"""The values that people may write in a shorter form than their record has."""
+"""Readers of records that people write in a form of their own: titles, levels, neighbours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.reading.events import Entries, Items, Node
+from roleguide.reading.events import MappingNode, Node, SequenceNode
 from roleguide.reading.values import (
     INVALID,
     LANGUAGE_TAG,
@@ -39,7 +39,7 @@ _read_role = reference(Ref("roles").section)
 
 def read_wording(node: Node, path: str, report: Report, language: str = "") -> Wording | Invalid:
     """A title in one language: a text, or `{m, f}`."""
-    if not isinstance(node, Entries):
+    if not isinstance(node, MappingNode):
         text = read_string(node, path, report)
         return INVALID if text is INVALID else Wording(text)
     if set(node.entries) != {"m", "f"}:
@@ -58,8 +58,8 @@ def read_wording(node: Node, path: str, report: Report, language: str = "") -> W
 
 
 def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
-    """A title: one text for every language, or one a language, each perhaps gendered."""
-    if not isinstance(node, Entries):
+    """A title: one text for all languages, or one for each language, with both genders or not."""
+    if not isinstance(node, MappingNode):
         text = read_string(node, path, report)
         return INVALID if text is INVALID else Title(dict.fromkeys(LANGUAGES, text))
     if not node.entries:
@@ -74,7 +74,7 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
     return Title({language: wording.text for language, wording in wordings.items()}, gendered)
 
 
-def _wordings(node: Entries, path: str, report: Report) -> dict[str, Wording]:
+def _wordings(node: MappingNode, path: str, report: Report) -> dict[str, Wording]:
     found = {}
     for language, (place, child) in node.entries.items():
         if not LANGUAGE_TAG.fullmatch(language):
@@ -88,7 +88,7 @@ def _wordings(node: Entries, path: str, report: Report) -> dict[str, Wording]:
 
 def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
     """A level, or a list of the lowest and the highest."""
-    if not isinstance(node, Items):
+    if not isinstance(node, SequenceNode):
         level = _read_level(node, path, report)
         return INVALID if level is INVALID else LevelRange(level, level)
     levels = _read_levels(node, path, report)
@@ -106,7 +106,7 @@ def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
 
 def read_neighbour(node: Node, path: str, report: Report) -> Neighbour | Invalid:
     """A role's id, or a text for a job outside the guide."""
-    if isinstance(node, Entries):
+    if isinstance(node, MappingNode):
         text = read_text(node, path, report)
         return INVALID if text is INVALID else Neighbour(text=text)
     role = _read_role(node, path, report)

@@ -24,14 +24,14 @@ _UNCLOSED: Final = {
         ),
     ),
 }
-"""What the parser was in the middle of: the mark that opened it, and what to say."""
+"""Hints by the parser's context: the mark that opened it, and the hint."""
 
 _STRAY: Final = {
     "]": N_("this {mark} closes nothing; texts go in double quotes"),
     "}": N_("this {mark} closes nothing; texts go in double quotes"),
     ",": N_("a value is missing before this comma; texts go in double quotes"),
 }
-"""What to say of a mark that the parser stopped at."""
+"""Hints by the mark at which the parser stopped."""
 
 _INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
 _QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
@@ -46,7 +46,7 @@ _HINTS: Final = {
     "hex": _QUOTED,
     "": N_("put texts in double quotes, and check the indentation"),
 }
-"""What usually causes a complaint of the parser, by words of the complaint; the first counts."""
+"""Hints by words of the parser's message; the first that fits counts."""
 
 
 def syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
@@ -60,7 +60,7 @@ def syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
     problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
     stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     if stopped is None and hasattr(loader, "get_mark"):
-        # The parser written in Python fails so at a number in an escape; it knows its own place.
+        # The parser in Python fails without a mark at a number in an escape; it knows its own.
         problem, stopped = problem or "escape", loader.get_mark()
     if opened and (stopped is None or stopped.index >= len(source.text)):
         stopped = opened  # where something is opened and never closed tells more than the end

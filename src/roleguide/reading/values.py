@@ -1,4 +1,4 @@
-"""Single values become texts, numbers, choices and references; faults are collected."""
+"""Readers of single values: texts, numbers, choices, references, lists and mappings."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from enum import Enum
 from typing import Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from roleguide.errors import Fault
-from roleguide.language import N_, Message
+from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, Like, Longest, Statement, Text
-from roleguide.reading.events import Entries, Items, Node, Scalar
+from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
 from roleguide.reading.places import MOST_FAULTS, Place, TooManyFaults
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
@@ -31,7 +31,7 @@ INVALID: Final = Invalid.INVALID
 
 
 class Reference(NamedTuple):
-    """An id found where a record of another section is meant."""
+    """An id that refers to a record of another section."""
 
     section: str
     id: str
@@ -40,7 +40,7 @@ class Reference(NamedTuple):
 
 
 class Report:
-    """What reading finds besides the records: faults, references, and rules to check."""
+    """What reading finds besides the records: faults and references."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
@@ -54,17 +54,17 @@ class Report:
         allowed: Message | None = None,
         hint: Message | None = None,
     ) -> Invalid:
-        """Note a fault; returns `INVALID`, for the reader to pass on."""
+        """Add a fault and return `INVALID`, for the reader to return."""
         place = node if isinstance(node, Place) else node.place
         self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
         self.stop_at_too_many()
         return INVALID
 
     def stop_at_too_many(self) -> None:
-        """Give up a guide that has more faults than anybody reads.
+        """Stop reading a guide that has more faults than anybody reads.
 
         Raises:
-            TooManyFaults: It has.
+            TooManyFaults: There are `MOST_FAULTS`.
         """
         if len(self.faults) >= MOST_FAULTS:
             raise TooManyFaults
@@ -73,14 +73,14 @@ class Report:
 T = TypeVar("T")
 C = TypeVar("C", bound=str)
 Reader: TypeAlias = Callable[[Node, str, Report], T | Invalid]
-"""Turns a node into a value, or reports why not and returns `INVALID`; the text is its path."""
+"""Turns a node, which has a path, into a value; reports a fault and returns `INVALID` otherwise."""
 
 
 def described(node: Node) -> Message:
-    """What a node is, as a fault says it."""
-    if isinstance(node, Entries):
+    """What a node is, in the words of a fault."""
+    if isinstance(node, MappingNode):
         return Message(N_("a mapping"))
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return Message(N_("a list"))
     kind = node.kind
     if kind == "nothing":
@@ -93,15 +93,15 @@ def described(node: Node) -> Message:
     return Message(N_("“{value}”"), {"value": shown})
 
 
-def nearest(word: str, words: Iterable[str]) -> Message | None:
-    """A hint with the nearest of the words, if one is near."""
+def suggested(word: str, words: Iterable[str]) -> Message | None:
+    """A hint at the word that was probably meant, if one of the words is near."""
     close = get_close_matches(word, list(words), n=1, cutoff=0.6)
     return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
 
 
 def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
     """A text in each language; a plain string stands for every language."""
-    if not isinstance(node, Entries):
+    if not isinstance(node, MappingNode):
         text = read_string(node, path, report)
         return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
     if not node.entries:
@@ -110,12 +110,12 @@ def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
     return texts if len(texts) == len(node.entries) else INVALID
 
 
-def _texts(node: Entries, path: str, report: Report) -> dict[str, str]:
+def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
     texts = {}
     for language, (place, value) in node.entries.items():
-        # Nearly all values are quoted texts; a path is made only for the others, to save time.
+        # Nearly all values are quoted texts; paths are made only for the others, to save time.
         if (
-            isinstance(value, Scalar)
+            isinstance(value, ScalarNode)
             and value.quoted
             and language in LANGUAGES
             and value.text.strip()
@@ -129,7 +129,7 @@ def _texts(node: Entries, path: str, report: Report) -> dict[str, str]:
 
 
 def unknown_language(key: str, place: Place, path: str, report: Report) -> Invalid:
-    """The fault of a key that is no language; mostly a comma in a text without quotes."""
+    """Report a key that is not a language, usually because of a comma in an unquoted text."""
     return report.fault(
         place,
         path,
@@ -140,26 +140,26 @@ def unknown_language(key: str, place: Place, path: str, report: Report) -> Inval
 
 
 def text_allowed() -> Message:
-    """What may stand for a text."""
+    """What is allowed where a text is meant."""
     languages = ", ".join(LANGUAGES)
     return Message(N_("a text, or one for each language ({codes})"), {"codes": languages})
 
 
 def read_string(node: Node, path: str, report: Report) -> str | Invalid:
     """A text that is not empty."""
-    if isinstance(node, Scalar) and node.kind == "text":
+    if isinstance(node, ScalarNode) and node.kind == "text":
         if node.text.strip():
             return node.text
         return report.fault(node, path, Message(N_("an empty text")))
     hint = None
-    if isinstance(node, Scalar) and node.kind != "nothing":
+    if isinstance(node, ScalarNode) and node.kind != "nothing":
         hint = Message(N_("put it in double quotes"))
     return report.fault(node, path, described(node), Message(N_("a text")), hint)
 
 
 def read_truth(node: Node, path: str, report: Report) -> bool | Invalid:
     """`true` or `false`."""
-    if isinstance(node, Scalar) and node.kind == "truth":
+    if isinstance(node, ScalarNode) and node.kind == "truth":
         return node.text.lower() == "true"
     return report.fault(node, path, described(node), Message(N_("true or false")))
 
@@ -168,7 +168,7 @@ def whole_number(bounds: Between | None) -> Reader[int]:
     """A reader of whole numbers, between bounds if there are any."""
 
     def read(node: Node, path: str, report: Report) -> int | Invalid:
-        if isinstance(node, Scalar) and _INTEGER.fullmatch(node.text) and not node.quoted:
+        if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.text) and not node.quoted:
             number = int(node.text)
             if bounds is None or bounds.low <= number <= bounds.high:
                 return number
@@ -183,9 +183,9 @@ def whole_number(bounds: Between | None) -> Reader[int]:
 
 
 def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
-    """An amount: a number above nothing, with two decimals at most."""
+    """An amount: a number above 0 with at most two decimals."""
     if (
-        isinstance(node, Scalar)
+        isinstance(node, ScalarNode)
         and not node.quoted
         and _AMOUNT.fullmatch(node.text)
         and float(node.text) > 0
@@ -208,21 +208,21 @@ def like(mark: Like) -> Reader[str]:
 
 
 def limited(read: Reader[object], longest: Longest) -> Reader[object]:
-    """A reader of a text or a statement that may not be longer than a first screen bears."""
+    """A reader of a text or a statement that must be short enough for the first screen."""
 
     def read_limited(node: Node, path: str, report: Report) -> object:
         value = read(node, path, report)
         if value is INVALID:
             return value
         text = value.text if isinstance(value, Statement) else cast("Text", value)
-        if isinstance(node, Entries) and "text" in node.entries:
+        if isinstance(node, MappingNode) and "text" in node.entries:
             node, path = node.entries["text"][1], f"{path}.text"
-        # A plain string stands for every language; the shortest limit holds.
-        for language in text if isinstance(node, Entries) else list(text)[:1]:
+        # A plain string stands for all languages; the limit of English, the first, is the shortest.
+        for language in text if isinstance(node, MappingNode) else list(text)[:1]:
             words = text[language]
-            if too_long := _too_long(words, *longest.limits(language)):
+            if too_long := _too_long(words, longest, rules_of(language).length):
                 at, where = node, path
-                if isinstance(node, Entries):
+                if isinstance(node, MappingNode):
                     at, where = node.entries[language][1], f"{path}.{language}"
                 value = report.fault(at, where, *too_long, Message(N_("say the rest elsewhere")))
         return value
@@ -230,8 +230,16 @@ def limited(read: Reader[object], longest: Longest) -> Reader[object]:
     return read_limited
 
 
-def _too_long(text: str, characters: int, words: int | None) -> tuple[Message, Message] | None:
-    """What is found and what is allowed where a text is too long."""
+def _too_long(text: str, longest: Longest, length: int) -> tuple[Message, Message] | None:
+    """What was found and what is allowed, if a text is too long.
+
+    Args:
+        text: The text.
+        longest: The limits of English.
+        length: How long a text in this language may be, in percent of English.
+    """
+    characters = longest.characters * length // 100
+    words = longest.words and longest.words * length // 100
     if len(text) > characters:
         return (
             Message(N_("{n} characters"), {"n": len(text)}),
@@ -249,23 +257,23 @@ def _too_long(text: str, characters: int, words: int | None) -> tuple[Message, M
 def choice(values: tuple[C, ...]) -> Reader[C]:
     """A reader of one of several words."""
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
-    if len(values) == 1:  # the short form of a record
+    if len(values) == 1:  # such a choice is the short form of a record
         allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
 
     def read(node: Node, path: str, report: Report) -> C | Invalid:
-        if isinstance(node, Scalar) and node.text in values:
+        if isinstance(node, ScalarNode) and node.text in values:
             return node.text
-        hint = nearest(node.text, values) if isinstance(node, Scalar) else None
+        hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
         return report.fault(node, path, described(node), allowed, hint)
 
     return read
 
 
 def reference(section: str) -> Reader[str]:
-    """A reader of ids of a section; whether the record exists is checked across files."""
+    """A reader of ids of a section; `references.unknown` checks later whether the record exists."""
 
     def read(node: Node, path: str, report: Report) -> str | Invalid:
-        if isinstance(node, Scalar) and node.kind in ("text", "number"):
+        if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
             report.references.append(Reference(section, node.text, node.place, path))
             return node.text
         return report.fault(
@@ -282,9 +290,9 @@ def sequence(item: Reader[T]) -> Reader[tuple[T, ...]]:
     """A reader of lists."""
 
     def read(node: Node, path: str, report: Report) -> tuple[T, ...] | Invalid:
-        if not isinstance(node, Items):
+        if not isinstance(node, SequenceNode):
             hint = None
-            if isinstance(node, Scalar) and node.kind == "text" and len(node.text) < 60:
+            if isinstance(node, ScalarNode) and node.kind == "text" and len(node.text) < 60:
                 hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
@@ -298,12 +306,12 @@ def mapping(key: Reader[object], value: Reader[object]) -> Reader[Mapping[object
     """A reader of mappings."""
 
     def read(node: Node, path: str, report: Report) -> dict[object, object] | Invalid:
-        if not isinstance(node, Entries):
+        if not isinstance(node, MappingNode):
             return report.fault(node, path, described(node), Message(N_("a mapping")))
         records: dict[object, object] = {}
         for name, (place, child) in node.entries.items():
             where = f"{path}.{name}"
-            key_value = key(Scalar(name, quoted=False, place=place), where, report)
+            key_value = key(ScalarNode(name, quoted=False, place=place), where, report)
             if key_value is not INVALID and key_value in records:
                 report.fault(place, where, Message(N_("the same key twice"), {}))
             records[key_value] = value(child, where, report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from roleguide.catalog import Catalog
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Language, Message, rules_of
 from roleguide.search import Found, Hit
 from roleguide.views import words
 from roleguide.views.document import (
@@ -70,9 +70,6 @@ FIELDS: Final = {
 }
 """Where a word was found, by the field of the record."""
 
-LANGUAGE_NAMES: Final = {"en": N_("English"), "fr": N_("French")}
-"""How languages are called inside a sentence; others go by their tag."""
-
 AROUND: Final = 60
 """Characters shown before the first word found."""
 
@@ -123,8 +120,9 @@ def _field(hit: Hit, language: Language) -> str:
     base = hit.lang.partition("-")[0]
     if base in ("", language.base):
         return field
-    name = language.say(LANGUAGE_NAMES[base]) if base in LANGUAGE_NAMES else hit.lang
-    return language.say(N_("{field}, in {language}"), field=field, language=name)
+    name = rules_of(hit.lang).name
+    spoken = language.say(name) if name else hit.lang
+    return language.say(N_("{field}, in {language}"), field=field, language=spoken)
 
 
 def _short(query: str) -> str:

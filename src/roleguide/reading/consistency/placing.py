@@ -8,7 +8,7 @@ from roleguide.errors import Fault
 from roleguide.model import Sections
 from roleguide.reading.consistency import new_findings
 from roleguide.reading.consistency.finding import Finding
-from roleguide.reading.events import Entries, Items, Node
+from roleguide.reading.events import MappingNode, Node, SequenceNode
 from roleguide.reading.places import Place
 
 
@@ -51,9 +51,9 @@ def _warnings(
 def _place(finding: Finding, place: Place, node: Node) -> Place:
     """Where a statement stands."""
     for key in finding.path:
-        if isinstance(key, int) and isinstance(node, Items):
+        if isinstance(key, int) and isinstance(node, SequenceNode):
             node = node.items[key]
             place = node.place
-        elif isinstance(node, Entries):
+        elif isinstance(node, MappingNode):
             place, node = node.entries[str(key)]
     return place
