@@ -624,3 +624,40 @@ def test_a_guide_that_is_not_there_is_said_to_be(
     with pytest.raises(UnreadableFile) as error:
         load([STANDING, (tmp_path / missing, None)], environ)
     assert str(error.value).startswith(f"{tmp_path / missing}: ")
+
+
+# Families of roles, worlds and contexts -------------------------------------------------------
+
+
+def test_families_of_one_kind_alone_are_found_and_offered(stack: Stack) -> None:
+    families = {
+        "counter": Family({"en": "Counter", "fr": "Comptoir"}, "roles", 1),
+        "counting": Family({"en": "Counting", "fr": "Comptes"}, "skills", 1),
+        "comptoir": Family({"en": "Bar", "fr": "Bar"}, "tools", 1),
+    }
+    made = stack(guide=Sections(families=families))
+    assert made.find("families:roles", "COMPTOIR", ENGLISH) == "counter"
+    assert made.find("families", "comptoir", ENGLISH) == "comptoir"
+    with pytest.raises(UnknownName) as caught:
+        made.find("families:roles", "comptes", ENGLISH)
+    assert "No family of roles is called “comptes”." in str(caught.value)
+    assert "counting" not in str(caught.value)
+    offered = [identifier for identifier, _ in made.store.titles("families:roles", ["en"])]
+    assert "counter" in offered
+    assert not {"counting", "comptoir"} & set(offered)
+
+
+def test_a_world_and_a_context_go_by_every_label_and_are_offered_by_a_word(stack: Stack) -> None:
+    name, opening = {"fr": "Un navire marchand"}, {"fr": "Si c’était un bateau"}
+    made = stack(
+        guide=Sections(
+            worlds={"ship": World(name, opening, 1)},
+            contexts={"sme": Context({"fr": "PME"}, "size", {"fr": "Dans une PME"}, text("…"), 1)},
+        )
+    )
+    for label in ("ship", "un navire marchand", "SI C'ETAIT UN BATEAU"):
+        assert made.find("worlds", label, ENGLISH) == "ship"
+    assert made.find("contexts", "dans une pme", ENGLISH) == "sme"
+    with pytest.raises(UnknownName) as caught:
+        made.find("worlds", "navire", ENGLISH)
+    assert caught.value.suggestions == ("ship",)

@@ -171,15 +171,17 @@ class TestNamesOf:
             (ALIAS, "WR"),
         ]
 
-    @pytest.mark.parametrize(
-        "record",
-        [
-            Skill({"en": "Name", "fr": "Nom"}, "know-how", "f", text("D"), {}),
-            Context({"en": "Name", "fr": "Nom"}, "size", text("In"), text("D"), 1),
-        ],
-    )
-    def test_whatever_has_a_name(self, record: Any) -> None:
-        assert list(names_of("an-id", record)) == [(ID, "an-id"), (TITLE, "Name"), (TITLE, "Nom")]
+    def test_whatever_has_a_name(self) -> None:
+        skill = Skill({"en": "Name", "fr": "Nom"}, "know-how", "f", text("D"), {})
+        assert list(names_of("an-id", skill)) == [(ID, "an-id"), (TITLE, "Name"), (TITLE, "Nom")]
+
+    def test_the_opening_of_a_context_is_a_name_too(self) -> None:
+        context = Context(text("Village"), "size", text("In a village"), text("D"), 1)
+        assert list(names_of("village", context)) == [
+            (ID, "village"),
+            (TITLE, "Village"),
+            (ALIAS, "In a village"),
+        ]
 
     @pytest.mark.parametrize(
         "record",

@@ -10,7 +10,7 @@ from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
 from roleguide.guide_paths import STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
-from roleguide.name_matching import ID, TITLE, Nearness, fold, nearest, ranked
+from roleguide.name_matching import ID, TITLE, Nearness, fold, has_words, names_of, nearest, ranked
 from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """The sections whose records have names, in the order in which `show` looks, and what is said
 where a name is not in them."""
+
+_UNKNOWN: Final = {**KINDS, "families:roles": N_("No family of roles is called “{name}”.")}
 
 _HEADER: Final = "guide: {id: acme}"
 
@@ -165,7 +167,12 @@ class Catalog:
         return self.entry(self.find("roles", name, language))
 
     def find(self, section: str, name: str, language: Language) -> str:
-        """The id of the record of that name in a section.
+        """The id of the record of that name in a section, or in a part of one.
+
+        Args:
+            section: The section; families of one kind are `families:roles` and the like.
+            name: The name.
+            language: The language of the titles among which an ambiguous name chooses.
 
         Raises:
             UnknownName: None goes by it.
@@ -228,17 +235,35 @@ class Catalog:
         guide: str | None = None,
         asked: str | None = None,
     ) -> str:
-        found = self._found(section, name, guide)
+        whole, _, grouped = section.partition(":")
+        found = self._found(whole, name, guide)
+        if grouped:
+            found = [each for each in found if self._groups(each[1], grouped)]
         if not found:
             self._store.verify()
-            near = self._near(section, name)
-            listing = _LISTINGS.get(section)
-            known = () if listing else self._store.ids(section)[:10]
-            raise UnknownName(KINDS[section], asked or name, near, listing, known)
+            raise self._unknown(section, asked or name, rest=name)
         ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
         if len(ids) > 1:
-            raise AmbiguousName(name, [(i, self.title(section, i, language)) for i in ids])
+            raise AmbiguousName(name, [(i, self.title(whole, i, language)) for i in ids])
         return ids[0]
+
+    def _groups(self, family: str, section: str) -> bool:
+        """Whether a family groups the records of a section."""
+        return bool(self.sections.families[family].of == section)
+
+    def _unknown(self, section: str, name: str, rest: str) -> UnknownName:
+        """That no record goes by a name, with those that are near; `rest` is it without a guide."""
+        whole, _, grouped = section.partition(":")
+        near = self._near(whole, rest)
+        listing = _LISTINGS.get(whole)
+        known = []
+        if not listing:  # few records, that no command lists
+            known = self._store.ids(whole)
+            near = near or self._worded(whole, rest)[:3]
+        if grouped:
+            near = [i for i in near if self._groups(i, grouped)]
+            known = [i for i in known if self._groups(i, grouped)]
+        return UnknownName(_UNKNOWN[section], name, near, listing, known[:10])
 
     def _found(
         self, section: str, name: str, guide: str | None = None
@@ -248,6 +273,11 @@ class Catalog:
 
     def _near(self, section: str, name: str) -> Sequence[str]:
         return nearest(name, self._store.names_about(section, len(fold(name))))
+
+    def _worded(self, section: str, name: str) -> Sequence[str]:
+        """The ids of records whose names have the words of a name; looks through them all."""
+        records = getattr(self.sections, section)
+        return [i for i in records if has_words(name, (n for _, n in names_of(i, records[i])))]
 
 
 def _as_id(section: str, rung: int) -> int:

@@ -102,6 +102,7 @@ def names_of(identifier: str, record: Any) -> Iterator[Named]:
                 yield from _each(ALIAS, sense.name)
         else:
             yield from _each(ALIAS, getattr(record, "short", None))
+            yield from _each(ALIAS, getattr(record, "opening", None))
 
 
 def _names_of_role(role: Role) -> Iterator[Named]:
@@ -126,6 +127,12 @@ def other_title(role: Role, name: str) -> AlsoCalled | None:
 
 def _each(rung: int, text: Text | Mapping[str, str] | None) -> Iterator[Named]:
     yield from ((rung, name) for name in (text or {}).values())
+
+
+def has_words(name: str, names: Iterable[str]) -> bool:
+    """Whether every word of a name is one of the words in other names."""
+    words = {fold(word) for other in names for word in _BETWEEN.split(other)}
+    return {fold(word) for word in _BETWEEN.split(name)} <= words
 
 
 def nearest(name: str, known: Iterable[tuple[str, str]], most: int = 3) -> Sequence[str]:

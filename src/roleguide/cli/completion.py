@@ -49,7 +49,7 @@ _SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "TERM": ("terms",),
     "CONTEXT": ("contexts",),
     "WORLD": ("worlds",),
-    "FAMILY": ("families",),
+    "FAMILY": ("families:roles",),
     "SKILL": ("skills",),
 }
 _WORDS: Final[Mapping[str, str]] = {

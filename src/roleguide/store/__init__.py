@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 6
+FORMAT: Final = 7
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -119,15 +119,22 @@ class Store:
             yield identifier, guide, _decode(head)
 
     def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
-        """The ids of a section, each with its title in the first of these languages it has."""
+        """The ids of a section, each with its title in the first of these languages it has.
+
+        Families of one kind are `families:roles` and the like.
+        """
+        section, _, grouped = section.partition(":")
         paths = [f'$.{field}."{code}"' for code in languages for field in ("title.text", "name")]
         json = f"substr(coalesce(head, body), {CHECKSUM + 1})"
         looked = ", ".join(f"json_extract({json}, ?)" for _ in paths)
         rows = self._rows(
             f"SELECT id, coalesce({looked}, id), max(rank) FROM record "  # noqa: S608 — marks alone
-            "WHERE section = ? GROUP BY id ORDER BY id",
+            f"WHERE section = ? AND (? = '' OR json_extract({json}, '$.of') = ?) "
+            "GROUP BY id ORDER BY id",
             *paths,
             section,
+            grouped,
+            grouped,
         )
         return [(identifier, title) for identifier, title, _ in rows]
 

@@ -40,7 +40,7 @@ def list_roles(
     """List roles."""
     entries = session.catalog.heads()
     if family is not None:
-        wanted = session.find("families", family)
+        wanted = session.find("families:roles", family)
         entries = [e for e in entries if e.role.family == wanted]
     if level is not None:
         ladder = get_args(Level)
