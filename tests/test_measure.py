@@ -6,6 +6,10 @@ import ast
 
 import measure
 import pytest
+from messages import SOURCE
+
+BOUND = 10
+"""The most ways through a function; more than these nobody keeps in mind."""
 
 
 @pytest.mark.parametrize(
@@ -30,3 +34,14 @@ def test_each_branch_counts(body: str, count: int) -> None:
     (function,) = ast.parse(f"def outer():\n{lines}").body
     assert isinstance(function, ast.FunctionDef)
     assert measure.complexity(function) == count
+
+
+def test_no_function_is_too_complex() -> None:
+    drawn = ("cli", "views", "formats")
+    found = [
+        module
+        for module in measure.modules(SOURCE)
+        if module.path.relative_to(SOURCE).parts[0] not in drawn
+    ]
+    problems = measure.complex_functions(found, BOUND)
+    assert not problems, "\n".join(problems)

@@ -16,7 +16,7 @@ import argparse
 import ast
 import io
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import mean, median
 from typing import NamedTuple, TypeAlias
@@ -116,32 +116,43 @@ def imports(module: Module, name: str) -> int:
     return sum(alias.name == name for node in froms for alias in node.names)
 
 
-def share(count: int, of: int) -> str:
-    """A part of a whole, in percent."""
-    return f"{100 * count / of:.0f} %" if of else "–"
+def share(which: Iterable[bool]) -> str:
+    """How many are true, in percent."""
+    answers = list(which)
+    return f"{100 * sum(answers) / len(answers):.0f} %" if answers else "–"
 
 
 def measures(found: list[Module]) -> dict[str, str]:
     """What is measured of a package, under its name."""
     functions = [function for module in found for function in module.functions()]
-    lengths = [(f.end_lineno or f.lineno) - f.lineno + 1 for f in functions]
-    branching = [complexity(function) for function in functions]
-    documented = [ast.get_docstring(node) for module in found for node in public(module.tree)]
-    comments = [text for module in found for text in tokens(module, tokenize.COMMENT)]
-    names = [name for module in found for name in tokens(module, tokenize.NAME)]
-    any_uses = names.count("Any") - sum(imports(module, "Any") for module in found)
     lines = [module.lines for module in found]
-    code = sum(map(code_lines, found))
+    lengths = [(f.end_lineno or f.lineno) - f.lineno + 1 for f in functions]
+    branching = list(map(complexity, functions))
+    over = sum(count > 10 for count in branching)
     return {
         "modules / lines": f"{len(found)} / {sum(lines):,}",
         "module, median / max": f"{median(lines):.0f} / {max(lines)}",
         "function, median / max": f"{median(lengths):.0f} / {max(lengths)}",
-        "typed / public docstrings": f"{share(sum(map(is_typed, functions)), len(functions))}"
-        f" / {share(sum(map(bool, documented)), len(documented))}",
-        "comments per 100 lines of code": f"{100 * len(comments) / code:.1f}",
+        "typed / public docstrings": f"{share(map(is_typed, functions))} / {documented(found)}",
         "cyclomatic, mean / max / functions over 10": f"{mean(branching):.1f} / {max(branching)}"
-        f" / {sum(c > 10 for c in branching)}",
-        "`Any` / `noqa`": f"{any_uses} / {sum('noqa' in comment for comment in comments)}",
+        f" / {over}",
+        **_comments(found),
+    }
+
+
+def documented(found: Iterable[Module]) -> str:
+    """How many of all public names have a docstring."""
+    return share(bool(ast.get_docstring(node)) for module in found for node in public(module.tree))
+
+
+def _comments(found: Sequence[Module]) -> dict[str, str]:
+    comments = [text for module in found for text in tokens(module, tokenize.COMMENT)]
+    per_line = len(comments) / sum(map(code_lines, found))
+    names = [name for module in found for name in tokens(module, tokenize.NAME)]
+    uses = names.count("Any") - sum(imports(module, "Any") for module in found)
+    return {
+        "comments per 100 lines of code": f"{100 * per_line:.1f}",
+        "`Any` / `noqa`": f"{uses} / {sum('noqa' in comment for comment in comments)}",
     }
 
 

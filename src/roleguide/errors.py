@@ -1,7 +1,7 @@
-"""The program's errors: one base, and kinds that know their arguments and word themselves.
+"""The program's errors: a base class, and a class for each kind, which builds its own text.
 
-An error is raised with its arguments and worded in a language only where it is shown. Each says
-what was found, what is allowed, and what to do next.
+An error is raised with its arguments; its text is made in the user's language where it is shown.
+It says what was found, what is allowed, and what to do next.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RoleguideError(Exception):
-    """Anything that keeps the program from answering; caught at one place, exit code 2.
+    """The base of all errors that keep the program from answering. Caught in one place; exit 2.
 
     Attributes:
         kind: A stable name for scripts (`roleguide.error/1`).
@@ -64,7 +64,7 @@ class RoleguideError(Exception):
 
 
 class UsageError(RoleguideError):
-    """The command line says something that cannot be.
+    """The command line is wrong.
 
     Whoever runs a command sets `ask` to that command's help.
     """
@@ -74,14 +74,14 @@ class UsageError(RoleguideError):
 
 
 class UnknownName(RoleguideError):
-    """No record goes by that name.
+    """No record has that name.
 
     Args:
         text: The sentence that says so, with a place for `name`.
         name: The name as it was given.
         suggestions: The nearest names.
         listing: The command that lists what there is.
-        known: What there is, or some of it, where no command lists it.
+        known: Some of the names there are, if no command lists them.
     """
 
     kind = "unknown-name"
@@ -105,7 +105,7 @@ class UnknownName(RoleguideError):
 
 
 class AmbiguousName(RoleguideError):
-    """Several records go by that name; the ids that tell them apart are listed."""
+    """Several records have that name; the text lists their ids."""
 
     kind = "ambiguous-name"
 
@@ -117,7 +117,7 @@ class AmbiguousName(RoleguideError):
         self.candidates = tuple(candidates)
 
     def lines(self, language: Language) -> list[str]:
-        """The question, then a line a candidate."""
+        """The question, then a line for each candidate."""
         head = language.tell(self.message)
         ask = language.say(N_("Say which one:"))
         width = max(len(identifier) for identifier, _ in self.candidates)
@@ -128,7 +128,7 @@ class AmbiguousName(RoleguideError):
 
 
 class UnreadableFile(RoleguideError):
-    """A file that cannot be opened, decoded or used at all."""
+    """A file cannot be opened, decoded or used at all."""
 
     kind = "unreadable-file"
     ask = "roleguide help guides"
@@ -138,7 +138,7 @@ class UnreadableFile(RoleguideError):
 
 
 class NotWritten(RoleguideError):
-    """Output that could not be written; nothing half-written is left behind."""
+    """Output could not be written; no incomplete file is left behind."""
 
     kind = "not-written"
 
@@ -156,12 +156,12 @@ class Fault(NamedTuple):
         file: The guide's file.
         line: Its line, from 1; 0 where the file as a whole is meant.
         column: Its column, from 1, counted in characters.
-        path: The way to the value (`roles.sales-ops.skills`).
+        path: The path of the value (`roles.sales-ops.skills`).
         found: What was found.
         allowed: What is allowed there.
         hint: What to do.
         source: The line itself.
-        warning: Whether the guide can be used nevertheless.
+        warning: Whether the guide can be used all the same.
     """
 
     file: str
@@ -192,7 +192,7 @@ class Fault(NamedTuple):
 
 
 class FaultyGuide(RoleguideError):
-    """A guide with faults; none of it is used."""
+    """A guide has faults, and none of it is used."""
 
     kind = "faulty-guide"
 

@@ -1,7 +1,7 @@
 """Which guides are in effect, and which file they are compiled into.
 
-Paths are text here and no typing is imported: each press of TAB comes this way, and pathlib alone
-would cost it a tenth of its time.
+Completion imports this module, so paths are strings here and typing is not imported: pathlib alone
+would add a tenth to the time of a press of TAB.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 GuidePath = tuple[str | os.PathLike[str], str | None]
-"""Where a guide lies, and the id it has unless it states one."""
+"""The path of a guide, and its id unless it states one itself."""
 
 ENDINGS = (".yaml", ".yml")
-"""How the files of a guide end, in lower case."""
+"""The endings of the files of a guide; upper case counts as lower case."""
 
 STDIN = "-"
-"""The text that names standard input; a file of that name is `./-`."""
+"""The path that means standard input; a file of that name is `./-`."""
 
 STANDARD = "roleguide"
-"""The id of the built-in guide; `roleguide/ID` always is its role."""
+"""The id of the built-in guide; `roleguide/ID` is always a role of this guide."""
 
 
 def data_folder() -> str:
-    """Where the built-in guide lies: in the package, or beside `src` in a checkout."""
+    """The folder of the built-in guide: in the package, or beside `src` in a checkout."""
     package = os.path.dirname(os.path.abspath(__file__))
     inside = os.path.join(package, "data")
     if os.path.isdir(inside):
@@ -59,7 +59,7 @@ def folder(kind: str, environ: Mapping[str, str]) -> str:
 
 
 def absolute(path: str | os.PathLike[str]) -> str:
-    """A path from the root; as it is, where the current folder has been removed."""
+    """An absolute path; the path as it is if the current folder has been removed."""
     try:
         return os.path.abspath(path)
     except OSError:
@@ -77,21 +77,21 @@ def guides_in_effect(extra: Sequence[str], environ: Mapping[str, str]) -> list[G
 
 
 def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tuple[str, str]:
-    """The file a stack of guides is compiled into, and the stamp it must bear to be current.
+    """The file that guides are compiled into, and the stamp that it bears while it is current.
 
-    The stamp is empty where there is nothing to compile into a file: a guide has no file of its
-    own, or there is no folder to keep one in.
+    The stamp is empty if the guides are not compiled into a file, because one of them is not stored
+    in a file itself or because there is no folder for compiled files.
     """
     cache = folder("cache", environ)
     names = [(real_path(path), os.path.basename(path), identifier) for path, identifier in paths]
     stamp = _stamp(paths, names) if os.path.isabs(cache) else ""
-    # Two stacks with one key would only compile each other away: the stamp names the paths.
+    # If two stacks ever have the same key, each compiles again, since the stamp has the paths.
     key = zlib.crc32(ascii(names).encode())
     return os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite"), stamp
 
 
 def real_path(path: str | os.PathLike[str]) -> str:
-    """Where a guide lies once links are followed, by which two guides are told apart."""
+    """The path of a guide without links, by which the same guide is recognised."""
     name = os.fspath(path)
     try:
         return name if name == STDIN else os.path.realpath(name)
@@ -100,12 +100,12 @@ def real_path(path: str | os.PathLike[str]) -> str:
 
 
 def is_stored(path: str | os.PathLike[str]) -> bool:
-    """Whether a guide is a file or a folder; a pipe and standard input can be read only once."""
+    """Whether a guide is a file or a folder, unlike a pipe, which can be read only once."""
     return os.fspath(path) != STDIN and (os.path.isfile(path) or os.path.isdir(path))
 
 
 def _stamp(paths: Sequence[GuidePath], names: Sequence[object]) -> str:
-    """What the guides' files are now; empty where a guide has no file."""
+    """The state of the guides' files; empty if a guide has none."""
     states = []
     for (path, _), name in zip(paths, names, strict=True):
         try:
@@ -114,16 +114,16 @@ def _stamp(paths: Sequence[GuidePath], names: Sequence[object]) -> str:
             return ""
         if files is None:
             return ""
-        # Size and time alone do not tell a file from another that was moved into its place.
+        # Size and time stay the same if another file is moved to this path; its inode does not.
         state = [
             (file, i.st_size, i.st_mtime_ns, i.st_ctime_ns, i.st_ino, i.st_dev) for file, i in files
         ]
         states.append((name, state))
-    return ascii(states)  # file names may be no text
+    return ascii(states)  # file names may contain bytes that are not UTF-8
 
 
 def _files(path: str | os.PathLike[str]) -> list[tuple[str, os.stat_result]] | None:
-    """The files of a guide by name, with their state; None where it is not stored."""
+    """The files of a guide by name, with their state; None if it is not stored."""
     if os.fspath(path) == STDIN:
         return None
     info = os.stat(path)
@@ -133,7 +133,7 @@ def _files(path: str | os.PathLike[str]) -> list[tuple[str, os.stat_result]] | N
 
 
 def yaml_files(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
-    """The files of a guide that is a folder, by name, without those whose names begin with a dot.
+    """The YAML files of a folder by name, without hidden ones (whose names begin with a dot).
 
     Raises:
         OSError: The folder cannot be read.
@@ -148,7 +148,7 @@ def yaml_files(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
 
 
 def _is_guide(folder: str) -> bool:
-    """Whether the user's folder is a guide; one that cannot be read is one, to be told of."""
+    """Whether the user's folder is a guide; an unreadable one counts, so that it is reported."""
     try:
         return bool(yaml_files(folder))
     except (OSError, ValueError):
