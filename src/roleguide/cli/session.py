@@ -93,21 +93,23 @@ def filled_path(name: str, path: str) -> str:
 
 
 def choose(option: str, value: str, allowed: Sequence[str]) -> str:
-    """One of the values an option may have.
+    """One of the values an option may have, given as itself or by the label that readers see.
 
     Raises:
         UsageError: It is none of them.
     """
     if value in allowed:
         return value
-    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
+    from roleguide.cli import labels  # noqa: PLC0415 — seldom a label, or something is wrong
 
+    if word := labels.word_of(value, allowed):
+        return word
     raise UsageError(
         Message(
             N_("{option} must be {names}, not {value}."),
             {"option": option, "names": tuple(allowed), "value": value or '""'},
         ),
-        suggestions=suggestions(value, allowed),
+        suggestions=labels.near(value, allowed),
     )
 
 

@@ -47,8 +47,8 @@ def list_roles(
         at = ladder.index(choose("--level", level, ladder))
         entries = [e for e in entries if _covers(e, ladder, at)]
     if stage is not None:
-        choose("--stage", stage, get_args(Stage))
-        entries = [e for e in entries if e.role.stage == stage]
+        seen = choose("--stage", stage, get_args(Stage))
+        entries = [e for e in entries if e.role.stage == seen]
     if skill is not None:
         users = set(session.catalog.users("skills", session.find("skills", skill)))
         entries = [e for e in entries if e.id in users]

@@ -1,0 +1,36 @@
+"""The words of a choice by the labels that readers see on the pages, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from roleguide.cli.suggestions import suggestions
+from roleguide.language import Language
+from roleguide.language_tags import LANGUAGES
+from roleguide.name_matching import fold
+from roleguide.views import words
+
+LABELLED: Final[tuple[Mapping[str, str], ...]] = (words.LEVELS, words.STAGES, words.SECTIONS)
+"""Labels by the words that they stand for."""
+
+
+def word_of(value: str, allowed: Sequence[str]) -> str | None:
+    """The word that a value stands for, whatever its case and accents; None if it is none."""
+    return next((word for label, word in _labels(allowed) if label == fold(value)), None)
+
+
+def near(value: str, allowed: Sequence[str]) -> list[str]:
+    """The word that a value resembles, or whose label it does."""
+    by_label = dict(_labels(allowed))
+    return [by_label[label] for label in suggestions(fold(value), by_label)]
+
+
+def _labels(allowed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Folded labels, each with its word; a word is a label of its own, and comes first."""
+    yield from ((fold(word), word) for word in allowed)
+    for labels in LABELLED:
+        if set(allowed) <= labels.keys():
+            for code in LANGUAGES:
+                say = Language(code).say
+                yield from ((fold(say(labels[word])), word) for word in allowed)
