@@ -16,6 +16,8 @@ from roleguide.store import Store, open_store
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from roleguide.reading.events import Node
+
 KINDS: Final[Mapping[str, str]] = {
     "roles": N_("No role is called “{name}”."),
     "activities": N_("No activity is called “{name}”."),
@@ -360,7 +362,7 @@ def read_all(
     guides: list[Guide] = []
     faults: list[Fault] = []
     below = Sections()
-    nodes: dict[str, Any] = {}
+    nodes: dict[str, Node] = {}
     for path, identifier in paths:
         progress()
         reading = read_guide(path, below, nodes, identifier, progress)

@@ -89,7 +89,7 @@ class Rows(NamedTuple):
     @property
     def differ(self) -> bool:
         """Whether any fact, responsibility, skill, metric or tool differs."""
-        told: tuple[tuple[Compared[Any], ...], ...] = self[:5]
+        told = (self.facts, self.responsibilities, self.skills, self.metrics, self.tools)
         return any(row.change != "same" for rows in told for row in rows)
 
 

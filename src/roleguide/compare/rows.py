@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import (
@@ -82,12 +82,12 @@ def _change(values: Sequence[T | None], told_by: Callable[[T], object]) -> Chang
     return "same" if all(each == told[0] for each in told) else "changed"
 
 
-def _order(row: Compared[Any]) -> int:
+def _order(row: Compared[T]) -> int:
     """The rank of a row by its change; a matrix has no sides, so all its rows rank the same."""
     return CHANGES.index(row.change) if len(row.values) == 2 else 0
 
 
-def _holders(row: Compared[Any]) -> int:
+def _holders(row: Compared[T]) -> int:
     return sum(value is not None for value in row.values)
 
 

@@ -32,7 +32,7 @@ FORMAT = 1
 _NAMELESS: Final = "guide"
 """The id of a guide whose name has no letters or digits, or that has no name (a pipe)."""
 
-RECORDS: Mapping[str, type[Any]] = {
+RECORDS: Mapping[str, type[NamedTuple]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
 }
 """The record type of each section."""
@@ -187,8 +187,9 @@ def _too_many(path: str | PathLike[str]) -> Fault:
 
 def overlay(below: Sections, above: Sections) -> Sections:
     """The records of two guides; of two records with the same id, the upper one."""
-    merged: Any = ({**low, **high} for low, high in zip(below, above, strict=True))
-    return Sections(*merged)
+    return Sections(
+        **{name: {**getattr(below, name), **getattr(above, name)} for name in Sections._fields}
+    )
 
 
 def _collect(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_, Message
 from roleguide.model import (
@@ -139,7 +139,7 @@ def _sense(record: Sense) -> Iterator[Broken]:
         yield "", Message(N_("a sense names one record at most"))
 
 
-_RULES: Final[dict[type[Any], Callable[[Any], Iterator[Broken]]]] = {
+_RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Variation: _variation,
     Skill: _skill,
     Role: _role,
@@ -153,7 +153,7 @@ _RULES: Final[dict[type[Any], Callable[[Any], Iterator[Broken]]]] = {
 }
 
 
-def check(record: Any, node: Node, path: str, report: Report) -> None:
+def check(record: NamedTuple, node: Node, path: str, report: Report) -> None:
     """Report the rules that a record breaks, each at the key that breaks it."""
     if rule := _RULES.get(type(record)):
         for key, message in rule(record):

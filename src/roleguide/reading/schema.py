@@ -17,7 +17,7 @@ from roleguide.reading.rules import check
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
 
-SHORT_FORMS: Final[Mapping[type[Any], tuple[Any, Callable[[Any], Any]]]] = {
+SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] = {
     model.Example: (model.Text, model.Example),
     model.Statement: (model.Text, model.Statement),
     model.Decision: (model.Text, model.Decision),
@@ -104,12 +104,12 @@ def _unknown_key(
     )
 
 
-def _short_or_long(record: Any) -> Reader[object]:
+def _short_or_long(record: type[NamedTuple]) -> Reader[object]:
     """A reader of a record that may be written as one value."""
     short, make = SHORT_FORMS[record]
     read = reader(short)
 
-    def read_either(node: Node, path: str, report: Report) -> Any:
+    def read_either(node: Node, path: str, report: Report) -> object:
         if isinstance(node, MappingNode) and (
             not _may_be_mapping(short) or node.entries.keys() & fields(record).keys()
         ):
@@ -120,12 +120,12 @@ def _short_or_long(record: Any) -> Reader[object]:
     return read_either
 
 
-def _may_be_mapping(annotation: Any) -> bool:
+def _may_be_mapping(annotation: object) -> bool:
     """Whether a short form can be a mapping, as a text by language is."""
     return annotation in (model.Text, model.Neighbour)
 
 
-def _keys_allowed(record: Any) -> Message:
+def _keys_allowed(record: type[NamedTuple]) -> Message:
     return Message(N_("the keys {names}"), {"names": ", ".join(fields(record))})
 
 
@@ -150,7 +150,9 @@ def reader(annotation: Any) -> Reader[object]:
     return lambda node, path, report: read_record(annotation, node, path, report)
 
 
-def _marked(annotation: Any, mark: Any) -> Reader[object]:
+def _marked(
+    annotation: object, mark: model.Ref | model.Between | model.Like | model.Longest
+) -> Reader[object]:
     """The reader for an annotation with a mark."""
     match mark:
         case model.Ref(section):
@@ -159,11 +161,11 @@ def _marked(annotation: Any, mark: Any) -> Reader[object]:
             return values.like(mark)
         case model.Longest():
             return values.limited(reader(annotation), mark)
-        case _:
+        case model.Between():
             return values.whole_number(mark)
 
 
-_READERS: Final[Mapping[Any, Reader[object]]] = {
+_READERS: Final[Mapping[object, Reader[object]]] = {
     **SHORTHAND,
     model.Text: values.read_text,
     str: values.read_string,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from roleguide.language import N_, Message
 from roleguide.language.folding import bare
@@ -41,8 +41,7 @@ def _names(sections: Sections) -> Mapping[str, tuple[str, str]]:
     """The records by their names, terms before all others."""
     found: dict[str, tuple[str, str]] = {}
     for section in ("terms", *_LINKED):
-        records: Mapping[str, Any] = getattr(sections, section)
-        for identifier, record in records.items():
+        for identifier, record in getattr(sections, section).items():
             for name in record.name.values():
                 found.setdefault(_folded(name), (section, identifier))
     return found
