@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
 from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading.places import Place, Source
-from roleguide.reading.references import itself, loops, poor, unknown
+from roleguide.reading.references import (
+    circular_moves,
+    missing_fields,
+    self_references,
+    unknown_ids,
+)
 from roleguide.reading.values import Reference
 
 SOURCE = Source("acme.yaml", "")
@@ -37,7 +42,7 @@ def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> 
     """The circles that are reported for roles and those above them."""
     made_roles = {name: made(dict.fromkeys(upper, "up")) for name, upper in ladder.items()}
     places = {name: Place(SOURCE, 1, 1) for name in (ladder if where is None else where)}
-    faults = list(loops(made_roles, places))
+    faults = list(circular_moves(made_roles, places))
     for fault in faults:
         assert str(fault.hint) == "one of these moves must be “side” or “switch”"
     return [str(fault.found).removeprefix("“up” goes round in a circle: ") for fault in faults]
@@ -49,7 +54,7 @@ class TestUnknown:
         records: Any = dict.fromkeys(known)
         sections = Sections()._replace(**{section: records})
         reference = Reference(section, identifier, Place(SOURCE, 1, 1), "at")
-        return said(list(unknown([reference], sections)))
+        return said(list(unknown_ids([reference], sections)))
 
     def test_a_known_id(self) -> None:
         assert self.say("crm", known=("erp", "crm")) == []
@@ -69,7 +74,8 @@ class TestUnknown:
     def test_the_same_id_in_another_section(self) -> None:
         place = Place(SOURCE, 1, 1)
         # The record itself is not looked at: its id is enough.
-        faults = unknown([Reference("skills", "crm", place, "at")], Sections(tools={"crm": None}))  # type: ignore[dict-item]
+        tools = Sections(tools={"crm": None})  # type: ignore[dict-item]
+        faults = unknown_ids([Reference("skills", "crm", place, "at")], tools)
         assert said(list(faults)) == ["at: “crm” is not in “skills”"]
 
     def test_every_section_of_a_guide(self, tmp_path: Path) -> None:
@@ -163,19 +169,19 @@ class TestLoops:
     def test_other_moves_may_go_round(self) -> None:
         for move in get_args(Move):
             ladder = {"a": made({"b": move}), "b": made({"a": move})}
-            found = list(loops(ladder, {"a": Place(SOURCE, 1, 1)}))
+            found = list(circular_moves(ladder, {"a": Place(SOURCE, 1, 1)}))
             assert bool(found) == (move == "up")
 
     def test_one_up_and_one_down_is_none(self) -> None:
         ladder = {"a": made({"b": "up"}), "b": made({"a": "side"})}
-        assert list(loops(ladder, {"a": Place(SOURCE, 1, 1)})) == []
+        assert list(circular_moves(ladder, {"a": Place(SOURCE, 1, 1)})) == []
 
     def test_of_the_guides_below_is_not_this_guides_fault(self) -> None:
         assert circles({"a": ["b"], "b": ["a"]}, where=[]) == []
 
     def test_half_in_the_guides_below_is_reported_at_the_upper_half(self) -> None:
         made_roles = {"a": made({"b": "up"}), "b": made({"c": "up"}), "c": made({"a": "up"})}
-        (fault,) = loops(made_roles, {"b": Place(SOURCE, 7, 3)})
+        (fault,) = circular_moves(made_roles, {"b": Place(SOURCE, 7, 3)})
         assert (fault.path, fault.line) == ("roles.b.leads_to", 7)
 
     def test_a_ladder_of_five_thousand_rungs(self) -> None:
@@ -249,11 +255,11 @@ class TestItself:
 
     def test_a_tool_of_the_same_id(self) -> None:
         reference = Reference("tools", "a", Place(SOURCE, 1, 1), "roles.a.tools[0]")
-        assert list(itself({"a": made({})}, [reference])) == []
+        assert list(self_references({"a": made({})}, [reference])) == []
 
     def test_a_role_named_elsewhere(self) -> None:
         reference = Reference("roles", "a", Place(SOURCE, 1, 1), "pairs.a.difference.a")
-        assert list(itself({"a": made({})}, [reference])) == []
+        assert list(self_references({"a": made({})}, [reference])) == []
 
 
 class TestPoor:
@@ -288,4 +294,4 @@ class TestPoor:
         assert seen(upper.faults) == ["1:26 roles.c: without stage, comparisons say less"]
 
     def test_a_role_without_a_place(self) -> None:
-        assert list(poor({"a": made({})}, {})) == []
+        assert list(missing_fields({"a": made({})}, {})) == []

@@ -192,7 +192,7 @@ class _Builder:
                 self._add(make(ScalarNode, (text, style in _QUOTES, place)))
             elif key is None:
                 if text in inner:
-                    self._second(text, place)
+                    self._report_duplicate(text, place)
                 self._key = (text, place)
             else:
                 inner.setdefault(
@@ -265,7 +265,7 @@ class _Builder:
         self._fault(node.place, Message(N_("a list or mapping as a key")))
         return ""
 
-    def _second(self, key: str, place: Place) -> None:
+    def _report_duplicate(self, key: str, place: Place) -> None:
         assert isinstance(self._inner, dict)  # noqa: S101 — only a mapping has keys
         first = self._inner[key][0]
         self._fault(

@@ -207,21 +207,23 @@ def _collect(
     elif isinstance(node, MappingNode):
         for identifier, (where, record) in node.entries.items():
             path = f"{section}.{identifier}"
-            _admit(path, identifier, where, report)
+            _check_form(path, identifier, where, report)
             if first := written[section].get(identifier):
-                _second(path, identifier, where, first[0], report)
+                _report_duplicate(path, identifier, where, first[0], report)
             written[section][identifier] = (where, record)
     elif not is_nothing(node):
         report.fault(node, section, described(node), Message(N_("a mapping")))
 
 
-def _second(path: str, identifier: str, place: Place, first: Place, report: Report) -> None:
+def _report_duplicate(
+    path: str, identifier: str, place: Place, first: Place, report: Report
+) -> None:
     text = N_("the id “{key}” for the second time (first in {file}, line {line})")
     where = {"key": identifier, "file": first.source.name, "line": first.line}
     report.fault(place, path, Message(text, where))
 
 
-def _admit(path: str, identifier: str, place: Place, report: Report) -> None:
+def _check_form(path: str, identifier: str, place: Place, report: Report) -> None:
     if not IDENTIFIER.fullmatch(identifier) or ("--" in identifier and path[:6] != "pairs."):
         report.fault(
             place,
@@ -252,7 +254,7 @@ def _read_header(node: Node, known: Header, report: Report) -> Header:
 
 def _check_id(identifier: str, node: Node, known: str | None, report: Report) -> None:
     if known in (None, identifier):
-        _admit("guide.id", identifier, node.place, report)
+        _check_form("guide.id", identifier, node.place, report)
         return
     report.fault(
         node,
@@ -297,8 +299,8 @@ def _across(
     }
     everything = overlay(below, sections)
     found = [r for r in report.references if (r.section, r.id) not in broken]
-    yield from references.unknown(found, everything)
-    yield from references.itself(sections.roles, report.references)
-    yield from references.loops(everything.roles, places["roles"])
-    yield from references.misnamed(sections.pairs, places["pairs"])
-    yield from references.poor(sections.roles, places["roles"])
+    yield from references.unknown_ids(found, everything)
+    yield from references.self_references(sections.roles, report.references)
+    yield from references.circular_moves(everything.roles, places["roles"])
+    yield from references.misnamed_pairs(sections.pairs, places["pairs"])
+    yield from references.missing_fields(sections.roles, places["roles"])

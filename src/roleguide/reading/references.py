@@ -13,7 +13,7 @@ from roleguide.reading.places import Place
 from roleguide.reading.values import Reference
 
 
-def unknown(references: Iterable[Reference], sections: Sections) -> Iterator[Fault]:
+def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator[Fault]:
     """References to ids that no guide in effect has."""
     for section, identifier, place, path in references:
         known = getattr(sections, section)
@@ -28,7 +28,7 @@ def unknown(references: Iterable[Reference], sections: Sections) -> Iterator[Fau
         )
 
 
-def loops(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
+def circular_moves(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
     """Circles of moves `up`; each is reported once."""
     done: set[str] = set()
     for start in roles:
@@ -65,7 +65,7 @@ def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[
             )
 
 
-def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:
+def misnamed_pairs(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:
     """Pairs whose id does not name their two roles; they would never be found."""
     for identifier, pair in pairs.items():
         expected = "--".join(sorted(pair.difference))
@@ -77,7 +77,7 @@ def misnamed(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator
             )
 
 
-def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
+def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour."""
     for section, identifier, place, path in references:
         if section != "roles" or identifier not in roles:
@@ -90,7 +90,7 @@ def itself(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterat
             yield place.fault(path, Message(N_("the role refers to itself")))
 
 
-def poor(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
+def missing_fields(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
     """Warnings for missing fields that comparisons show."""
     for identifier, role in roles.items():
         missing = [key for key in ("definition", "stage", "examples") if not getattr(role, key)]

@@ -270,7 +270,7 @@ def choice(values: tuple[C, ...]) -> Reader[C]:
 
 
 def reference(section: str) -> Reader[str]:
-    """A reader of ids of a section; `references.unknown` checks later whether the record exists."""
+    """A reader of ids of a section; `unknown_ids` checks later whether the record exists."""
 
     def read(node: Node, path: str, report: Report) -> str | Invalid:
         if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
