@@ -24,7 +24,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, nearest, ranked
+from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, nearest, parted, ranked
 
 LETTERS = string.ascii_letters + string.digits + "éèêëàâäîïôöûüùÿçÉÀÇœŒæÆ '’-–/().&"
 
@@ -291,3 +291,34 @@ class TestNearest:
     def test_several_names_of_one_record_leave_room_for_others(self) -> None:
         known = [(f"salesops{n}", "a") for n in range(6)] + [("salesopsxx", "b")]
         assert list(nearest("sales ops", known)) == ["a", "b"]
+
+
+class TestParted:
+    NAMES = frozenset({"sdr", "bdr", "account executive", "sales and marketing", "vs"})
+
+    @pytest.mark.parametrize(
+        ("words", "names"),
+        [
+            (["sdr", "vs", "bdr"], ["sdr", "bdr"]),
+            (["sdr", "Vs.", "bdr"], ["sdr", "bdr"]),
+            (["sdr versus bdr"], ["sdr", "bdr"]),
+            (["sdr", "et", "bdr", "ou", "sdr"], ["sdr", "bdr", "sdr"]),
+            (["sdr and bdr"], ["sdr", "bdr"]),
+            (["account", "executive", "versus", "sdr"], ["account executive", "sdr"]),
+            (["sales and marketing", "bdr"], ["sales and marketing", "bdr"]),
+            (["sales and marketing versus sdr"], ["sales and marketing", "sdr"]),
+            (["sales", "and", "marketing", "versus", "sdr"], ["sales and marketing", "sdr"]),
+            (["sdr and nobody"], ["sdr and nobody"]),
+            (["sdr versus nobody"], ["sdr", "nobody"]),
+            (["vs", "sdr"], ["vs", "sdr"]),
+            (["versus"], []),
+            (["", "sdr vs", " bdr "], ["", "sdr vs", " bdr "]),
+            (["account", "executive"], ["account", "executive"]),
+        ],
+    )
+    def test_what_stands_between_names_is_left_out(
+        self, words: list[str], names: list[str]
+    ) -> None:
+        known = self.NAMES if words[0] == "vs" else self.NAMES - {"vs"}
+        between = frozenset({"vs", "versus"}), frozenset({"and", "et", "ou"})
+        assert parted(words, lambda name: name.casefold() in known, *between) == names

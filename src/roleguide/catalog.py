@@ -168,6 +168,13 @@ class Catalog:
             return self.entry(self._one("roles", rest, language, guide, name), guide)
         return self.entry(self.find("roles", name, language))
 
+    def has_role(self, name: str) -> bool:
+        """Whether a role goes by that name, or several do."""
+        guide, slash, rest = name.partition("/")
+        if slash and guide in self.guides:
+            return bool(self._found("roles", rest, guide))
+        return bool(self._found("roles", name))
+
     def find(self, section: str, name: str, language: Language) -> str:
         """The id of the record of that name in a section, or in a part of one.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any, Final, NamedTuple, TypeAlias
 from unicodedata import category, normalize
@@ -127,6 +127,62 @@ def other_title(role: Role, name: str) -> AlsoCalled | None:
 
 def _each(rung: int, text: Text | Mapping[str, str] | None) -> Iterator[Named]:
     yield from ((rung, name) for name in (text or {}).values())
+
+
+def parted(
+    words: Sequence[str],
+    known: Callable[[str], bool],
+    opposing: frozenset[str],
+    joining: frozenset[str],
+) -> list[str]:
+    """The names that the words of a line stand for, without what stands between them.
+
+    *sdr vs bdr* is two names, as three words or as one. What is a name is never taken apart:
+    *Sales and Marketing Manager* has *and* in it. Where something stands between names, several
+    words may be one: *account executive vs sdr*.
+
+    Args:
+        words: The words as they were given.
+        known: Whether a name is somebody's.
+        opposing: Folded words that are in no title, such as *vs*.
+        joining: Folded words that may be in one, such as *and*.
+    """
+    names = []
+    sides = _runs(words, known, opposing)
+    for side in sides:
+        if len(sides) > 1 and known(" ".join(side)):
+            names.append(" ".join(side))
+            continue
+        runs = _runs(side, known, joining)
+        for run in runs:
+            names += [" ".join(run)] if len(runs) > 1 and known(" ".join(run)) else run
+    parts = [part for name in names for part in _split(name, known, opposing)]
+    return [part for name in parts for part in _split_known(name, known, joining)]
+
+
+def _runs(
+    words: Iterable[str], known: Callable[[str], bool], between: frozenset[str]
+) -> list[list[str]]:
+    """The words on each side of those that stand between names and are none themselves."""
+    runs: list[list[str]] = [[]]
+    for word in words:
+        if fold(word) in between and not known(word):
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return [run for run in runs if run]
+
+
+def _split(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:
+    """The parts of a name between some words, if it is not somebody's with them."""
+    runs = [] if known(name) else _runs(name.split(), lambda _: False, between)
+    return [" ".join(run) for run in runs] if len(runs) > 1 else [name]
+
+
+def _split_known(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:
+    """The parts of a name between some words, if each part is somebody's."""
+    parts = _split(name, known, between)
+    return parts if all(map(known, parts)) else [name]
 
 
 def has_words(name: str, names: Iterable[str]) -> bool:

@@ -541,3 +541,18 @@ def test_interrupting_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(module, "_run", interrupted)
     assert module.main(["list"]) == 130
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sdr", "vs", "bdr"],
+        ["sdr vs bdr"],
+        ["SDR", "Versus", "bdr"],
+        ["sdr", "ou", "bdr"],
+        ["sdr et bdr"],
+        ["sales", "development", "representative", "vs.", "bdr"],
+    ],
+)
+def test_what_stands_between_two_roles_is_left_out(inside: Run, words: list[str]) -> None:
+    assert inside("compare", *words) == inside("compare", "sdr", "bdr")

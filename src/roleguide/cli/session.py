@@ -11,7 +11,8 @@ from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.errors import UsageError
 from roleguide.guide_paths import GuidePath, guides_in_effect
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Language, Message, rules_of
+from roleguide.language_tags import LANGUAGES
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
 """What an answer is read on: a screen is short, a pipe is searched on, a page has room."""
@@ -67,9 +68,21 @@ class Session:
         """The role of that name."""
         return self.catalog.role(name, self.language)
 
-    def roles(self, names: Sequence[str]) -> list[RoleEntry]:
-        """The roles of those names, in their order."""
-        return [self.role(name) for name in names]
+    def names(self, words: Sequence[str]) -> list[str]:
+        """The names of roles that words stand for, without *vs* and the like between them."""
+        known = self.catalog.has_role
+        if all(map(known, words)):
+            return [*words]
+        from roleguide.name_matching import parted  # noqa: PLC0415 — where there is more than names
+
+        rules = [rules_of(code) for code in LANGUAGES]
+        opposing = frozenset().union(*(each.opposing for each in rules))
+        joining = frozenset(word for each in rules for word in each.conjunctions.values())
+        return parted(words, known, opposing, joining) or [*words]
+
+    def roles(self, words: Sequence[str]) -> list[RoleEntry]:
+        """The roles that words stand for, in their order."""
+        return [self.role(name) for name in self.names(words)]
 
     def find(self, section: str, name: str) -> str:
         """The id of a record of that name in a section."""

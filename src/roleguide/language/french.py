@@ -43,6 +43,7 @@ class French(Rules):
 
     name = N_("French")
     conjunctions: ClassVar = {"and": "et", "or": "ou"}
+    opposing = frozenset({"contre", "vs", "versus"})
     semicolon = f"{NARROW_SPACE}; "
     separators = (NARROW_SPACE, ",")
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": f"${HARD_SPACE}CA"}

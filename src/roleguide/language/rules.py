@@ -24,6 +24,7 @@ class Rules:
         length: How long a text usually is, in percent of the same text in English.
         direction: `ltr` or `rtl`, as HTML writes it.
         conjunctions: What stands before the last item of a list.
+        opposing: What stands between two things that are set against each other, without accents.
         semicolon: The sign between two clauses, with its spaces.
         separators: The signs before each third digit and before the decimals.
         currencies: The signs of currencies; others are written by their code.
@@ -38,6 +39,7 @@ class Rules:
     length: ClassVar[int] = 115
     direction: ClassVar[Literal["ltr", "rtl"]] = "ltr"
     conjunctions: ClassVar[Mapping[Conjunction, str]] = {"and": "&", "or": "/"}
+    opposing: ClassVar[frozenset[str]] = frozenset({"v", "vs", "versus"})
     semicolon: ClassVar[str] = "; "
     separators: ClassVar[tuple[str, str]] = (",", ".")
     currencies: ClassVar[Mapping[str, str]] = {}

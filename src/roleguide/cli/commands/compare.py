@@ -45,13 +45,14 @@ def compare(
 ) -> Answer:
     """Compare roles."""
     shown = cast("Only", choose("--only", only, get_args(Only))) if only is not None else None
-    if len(roles) < 2:
+    names = session.names(roles)
+    if len(names) < 2:
         raise UsageError(
             Message(N_("A comparison needs at least two roles.")),
             remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
         )
     place = session.find("contexts", in_) if in_ is not None else None
-    entries = session.roles(roles)
+    entries = session.roles(names)
     if place:
         entries = [in_context(entry, place) for entry in entries]
     if len(entries) > 2 and shown:
@@ -59,7 +60,7 @@ def compare(
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(shown, place, full, page=session.medium == "page", asked=tuple(roles))
+    options = Options(shown, place, full, page=session.medium == "page", asked=tuple(names))
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
