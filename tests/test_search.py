@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 from roleguide import catalog as catalogs
+from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.guide_paths import guides_in_effect
+from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
 from roleguide.search import MOST_WORDS, Found, Hit, Row, search, stem, words
@@ -254,3 +257,23 @@ def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:
 
     assert labels(ENGLISH) == ["name", "name, in French", "name, in French", "name, in de", "name"]
     assert labels(Language("fr-CA")) == ["nom, en anglais", "nom", "nom", "nom, en de", "nom"]
+
+
+def test_a_text_is_found_in_whatever_languages_it_is_written() -> None:
+    tags = ["en", "fil-PH", "zh-Hant-TW", "es-419"]
+    written = {tag: f"zebra {at}" for at, tag in enumerate(tags)}
+    terms = {"stripes": Term(name=dict(written), senses=(Sense(meaning=dict(written)),))}
+    catalog = Catalog.of([Guide("zoo", Sections(terms=terms))])
+    for tag, text in written.items():
+        (hit,) = search(catalog, text).hits
+        assert hit.lang == tag
+
+
+def test_only_texts_and_what_is_set_apart_are_mappings_to_strings() -> None:
+    for record in (kind for kind in vars(model).values() if hasattr(kind, "_fields")):
+        for name, hint in get_type_hints(record, vars(model)).items():
+            for part in (hint, *get_args(hint)):
+                if get_origin(part) is Mapping and part != model.Text:
+                    value = get_args(part)[1]
+                    strings = value is str or get_origin(value) is Literal
+                    assert not strings or name in _NOT_PROSE, f"{record.__name__}.{name}"

@@ -68,18 +68,13 @@ def _row(text: str, section: str, identifier: str, field: str, lang: str) -> Wor
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
     """Gather the texts of a record: the field they stand in, their language, themselves."""
-    if isinstance(value, dict) and _is_text(value):
+    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+        # Of the mappings to strings, only texts are not set apart above.
         found += [(field, language, text) for language, text in value.items()]
         return
     for name, part in _parts(field, value):
         if not isinstance(part, _NO_TEXTS):
             _texts(name, part, found)
-
-
-def _is_text(value: dict[Any, Any]) -> bool:
-    """Whether a mapping is one text by language; ids and levels are no language codes."""
-    texts = (isinstance(text, str) and len(language) <= 5 for language, text in value.items())
-    return bool(value) and all(texts)
 
 
 def _parts(field: str, value: Any) -> list[tuple[str, Any]]:

@@ -61,6 +61,10 @@ Country: TypeAlias = Annotated[str, Like("[A-Z]{2}", "FR")]
 """The two letters of a country, as in `words.COUNTRIES`."""
 Currency: TypeAlias = Annotated[str, Like("[A-Z]{3}", "EUR")]
 """A currency by ISO 4217."""
+LanguageTag: TypeAlias = Annotated[
+    str, Like("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?", "fr-CA")
+]
+"""A language, then perhaps a script and a region, as BCP 47 has them: fil-PH, zh-Hant, es-419."""
 Month: TypeAlias = Annotated[str, Like("[0-9]{4}-(?:0[1-9]|1[0-2])", "2026-12")]
 Year: TypeAlias = Annotated[int, Between(1900, 2100)]
 Percentile: TypeAlias = Annotated[int, Between(1, 99)]
@@ -169,7 +173,7 @@ class AlsoCalled(NamedTuple):
     """
 
     text: Wording
-    lang: str
+    lang: LanguageTag
     use: Frequency
     markets: tuple[str, ...] = ()
     note: Text | None = None

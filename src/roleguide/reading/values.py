@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import Between, Like, Longest, Statement, Text
+from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
 from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
 from roleguide.reading.places import MOST_FAULTS, Place, TooManyFaults
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNT: Final = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,2})?")
-LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+LANGUAGE_TAG: Final = re.compile(get_args(LanguageTag)[1].pattern)
 
 
 class Invalid(Enum):
