@@ -280,6 +280,21 @@ def test_a_cache_folder_that_is_a_file(environ: dict[str, str]) -> None:
     assert title(answer(environ)) == "Tester"
 
 
+@pytest.mark.usefixtures("small")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
+def test_what_is_made_is_for_its_owner_alone(environ: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir(mode=0o755)
+    folder = tmp_path / "shared" / "a" / "b"
+    before = os.umask(0)
+    try:
+        answer({**environ, "ROLEGUIDE_CACHE_DIR": str(folder)})
+    finally:
+        os.umask(before)
+    made = [folder.parents[1], folder.parent, folder, *folder.iterdir()]
+    modes = [oct(stat.S_IMODE(path.stat().st_mode)) for path in made]
+    assert modes == ["0o755", "0o700", "0o700", "0o600"]
+
+
 class Killed(BaseException):
     """The process dies here: nothing catches it, nothing is cleaned up."""
 

@@ -89,8 +89,8 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
     """Compile into a file; None if it cannot be written, in which case nothing is left behind."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
+        _make_private_folder(path.parent)
+        temporary.touch(mode=0o600, exist_ok=False)  # a guide may be for its owner's eyes alone
         connection = sqlite3.connect(temporary)
         try:
             _fill(connection, compiled, stamp)
@@ -103,6 +103,17 @@ def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
         _remove(temporary)
         return None
     return open_store(str(path), stamp)
+
+
+def _make_private_folder(folder: Path) -> None:
+    """Make a folder and those above it where they are missing, each for its owner alone.
+
+    The XDG base directory specification wants it so; `mkdir(parents=True)` would let everybody
+    look into all but the last.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(mode=0o700, exist_ok=True)
 
 
 def _seal(path: Path) -> None:
