@@ -617,6 +617,20 @@ def test_a_warning_is_no_fault(environ: dict[str, str], tmp_path: Path) -> None:
     made.store.close()
 
 
+def test_an_id_that_is_taken_is_told_where_it_is_written(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    stated = write(
+        tmp_path / "stated.yaml", "guide: {id: bakery}\nroles: {baker: {extends: nobody}}"
+    )
+    named = write(tmp_path / "bakery.yaml")
+    for path, places in ((stated, [(2, 26), (1, 13)]), (named, [(0, 0)])):
+        with pytest.raises(FaultyGuide) as error:
+            load([STANDING, (path, None)], environ)
+        assert [(fault.line, fault.column) for fault in error.value.faults] == places
+        assert "called “bakery” already" in str(error.value)
+
+
 @pytest.mark.parametrize("missing", ["missing.yaml", "missing/"])
 def test_a_guide_that_is_not_there_is_said_to_be(
     environ: dict[str, str], tmp_path: Path, missing: str

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from roleguide.reading.events import Node
+    from roleguide.reading.guide import Reading
 
 KINDS: Final[Mapping[str, str]] = {
     "roles": N_("No role is called “{name}”."),
@@ -329,16 +330,13 @@ def load(
     return Catalog(written) if written and not anew else Catalog.of(guides)
 
 
-def _taken(path: str | os.PathLike[str], identifier: str) -> Fault:
+def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
     """The fault of a second guide with the same id, of which `GUIDE/ID` could mean either."""
-    return Fault(
-        str(path),
-        0,
-        0,
-        "guide.id",
-        Message(N_("another guide in use is called “{id}” already"), {"id": identifier}),
-        hint=Message(N_("give it an id of its own, as in {example}"), {"example": _HEADER}),
-    )
+    found = Message(N_("another guide in use is called “{id}” already"), {"id": reading.id})
+    hint = Message(N_("give it an id of its own, as in {example}"), {"example": _HEADER})
+    if reading.id_place:
+        return reading.id_place.fault("guide.id", found, hint=hint)
+    return Fault(str(path), 0, 0, "guide.id", found, hint=hint)
 
 
 def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
@@ -368,16 +366,17 @@ def read_all(
 
     guides: list[Guide] = []
     faults: list[Fault] = []
+    ids: set[str] = set()
     below = Sections()
     nodes: dict[str, Node] = {}
     for path, identifier in paths:
         progress()
         reading = read_guide(path, below, nodes, identifier, progress)
         faults += reading.faults
-        if reading.guide is None:
-            continue
-        if any(guide.id == reading.guide.id for guide in guides):
-            faults.append(_taken(path, reading.guide.id))
+        if taken := reading.id in ids:
+            faults.append(_taken(path, reading))
+        ids.add(reading.id)
+        if reading.guide is None or taken:
             continue
         guides.append(reading.guide)
         above = overlay(below, reading.guide.sections)

@@ -46,12 +46,16 @@ class Reading(NamedTuple):
         faults: Errors and warnings, in the order of files and lines.
         nodes: The roles as written, for guides above that extend them.
         written: Every record as written, with its place, by section and id.
+        id: The guide's id, also if it has faults.
+        id_place: Where its id is written, if anywhere.
     """
 
     guide: Guide | None
     faults: list[Fault]
     nodes: Mapping[str, Node]
     written: Mapping[str, Located] = {}
+    id: str = ""
+    id_place: Place | None = None
 
 
 def files_of(path: str | PathLike[str]) -> list[str]:
@@ -108,13 +112,13 @@ def read_guide(
         UnreadableFile: A file cannot be opened at all.
     """
     report = Report()
-    header = Header()
+    header, id_place = Header(), None
     written: dict[str, Located] = {}
     roles: Located = {}
     sections = Sections()
     last: list[Fault] = []
     try:
-        header, written = _read_files(path, report, progress)
+        header, id_place, written = _read_files(path, report, progress)
         progress()
         roles = extended(written["roles"], nodes_below or {}, report)
         sections = _read_records(written, roles, below, report)
@@ -127,14 +131,16 @@ def read_guide(
         faults,
         {role: node for role, (_, node) in roles.items()},
         {**written, "roles": roles},
+        guide.id,
+        id_place,
     )
 
 
 def _read_files(
     path: str | PathLike[str], report: Report, progress: Callable[[], None]
-) -> tuple[Header, dict[str, Located]]:
-    """What a guide's files say about it, and its records as written, by section and id."""
-    header = Header()
+) -> tuple[Header, Place | None, dict[str, Located]]:
+    """What a guide's files say about it, where its id is, and its records as written."""
+    header, id_place = Header(), None
     written: dict[str, Located] = {section: {} for section in RECORDS}
     budget = iter(range(MOST_VALUES))
     for file in files_of(path):
@@ -147,11 +153,12 @@ def _read_files(
             for section, (place, node) in root.entries.items():
                 if section == "guide":
                     header = _read_header(node, header, report)
+                    id_place = id_place or _id_place(node)
                 else:
                     _collect(section, place, node, written, report)
         elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
-    return header, written
+    return header, id_place, written
 
 
 def _read_records(
@@ -250,6 +257,11 @@ def _read_header(node: Node, known: Header, report: Report) -> Header:
             Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
         )
     return Header(known.id or stated.id, FORMAT, stated.edition or known.edition)
+
+
+def _id_place(header: Node) -> Place | None:
+    stated = isinstance(header, MappingNode) and header.entries.get("id")
+    return stated[1].place if stated else None
 
 
 def _check_id(identifier: str, node: Node, known: str | None, report: Report) -> None:
