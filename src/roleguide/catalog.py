@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName
-from roleguide.guide_paths import STANDARD, GuidePath, compiled_file
+from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
+from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
 from roleguide.name_matching import ID, TITLE, Nearness, fold, has_words, names_of, nearest, ranked
@@ -319,7 +319,9 @@ def load(
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
-        raise FaultyGuide(errors, _guide_of(errors[0], paths))
+        guide = _guide_of(errors[0], paths)
+        own = any((guide, OWN) == (os.fspath(path), identifier) for path, identifier in paths)
+        raise FaultyGuide(errors, guide, _way_on(guide, errors[0].file) if own else None)
     from pathlib import Path  # noqa: PLC0415 — not on a warm run
 
     from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
@@ -337,6 +339,16 @@ def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
     if reading.id_place:
         return reading.id_place.fault("guide.id", found, hint=hint)
     return Fault(str(path), 0, 0, "guide.id", found, hint=hint)
+
+
+def _way_on(folder: str, file: str) -> Message | None:
+    """How to go on without a file of the user's folder, which no option leaves out."""
+    name = os.path.basename(file)  # noqa: PTH119 — as text
+    text = N_(
+        "Every command reads {folder}. To go on without {file}, move it elsewhere or begin its "
+        "name with a dot."
+    )
+    return Message(text, {"folder": folder, "file": name}) if file != folder else None
 
 
 def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
@@ -371,7 +383,13 @@ def read_all(
     nodes: dict[str, Node] = {}
     for path, identifier in paths:
         progress()
-        reading = read_guide(path, below, nodes, identifier, progress)
+        try:
+            reading = read_guide(path, below, nodes, identifier, progress)
+        except UnreadableFile as error:
+            if identifier != OWN:
+                raise
+            way_on = _way_on(os.fspath(path), error.path)
+            raise UnreadableFile(error.path, error.reason, way_on) from error
         faults += reading.faults
         if taken := reading.id in ids:
             faults.append(_taken(path, reading))

@@ -133,8 +133,11 @@ class UnreadableFile(RoleguideError):
     kind = "unreadable-file"
     ask = "roleguide help guides"
 
-    def __init__(self, path: Path | str, reason: Message) -> None:
-        super().__init__(Message(N_("{path}: {reason}"), {"path": str(path), "reason": reason}))
+    def __init__(self, path: Path | str, reason: Message, remedy: Message | None = None) -> None:
+        text = Message(N_("{path}: {reason}"), {"path": str(path), "reason": reason})
+        super().__init__(text, remedy=remedy)
+        self.path = str(path)
+        self.reason = reason
 
 
 class NotWritten(RoleguideError):
@@ -196,13 +199,15 @@ class FaultyGuide(RoleguideError):
 
     kind = "faulty-guide"
 
-    def __init__(self, faults: Sequence[Fault], path: str | None = None) -> None:
-        super().__init__(Message(N_("The guide has faults; none of it was used.")))
+    def __init__(
+        self, faults: Sequence[Fault], path: str | None = None, remedy: Message | None = None
+    ) -> None:
+        super().__init__(Message(N_("The guide has faults; none of it was used.")), remedy=remedy)
         self.faults = tuple(faults)
         self.path = path or self.faults[0].file
 
     def lines(self, language: Language) -> list[str]:
-        """The first three faults, and the command that shows all."""
+        """The first three faults, the command that shows all, and how to go on without them."""
         import shlex  # noqa: PLC0415 — only where it is shown
 
         text = [language.tell(self.message)]
@@ -216,4 +221,6 @@ class FaultyGuide(RoleguideError):
                 file=shlex.quote(self.path),
             )
         )
+        if self.remedy:
+            text.append(language.tell(self.remedy))
         return text

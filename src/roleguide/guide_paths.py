@@ -30,6 +30,10 @@ STANDARD = "roleguide"
 """The id of the built-in guide; `roleguide/ID` is always a role of this guide."""
 
 
+OWN = "mine"
+"""The id of the guide in the user's folder, unless it states one."""
+
+
 def data_folder() -> str:
     """The folder of the built-in guide: in the package, or beside `src` in a checkout."""
     package = os.path.dirname(os.path.abspath(__file__))
@@ -71,7 +75,7 @@ def guides_in_effect(extra: Sequence[str], environ: Mapping[str, str]) -> list[G
     paths: list[GuidePath] = [(data_folder(), STANDARD)]
     own = folder("config", environ)
     if _is_guide(own):
-        paths.append((own, "mine"))
+        paths.append((own, OWN))
     named = [part for part in environ.get("ROLEGUIDE_PATH", "").split(os.pathsep) if part]
     return paths + [(os.path.expanduser(part), None) for part in (*named, *extra)]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import Answer, Run
+
+Inside = Callable[..., Answer]
 
 BROKEN = """\
 guide: {id: acme, format: 1}
@@ -138,3 +141,44 @@ roles:
     warning = inside("check", "acme.yaml")
     assert warning.code == 0
     assert "without definition, stage, examples, comparisons say less" in warning.out
+
+
+@pytest.mark.parametrize("text", ["services: {web: {}}\n", "a: [", b"\xff"])
+def test_a_file_in_the_folder_of_guides_is_told_of_with_the_way_to_go_on(
+    inside: Inside, tmp_path: Path, text: str | bytes
+) -> None:
+    foreign = tmp_path / "config" / "docker-compose.yml"
+    foreign.parent.mkdir()
+    foreign.write_bytes(text.encode() if isinstance(text, str) else text)
+    answer = inside("define", "CRO")
+    assert answer.code == 2
+    assert f"{foreign}:1:" in answer.err
+    assert answer.err.endswith(
+        f"Every command reads {foreign.parent}. To go on without docker-compose.yml, move it "
+        "elsewhere or begin its name with a dot.\n"
+    )
+    foreign.rename(foreign.with_name(".docker-compose.yml"))
+    assert inside("define", "CRO").code == 0
+
+
+def test_a_file_that_cannot_be_read_there_is_told_of_likewise(
+    inside: Inside, tmp_path: Path
+) -> None:
+    large = tmp_path / "config" / "large.yaml"
+    large.parent.mkdir()
+    with large.open("wb") as file:
+        file.truncate(33 << 20)
+    answer = inside("define", "CRO", "--lang", "fr")
+    assert answer.err.startswith(f"{large}\u00a0: ")
+    assert "Pour continuer sans large.yaml, " in answer.err
+
+
+def test_what_is_in_use_is_checked_where_it_stands(inside: Inside, tmp_path: Path) -> None:
+    (folder := tmp_path / "config" / "roleguide").mkdir(parents=True)
+    (folder / "words.yaml").write_text("families: {trade: {name: T, of: tools, position: 1}}")
+    (folder / "acme.yaml").write_text(
+        "guide: {id: acme}\ntools: {saw: {name: Saw, family: trade, definition: Cuts.}}"
+    )
+    environ = {"ROLEGUIDE_CONFIG_DIR": str(folder)}
+    for path in (folder, f"{folder}/acme.yaml", f"{folder}/../roleguide/"):
+        assert inside("check", str(path), **environ).out == f"No faults in {folder}\n"

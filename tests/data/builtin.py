@@ -11,7 +11,8 @@ from _pytest.mark.structures import ParameterSet
 
 from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.model import Sections
-from roleguide.reading.guide import files_of, read_guide
+from roleguide.reading.files import files_of
+from roleguide.reading.guide import read_guide
 
 READING: Final = read_guide(data_folder(), identifier=STANDARD)
 SECTIONS: Final = READING.guide.sections if READING.guide else Sections()

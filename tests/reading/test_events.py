@@ -487,6 +487,8 @@ class TestSyntax:
             pytest.param("a: [b}", "1:6", BRACKET, id="bracket and brace"),
             pytest.param("a: {b]", "1:6", BRACE, id="brace and bracket"),
             pytest.param("a: {b: c", "1:4", BRACE, id="brace at the end"),
+            pytest.param("a: {b: [c], d: {", "1:16", BRACE, id="brace right at the end"),
+            pytest.param("[\n {a: b},\n", "1:1", BRACKET, id="bracket after a comma"),
             pytest.param("a:\n  [b,\n  c\n", "2:3", "[ of line 2", id="bracket at the end"),
             pytest.param("a: [b]]", "1:7", "this ] closes nothing", id="bracket too many"),
             pytest.param("a: {b: c}\n}", "2:1", "this } closes nothing", id="brace too many"),

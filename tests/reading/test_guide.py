@@ -20,12 +20,11 @@ from reading.writing import (
 from roleguide.errors import UnreadableFile
 from roleguide.model import Example, Guide, Need, Pay, Role, Sections
 from roleguide.reading import events, guide, values
+from roleguide.reading.files import default_id, files_of
 from roleguide.reading.guide import (
     FORMAT,
     RECORDS,
     Reading,
-    default_id,
-    files_of,
     overlay,
     read_guide,
 )
@@ -114,6 +113,43 @@ class TestFiles:
         reading = read_text(tmp_path, text)
         assert reading.guide is None
         assert said(reading.faults) == [f"{found}; allowed: a mapping of sections"]
+
+
+HEADED = [
+    "profile: {skills: {analysis: 3}}",
+    "# mine\n\n---\nteam:\n  - ops\nroles: []",
+    "\ufeff%YAML 1.2\n---\n'team' : x",
+    '{ # JSON\n "profile":{"skills":[]}}',
+    "profile: *x\nno: [yaml",
+    b"profile:\r\n  caf\xe9: 1",
+]
+"""Files of other kinds: what comes after their heads need not be sound."""
+
+
+class TestOtherKinds:
+    @pytest.mark.parametrize("text", HEADED)
+    def test_they_disturb_no_guide_in_their_folder(self, tmp_path: Path, text: str | bytes) -> None:
+        write(tmp_path, {"acme.yaml": WORDS, "me.yaml": text})
+        reading = read(tmp_path)
+        assert said(reading.faults) == []
+        assert reading.guide
+
+    @pytest.mark.parametrize("text", HEADED)
+    def test_one_that_is_named_is_said_to_be_no_guide(
+        self, tmp_path: Path, text: str | bytes
+    ) -> None:
+        reading = read(write(tmp_path, {"me.yaml": text}) / "me.yaml")
+        (fault,) = reading.faults
+        assert reading.guide is None
+        assert str(fault.found) == f"a {fault.path}, which is no guide"
+        assert fault.path in fault.source[fault.column - 1 :]
+
+    @pytest.mark.parametrize(
+        "text", ["guide: {id: a}\nteam: {}", "profiles: {}", "# profile:\nx: 1", "[team: x]"]
+    )
+    def test_anything_else_is_a_guide_at_fault(self, tmp_path: Path, text: str) -> None:
+        (fault,) = read(write(tmp_path, {"acme.yaml": WORDS, "me.yaml": text})).faults
+        assert Path(fault.file).name == "me.yaml"
 
 
 class TestIdentifier:

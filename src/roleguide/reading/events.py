@@ -119,7 +119,7 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
         return None, builder.faults
     except _NOT_YAML as error:
         builder.root = None  # to make room
-        fault = syntax_fault(source, error, loader)
+        fault = syntax_fault(source, error, loader, builder.innermost)
         return None, _nesting_before(source, error) or [*builder.faults, fault]
     finally:
         loader.dispose()
@@ -157,15 +157,21 @@ class _Builder:
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.too_deep = False
-        # The open collections, outermost first; a mapping with the key whose value comes next. The
-        # innermost one is kept in attributes of its own, since most events are about it.
-        self._outer: list[tuple[Container, Key | None]] = []
+        # What encloses each open collection, outermost first, a mapping with the key whose value
+        # comes next; and the place of that collection. The innermost one is kept in attributes of
+        # its own, since most events are about it.
+        self._outer: list[tuple[Container, Key | None, Place]] = []
         self._inner: Container = None
         self._key: Key | None = None
         self._documents = 0
         # The style of scalars that may hold an unseen character. The source has none, so only an
         # escape in double quotes can produce one.
         self._escaped = '"' if "\\" in source.text else "none"
+
+    @property
+    def innermost(self) -> Place | None:
+        """Where the innermost collection that is open begins."""
+        return self._outer[-1][2] if self._outer else None
 
     def read(self, loader: Any) -> None:
         """Take every event of a document.
@@ -212,7 +218,7 @@ class _Builder:
         """Take an event that is not a scalar; False if the rest is not worth reading."""
         kind = type(event)
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._inner, self._key = self._outer.pop()
+            self._inner, self._key, _ = self._outer.pop()
             return True
         if kind is yaml.MappingStartEvent:
             entries: dict[str, tuple[Place, Node]] = {}
@@ -247,7 +253,7 @@ class _Builder:
         if event.anchor or event.tag:
             self._refuse_extras(event)
         self._add(node)
-        self._outer.append((self._inner, self._key))
+        self._outer.append((self._inner, self._key, node.place))
         self._inner, self._key = content, None
         if len(self._outer) > DEEPEST:
             self.too_deep = True

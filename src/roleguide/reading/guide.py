@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from os import PathLike, fspath
-from pathlib import Path
-from typing import Any, Final, NamedTuple, get_args, get_type_hints
-from unicodedata import combining, normalize
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from roleguide import model
-from roleguide.errors import Fault, UnreadableFile
-from roleguide.guide_paths import STDIN, is_stored, yaml_files
+from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
 from roleguide.reading import references
 from roleguide.reading.events import Located, MappingNode, Node, is_nothing, parse
 from roleguide.reading.extending import extended
+from roleguide.reading.files import default_id, files_of, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, load
 from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
@@ -28,9 +26,6 @@ from roleguide.reading.values import (
 
 FORMAT = 1
 """The format of guides that this version reads."""
-
-_NAMELESS: Final = "guide"
-"""The id of a guide whose name has no letters or digits, or that has no name (a pipe)."""
 
 RECORDS: Mapping[str, type[NamedTuple]] = {
     name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
@@ -56,40 +51,6 @@ class Reading(NamedTuple):
     written: Mapping[str, Located] = {}
     id: str = ""
     id_place: Place | None = None
-
-
-def files_of(path: str | PathLike[str]) -> list[str]:
-    """The YAML files of a guide: the file itself, or those of the folder, by name.
-
-    Raises:
-        UnreadableFile: There is no such file or folder, or no YAML in the folder.
-    """
-    name = fspath(path)
-    if not _is_folder(name):
-        return [name]
-    try:
-        files = [entry.path for entry in yaml_files(name)]
-    except OSError as error:
-        reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
-        raise UnreadableFile(name, reason) from error
-    if not files:
-        raise UnreadableFile(name, Message(N_("there is no YAML file (*.yaml) in this folder.")))
-    return files
-
-
-def _is_folder(name: str) -> bool:
-    try:
-        return name != STDIN and Path(name).is_dir()
-    except OSError:  # the name is too long for the system, or the folder cannot be entered
-        return False
-
-
-def default_id(path: str | PathLike[str]) -> str:
-    """The id of a guide that states none: the name of its folder or file, without accents."""
-    name = Path(path).resolve().name if _is_folder(fspath(path)) else Path(path).stem
-    letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
-    return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
 
 
 def read_guide(
@@ -146,6 +107,10 @@ def _read_files(
     for file in files_of(path):
         progress()
         source, fault = load(file)
+        if other := no_guide(source):
+            if file == fspath(path):  # it was named; in a folder it disturbs nobody
+                report.faults.append(other)
+            continue
         root, faults = (None, [fault]) if fault else parse(source, budget)
         report.faults += faults
         report.stop_at_too_many()

@@ -38,6 +38,11 @@ class Place(NamedTuple):
     line: int
     column: int
 
+    @property
+    def character(self) -> str:
+        """The character there; empty at the end of a line."""
+        return self.source.line(self.line)[self.column - 1 : self.column]
+
     def fault(
         self,
         path: str,

@@ -9,22 +9,16 @@ from roleguide.language import N_, Message
 from roleguide.reading.places import Place, Source
 
 _UNCLOSED: Final = {
-    "while parsing a flow mapping": (
-        "{",
-        N_(
-            "the brace {mark} of line {line} is not closed, or a comma is missing; "
-            "texts go in double quotes"
-        ),
+    "{": N_(
+        "the brace {mark} of line {line} is not closed, or a comma is missing; "
+        "texts go in double quotes"
     ),
-    "while parsing a flow sequence": (
-        "[",
-        N_(
-            "the bracket {mark} of line {line} is not closed, or a comma is missing; "
-            "texts go in double quotes"
-        ),
+    "[": N_(
+        "the bracket {mark} of line {line} is not closed, or a comma is missing; "
+        "texts go in double quotes"
     ),
 }
-"""Hints by the parser's context: the mark that opened it, and the hint."""
+"""Hints by the mark that opened what the parser was in the middle of."""
 
 _STRAY: Final = {
     "]": N_("this {mark} closes nothing; texts go in double quotes"),
@@ -49,40 +43,43 @@ _HINTS: Final = {
 """Hints by words of the parser's message; the first that fits counts."""
 
 
-def syntax_fault(source: Source, error: Exception, loader: Any) -> Fault:
+def syntax_fault(
+    source: Source, error: Exception, loader: Any, innermost: Place | None = None
+) -> Fault:
     """The fault in the user's language; the parser's own message is in English only.
 
     Args:
         source: The text.
         error: What the parser raised.
         loader: The parser.
+        innermost: Where the innermost collection that is open begins.
     """
     problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
     stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     if stopped is None and hasattr(loader, "get_mark"):
         # The parser in Python fails without a mark at a number in an escape; it knows its own.
         problem, stopped = problem or "escape", loader.get_mark()
-    if opened and (stopped is None or stopped.index >= len(source.text)):
-        stopped = opened  # where something is opened and never closed tells more than the end
-    place = _place(source, stopped)
-    hint = _hint(problem, context, opened, place)
-    return place.fault("", Message(N_("this is not YAML")), hint=hint)
+    place, begun = _place(source, stopped), _place(source, opened)
+    if stopped is None or stopped.index >= len(source.text):
+        if context == "while parsing a flow node":
+            begun = innermost
+        place = begun or place  # where something is opened and never closed tells more than the end
+    if begun and "flow" in context and (text := _UNCLOSED.get(begun.character)):
+        hint = Message(text, {"mark": begun.character, "line": begun.line})
+    else:
+        hint = _hint(problem + context if "quoted scalar" in context else problem, place)
+    return (place or Place(source, 1, 1)).fault("", Message(N_("this is not YAML")), hint=hint)
 
 
-def _place(source: Source, mark: Any) -> Place:
-    return Place(source, mark.line + 1, mark.column + 1) if mark else Place(source, 1, 1)
+def _place(source: Source, mark: Any) -> Place | None:
+    return Place(source, mark.line + 1, mark.column + 1) if mark else None
 
 
-def _hint(problem: str, context: str, opened: Any, place: Place) -> Message:
-    if context in _UNCLOSED and opened:
-        mark, text = _UNCLOSED[context]
-        return Message(text, {"mark": mark, "line": opened.line + 1})
-    line = place.source.line(place.line)
+def _hint(problem: str, place: Place | None) -> Message:
+    line = place.source.line(place.line) if place else ""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in (line if "token" in problem else indent):
         return Message(N_("indent with spaces, never with tabs"))
-    mark = line[place.column - 1 : place.column]
-    if mark in _STRAY:
-        return Message(_STRAY[mark], {"mark": mark})
-    complaint = f"{problem}{context}" if "quoted scalar" in context else problem
-    return Message(next(hint for words, hint in _HINTS.items() if words in complaint))
+    if place and place.character in _STRAY:
+        return Message(_STRAY[place.character], {"mark": place.character})
+    return Message(next(hint for words, hint in _HINTS.items() if words in problem))

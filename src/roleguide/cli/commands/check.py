@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from roleguide import catalog as catalogs
@@ -10,7 +11,7 @@ from roleguide.cli.late import typer
 from roleguide.cli.session import Session, filled_path
 from roleguide.errors import Fault
 from roleguide.formats import json
-from roleguide.guide_paths import real_path
+from roleguide.guide_paths import GuidePath, real_path
 from roleguide.language import N_, Language
 from roleguide.views.document import Document, Heading, Lines, Table
 
@@ -30,11 +31,8 @@ def check(
 ) -> Answer:
     """Check guides."""
     paths = session.guides
-    if path is not None:
-        asked = real_path(filled_path("check", path))
-        paths = [p for p in paths if p == paths[0] or real_path(p[0]) != asked]
-        if asked != real_path(paths[0][0]):
-            paths = [*paths, (path, None)]
+    if path is not None and not _is_in_use(filled_path("check", path), paths):
+        paths = [*paths, (path, None)]
     _, found = catalogs.read_all(paths, session.progress, thorough=True)
     names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
     return Answer(
@@ -43,6 +41,14 @@ def check(
         code=int(any(not fault.warning for fault in found)),
         paged=False,  # faults are worked through beside an editor
     )
+
+
+def _is_in_use(path: str, guides: Sequence[GuidePath]) -> bool:
+    """Whether a file or folder is read anyway, as a guide or as a file of one."""
+    from roleguide.reading.files import files_of  # noqa: PLC0415 — only for `check`
+
+    asked = real_path(path)
+    return any(asked in map(real_path, (guide, *files_of(guide))) for guide, _ in guides)
 
 
 def _document(found: list[Fault], paths: list[str], language: Language) -> Document:

@@ -1,0 +1,75 @@
+"""Which files a guide is made of, and what else may lie beside them."""
+
+from __future__ import annotations
+
+import re
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Final
+from unicodedata import combining, normalize
+
+from roleguide.errors import Fault, UnreadableFile
+from roleguide.guide_paths import STDIN, is_stored, yaml_files
+from roleguide.language import N_, Message
+from roleguide.reading.places import Source
+
+_NAMELESS: Final = "guide"
+"""The id of a guide whose name makes none, or that has no name of its own."""
+
+_OTHERS: Final = {
+    "profile": N_("a profile, which is no guide"),
+    "team": N_("a team, which is no guide"),
+}
+"""What other files begin with, and what is said of one that is named as a guide."""
+
+_HEAD: Final = re.compile(
+    r"""(?:\s|\#[^\n]*(?:\n|$)|%[^\n]*\n|---(?=\s)|\{)*(["']?)(?P<kind>profile|team)\1\s*:(?!\w)"""
+)
+"""The first key of a file, behind comments and marks, where that is the head of another kind."""
+
+
+def files_of(path: str | PathLike[str]) -> list[str]:
+    """The YAML files of a guide: the file itself, or those of the folder, by name.
+
+    Raises:
+        UnreadableFile: There is no such file or folder, or no YAML in the folder.
+    """
+    name = fspath(path)
+    if not _is_folder(name):
+        return [name]
+    try:
+        files = [entry.path for entry in yaml_files(name)]
+    except OSError as error:
+        reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
+        raise UnreadableFile(name, reason) from error
+    if not files:
+        raise UnreadableFile(name, Message(N_("there is no YAML file (*.yaml) in this folder.")))
+    return files
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return name != STDIN and Path(name).is_dir()
+    except OSError:  # a name too long for the system, a folder not to be entered
+        return False
+
+
+def default_id(path: str | PathLike[str]) -> str:
+    """The id of a guide that states none: the name of its folder or file, without accents."""
+    name = Path(path).resolve().name if _is_folder(fspath(path)) else Path(path).stem
+    letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
+    return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
+
+
+def no_guide(source: Source) -> Fault | None:
+    """What is said of a file that is headed as another kind, where it is named as a guide.
+
+    The text is looked at, not what it means, so that the rest of such a file may be at fault.
+    """
+    found = _HEAD.match(source.text)
+    if not found:
+        return None
+    hint = Message(N_("the first key of a guide is “guide” or a section, such as “roles”"))
+    said = Message(_OTHERS[found["kind"]])
+    return source.place(found.start("kind")).fault(found["kind"], said, hint=hint)
