@@ -319,9 +319,7 @@ def load(
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
     if errors:
-        guide = _guide_of(errors[0], paths)
-        own = any((guide, OWN) == (os.fspath(path), identifier) for path, identifier in paths)
-        raise FaultyGuide(errors, guide, _way_on(guide, errors[0].file) if own else None)
+        raise _refusal(errors, paths)
     from pathlib import Path  # noqa: PLC0415 — not on a warm run
 
     from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
@@ -339,6 +337,13 @@ def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
     if reading.id_place:
         return reading.id_place.fault("guide.id", found, hint=hint)
     return Fault(str(path), 0, 0, "guide.id", found, hint=hint)
+
+
+def _refusal(errors: Sequence[Fault], paths: Sequence[GuidePath]) -> FaultyGuide:
+    """The error of guides with faults, by the guide that has the first one."""
+    guide = _guide_of(errors[0], paths)
+    own = any((guide, OWN) == (os.fspath(path), identifier) for path, identifier in paths)
+    return FaultyGuide(errors, guide, _way_on(guide, errors[0].file) if own else None)
 
 
 def _way_on(folder: str, file: str) -> Message | None:

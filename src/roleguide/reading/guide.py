@@ -106,14 +106,7 @@ def _read_files(
     budget = iter(range(MOST_VALUES))
     for file in files_of(path):
         progress()
-        source, fault = load(file)
-        if other := no_guide(source):
-            if file == fspath(path):  # it was named; in a folder it disturbs nobody
-                report.faults.append(other)
-            continue
-        root, faults = (None, [fault]) if fault else parse(source, budget)
-        report.faults += faults
-        report.stop_at_too_many()
+        root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
             for section, (place, node) in root.entries.items():
                 if section == "guide":
@@ -124,6 +117,18 @@ def _read_files(
         elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
     return header, id_place, written
+
+
+def _read_file(file: str, budget: Iterator[int], report: Report, *, named: bool) -> Node | None:
+    """What stands in a file; a profile or a team is a fault only where the file itself is named."""
+    source, fault = load(file)
+    if other := no_guide(source):
+        report.faults += [other] if named else []
+        return None
+    root, faults = (None, [fault]) if fault else parse(source, budget)
+    report.faults += faults
+    report.stop_at_too_many()
+    return root
 
 
 def _read_records(

@@ -54,25 +54,34 @@ def syntax_fault(
         loader: The parser.
         innermost: Where the innermost collection that is open begins.
     """
+    problem, context, stopped, opened = _complaint(error, loader)
+    place, begun = _place(source, stopped), _place(source, opened)
+    if stopped is None or stopped.index >= len(source.text):
+        # Where something is opened and never closed tells more than the end.
+        begun = innermost if context == "while parsing a flow node" else begun
+        place = begun or place
+    complaint = problem + context if "quoted scalar" in context else problem
+    hint = _unclosed(begun, context) or _hint(complaint, place)
+    return (place or Place(source, 1, 1)).fault("", Message(N_("this is not YAML")), hint=hint)
+
+
+def _complaint(error: Exception, loader: Any) -> tuple[str, str, Any, Any]:
+    """The parser's words and marks: the problem and its context, where it stopped and began."""
     problem, context = (str(getattr(error, name, None) or "") for name in ("problem", "context"))
     stopped, opened = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     if stopped is None and hasattr(loader, "get_mark"):
         # The parser in Python fails without a mark at a number in an escape; it knows its own.
         problem, stopped = problem or "escape", loader.get_mark()
-    place, begun = _place(source, stopped), _place(source, opened)
-    if stopped is None or stopped.index >= len(source.text):
-        if context == "while parsing a flow node":
-            begun = innermost
-        place = begun or place  # where something is opened and never closed tells more than the end
-    if begun and "flow" in context and (text := _UNCLOSED.get(begun.character)):
-        hint = Message(text, {"mark": begun.character, "line": begun.line})
-    else:
-        hint = _hint(problem + context if "quoted scalar" in context else problem, place)
-    return (place or Place(source, 1, 1)).fault("", Message(N_("this is not YAML")), hint=hint)
+    return problem, context, stopped, opened
 
 
 def _place(source: Source, mark: Any) -> Place | None:
     return Place(source, mark.line + 1, mark.column + 1) if mark else None
+
+
+def _unclosed(begun: Place | None, context: str) -> Message | None:
+    text = _UNCLOSED.get(begun.character) if begun and "flow" in context else None
+    return Message(text, {"mark": begun.character, "line": begun.line}) if begun and text else None
 
 
 def _hint(problem: str, place: Place | None) -> Message:
