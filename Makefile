@@ -7,7 +7,7 @@ WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
 
-.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure codes catalogue table manual pictures snapshots format clean
+.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure codes catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -79,14 +79,14 @@ codes: $(VENV)/.test
 catalogue: $(VENV)/.test
 	$(BIN)/python tests/messages.py
 
-# The command tree as data, for completion.
-table: $(VENV)/.test
-	$(BIN)/python -m roleguide.cli.tree
-	$(BIN)/ruff format src/roleguide/cli/table.py
+# The spec of the commands, from their declarations.
+spec: $(VENV)/.test
+	$(BIN)/python tools/spec.py
+	$(BIN)/ruff format --quiet src/roleguide/cli/spec.py
 
-# The manual page and the command reference, from the same tree and the help topics.
+# The manual page and the command reference, from the spec and the help topics.
 manual: $(VENV)/.test
-	$(BIN)/python tests/manual.py
+	$(BIN)/python tools/manual.py
 
 # Write the snapshots anew; look at the difference before you commit it.
 snapshots: $(VENV)/.test

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import re
 import shlex
@@ -11,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import spec
 
-from roleguide.cli.commands import COMMANDS
-from roleguide.cli.table import TABLE
-from roleguide.cli.tree import table
+from roleguide.cli.spec import SPEC
+from roleguide.cli.typer_app import APP
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -58,7 +57,7 @@ def test_every_example_of_the_readme_runs(folder: Path, example: str) -> None:
 
 
 def test_the_readme_names_every_command() -> None:
-    assert not [name for name in COMMANDS if f"roleguide {name}" not in README]
+    assert not [name for name in SPEC.commands if f"roleguide {name}" not in README]
 
 
 def test_the_worked_example_is_sound(tmp_path: Path) -> None:
@@ -76,8 +75,6 @@ def test_every_place_named_for_contributors_exists(path: str) -> None:
     assert (ROOT / path).exists()
 
 
-def test_the_table_of_completion_is_current() -> None:
-    """`make table` writes it anew."""
-    (assigned,) = (n for n in ast.parse(table()).body if isinstance(n, ast.AnnAssign))
-    assert assigned.value
-    assert ast.literal_eval(assigned.value) == TABLE
+def test_the_spec_of_the_commands_is_current() -> None:
+    """`make spec` writes it anew."""
+    assert spec.written(spec.spec_of(APP)) == spec.written(SPEC)

@@ -13,6 +13,9 @@ from typing import Final, NamedTuple
 import pytest
 
 from roleguide import __main__
+from roleguide.cli.spec import SPEC
+
+COMMANDS = {path: command for path, command in SPEC.commands.items() if path}
 
 
 class Answer(NamedTuple):

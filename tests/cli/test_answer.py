@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
-from roleguide.cli import main
 from roleguide.cli.answer import Answer, PlainText
+from roleguide.cli.call import Call
 from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
@@ -72,6 +72,7 @@ def test_only_the_form_that_is_asked_for_is_made(
 ) -> None:
     """And what is to be said beside it comes on standard error, in the reader's language."""
     notices = (Message("{name} is missing.", {"name": "x"}),)
+    said = f"{Language('fr').tell(notices[0])}\n"
     drawn = Answer(
         lambda: Document("", Language("en"), (Prose("drawn"),)),
         lambda: pytest.fail("made for nobody"),
@@ -81,9 +82,9 @@ def test_only_the_form_that_is_asked_for_is_made(
     data = Answer(lambda: pytest.fail("made for nobody"), lambda: {"schema": "x"})
     text = PlainText(lambda width: f"{width}\n", 1, notices)
     for answer, options, expected in (
-        (drawn, (), (1, "drawn\n", "Il manque x.\n")),
+        (drawn, (), (1, "drawn\n", said)),
         (data, ("--format", "json"), (0, '{\n  "schema": "x"\n}\n', "")),
-        (text, ("--width", "33"), (1, "33\n", "Il manque x.\n")),
+        (text, ("--width", "33"), (1, "33\n", said)),
     ):
-        monkeypatch.setattr(main, "function_of", lambda _, a=answer: lambda *_: a)
+        monkeypatch.setattr(Call, "function", lambda *_, a=answer: a)
         assert inside("list", "--lang", "fr", *options) == expected

@@ -14,9 +14,10 @@ from cli.conftest import Run
 from cli.test_startup import imported
 from roleguide.catalog import KINDS
 from roleguide.cli import completion
-from roleguide.cli.table import TABLE
+from roleguide.cli.commands.completion import SCRIPTS
+from roleguide.cli.spec import SPEC
 from roleguide.formats import CHOICES
-from roleguide.model import Level, Stage
+from roleguide.model import Level, Sections, Stage
 from roleguide.store import SEARCHED, writing
 
 
@@ -115,16 +116,20 @@ def test_a_cold_press_compiles_once(
     assert said == "sales-director\n"
 
 
-def test_what_is_completed_is_what_the_program_takes() -> None:
-    assert completion._WORDS["FORMAT"].split() == list(CHOICES)
-    assert completion._WORDS["LEVEL"].split() == list(get_args(Level))
-    assert completion._WORDS["STAGE"].split() == list(get_args(Stage))
-    assert completion._WORDS["SECTION"].split() == list(SEARCHED)
-    assert completion._SECTIONS["NAME"] == tuple(KINDS)
-    places = {argument[1] for _, argument, _ in TABLE.values() if argument}
-    places |= {option[1] for _, _, options in TABLE.values() for option in options.values()}
-    known = {*completion._WORDS, *completion._SECTIONS, completion._TOPIC, "FILE", "PATH", "N"}
-    assert not {p for p in places if p and "|" not in p} - known - {"WORD …"}
+def test_what_is_completed_is_what_the_registries_hold() -> None:
+    kinds = {
+        (path, parameter.name): parameter.kind
+        for path, command in SPEC.commands.items()
+        for parameter in (*command.parameters, *SPEC.common)
+    }
+    assert kinds["", "format"].of == CHOICES
+    assert kinds["list", "level"].of == get_args(Level)
+    assert kinds["list", "stage"].of == get_args(Stage)
+    assert kinds["search", "in_"].of == SEARCHED
+    assert kinds["show", "name"].of == tuple(KINDS)
+    sections = {section for kind in kinds.values() if kind.name == "record" for section in kind.of}
+    assert {section.partition(":")[0] for section in sections} <= {*Sections._fields}
+    assert {place for place, kind in kinds.items() if kind.name == "text"} == {("search", "words")}
 
 
 @pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])
@@ -178,6 +183,6 @@ def test_an_unknown_shell_is_refused(inside: Run) -> None:
 def test_a_candidate_is_one_line_whatever_its_title() -> None:
     """Only bash asks for no titles; the others would offer what follows a line end by itself."""
     title = "Bee\nrm\t~\r\v\f\x1c\x85\u2028\u2029keeper"
-    shown = {s: list(completion._lines(s, [("bee", title)])) for s in completion.shells()}
+    shown = {s: list(completion._lines(s, [("bee", title)])) for s in SCRIPTS}
     words = "Bee rm ~" + " " * 7 + "keeper"
     assert shown == {"bash": ["bee"], "zsh": [f"bee:{words}"], "fish": [f"bee\t{words}"]}

@@ -15,8 +15,8 @@ import pytest
 from rich.cells import cell_len
 from screens import COLOUR
 
-from cli.conftest import Answer, Run
-from roleguide.cli.commands import COMMANDS, TOPICS
+from cli.conftest import COMMANDS, Answer, Run
+from roleguide.cli.help import TOPICS
 from roleguide.formats import CHOICES
 from roleguide.language import UNSEEN
 

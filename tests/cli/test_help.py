@@ -12,12 +12,12 @@ import messages
 import pytest
 
 import roleguide
-from cli.conftest import Run
+from cli.conftest import COMMANDS, Run
 from cli.test_completion import complete
 from cli.test_startup import imported
 from roleguide import formats
 from roleguide.cli import main
-from roleguide.cli.commands import COMMANDS, TOPICS
+from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import command_line, wrapped
 from roleguide.cli.help.topics import BLOCKS
 from roleguide.language import Language

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import COMMANDS, Run
 from cli.test_startup import imported
-from roleguide.cli.commands import COMMANDS, GROUPS
+from roleguide.cli.help.pages import groups
+from roleguide.cli.spec import SPEC
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 
 ROOT = Path(__file__).parents[2]
@@ -200,7 +201,8 @@ def test_help_begins_with_examples_and_has_its_groups_in_order(
 ) -> None:
     language = Language(lang)
     text = inside("--help", "--lang", lang, COLUMNS=str(width)).out
-    places = [text.index(f"\n{language.say(part)}\n") for part in ("Examples", *GROUPS, "Options")]
+    parts = ("Examples", *groups(SPEC, ""), "Options")
+    places = [text.index(f"\n{language.say(part)}\n") for part in parts]
     assert places == sorted(places)
     assert [f"\n  {name} " in text for name in COMMANDS] == [True] * len(COMMANDS)
     assert "…" in text.splitlines()[0]

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import COVERED, Run
+from cli.conftest import COMMANDS, COVERED, Run
 from roleguide import __version__
 from roleguide.cli import main as module
-from roleguide.cli.commands import COMMANDS
 
 LANGUAGES = ["en", "fr"]
 
@@ -144,22 +143,19 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
         pytest.param(
             ["list", "--width", "wide"],
             "en",
-            "--width is a number of columns from 20 to 1000, not wide. "
-            "See roleguide list --help.\n",
+            "--width is a number from 20 to 1000, not wide. See roleguide list --help.\n",
             id="width",
         ),
         pytest.param(
             ["list", "--width", "0001001"],
             "en",
-            "--width is a number of columns from 20 to 1000, not 0001001. "
-            "See roleguide list --help.\n",
+            "--width is a number from 20 to 1000, not 0001001. See roleguide list --help.\n",
             id="width-behind-zeros",
         ),
         pytest.param(
             ["list", "--width", "9" * 5000],
             "en",
-            f"--width is a number of columns from 20 to 1000, not {'9' * 5000}. "
-            "See roleguide list --help.\n",
+            f"--width is a number from 20 to 1000, not {'9' * 5000}. See roleguide list --help.\n",
             id="width-endless",
         ),
         pytest.param(

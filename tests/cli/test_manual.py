@@ -11,10 +11,12 @@ import manual
 import pytest
 import reference
 
-from roleguide.cli.commands import COMMANDS, TOPICS
+from cli.conftest import COMMANDS
+from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.pages import explained
 from roleguide.cli.help.topics import BLOCKS
-from roleguide.cli.tree import branches
+from roleguide.cli.spec import SPEC
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 
@@ -62,9 +64,9 @@ def test_groff_has_no_complaint(device: str) -> None:
 @GROFF
 def test_the_manual_shows_what_is_typed_as_it_is_typed() -> None:
     text = rendered("groff", "-man", "-Tascii", "-P-cbou")
-    for name, branch in branches().items():
+    for name, command in SPEC.commands.items():
         assert re.search(rf"^ +{name}", text, re.MULTILINE)
-        for option in branch.options:
+        for option in (*command.options, *SPEC.common):
             assert f"  {', '.join(option.names)}" in text
     flat = re.sub(r"\s+", " ", text)
     for command in COMMANDS.values():
@@ -130,8 +132,8 @@ def test_the_reference_has_every_command_option_and_topic(language: str) -> None
         *(f"roleguide {name}" for name in COMMANDS),
         *(f"roleguide help {topic}" for topic in TOPICS),
     ]
-    for branch in branches().values():
-        for option in branch.options:
+    for command in SPEC.commands.values():
+        for option in (*command.options, *SPEC.common):
             assert f"- `{', '.join(option.names)}" in text
     for command in COMMANDS.values():
         assert all(f"\n{example}\n" in text for example in command.examples)
@@ -149,10 +151,9 @@ def test_every_link_of_the_reference_leads_somewhere(language: str) -> None:
 
 def test_no_english_is_left_in_the_french_reference(french: Language) -> None:
     text = of_reference("fr")
-    for name, branch in branches().items():
-        told = [o.help for o in branch.options] + [a.help for a in branch.arguments]
-        told += [COMMANDS[name].summary] if name else []
-        for english in told:
+    for command in SPEC.commands.values():
+        told = [explained(manual.ENGLISH, each) for each in (*command.parameters, *SPEC.common)]
+        for english in (command.summary, *told):
             assert reference.marked(english).lower() not in text.lower()
     for command in COMMANDS.values():
         assert f"\n{reference.marked(sentence(french.say(command.summary)))}\n" in text

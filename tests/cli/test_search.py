@@ -49,7 +49,7 @@ def test_a_limit_is_kept(inside: Inside, limit: int) -> None:
 
 @pytest.mark.parametrize("value", ["x", "-1", "1.5", "", "1000001", "9" * 5000, "２０", "+3"])
 def test_a_limit_that_is_none_is_told(inside: Inside, value: str) -> None:
-    message = f"--limit is a number of records up to 1000000, or 0 for all, not {value or QUOTES}. "
+    message = f"--limit is a number from 0 to 1000000, not {value or QUOTES}. "
     help_line = "See roleguide search --help.\n"
     assert inside(*COMMON, "--limit", value) == (2, "", message + help_line)
 

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from cli.conftest import Answer
+from roleguide.cli.spec import SPEC
 from roleguide.cli.suggestions import suggestions
-from roleguide.cli.table import TABLE
 
-EVERYWHERE = TABLE[""][2]
-NAMES = sorted({name for _, _, options in TABLE.values() for name in options})
+NAMES = sorted({name for path in SPEC.commands for name in SPEC.options(path)})
 
 
 def slips(name: str) -> Iterator[str]:
@@ -22,8 +21,8 @@ def slips(name: str) -> Iterator[str]:
 
 
 def test_an_option_of_another_command_is_answered_with_no_unrelated_one() -> None:
-    for command, (_, _, own) in TABLE.items():
-        known = {**EVERYWHERE, **own}
+    for command in SPEC.commands:
+        known = SPEC.options(command)
         foreign = [name for name in NAMES if name not in known]
         offered = {name: suggestions(name, known) for name in foreign}
         assert not any(offered.values()), (command, offered)
@@ -67,7 +66,7 @@ def test_the_beginning_of_a_word_is_enough(word: str, meant: str) -> None:
         ),
         (
             ["compare", "sdr", "csm", "--only", "right", "--width="],
-            "--only must be one of differences, shared, not right. See roleguide compare --help.\n",
+            "--only must be differences or shared, not right. See roleguide compare --help.\n",
         ),
     ],
 )

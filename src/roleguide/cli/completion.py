@@ -12,125 +12,27 @@ import sys
 from itertools import pairwise
 
 from roleguide import language_tags
-from roleguide.cli.table import TABLE
+from roleguide.cli.spec import SPEC
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Final, TypeAlias
 
+    from roleguide.cli.parameters import Kind, Parameter, Spec
     from roleguide.guide_paths import GuidePath
     from roleguide.store import Store
 
     Candidate: TypeAlias = tuple[str, str]
     """A word to complete to, and what it is."""
 
-    Say: TypeAlias = Callable[[str], str]
-    """What puts a sentence of the interface into the user's language."""
+    Say: TypeAlias = Callable[..., str]
+    """What puts a sentence, with the words of a choice in it, into the user's language."""
 
 VARIABLE: Final = "_ROLEGUIDE_COMPLETE"
 
-# What a placeholder stands for: sections of the guide, or fixed words.
-_SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "ROLE ROLE …": ("roles",),
-    "ROLE …": ("roles",),
-    "NAME": (
-        "roles",
-        "activities",
-        "skills",
-        "metrics",
-        "tools",
-        "contexts",
-        "worlds",
-        "families",
-        "terms",
-    ),
-    "ACTIVITY": ("activities",),
-    "TERM": ("terms",),
-    "CONTEXT": ("contexts",),
-    "WORLD": ("worlds",),
-    "FAMILY": ("families:roles",),
-    "SKILL": ("skills",),
-}
-_WORDS: Final[Mapping[str, str]] = {
-    "FORMAT": "terminal plain markdown html csv json",
-    "LEVEL": "entry professional senior lead manager director vp chief",
-    "STAGE": "backstage mixed frontstage",
-    "SECTION": "roles skills activities metrics tools contexts terms pairs",
-}
-_TOPIC: Final = "TOPIC"
-
-# The program gets each word as it is meant: without quotes, `--lang=fr` as two words.
-_SCRIPTS: Final = {
-    "bash": """\
-_roleguide() {
-    local IFS=$'\\n' word before=
-    local -a words=()
-    for word in "${COMP_WORDS[@]:0:COMP_CWORD}"; do  # which bash has parted at : and =
-        if [[ $word == : || $before == : ]]; then
-            words[${#words[@]} - 1]+=$word
-        elif [[ $word != "=" ]]; then
-            words+=("${word//[\\"\\'\\\\]/}")
-        fi
-        before=$word
-    done
-    COMPREPLY=($(COMP_WORDS="${words[*]}$IFS$2" COMP_CWORD=${#words[@]} \\
-        _ROLEGUIDE_COMPLETE=complete_bash roleguide 2>/dev/null))
-}
-complete -o default -F _roleguide roleguide
-""",
-    "zsh": """\
-_roleguide() {
-    local -a before found
-    local word
-    for word in "${(@Q)words[1,CURRENT-1]}" "$PREFIX"; do
-        [[ $word == --*=* ]] && before+=("${word%%=*}")
-        before+=("${word#--*=}")
-    done
-    compset -P '--*='
-    found=("${(@f)$(COMP_WORDS="${(F)before}" COMP_CWORD=$(($#before - 1)) \\
-        _ROLEGUIDE_COMPLETE=complete_zsh roleguide 2>/dev/null)}")
-    if [[ -n "$found[1]" ]]; then _describe roleguide found; else _files; fi
-}
-compdef _roleguide roleguide
-""",
-    "fish": """\
-function __roleguide
-    set -l typed (commandline -ct | string replace -r '^["\\']' '')
-    set -l option (string match -r '^--[^=]+=' -- $typed)
-    set -l words (commandline -opc) $typed
-    set words (string replace -r '^(--[^=]+)=' '$1\\n' -- $words | string split \\n)
-    set -lx COMP_WORDS (string join \\n -- $words | string collect -a)
-    set -lx COMP_CWORD (math (count $words) - 1)
-    set -l found (_ROLEGUIDE_COMPLETE=complete_fish roleguide 2>/dev/null)
-    if set -q found[1]
-        printf '%s\\n' "$option"$found
-    else
-        __fish_complete_path $typed
-    end
-end
-complete -c roleguide -f -a '(__roleguide)'
-""",
-}
-
 # A title may have line ends and tabs in it, which would part a candidate.
 _SPACES: Final = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
-
-_FILES: Final = {
-    "bash": "~/.bashrc",
-    "zsh": "~/.zshrc",
-    "fish": "~/.config/fish/config.fish",
-}
-
-
-def script(shell: str) -> str:
-    """What to add to a shell's start-up file, and to which."""
-    return f"# {_FILES[shell]}\n{_SCRIPTS[shell]}"
-
-
-def shells() -> tuple[str, ...]:
-    """The shells there is a script for."""
-    return tuple(_SCRIPTS)
 
 
 def answer(environ: Mapping[str, str]) -> str:
@@ -141,7 +43,7 @@ def answer(environ: Mapping[str, str]) -> str:
     at = int(environ.get("COMP_CWORD", str(len(words) - 1)))
     typed = words[at] if at < len(words) else ""
     tag = _tag(words, environ)
-    say = _sayer(tag) if shell != "bash" else str  # bash shows no descriptions
+    say = _sayer(tag) if shell != "bash" else _silent  # bash shows no descriptions
     found = [c for c in candidates(words[1:at], typed, tag, say, environ) if c[0].startswith(typed)]
     return "".join(f"{line}\n" for line in _lines(shell, found))
 
@@ -167,16 +69,25 @@ def _tag(words: Sequence[str], environ: Mapping[str, str]) -> str:
 
 
 def _sayer(tag: str) -> Say:
-    def say(message: str) -> str:
-        from roleguide.language import Language  # noqa: PLC0415 — only where something is said
+    def say(message: str, choices: tuple[str, ...] = ()) -> str:
+        from roleguide.language import Language, Message  # noqa: PLC0415 — where something is said
 
-        return Language(tag).say(message)
+        return Language(tag).tell(Message(message, {"choices": choices}))
 
     return say
 
 
+def _silent(message: str, choices: tuple[str, ...] = ()) -> str:  # noqa: ARG001 — as `say`
+    return message
+
+
 def candidates(
-    before: Sequence[str], typed: str, tag: str, say: Say, environ: Mapping[str, str]
+    before: Sequence[str],
+    typed: str,
+    tag: str,
+    say: Say,
+    environ: Mapping[str, str],
+    spec: Spec = SPEC,
 ) -> Iterator[Candidate]:
     """What can stand where a word is being typed.
 
@@ -186,56 +97,64 @@ def candidates(
         tag: The language of the titles.
         say: Translates the descriptions.
         environ: For the guides in effect.
+        spec: All commands.
     """
-    command = _command(before)
-    _, argument, own = TABLE[command]
-    # What goes first goes before any command, but for the help.
-    common = {
-        name: option
-        for name, option in TABLE[""][2].items()
-        if not command or option[0] == "help" or option[2] != "first"
-    }
-    options = {**own, **common}
-    last = before[-1] if before else ""
-    if last in options and options[last][1]:
-        yield from _values(options[last][1], before, tag, say, environ)
+    path, free, last = _place(before, spec)
+    below = spec.below(path)
+    if last:
+        yield from _values(last.kind, before, tag, say, environ, spec)
     elif typed.startswith("-"):
-        yield from ((name, say(option[3])) for name, option in options.items())
-    elif not command:
-        yield from ((name, say(entry[0])) for name, entry in TABLE.items() if name)
-    elif argument:
-        yield from _values(argument[1], before, tag, say, environ)
+        for name, option in spec.options(path).items():
+            yield name, say(option.help, option.kind.of)
+    elif below:
+        yield from ((name, say(spec.commands[words].summary)) for name, words in below.items())
+    else:
+        for argument in _arguments(spec.commands[path].arguments, free):
+            yield from _values(argument.kind, before, tag, say, environ, spec)
 
 
-def _command(before: Sequence[str]) -> str:
-    """The command among the words, past options and their values."""
-    common = TABLE[""][2]
-    skip = False
+def _place(before: Sequence[str], spec: Spec) -> tuple[str, int, Parameter | None]:
+    """The command on a line, how many arguments it has, and the option whose value is awaited."""
+    path, free = "", 0
+    last: Parameter | None = None
     for word in before:
-        if skip:
-            skip = False
+        if last:
+            last = None
         elif word.startswith("-"):
-            skip = word in common and bool(common[word][1])
+            option = spec.options(path).get(word)
+            last = option if option and option.metavar else None
         else:
-            return word if word in TABLE else ""
-    return ""
+            below = spec.below(path)
+            path, free = (below[word], 0) if word in below else (path, free + 1)
+    return path, free, last
+
+
+def _arguments(arguments: Sequence[Parameter], free: int) -> Sequence[Parameter]:
+    """Which arguments may be meant after some; one that takes several leaves it open."""
+    for at, argument in enumerate(arguments[: free + 1]):
+        if argument.many:
+            return arguments[at:]
+    return arguments[free : free + 1]
 
 
 def _values(
-    metavar: str, before: Sequence[str], tag: str, say: Say, environ: Mapping[str, str]
+    kind: Kind,
+    before: Sequence[str],
+    tag: str,
+    say: Say,
+    environ: Mapping[str, str],
+    spec: Spec,
 ) -> Iterator[Candidate]:
-    """The values that a placeholder stands for; files are the shell's to complete."""
-    if metavar in _SECTIONS:
-        yield from _records(_SECTIONS[metavar], before, tag, environ)
-    elif metavar in _WORDS:
-        yield from ((word, "") for word in _WORDS[metavar].split())
-    elif metavar == _TOPIC:
-        from roleguide.cli.commands import TOPICS  # noqa: PLC0415 — seldom completed
+    """The values of a kind; files are the shell's to complete."""
+    if kind.name == "record":
+        yield from _records(kind.of, before, tag, environ)
+    elif kind.name in ("choice", "language"):
+        yield from ((word, "") for word in kind.of)
+    elif kind.name == "page":
+        from roleguide.cli.help import TOPICS  # noqa: PLC0415 — seldom completed
 
         yield from ((name, say(summary)) for name, summary in TOPICS.items())
-        yield from ((name, say(entry[0])) for name, entry in TABLE.items() if name)
-    elif "|" in metavar:
-        yield from ((word, "") for word in metavar.split("|"))
+        yield from ((words, say(each.summary)) for words, each in spec.commands.items() if words)
 
 
 def _records(

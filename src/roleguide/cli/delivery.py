@@ -5,28 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from roleguide import formats
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.session import Medium, choose, filled_path, whole_number
+from roleguide.cli.call import Settings
+from roleguide.cli.session import Medium
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
-
-NARROWEST = 20
-WIDEST = 1000
-
-
-class Settings(NamedTuple):
-    """The options that every command has, as they were given."""
-
-    lang: str | None = None
-    format: str | None = None
-    output: str | None = None
-    guide: tuple[str, ...] = ()
-    color: str | None = None
-    width: str | None = None
 
 
 class Delivery:
@@ -41,12 +27,9 @@ class Delivery:
     def __init__(self, settings: Settings, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self._settings = settings
-        color = "auto" if settings.color is None else settings.color
-        self._color = choose("--color", color, ("auto", "always", "never"))
-        file = "-" if settings.output is None else filled_path("-o", settings.output)
-        self._file = "" if file == "-" else file
+        self._file = "" if settings.output == "-" else settings.output
         self.format = self._format()
-        self.width = _width(settings.width)
+        self.width = settings.width
         self.notices: tuple[Message, ...] = ()
 
     @property
@@ -128,23 +111,23 @@ class Delivery:
 
     def _colored(self, answer: Answer) -> bool:
         if self._file:
-            return self._color == "always"
-        if self._color == "auto" and (command := self._pager(answer)):
+            return self._settings.color == "always"
+        if self._settings.color == "auto" and (command := self._pager(answer)):
             from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
 
             if not pager.keeps_color(command, self._environ):
                 return False
-        return output.use_color(self._color, self._environ)
+        return output.use_color(self._settings.color, self._environ)
 
     def _format(self) -> str | None:
         """The format: asked for, by the file's ending, or by where the answer goes."""
-        if self._settings.format is not None:
-            return choose("--format", self._settings.format, formats.CHOICES)
+        if self._settings.format:
+            return self._settings.format
         if self._file:
             return _by_ending(self._file)
         if self._environ.get("ACCESSIBLE", "0") not in ("", "0"):
             return "plain"
-        forced = self._color == "always" or output.use_color("auto", self._environ)
+        forced = self._settings.color == "always" or output.use_color("auto", self._environ)
         if output.is_terminal() or self._settings.width or forced:
             return "terminal"
         return None
@@ -160,18 +143,4 @@ def _by_ending(file: str) -> str:
             N_("Known file endings are {endings}; otherwise use --format."),
             {"endings": ", ".join(formats.ENDINGS)},
         ),
-    )
-
-
-def _width(asked: str | None) -> int | None:
-    if asked is None:
-        return None
-    width = whole_number(asked, NARROWEST, WIDEST)
-    if width is not None:
-        return width
-    raise UsageError(
-        Message(
-            N_("--width is a number of columns from {low} to {high}, not {value}."),
-            {"low": NARROWEST, "high": WIDEST, "value": asked or '""'},
-        )
     )

@@ -1,88 +1,122 @@
-"""A command line that reads as declared, taken apart without Typer.
+"""A command line taken apart by the generated spec, without Typer.
 
-Importing Typer takes longer than all the rest of an answer. A line whose every word fits the table
-of the command tree is therefore taken apart here. Any other (one that asks for help, has an option
-misspelt or a word too many) is Typer's, from whose declarations the table is generated; a test
-compares the two on lines made at random.
+Importing Typer takes longer than all the rest of an answer, so nearly every line is taken apart
+here, help and slips too. What is left to Typer, from whose declarations the spec is generated, is
+rare: the end of options (`--`), and short options that run together with one another or with their
+value. A test compares the two on lines made at random.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from roleguide.cli.delivery import Settings
-from roleguide.cli.table import TABLE, Argument, Option
+from roleguide.cli import usage
+from roleguide.cli.call import Call, call_first, make_call
+from roleguide.cli.spec import SPEC
+
+if TYPE_CHECKING:
+    from roleguide.cli.parameters import Command, Parameter, Spec
 
 
-class Call(NamedTuple):
-    """A command as it was asked for.
+class _Unusual(Exception):
+    """Something that only Typer takes apart."""
+
+
+def parse(argv: Sequence[str], spec: Spec = SPEC) -> Call | None:
+    """The call that a command line asks for; None where only Typer can tell.
+
+    Raises:
+        UsageError: It asks for nothing that can be.
+    """
+    try:
+        return _parse(deque(argv), spec)
+    except _Unusual:
+        return None
+
+
+def _parse(words: deque[str], spec: Spec) -> Call:
+    path = ""
+    levels: list[dict[str, list[str]]] = []
+    while True:
+        below = spec.below(path)
+        level = _Level(spec.options(path), path)
+        free = level.take(words, whole=not below)
+        levels.append(level.given)
+        if level.first:
+            return call_first(path, level.first, level.given[level.first.name])
+        if not below:
+            _place(free, spec.commands[path], level.given, path)
+            return make_call(spec, path, levels)
+        if not words:
+            raise usage.missing("COMMAND", path)
+        if words[0] not in below:
+            raise usage.no_command(words[0], below, path)
+        path = below[words.popleft()]
+
+
+class _Level:
+    """The options given to the program, to a group of commands, or to a command.
 
     Attributes:
-        command: Its name, or the parameter of an option that goes first.
-        values: The values of its own parameters, as far as they are given.
-        settings: The options that hold everywhere.
+        given: The words given to each of them.
+        first: The first one that is answered whatever else is on the line.
     """
 
-    command: str
-    values: dict[str, Any]
-    settings: Settings
+    def __init__(self, options: Mapping[str, Parameter], path: str) -> None:
+        self.given: dict[str, list[str]] = {}
+        self.first: Parameter | None = None
+        self._options = options
+        self._path = path
 
+    def take(self, words: deque[str], *, whole: bool) -> list[str]:
+        """Take options off a line, and what is none: up to the first such word, or all of it."""
+        free: list[str] = []
+        while words:
+            if not words[0].startswith("-") or words[0] == "-":
+                if not whole:
+                    break
+                free.append(words.popleft())
+            else:
+                self._take_option(words.popleft(), words)
+        return free
 
-def parse(argv: Sequence[str]) -> Call | None:
-    """The call that a command line makes; None where only Typer can tell."""
-    words = iter(argv)
-    command = ""
-    options = TABLE[""][2]
-    found: dict[str, Any] = {}
-    free: list[str] = []
-    for word in words:
-        if word.startswith("-") and word != "-":
-            if not _took_option(word, words, options, found):
-                return None
-        elif command:
-            free.append(word)
-        elif word in TABLE and word:
-            command = word
-            options = {**options, **TABLE[command][2]}
+    def _take_option(self, word: str, words: deque[str]) -> None:
+        long = word.startswith("--")
+        name, equals, value = word.partition("=") if long else (word[:2], word[2:], "")
+        if word == "--":
+            raise _Unusual
+        option = self._options.get(name)
+        if option is None:
+            raise usage.no_option(name, self._options, self._path)
+        if equals and not long:
+            raise _Unusual
+        given = self.given.setdefault(option.name, [])
+        if option.answers and not self.first:
+            self.first = option
+        if option.kind.name == "switch":
+            if equals:
+                raise usage.no_room(name, self._path)
+        elif equals or words:
+            given.append(value if equals else words.popleft())
         else:
-            return None
-    if not command or not _took_argument(free, TABLE[command][1], found):
-        return None
-    settings = {name: found.pop(name) for name in Settings._fields if name in found}
-    return Call(command, found, Settings(**settings))
+            raise usage.no_value(name, self._path)
 
 
-def _took_option(
-    word: str, words: Iterator[str], options: Mapping[str, Option], found: dict[str, Any]
-) -> bool:
-    """Note an option with its value, if that is all there is to it."""
-    name, equals, value = word.partition("=")
-    if name not in options:
-        return False
-    parameter, _, kind, _ = options[name]
-    if kind == "switch" and not equals:
-        found[parameter] = True
-        return True
-    if not equals:
-        value = next(words, "")
-    elif not name.startswith("--"):  # `-o=x` means a file called `=x`
-        return False
-    if not value:  # missing or empty, which is an error nearly always
-        return False
-    if kind == "value":
-        found[parameter] = value
-    elif kind == "many":
-        found[parameter] = (*found.get(parameter, ()), value)
-    return kind in ("value", "many")
-
-
-def _took_argument(free: list[str], argument: Argument | None, found: dict[str, Any]) -> bool:
-    """Note the words that are no options, if they are as many as the command takes."""
-    if argument is None:
-        return not free
-    parameter, _, required, many = argument
-    if not free:
-        return not required
-    found[parameter] = free if many else free[0]
-    return many or len(free) == 1
+def _place(words: list[str], command: Command, given: dict[str, list[str]], path: str) -> None:
+    """Give each argument its words: those after one that takes several are served before it."""
+    arguments = command.arguments
+    star = next((at for at, one in enumerate(arguments) if one.many), len(arguments))
+    given |= {one.name: [word] for one, word in zip(arguments[:star], words, strict=False)}
+    rest = words[star:]
+    for argument in reversed(arguments[star + 1 :]):
+        if rest:
+            given[argument.name] = [rest.pop()]
+    if rest and star < len(arguments):
+        given[arguments[star].name] = rest
+    for parameter in command.parameters:
+        if parameter.required and parameter.name not in given:
+            raise usage.missing(parameter.metavar, path)
+    if rest and star == len(arguments):
+        raise usage.too_many(rest[0], path)

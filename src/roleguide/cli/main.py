@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from roleguide.cli import output
+from roleguide.cli import output, usage
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.commands import COMMANDS, function_of
+from roleguide.cli.call import Call
 from roleguide.cli.delivery import Delivery
-from roleguide.cli.fast_parser import Call, parse
+from roleguide.cli.fast_parser import parse
 from roleguide.cli.session import Session
 from roleguide.errors import RoleguideError, UsageError
-from roleguide.language import N_, Language, Message, resolve
+from roleguide.language import N_, Language, resolve
 from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
 from roleguide.store import DamagedStore
@@ -60,15 +60,14 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
     if not argv:
         from roleguide.cli.help.pages import short_help  # noqa: PLC0415 — only where it is shown
 
-        output.write_error(short_help(language).splitlines())
+        output.write_error(short_help(language))
         return NO_ANSWER
     call = parse(argv) or _parse_with_typer(argv)
     try:
         delivery = Delivery(call.settings, os.environ)
         answer, content = _answer(language, call, delivery, rebuild=rebuild)
     except UsageError as error:
-        if call.command in COMMANDS:  # or it is an option that goes first
-            error.ask = f"roleguide {call.command} --help"
+        error.ask = usage.help_of(call.path)
         raise
     failed = delivery.write(content, answer)
     notices = (*answer.notices, *delivery.notices, *([failed] if failed else ()))
@@ -88,7 +87,7 @@ def _answer(
             rebuild=rebuild,
             progress=progress,
         )
-        answer = function_of(call.command)(session, **call.values)
+        answer = call.function(session, **call.values)
         return answer, delivery.render(answer)
 
 
@@ -106,12 +105,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
         return None
     language = parse_language(tag)
     if language is None:
-        raise UsageError(
-            Message(
-                N_("{option} must be {names}, not {value}."),
-                {"option": "--lang", "names": tuple(LANGUAGES), "value": tag or '""'},
-            )
-        )
+        usage.choose("--lang", tag, LANGUAGES)
     return language
 
 

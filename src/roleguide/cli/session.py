@@ -9,9 +9,8 @@ from typing import Literal, TypeAlias
 
 from roleguide import catalog as catalogs
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.errors import UsageError
 from roleguide.guide_paths import GuidePath, guides_in_effect
-from roleguide.language import N_, Language, Message, rules_of
+from roleguide.language import Language, rules_of
 from roleguide.language_tags import LANGUAGES
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
@@ -50,7 +49,7 @@ class Session:
         self.language = language
         self.medium = medium
         self.progress = progress
-        self._guides = [filled_path("--guide", path) for path in guides]
+        self._guides = guides
         self._environ = environ
         self._rebuild = rebuild
 
@@ -87,48 +86,3 @@ class Session:
     def find(self, section: str, name: str) -> str:
         """The id of a record of that name in a section."""
         return self.catalog.find(section, name, self.language)
-
-
-def filled_path(name: str, path: str) -> str:
-    """A path as it was given; an empty one, as an unset variable makes it, names nothing.
-
-    Args:
-        name: The option or command that it was given to.
-        path: The path.
-
-    Raises:
-        UsageError: It is empty. The system's functions would take it for the current folder.
-    """
-    if path:
-        return path
-    text = N_("The path given to {name} is empty; it names no file.")
-    raise UsageError(Message(text, {"name": name}))
-
-
-def choose(option: str, value: str, allowed: Sequence[str]) -> str:
-    """One of the values an option may have, given as itself or by the label that readers see.
-
-    Raises:
-        UsageError: It is none of them.
-    """
-    if value in allowed:
-        return value
-    from roleguide.cli import labels  # noqa: PLC0415 — seldom a label, or something is wrong
-
-    if word := labels.word_of(value, allowed):
-        return word
-    raise UsageError(
-        Message(
-            N_("{option} must be {names}, not {value}."),
-            {"option": option, "names": tuple(allowed), "value": value or '""'},
-        ),
-        suggestions=labels.near(value, allowed),
-    )
-
-
-def whole_number(text: str, low: int, high: int) -> int | None:
-    """The whole number that ordinary digits say; None where it is none or out of bounds."""
-    digits = text.lstrip("0") or text[-1:]
-    if not (text.isascii() and text.isdigit()) or len(digits) > len(str(high)):
-        return None
-    return int(digits) if low <= int(digits) <= high else None

@@ -1,57 +1,91 @@
-"""Our own layer over Typer: commands loaded by name, common options, help in any language."""
+"""The program as a Typer app: the one declaration of its commands and of what they take.
+
+`tools/spec.py` makes from it the spec by which lines are taken apart, completed and explained
+without Typer, whose import takes longer than most answers. Typer itself takes apart what
+`fast_parser` leaves to it. Either way a line comes to a `Call`, and `main` does the rest.
+
+Commands name Typer in annotations alone, which nobody evaluates before this module does.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from inspect import Signature, signature
-from typing import Annotated, Any, cast
+from inspect import Parameter, Signature, signature
+from types import NoneType, UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
+from typer.models import ParameterInfo
 
-from roleguide.cli.commands import COMMANDS, function_of
-from roleguide.cli.delivery import Settings
-from roleguide.cli.fast_parser import Call
-from roleguide.cli.suggestions import suggestions
+from roleguide.cli import usage
+from roleguide.cli.call import Call, Given, call_first, make_call
+from roleguide.cli.commands.analogies import analogies
+from roleguide.cli.commands.check import check
+from roleguide.cli.commands.compare import compare
+from roleguide.cli.commands.completion import SCRIPTS, completion
+from roleguide.cli.commands.define import define
+from roleguide.cli.commands.examples import examples
+from roleguide.cli.commands.help import show_help
+from roleguide.cli.commands.list import list_roles
+from roleguide.cli.commands.search import search
+from roleguide.cli.commands.show import show
+from roleguide.cli.commands.skills import skills
+from roleguide.cli.commands.version import version
+from roleguide.cli.commands.who import who
+from roleguide.cli.parameters import FILE, Kind, Spec, one_of
+from roleguide.cli.session import Session
+from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
+from roleguide.formats import CHOICES
 from roleguide.language import N_, Message
+from roleguide.language_tags import LANGUAGES
+
+if TYPE_CHECKING:
+    TyperBase = TyperCommand
+else:
+    TyperBase = object
+
+Answering = Any
+"""A function of a session and values that returns an answer."""
 
 
-class AnsweredFirst(Exception):
-    """An option was found that is answered whatever else is on the line.
+class _First(Exception):
+    """An option was found that is answered whatever else is on the line."""
 
-    Attributes:
-        call: What it asks for.
-    """
-
-    def __init__(self, call: Call) -> None:
+    def __init__(self, path: str, name: str, words: Sequence[str]) -> None:
         super().__init__()
-        self.call = call
+        self.asked = (path, name, words)
 
 
-def _first(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> None:
-    if value not in (None, False) and not context.resilient_parsing:
-        name = parameter.name or ""
-        if name == "help":
-            values = {"topic": context.info_name if context.parent else None}
-        else:
-            values = {"shell": value} if isinstance(value, str) else {}
-        raise AnsweredFirst(Call(name, values, Settings()))
+def answered_by(function: Answering) -> Callable[..., None]:
+    """What Typer calls for an option that is answered whatever else is on the line."""
+
+    def found(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> None:
+        if value not in (None, False) and not context.resilient_parsing:
+            raise _First(_path(context), str(parameter.name), () if value is True else (value,))
+
+    vars(found)["answers"] = function
+    return found
 
 
-def _common(
+def common(
     lang: Annotated[
-        str | None, typer.Option("--lang", metavar=N_("en|fr"), help=N_("the language"))
+        str | None, typer.Option("--lang", help=N_("the language")), Kind("language", LANGUAGES)
     ] = None,
     format: Annotated[  # noqa: A002 — it is the option's name
-        str | None,
-        typer.Option(
-            "--format",
-            metavar=N_("FORMAT"),
-            help=N_("terminal, plain, markdown, html, csv or json"),
-        ),
+        str | None, typer.Option("--format", metavar=N_("FORMAT")), one_of(CHOICES)
     ] = None,
     output: Annotated[
         str | None,
@@ -61,194 +95,340 @@ def _common(
             metavar=N_("FILE"),
             help=N_("write to this file, whole or not at all; its ending sets the format"),
         ),
+        FILE,
     ] = None,
     guide: Annotated[
         list[str] | None,
         typer.Option(
             "--guide", metavar=N_("PATH"), help=N_("a guide of your own, above the built-in one")
         ),
+        FILE,
     ] = None,
     color: Annotated[
-        str | None,
-        typer.Option("--color", metavar=N_("auto|always|never"), help=N_("when to use colour")),
-    ] = None,
+        Literal["auto", "always", "never"], typer.Option("--color", help=N_("when to use colour"))
+    ] = "auto",
     width: Annotated[
-        str | None, typer.Option("--width", metavar=N_("N"), help=N_("width in columns"))
+        int | None,
+        typer.Option("--width", min=20, max=1000, metavar=N_("N"), help=N_("width in columns")),
     ] = None,
     help: Annotated[  # noqa: A002 — it is the option's name
         bool,
-        typer.Option("-h", "--help", is_eager=True, callback=_first, help=N_("this help")),
+        typer.Option(
+            "-h", "--help", is_eager=True, callback=answered_by(show_help), help=N_("this help")
+        ),
     ] = False,
 ) -> None:
     """The options that hold everywhere; only their declarations are used."""
 
 
-def _root(
+def program(
     version: Annotated[
         bool,
         typer.Option(
             "--version",
             is_eager=True,
-            callback=_first,
+            callback=answered_by(version),
             help=N_("the versions of program, data, Python and SQLite"),
         ),
     ] = False,
-    install_completion: Annotated[
+    shell: Annotated[
         str | None,
         typer.Option(
             "--install-completion",
-            metavar=N_("bash|zsh|fish"),
             is_eager=True,
-            callback=_first,
+            callback=answered_by(completion),
             help=N_("print what to add to the shell’s start-up file"),
         ),
+        one_of(SCRIPTS),
     ] = None,
 ) -> None:
     """The options of the program itself; only their declarations are used."""
 
 
-def _parameters(function: Any) -> list[Any]:
-    """What Typer makes of a function's parameters."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(add_help_option=False)(function)
-    return list(get_command(app).params)
+def hints_of(function: Answering) -> dict[str, Any]:
+    """The annotation of each parameter that has a value, evaluated with Typer at hand."""
+
+    def bare() -> None: ...
+
+    bare.__annotations__ = {each.name: each.annotation for each in _valued(function)}
+    return get_type_hints(bare, {**function.__globals__, "typer": typer}, include_extras=True)
 
 
-@cache
-def common_names() -> frozenset[str]:
-    """The names of the options that hold everywhere."""
-    return frozenset(parameter.name for parameter in _parameters(_common))
+def declared(function: Answering) -> Callable[[], None]:
+    """A function as Typer sees it: without its session, each value as the word it is given as.
+
+    Whether a word is one of a choice, or a number, is judged in one place for all (`make_call`).
+    """
+
+    def bare() -> None:
+        """Only its parameters are used."""
+
+    hints = hints_of(function)
+    parameters = []
+    for each in _valued(function):
+        type_, *more = get_args(hints[each.name])
+        (info,) = (one for one in more if isinstance(one, ParameterInfo))
+        parameters.append(each.replace(annotation=Annotated[_word(type_), info]))
+    bare.__annotations__ = {each.name: each.annotation for each in parameters}
+    vars(bare).update(__signature__=Signature(parameters), declares=function)
+    return bare
 
 
-class Command(TyperCommand):
-    """A command with the options that hold everywhere; its line becomes a `Call`."""
+def _valued(function: Answering) -> list[Parameter]:
+    """The parameters of a function that have a value on the command line."""
+    found = signature(function).parameters.values()
+    return [each for each in found if each.annotation != Session.__name__]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["params"] = [*(kwargs.get("params") or []), *_parameters(_common)]
-        kwargs["add_help_option"] = False
-        kwargs["context_settings"] = {"allow_extra_args": True}
-        super().__init__(*args, **kwargs)
 
-    def invoke(self, ctx: Any) -> Call:
-        """Say what was asked for, in place of doing it."""
+def plain(type_: Any) -> Any:
+    """A type without the None that stands for nothing given."""
+    if get_origin(type_) not in (Union, UnionType):
+        return type_
+    return next(each for each in get_args(type_) if each is not NoneType)
+
+
+def _word(type_: Any) -> Any:
+    """The type of a value before it is read."""
+    if plain(type_) is bool:
+        return bool
+    return list[str] if get_origin(plain(type_)) is list else str
+
+
+class _Everywhere(TyperBase):
+    """What takes the options that hold everywhere, and calls nothing.
+
+    Attributes:
+        declares: The function whose parameters it has.
+    """
+
+    def __init__(self, *, params: Sequence[Any] = (), callback: Any = None, **rest: Any) -> None:
+        super().__init__(params=[*params, *common_parameters()], **rest)
+        self.declares = callback and callback.declares
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take options and arguments off the words."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            raise translate_error(error, ctx) from error
+
+
+class Command(_Everywhere, TyperCommand):
+    """A command, which says what was asked for in place of doing it."""
+
+    def invoke(self, ctx: Any) -> tuple[str, list[Given]]:
+        """The words of the command, and what was given to the program, each group, and itself."""
+        path = _path(ctx)
+        levels: list[Given] = []
         if ctx.args:
-            raise UsageError(
-                Message(N_("{value} is one argument too many."), {"value": ctx.args[0]}),
-                remedy=Message(N_("See {command}."), {"command": f"{ctx.command_path} --help"}),
-            )
-        given = {name: ctx.params.pop(name) for name in common_names()}
-        before = ctx.parent.params
-        merged = {
-            name: before.get(name) if given[name] is None else given[name]
-            for name in Settings._fields
-            if name != "guide"
-        }
-        guides = (*(before.get("guide") or ()), *(given["guide"] or ()))
-        return Call(ctx.info_name, dict(ctx.params), Settings(**merged, guide=guides))
+            raise usage.too_many(ctx.args[0], path)
+        while ctx:
+            levels.insert(0, _given(ctx))
+            ctx = ctx.parent
+        return path, levels
 
 
-def _declared(function: Any) -> Any:
-    """A command's function as Typer is to see it: with the parameters that have a value."""
-    parameters = list(signature(function, eval_str=True).parameters.values())[1:]
-
-    def declared() -> None:
-        """Nothing: only its parameters are used."""
-
-    vars(declared)["__signature__"] = Signature(parameters)
-    declared.__annotations__ = {one.name: one.annotation for one in parameters}
-    return declared
-
-
-class Root(TyperGroup):
-    """The program: it imports a command's module only when that command is named."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            name="roleguide",
-            params=[*_parameters(_root), *_parameters(_common)],
-            add_help_option=False,
-            rich_markup_mode=None,
-        )
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 — Typer's signature
-        """The names of all commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 — Typer's signature
-        """Import and build the command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, add_help_option=False)(_declared(function_of(cmd_name)))
-        return get_command(app)
+class Group(_Everywhere, TyperGroup):
+    """The program, or a group of its commands."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that is named, or an error with the nearest name."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UsageError(
-                Message(N_("There is no command {name}."), {"name": args[0]}),
-                suggestions=suggestions(args[0], COMMANDS, most=2),
-                remedy=Message(N_("See {command}."), {"command": "roleguide --help"}),
-            )
+        """The command that is named."""
+        if args[0] not in self.commands:
+            raise usage.no_command(args[0], self.commands, _path(ctx))
         return super().resolve_command(ctx, args)
 
 
-def parse(argv: Sequence[str]) -> Call:
+@cache
+def common_parameters() -> list[Any]:
+    """The options that hold everywhere, as Typer makes them."""
+    alone = typer.Typer(add_completion=False)
+    alone.command(add_help_option=False)(declared(common))
+    return get_command(alone).params
+
+
+def add(
+    app: typer.Typer, name: str, function: Answering, group: str, summary: str, *examples: str
+) -> None:
+    """Add a command.
+
+    Args:
+        app: The program, or a group of its commands.
+        name: The word that calls it.
+        function: The function that answers it.
+        group: The heading it stands under in the help.
+        summary: What question it answers, in a line.
+        examples: Lines to try.
+    """
+    app.command(
+        name,
+        cls=Command,
+        help=summary,
+        epilog="\n".join(examples),
+        rich_help_panel=group,
+        context_settings={"allow_extra_args": True},
+        add_help_option=False,
+    )(declared(function))
+
+
+def _path(context: Any) -> str:
+    """The words of a command, without the program's name."""
+    return str(context.command_path.partition(" ")[2])
+
+
+def _given(context: Any) -> Given:
+    """The words given to each parameter of a command."""
+    return {
+        name: list(value) if isinstance(value, list | tuple) else [] if value is True else [value]
+        for name, value in context.params.items()
+        if context.get_parameter_source(name).name == "COMMANDLINE"
+    }
+
+
+_built = cache(get_command)
+
+
+def parse(argv: Sequence[str], spec: Spec = SPEC, app: typer.Typer | None = None) -> Call:
     """What a command line asks for, as Typer takes it apart.
 
     Raises:
         UsageError: It asks for nothing that can be.
     """
-    root = Root()
-    argv = list(argv)
+    root: Any = _built(app or APP)
     try:
-        # Typer's own `main` would turn a reader that went away into exit code 1.
-        with root.make_context("roleguide", argv) as context:
-            return cast("Call", root.invoke(context))
-    except AnsweredFirst as first:
-        return first.call
+        with root.make_context("roleguide", list(argv)) as context:
+            return make_call(spec, *root.invoke(context))
+    except _First as first:
+        path, name, words = first.asked
+        options = {option.name: option for option in spec.options(path).values()}
+        return call_first(path, options[name], words)
     except typer.TyperException as error:
-        raise translate_error(error, argv) from error
+        raise translate_error(error, getattr(error, "ctx", None)) from error
 
 
-def translate_error(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
-    """An error of the command-line library, which knows English only, as one of ours."""
-    context: Any = getattr(error, "ctx", None)
-    command = next((word for word in argv if word in COMMANDS), "")
-    path = context.command_path if context else f"roleguide {command}".rstrip()
-    remedy = Message(N_("See {command}."), {"command": f"{path} --help"})
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        return UsageError(
-            Message(N_("There is no option {name}."), {"name": _option(error)}),
-            suggestions=suggestions(_option(error), _options(context)),
-            remedy=remedy,
-        )
-    if kind == "BadOptionUsage":
-        needed = "requires" in error.format_message()
-        text = N_("{name} needs a value.") if needed else N_("{name} takes no value.")
-        return UsageError(Message(text, {"name": _option(error)}), remedy=remedy)
-    if kind == "MissingParameter":
-        parameter: Any = getattr(error, "param", None)
-        name = Message(parameter.metavar if parameter else "?")
-        return UsageError(Message(N_("{name} is missing."), {"name": name}), remedy=remedy)
-    if "Missing command" in error.format_message():
-        name = Message(N_("COMMAND"))
-        return UsageError(Message(N_("{name} is missing."), {"name": name}), remedy=remedy)
-    return UsageError(
-        Message(
-            N_("The command line was not understood: {message}"),
-            {"message": error.format_message()},
-        ),
-        remedy=remedy,
-    )
+def translate_error(error: Any, context: Any) -> UsageError:
+    """An error of Typer, which knows English only, as one of ours."""
+    path = _path(context) if context else ""
+    options = {name: p for p in context.command.params for name in p.opts} if context else {}
+    match type(error).__name__:
+        case "NoSuchOption":
+            known = [name for name in options if name.startswith("-")]
+            return usage.no_option(error.option_name, known, path)
+        case "BadOptionUsage":
+            is_switch = options[error.option_name].is_flag
+            return (usage.no_room if is_switch else usage.no_value)(error.option_name, path)
+        case "MissingParameter":
+            return usage.missing(error.param.metavar, path)
+        case "UsageError" if context and isinstance(context.command, Group):
+            return usage.missing("COMMAND", path)
+    text = N_("The command line was not understood: {message}")
+    return UsageError(Message(text, {"message": error.format_message()}))
 
 
-def _option(error: Any) -> str:
-    return str(getattr(error, "option_name", "?"))
+UNDERSTAND = N_("Understand")
+COMPARE = N_("Compare")
+GUIDE = N_("Your guide")
+HELP = N_("Help")
 
-
-def _options(context: Any) -> list[str]:
-    """The options of the command that a context is of."""
-    parameters = context.command.params if context else ()
-    return [name for p in parameters if p.param_type_name == "option" for name in p.opts]
+APP = typer.Typer(
+    name="roleguide", cls=Group, add_completion=False, add_help_option=False, rich_markup_mode=None
+)
+APP.callback(
+    help=N_("A career guide for the terminal: what separates two jobs."),
+    epilog="roleguide compare sales-ops sales-director\nroleguide show sales-director",
+)(declared(program))
+add(
+    APP,
+    "list",
+    list_roles,
+    UNDERSTAND,
+    N_("which roles there are"),
+    "roleguide list",
+    "roleguide list --family operations",
+)
+add(
+    APP,
+    "show",
+    show,
+    UNDERSTAND,
+    N_("what a job is, or what a word means"),
+    "roleguide show sales-ops",
+    "roleguide show sales-director -o director.html",
+)
+add(
+    APP,
+    "who",
+    who,
+    UNDERSTAND,
+    N_("who does an activity, and who answers for it"),
+    "roleguide who sales-forecast",
+)
+add(
+    APP,
+    "define",
+    define,
+    UNDERSTAND,
+    N_("what a term means, in every sense"),
+    "roleguide define CRO",
+)
+add(
+    APP,
+    "search",
+    search,
+    UNDERSTAND,
+    N_("where a word is used, in every guide and language"),
+    "roleguide search forecast",
+    'roleguide search "remise" --in roles',
+)
+add(
+    APP,
+    "compare",
+    compare,
+    COMPARE,
+    N_("what separates two roles, or more"),
+    "roleguide compare sales-ops sales-director",
+    "roleguide compare sales-ops revops-manager --only differences",
+    "roleguide compare sdr csm sales-manager --format markdown",
+)
+add(
+    APP,
+    "skills",
+    skills,
+    COMPARE,
+    N_("which skills roles need, and at what level"),
+    "roleguide skills sales-ops",
+    "roleguide skills",
+)
+add(
+    APP,
+    "examples",
+    examples,
+    COMPARE,
+    N_("what roles look like in a startup, an agency and so on"),
+    "roleguide examples sales-ops sales-director --in startup",
+)
+add(
+    APP,
+    "analogies",
+    analogies,
+    COMPARE,
+    N_("roles explained by figures in another world"),
+    "roleguide analogies sales-ops sales-director --world ship",
+)
+add(
+    APP,
+    "check",
+    check,
+    GUIDE,
+    N_("whether a guide is sound, and where each fault is"),
+    "roleguide check",
+    "roleguide check acme.yaml",
+)
+add(
+    APP,
+    "help",
+    show_help,
+    HELP,
+    N_("help on the program, a command or a topic"),
+    "roleguide help compare",
+    "roleguide help environment",
+)

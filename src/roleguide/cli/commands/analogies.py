@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
 from roleguide.cli.commands.scenes import shown
-from roleguide.cli.late import typer
+from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.views.lists import analogies_view
 
+if TYPE_CHECKING:
+    import typer
+
 
 def analogies(
     session: Session,
     roles: Annotated[
-        list[str], typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several"))
+        list[str],
+        typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several")),
+        records("roles"),
     ],
     world: Annotated[
-        str | None, typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world"))
+        str | None,
+        typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world")),
+        records("worlds"),
     ] = None,
 ) -> Answer:
     """Show figures of roles."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide import catalog as catalogs
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
-from roleguide.cli.session import Session, filled_path
+from roleguide.cli.parameters import FILE
+from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.guide_paths import GuidePath, real_path
 from roleguide.language import N_, Language
 from roleguide.views.document import Document, Heading, Lines, Table
+
+if TYPE_CHECKING:
+    import typer
 
 
 def check(
@@ -27,11 +30,12 @@ def check(
                 "without one, every guide in use"
             ),
         ),
+        FILE,
     ] = None,
 ) -> Answer:
     """Check guides."""
     paths = session.guides
-    if path is not None and not _is_in_use(filled_path("check", path), paths):
+    if path is not None and not _is_in_use(path, paths):
         paths = [*paths, (path, None)]
     _, found = catalogs.read_all(paths, session.progress, thorough=True)
     names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.catalog import RoleEntry
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
-from roleguide.cli.session import Session, choose
+from roleguide.cli.parameters import records
+from roleguide.cli.session import Session
 from roleguide.compare import Only, filtered, in_context, matrix
 from roleguide.compare import compare as compare_two
 from roleguide.errors import UsageError
@@ -17,24 +17,24 @@ from roleguide.views.comparison import comparison_view
 from roleguide.views.matrix import matrix_view
 from roleguide.views.sides import Options
 
+if TYPE_CHECKING:
+    import typer
+
 
 def compare(
     session: Session,
     roles: Annotated[
         list[str],
         typer.Argument(metavar=N_("ROLE ROLE …"), help=N_("two roles, or more for a matrix")),
+        records("roles"),
     ],
     only: Annotated[
-        str | None,
-        typer.Option(
-            "--only",
-            metavar=N_("differences|shared"),
-            help=N_("only what differs, or only what both have"),
-        ),
+        Only | None, typer.Option("--only", help=N_("only what differs, or only what both have"))
     ] = None,
     in_: Annotated[
         str | None,
         typer.Option("--in", metavar=N_("CONTEXT"), help=N_("as the roles are in that context")),
+        records("contexts"),
     ] = None,
     full: Annotated[
         bool, typer.Option("--full", help=N_("every scene and every world, not just the first"))
@@ -44,7 +44,6 @@ def compare(
     ] = False,
 ) -> Answer:
     """Compare roles."""
-    shown = cast("Only", choose("--only", only, get_args(Only))) if only is not None else None
     names = session.names(roles)
     if len(names) < 2:
         raise UsageError(
@@ -55,17 +54,17 @@ def compare(
     entries = session.roles(names)
     if place:
         entries = [in_context(entry, place) for entry in entries]
-    if len(entries) > 2 and shown:
+    if len(entries) > 2 and only:
         raise UsageError(Message(N_("--only needs two roles, a left and a right one.")))
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(shown, place, full, page=session.medium == "page", asked=tuple(names))
+    options = Options(only, place, full, page=session.medium == "page", asked=tuple(names))
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
-            **json.comparison(result._replace(rows=filtered(result.rows, shown)), session.catalog),
-            "only": shown,
+            **json.comparison(result._replace(rows=filtered(result.rows, only)), session.catalog),
+            "only": only,
             "context": place,
         },
         code=int(exit_code and result.differs),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
 from roleguide.cli.commands.show import answer_about
-from roleguide.cli.late import typer
+from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.views.vocabulary import terms_view
+
+if TYPE_CHECKING:
+    import typer
 
 
 def define(
@@ -18,6 +21,7 @@ def define(
     term: Annotated[
         str | None,
         typer.Argument(metavar=N_("TERM"), help=N_("without one, lists every term in the guide")),
+        records("terms"),
     ] = None,
 ) -> Answer:
     """Show every sense of a term, or whatever else goes by that name."""

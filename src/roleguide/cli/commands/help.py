@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+from roleguide.cli import usage
 from roleguide.cli.answer import PlainText
-from roleguide.cli.commands import COMMANDS, TOPICS
-from roleguide.cli.help.pages import command_help, program_help, topic_help
-from roleguide.cli.late import typer
+from roleguide.cli.help import TOPICS
+from roleguide.cli.help.pages import command_help, topic_help
+from roleguide.cli.parameters import PAGE
 from roleguide.cli.session import Session
+from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Message
+
+if TYPE_CHECKING:
+    import typer
 
 WIDEST = 100
 """Longer lines are hard to read, whatever the terminal has."""
@@ -23,29 +28,17 @@ def show_help(
         typer.Argument(
             metavar=N_("TOPIC"), help=N_("a command or a topic; without one, the whole program")
         ),
+        PAGE,
     ] = None,
 ) -> PlainText:
     """Show the help that is asked for."""
     language = session.language
     if topic is not None and topic in TOPICS:
         return PlainText(lambda width: topic_help(language, min(width, WIDEST), topic))
-    if topic is None or topic in COMMANDS:
-        return PlainText(lambda width: _of_command(language, min(width, WIDEST), topic))
-    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
-
+    if topic is None or topic in SPEC.commands:
+        return PlainText(lambda width: command_help(language, min(width, WIDEST), topic or ""))
     raise UsageError(
         Message(N_("There is no help on “{name}”."), {"name": topic}),
-        suggestions=suggestions(topic, [*TOPICS, *COMMANDS], most=2),
+        suggestions=usage.near(topic, [*TOPICS, *SPEC.commands], most=2),
         remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
     )
-
-
-def _of_command(language: Language, width: int, name: str | None) -> str:
-    """The help of a command, or of the program."""
-    from roleguide.cli.typer_app import Root  # noqa: PLC0415 — imports Typer
-
-    root = Root()
-    if name is None:
-        return program_help(language, width, root.params)
-    command = root.get_command(None, name)
-    return command_help(language, width, typer.Context(command, info_name=name))

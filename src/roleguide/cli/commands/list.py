@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 from roleguide.catalog import RoleEntry
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
-from roleguide.cli.session import Session, choose
+from roleguide.cli.parameters import records
+from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.model import Level, Stage
 from roleguide.views.lists import roles_view
+
+if TYPE_CHECKING:
+    import typer
 
 
 def list_roles(
@@ -21,20 +24,19 @@ def list_roles(
         typer.Option(
             "--family", metavar=N_("FAMILY"), help=N_("only this part of the organisation")
         ),
+        records("families:roles"),
     ] = None,
     level: Annotated[
-        str | None,
+        Level | None,
         typer.Option("--level", metavar=N_("LEVEL"), help=N_("only this place on the ladder")),
     ] = None,
     stage: Annotated[
-        str | None,
-        typer.Option(
-            "--stage", metavar=N_("STAGE"), help=N_("only backstage, mixed or frontstage")
-        ),
+        Stage | None, typer.Option("--stage", metavar=N_("STAGE"), help=N_("only {choices}"))
     ] = None,
     skill: Annotated[
         str | None,
         typer.Option("--skill", metavar=N_("SKILL"), help=N_("only roles that need this skill")),
+        records("skills"),
     ] = None,
 ) -> Answer:
     """List roles."""
@@ -44,11 +46,10 @@ def list_roles(
         entries = [e for e in entries if e.role.family == wanted]
     if level is not None:
         ladder = get_args(Level)
-        at = ladder.index(choose("--level", level, ladder))
+        at = ladder.index(level)
         entries = [e for e in entries if _covers(e, ladder, at)]
     if stage is not None:
-        seen = choose("--stage", stage, get_args(Stage))
-        entries = [e for e in entries if e.role.stage == seen]
+        entries = [e for e in entries if e.role.stage == stage]
     if skill is not None:
         users = set(session.catalog.users("skills", session.find("skills", skill)))
         entries = [e for e in entries if e.id in users]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+from roleguide.catalog import KINDS
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
+from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.views.vocabulary import RECORD_VIEWS
+
+if TYPE_CHECKING:
+    import typer
 
 
 def show(
@@ -20,6 +24,7 @@ def show(
             metavar=N_("NAME"),
             help=N_("a role, skill, activity, metric, tool, context, world or term"),
         ),
+        records(*KINDS),
     ],
 ) -> Answer:
     """Show a record."""

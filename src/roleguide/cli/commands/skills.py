@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
+from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.views.lists import all_skills_view, skills_view
+
+if TYPE_CHECKING:
+    import typer
 
 
 def skills(
@@ -19,6 +22,7 @@ def skills(
         typer.Argument(
             metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
         ),
+        records("roles"),
     ] = None,
 ) -> Answer:
     """Show the skills of roles, or all skills."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.late import typer
+from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.views.activities import activities_view, who_view
+
+if TYPE_CHECKING:
+    import typer
 
 
 def who(
@@ -19,6 +22,7 @@ def who(
         typer.Argument(
             metavar=N_("ACTIVITY"), help=N_("without one, lists every activity in the guide")
         ),
+        records("activities"),
     ] = None,
 ) -> Answer:
     """Show who has which part in an activity."""

@@ -1,1 +1,16 @@
-"""The help: of the program, of a command, of a topic, as text."""
+"""The help, of the program, of a command, of a topic, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from roleguide.language import N_
+
+TOPICS: Final[Mapping[str, str]] = {
+    "environment": N_("which environment variables count, and for what"),
+    "exit-codes": N_("what each exit code means"),
+    "formats": N_("which formats there are, and what a program can rely on"),
+    "guides": N_("how guides stack, where they lie, how to write your own"),
+}
+"""What `help` explains beside the commands; the texts are in `topics`."""

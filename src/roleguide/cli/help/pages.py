@@ -1,95 +1,99 @@
-"""The help: examples first, commands in groups, everything in the reader's language."""
+"""The pages of the help: examples first, commands in groups, all in the reader's language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
+from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import command_line, entry, sentence, wrapped
-from roleguide.cli.typer_app import common_names
-from roleguide.language import N_, Language
+from roleguide.cli.spec import SPEC
+from roleguide.language import N_, Language, Message
 
 if TYPE_CHECKING:
     from roleguide.cli.help.topics import Block
+    from roleguide.cli.parameters import Parameter, Spec
 
 
-def program_help(language: Language, width: int, options: Sequence[Any]) -> str:
-    """The help of the program."""
+def command_help(language: Language, width: int, path: str, spec: Spec = SPEC) -> str:
+    """The help of a command, of a group of commands, or of the program.
+
+    Args:
+        language: The language to say it in.
+        width: Columns to set it in.
+        path: The words of the command; none for the program.
+        spec: All commands.
+    """
     say = language.say
-    placeholder = say(N_("COMMAND"))
-    lines = [
-        f"{_usage(language)} roleguide {placeholder} …",
-        "",
-        *wrapped(say(N_("A career guide for the terminal: what separates two jobs.")), width),
-        "",
-        say(N_("Examples")),
-        *command_line("roleguide compare sales-ops sales-director", width),
-        *command_line("roleguide show sales-director", width),
-    ]
-    room = max(len(name) for name in (*COMMANDS, *TOPICS))
-    for group in GROUPS:
-        lines += ["", say(group)]
-        for name, command in COMMANDS.items():
-            if command.group == group:
-                lines += entry(name, say(command.summary), room, width)
-    topics = say(N_("Topics, as in {command}"), command="roleguide help formats")
-    lines += ["", *wrapped(topics, width)]
-    for name, summary in TOPICS.items():
-        lines += entry(name, say(summary), room, width)
-    own = [option for option in options if option.name not in common_names()]
-    lines += ["", say(N_("Options")), *_options(language, own, width)]
-    common = [option for option in options if option.name in common_names()]
-    lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
-    lines += ["", *wrapped(_closing(language), width)]
+    command = spec.commands[path]
+    head = language.label(say(N_("Usage")))
+    lines = [*wrapped(f"{head} {usage(language, path, spec)}", width), ""]
+    lines += wrapped(sentence(say(command.summary)), width)
+    if command.examples:
+        lines += ["", say(N_("Examples"))]
+        lines += [line for example in command.examples for line in command_line(example, width)]
+    lines += _parameters(language, N_("Arguments"), command.arguments, width)
+    lines += _commands(language, width, path, spec)
+    lines += _parameters(language, N_("Options"), command.options, width)
+    lines += _parameters(language, N_("Options for every command"), spec.common, width)
+    if not path:
+        lines += ["", *wrapped(_closing(language), width)]
     return "\n".join(lines) + "\n"
 
 
-def short_help(language: Language) -> str:
-    """What is said when nothing was asked."""
-    say = language.say
-    return "\n".join(
-        [
-            say(N_("A career guide for the terminal: what separates two jobs.")),
-            "",
-            "  roleguide compare sales-ops sales-director",
-            "  roleguide show sales-director",
-            "",
-            say(N_("All commands: {command}"), command="roleguide --help"),
-            "",
-        ]
-    )
+def usage(language: Language, path: str, spec: Spec = SPEC) -> str:
+    """How a command is written: its arguments, those that may be left out in brackets."""
+    words = ["roleguide", *path.split()]
+    if spec.below(path):
+        return " ".join([*words, language.say(N_("COMMAND")), "…"])
+    for argument in spec.commands[path].arguments:
+        metavar = language.say(argument.metavar)
+        words.append(metavar if argument.required else f"[{metavar}]")
+    options = language.say(N_("OPTIONS"))
+    return " ".join([*words, f"[{options}]"])
 
 
-def command_help(language: Language, width: int, context: Any) -> str:
-    """The help of one command."""
-    say = language.say
-    name = context.info_name
-    command = COMMANDS[name]
-    parameters = context.command.params
-    arguments = [p for p in parameters if p.param_type_name == "argument"]
-    own = [p for p in parameters if p not in arguments and p.name not in common_names()]
-    common = [p for p in parameters if p.name in common_names()]
-    places = [_place(language, argument) for argument in arguments]
-    options = say(N_("OPTIONS"))
-    head = " ".join([_usage(language), "roleguide", name, *places, f"[{options}]"])
-    lines = [
-        *wrapped(head, width),
-        "",
-        *wrapped(sentence(say(command.summary)), width),
-        "",
-        say(N_("Examples")),
-        *(line for example in command.examples for line in command_line(example, width)),
-    ]
-    if arguments:
-        room = max(len(_metavar(language, argument)) for argument in arguments)
-        lines += ["", say(N_("Arguments"))]
-        for argument in arguments:
-            lines += entry(_metavar(language, argument), say(argument.help), room, width)
-    if own:
-        lines += ["", say(N_("Options")), *_options(language, own, width)]
-    lines += ["", say(N_("Options for every command")), *_options(language, common, width)]
-    return "\n".join(lines) + "\n"
+def written(language: Language, parameter: Parameter) -> str:
+    """How a parameter is written: an option by its names, with what stands for its value."""
+    metavar = [language.say(parameter.metavar)] if parameter.metavar else []
+    return " ".join([", ".join(parameter.names), *metavar]).lstrip()
+
+
+def explained(language: Language, parameter: Parameter) -> str:
+    """What a parameter does; where that is to choose, the words that there are."""
+    return language.tell(Message(parameter.help, {"choices": parameter.kind.of}))
+
+
+def short_help(language: Language, spec: Spec = SPEC) -> list[str]:
+    """What is said when nothing was asked, as lines."""
+    program = spec.commands[""]
+    examples = (f"  {example}" for example in program.examples)
+    everything = language.say(N_("All commands: {command}"), command="roleguide --help")
+    return [language.say(program.summary), "", *examples, "", everything]
+
+
+def groups(spec: Spec, path: str) -> dict[str, list[str]]:
+    """The commands right below a group, by their heading, in their order."""
+    found: dict[str, list[str]] = {}
+    for words in spec.below(path).values():
+        found.setdefault(spec.commands[words].group or N_("Commands"), []).append(words)
+    return found
+
+
+def _commands(language: Language, width: int, path: str, spec: Spec) -> Iterator[str]:
+    """The commands below a group, and below the program the topics, too."""
+    topics = {} if path else TOPICS
+    room = max(map(len, (*spec.below(path), *topics)), default=0)
+    for heading, commands in groups(spec, path).items():
+        yield from ("", language.say(heading))
+        for words in commands:
+            summary = language.say(spec.commands[words].summary)
+            yield from entry(words.removeprefix(path).lstrip(), summary, room, width)
+    if topics:
+        text = language.say(N_("Topics, as in {command}"), command="roleguide help formats")
+        yield from ("", *wrapped(text, width))
+    for name, summary in topics.items():
+        yield from entry(name, language.say(summary), room, width)
 
 
 def topic_help(language: Language, width: int, topic: str) -> str:
@@ -126,10 +130,6 @@ def _widest(block: Block) -> int:
     return max((len(name) for name, _ in block.entries), default=0)
 
 
-def _usage(language: Language) -> str:
-    return language.label(language.say(N_("Usage")))
-
-
 def _closing(language: Language) -> str:
     return language.say(
         N_(
@@ -140,21 +140,14 @@ def _closing(language: Language) -> str:
     )
 
 
-def _metavar(language: Language, parameter: Any) -> str:
-    return language.say(parameter.metavar)
-
-
-def _place(language: Language, argument: Any) -> str:
-    """An argument in the usage; one that may be left out is in brackets."""
-    metavar = _metavar(language, argument)
-    return metavar if argument.required else f"[{metavar}]"
-
-
-def _options(language: Language, options: Sequence[Any], width: int) -> Iterator[str]:
-    heads = []
-    for option in options:
-        names = ", ".join(option.opts)
-        heads.append(names if option.is_flag else f"{names} {_metavar(language, option)}")
-    room = min(max((len(head) for head in heads), default=0), 30)
-    for head, option in zip(heads, options, strict=True):
-        yield from entry(head, language.say(option.help), room, width)
+def _parameters(
+    language: Language, heading: str, parameters: Sequence[Parameter], width: int
+) -> Iterator[str]:
+    """Arguments or options under a heading; nothing where there are none."""
+    if not parameters:
+        return
+    yield from ("", language.say(heading))
+    heads = [written(language, parameter) for parameter in parameters]
+    room = min(max(len(head) for head in heads), 30)
+    for head, parameter in zip(heads, parameters, strict=True):
+        yield from entry(head, explained(language, parameter), room, width)

@@ -1,4 +1,4 @@
-"""The manual page and the command reference, made from the command tree and the help topics.
+"""The manual page and the command reference, from the spec of the commands and the topics.
 
 `make manual` writes them; a test fails where they are not what this would write.
 """
@@ -6,20 +6,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 import reference
 
 from roleguide import __version__
-from roleguide.cli.commands import COMMANDS, GROUPS
 from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.pages import explained, groups
 from roleguide.cli.help.topics import BLOCKS, FOLDERS, Block
-from roleguide.cli.tree import Argument, Option, branches
+from roleguide.cli.parameters import Parameter, Spec
+from roleguide.cli.spec import SPEC
+from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 
 ROOT: Final = Path(__file__).parents[1]
+ENGLISH: Final = Language("en")
 
 # What roff reads as something else, or draws as something else, than what is typed.
 ROFF: Final = {
@@ -95,17 +98,18 @@ def tagged(tag: str, text: str) -> Iterator[str]:
     yield from (".TP", tag, prose(text))
 
 
-def arguments(items: tuple[Argument, ...]) -> str:
+def arguments(items: Iterable[Parameter]) -> str:
     """Arguments as they stand in a usage."""
     return "".join(
         f" {metavar(a.metavar)}" if a.required else f" [{metavar(a.metavar)}]" for a in items
     )
 
 
-def option(item: Option) -> Iterator[str]:
+def option(item: Parameter) -> Iterator[str]:
     """An option with its value and its help."""
     value = f" {metavar(item.metavar)}" if item.metavar else ""
-    yield from tagged(", ".join(bold(name) for name in item.names) + value, item.help)
+    names = ", ".join(bold(name) for name in item.names)
+    yield from tagged(names + value, explained(ENGLISH, item))
 
 
 def blocks(items: tuple[Block, ...]) -> Iterator[str]:
@@ -122,39 +126,37 @@ def blocks(items: tuple[Block, ...]) -> Iterator[str]:
             yield from verbatim("\n".join(block.commands))
 
 
-def commands() -> Iterator[str]:
-    """Every command with its arguments and options, by group."""
-    tree = branches()
-    for group in GROUPS:
-        yield f".SS {roff(group)}"
-        for name, command in COMMANDS.items():
-            if command.group != group:
-                continue
-            branch = tree[name]
+def commands(spec: Spec, path: str = "") -> Iterator[str]:
+    """Every command with its arguments and options, by group; those of a group below it."""
+    for heading, below in groups(spec, path).items():
+        yield from () if path else (f".SS {roff(heading)}",)
+        for words in below:
+            command = spec.commands[words]
             yield from tagged(
-                f"{bold(name)}{arguments(branch.arguments)}", sentence(command.summary)
+                f"{bold(words)}{arguments(command.arguments)}", sentence(command.summary)
             )
             yield ".RS"
-            for argument in branch.arguments:
-                yield from tagged(metavar(argument.metavar), argument.help)
-            for item in branch.options:
+            for argument in command.arguments:
+                yield from tagged(metavar(argument.metavar), explained(ENGLISH, argument))
+            for item in command.options:
                 yield from option(item)
             yield ".RE"
+            yield from commands(spec, words)
 
 
-def examples() -> Iterator[str]:
+def examples(spec: Spec) -> Iterator[str]:
     """Every example of the commands, under what it answers."""
-    for command in COMMANDS.values():
-        yield ".PP"
-        yield prose(f"{sentence(command.summary)[:-1]}:")
-        yield from list(verbatim("\n".join(command.examples)))[1:]
+    for words, command in spec.commands.items():
+        if words and command.examples:
+            yield ".PP"
+            yield prose(f"{sentence(command.summary)[:-1]}:")
+            yield from list(verbatim("\n".join(command.examples)))[1:]
 
 
-def manual() -> str:
+def manual(spec: Spec = SPEC) -> str:
     """The manual page."""
-    of_program, common = reference.split(branches()[""].options)
     lines = [
-        '.\\" Made from the command tree: see "make manual".',
+        '.\\" Made from the spec of the commands: see "make manual".',
         f'.TH ROLEGUIDE 1 "" "roleguide {__version__}" "User Commands"',
         # Names and commands must be found as they are typed: no hyphens, no stretched lines.
         ".nh",
@@ -167,16 +169,16 @@ def manual() -> str:
     ]
     for paragraph in DESCRIPTION.strip().split("\n\n"):
         lines += [".PP", prose(paragraph)]
-    lines += [".SH COMMANDS", *commands(), ".SH OPTIONS", ".SS For every command"]
-    lines += [line for item in common for line in option(item)]
+    lines += [".SH COMMANDS", *commands(spec), ".SH OPTIONS", ".SS For every command"]
+    lines += [line for item in spec.common for line in option(item)]
     lines += [".SS Of the program"]
-    lines += [line for item in of_program for line in option(item)]
+    lines += [line for item in spec.commands[""].options for line in option(item)]
     lines += [".SH FORMATS", *blocks(BLOCKS["formats"])]
     lines += [".SH GUIDES", *blocks(tuple(b for b in BLOCKS["guides"] if b is not FOLDERS))]
     lines += [".SH EXIT STATUS", *blocks(BLOCKS["exit-codes"])]
     lines += [".SH ENVIRONMENT", *blocks(BLOCKS["environment"])]
     lines += [".SH FILES", *blocks((FOLDERS._replace(heading=""),))]
-    lines += [".SH EXAMPLES", *examples(), ".SH COPYRIGHT", prose(COPYRIGHT)]
+    lines += [".SH EXAMPLES", *examples(spec), ".SH COPYRIGHT", prose(COPYRIGHT)]
     return "\n".join(without_empty(lines)) + "\n"
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from roleguide.cli.commands import COMMANDS, GROUPS, TOPICS
+from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import sentence
+from roleguide.cli.help.pages import explained, groups, usage, written
 from roleguide.cli.help.topics import BLOCKS, Block
-from roleguide.cli.tree import Branch, Option, branches
-from roleguide.cli.typer_app import common_names
+from roleguide.cli.parameters import Parameter, Spec
+from roleguide.cli.spec import SPEC
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 
@@ -22,16 +23,6 @@ LITERAL: Final = re.compile(
 """What is typed as it stands within a text: options, variables, folders, schemas, endings."""
 
 SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|~#&])")
-
-
-def split(options: Iterable[Option]) -> tuple[list[Option], list[Option]]:
-    """The options of the program alone, and those of every command."""
-    common = {f"--{name}" for name in common_names()}
-    found = list(options)
-    return (
-        [option for option in found if option.names[-1] not in common],
-        [option for option in found if option.names[-1] in common],
-    )
 
 
 def marked(text: str) -> str:
@@ -55,42 +46,36 @@ def fenced(kind: str, lines: Iterable[str]) -> str:
 class Page:
     """The reference in one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, spec: Spec) -> None:
         self.language: Final = language
+        self.spec: Final = spec
         self.say: Final = language.say
 
     def item(self, name: str, text: str) -> str:
         """A name and what is to say of it."""
-        return f"- {self.language.label(f'`{name}`')} {marked(self.say(text))}"
+        return f"- {self.language.label(f'`{name}`')} {marked(text)}"
 
-    def options(self, heading: str, options: Iterable[Option]) -> Iterator[str]:
-        """Options under a heading; nothing where there are none."""
+    def parameters(self, heading: str, parameters: Iterable[Parameter]) -> Iterator[str]:
+        """Arguments or options under a heading; nothing where there are none."""
         items = [
-            self.item(
-                f"{', '.join(o.names)} {self.say(o.metavar) if o.metavar else ''}".rstrip(), o.help
-            )
-            for o in options
+            self.item(written(self.language, one), explained(self.language, one))
+            for one in parameters
         ]
         if items:
             yield heading
             yield "\n".join(items)
 
-    def command(self, name: str, branch: Branch) -> Iterator[str]:
+    def command(self, path: str) -> Iterator[str]:
         """The section of a command."""
-        command, say = COMMANDS[name], self.say
-        usage = ["roleguide", name]
-        for argument in branch.arguments:
-            metavar = say(argument.metavar)
-            usage.append(f"[{metavar}]" if not argument.required else metavar)
-        yield f"## `roleguide {name}`"
+        command, say = self.spec.commands[path], self.say
+        yield f"## `roleguide {path}`"
         yield marked(sentence(say(command.summary)))
-        yield fenced("text", [" ".join([*usage, f"[{say('OPTIONS')}]"])])
-        if branch.arguments:
-            yield f"**{say('Arguments')}**"
-            yield "\n".join(self.item(say(a.metavar), a.help) for a in branch.arguments)
-        yield from self.options(f"**{say('Options')}**", branch.options)
-        yield f"**{say('Examples')}**"
-        yield fenced("sh", command.examples)
+        yield fenced("text", [usage(self.language, path, self.spec)])
+        yield from self.parameters(f"**{say('Arguments')}**", command.arguments)
+        yield from self.parameters(f"**{say('Options')}**", command.options)
+        if command.examples:
+            yield f"**{say('Examples')}**"
+            yield fenced("sh", command.examples)
 
     def topic(self, name: str) -> Iterator[str]:
         """The section of a topic."""
@@ -108,15 +93,20 @@ class Page:
         if block.yaml:
             yield fenced("yaml", block.yaml.splitlines())
         if block.entries:
-            yield "\n".join(self.item(name, text) for name, text in block.entries)
+            yield "\n".join(self.item(name, self.say(text)) for name, text in block.entries)
         if block.commands:
             yield fenced("sh", block.commands)
 
     def contents(self) -> Iterator[str]:
         """Where everything is, by group."""
-        for group in GROUPS:
-            named = {f"roleguide {n}": c.summary for n, c in COMMANDS.items() if c.group == group}
-            if group == GROUPS[-1]:
+        commands = self.spec.commands
+        for group, below in groups(self.spec, "").items():
+            named = {
+                f"roleguide {words}": command.summary
+                for words, command in commands.items()
+                if words.split(" ")[0] in below
+            }
+            if "help" in below:
                 named |= {f"roleguide help {name}": text for name, text in TOPICS.items()}
             yield f"**{marked(self.say(group))}**"
             yield "\n".join(
@@ -127,22 +117,21 @@ class Page:
     def whole(self) -> Iterator[str]:
         """The page, a block at a time."""
         say = self.say
-        tree = branches()
-        of_program, common = split(tree[""].options)
+        program = self.spec.commands[""]
         yield "# roleguide"
-        yield "<!-- Made from the command tree: see `make manual`. -->"
+        yield "<!-- Made from the spec of the commands: see `make manual`. -->"
         yield " · ".join(f"[{code}](reference.{code}.md)" for code in LANGUAGES)
-        yield marked(say("A career guide for the terminal: what separates two jobs."))
+        yield marked(say(program.summary))
         yield fenced("text", [f"roleguide {say('COMMAND')} …"])
-        yield from self.options(f"**{say('Options')}**", of_program)
+        yield from self.parameters(f"**{say('Options')}**", program.options)
         yield from self.contents()
-        for name in COMMANDS:
-            yield from self.command(name, tree[name])
-        yield from self.options(f"## {say('Options for every command')}", common)
+        for path in filter(None, self.spec.commands):
+            yield from self.command(path)
+        yield from self.parameters(f"## {say('Options for every command')}", self.spec.common)
         for name in TOPICS:
             yield from self.topic(name)
 
 
-def reference(language: str) -> str:
+def reference(language: str, spec: Spec = SPEC) -> str:
     """The reference in a language."""
-    return "\n\n".join(Page(Language(language)).whole()) + "\n"
+    return "\n\n".join(Page(Language(language), spec).whole()) + "\n"

@@ -1,0 +1,109 @@
+"""What can be wrong with a command line, in the same words whoever took it apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from roleguide.errors import UsageError
+from roleguide.language import N_, Message
+
+
+def no_command(name: str, known: Iterable[str], path: str) -> UsageError:
+    """There is no such command in a group."""
+    text = Message(N_("There is no command {name}."), {"name": f"{path} {name}".lstrip()})
+    return _error(text, path, near(name, known, most=2))
+
+
+def no_option(name: str, known: Iterable[str], path: str) -> UsageError:
+    """The command has no such option."""
+    return _error(
+        Message(N_("There is no option {name}."), {"name": name}), path, near(name, known)
+    )
+
+
+def no_value(name: str, path: str) -> UsageError:
+    """An option ends the line that needs a value."""
+    return _error(Message(N_("{name} needs a value."), {"name": name}), path)
+
+
+def no_room(name: str, path: str) -> UsageError:
+    """A value is given to an option that takes none."""
+    return _error(Message(N_("{name} takes no value."), {"name": name}), path)
+
+
+def missing(metavar: str, path: str) -> UsageError:
+    """The command needs an argument that is not given."""
+    return _error(Message(N_("{name} is missing."), {"name": Message(metavar)}), path)
+
+
+def too_many(word: str, path: str) -> UsageError:
+    """The command takes fewer arguments."""
+    return _error(Message(N_("{value} is one argument too many."), {"value": word}), path)
+
+
+def choose(name: str, value: str, allowed: Iterable[str], path: str = "") -> str:
+    """One of the words that a parameter may have, given as itself or by the label readers see.
+
+    Raises:
+        UsageError: It is none of them.
+    """
+    if value in (words := tuple(allowed)):
+        return value
+    from roleguide.cli import labels  # noqa: PLC0415 — seldom a label, or something is wrong
+
+    if word := labels.word_of(value, words):
+        return word
+    text = N_("{option} must be {names}, not {value}.")
+    values = {"option": name, "names": words, "value": value or '""'}
+    raise _refused(Message(text, values), path, labels.near(value, words))
+
+
+def number(name: str, value: str, low: int, high: int, path: str) -> int:
+    """A number that a parameter may have; nothing but ASCII digits is one.
+
+    Raises:
+        UsageError: It is none, or out of bounds.
+    """
+    digits = value.lstrip("0") or value[-1:]
+    if value.isascii() and value.isdigit() and len(digits) <= len(str(high)):
+        found = int(digits)
+        if low <= found <= high:
+            return found
+    text = N_("{option} is a number from {low} to {high}, not {value}.")
+    values = {"option": name, "low": low, "high": high, "value": value or '""'}
+    raise _refused(Message(text, values), path)
+
+
+def file(name: str, value: str, path: str) -> str:
+    """A path as it was given; an empty one, as an unset variable makes it, names nothing.
+
+    Raises:
+        UsageError: It is empty. The system's functions would take it for the current folder.
+    """
+    if value:
+        return value
+    text = N_("The path given to {name} is empty; it names no file.")
+    raise _refused(Message(text, {"name": name}), path)
+
+
+def near(word: str, known: Iterable[str], most: int = 1) -> list[str]:
+    """The known words that resemble one that is not known."""
+    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
+
+    return suggestions(word, known, most)
+
+
+def help_of(path: str) -> str:
+    """The command that shows the help of a command."""
+    return " ".join(("roleguide", *path.split(), "--help"))
+
+
+def _error(text: Message, path: str, suggestions: Sequence[str] = ()) -> UsageError:
+    remedy = Message(N_("See {command}."), {"command": help_of(path)})
+    return UsageError(text, suggestions=suggestions, remedy=remedy)
+
+
+def _refused(text: Message, path: str, suggestions: Sequence[str] = ()) -> UsageError:
+    error = UsageError(text, suggestions=suggestions)
+    error.ask = help_of(path)
+    return error
