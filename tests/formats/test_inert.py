@@ -6,6 +6,9 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
 
 import pytest
 
@@ -25,6 +28,10 @@ DRAWN = [name for name, form in FORMATS.items() if form.takes != "data"]
 TEXTS = [pytest.param(text, id=name) for name, text in HOSTILE.items()]
 hostile = pytest.mark.parametrize("text", TEXTS)
 
+PARTS: Final[Mapping[str, Callable[[str], list[Part]]]] = {
+    "html": html_parts,
+    "markdown": markdown_parts,
+}
 PLAIN = "QQQ"
 """A text that says nothing, in the place of a hostile one."""
 
@@ -39,62 +46,60 @@ def bare(parts: list[Part]) -> list[Part]:
     return [tuple(re.sub(r"\s+", "", part) for part in one) for one in parts]
 
 
-@hostile
-@pytest.mark.parametrize("form", DRAWN)
-def test_no_format_lets_control_characters_through(form: str, text: str) -> None:
-    shown = render(form, everything(text), Page(100))
-    allowed = shown.replace("\r\n", "\n") if form == "csv" else shown
-    assert not UNSEEN.search(allowed)
+@cache
+def rendered(form: str, text: str) -> str:
+    """A document that says a text everywhere; for a terminal of 80 columns."""
+    return render(form, everything(text), Page(80))
+
+
+@cache
+def harmless(form: str) -> list[Part]:
+    """The parts of a page that says nothing."""
+    return PARTS[form](rendered(form, PLAIN))
 
 
 @hostile
-def test_a_terminal_is_sent_colours_alone(text: str) -> None:
+def test_no_format_lets_control_characters_through(text: str) -> None:
+    for form in DRAWN:
+        shown = rendered(form, text)
+        assert not UNSEEN.search(shown.replace("\r\n", "\n") if form == "csv" else shown), form
+
+
+@hostile
+def test_a_terminal_is_sent_colours_alone_and_no_line_is_too_wide(text: str) -> None:
     colored = drawn(everything(text), 80, color=True)
     assert "\x1b[" in colored
     uncolored = SGR.sub("", colored)
     assert not UNSEEN.search(uncolored)
     lines = [line.rstrip() for line in uncolored.split("\n")]
-    assert lines == drawn(everything(text), 80).split("\n")
+    assert lines == rendered("terminal", text).split("\n")
+    assert not too_wide(uncolored, 80)
+    assert not too_wide(drawn(everything(text), 40), 40)
 
 
 @hostile
-def test_no_text_makes_a_terminal_line_too_wide(text: str) -> None:
-    for width in (40, 80):
-        assert not too_wide(drawn(everything(text), width), width)
+def test_a_text_is_shown_as_it_is(text: str) -> None:
+    for form in ("terminal", "pipe", "plain"):
+        shown = render(form, Document("", ENGLISH, (Prose(f"‹{text}›"),)), Page(100))
+        assert squeezed(shown) == squeezed(f"‹{visible(text)}›"), form
 
 
 @hostile
-@pytest.mark.parametrize("form", ["terminal", "pipe", "plain"])
-def test_a_text_is_shown_as_it_is(form: str, text: str) -> None:
-    shown = render(form, Document("", ENGLISH, (Prose(f"‹{text}›"),)), Page(100))
-    assert squeezed(shown) == squeezed(f"‹{visible(text)}›")
-
-
-@hostile
-def test_html_gains_no_tag_and_no_attribute(text: str) -> None:
-    page = html_parts(render("html", everything(text), Page()))
-    harmless = html_parts(render("html", everything(PLAIN), Page()))
-    assert bare(page) == instead(harmless, text)
-
-
-@hostile
-def test_markdown_gains_no_block_and_no_markup(text: str) -> None:
-    page = markdown_parts(render("markdown", everything(text), Page()))
-    harmless = markdown_parts(render("markdown", everything(PLAIN), Page()))
-    assert bare(page) == instead(harmless, text)
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_page_gains_no_tag_no_attribute_no_block_and_no_markup(form: str, text: str) -> None:
+    page = PARTS[form](rendered(form, text))
+    assert bare(page) == instead(harmless(form), text)
 
 
 @hostile
 def test_a_markdown_table_keeps_its_columns(text: str) -> None:
     """Whoever splits it by hand counts the same columns in every row."""
-    page = render("markdown", everything(text), Page())
-    harmless = render("markdown", everything(PLAIN), Page())
 
     def columns(shown: str) -> list[int]:
         rows = [line for line in shown.split("\n") if line.startswith("| ")]
         return [len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) for row in rows]
 
-    assert columns(page) == columns(harmless)
+    assert columns(rendered("markdown", text)) == columns(rendered("markdown", PLAIN))
 
 
 @hostile
@@ -125,12 +130,11 @@ def test_tab_separated_lines_keep_their_cells(text: str) -> None:
 
 
 @hostile
-@pytest.mark.parametrize("form", ["pipe", "plain"])
-def test_no_text_forges_a_line(form: str, text: str) -> None:
+def test_no_text_forges_a_line(text: str) -> None:
     """A line end in a text would make one, and columns would not line up."""
-    shown = render(form, everything(text), Page())
     plain = "Q" * text_width(one_line(text))
-    assert shown.count("\n") == render(form, everything(plain), Page()).count("\n")
+    for form in ("pipe", "plain"):
+        assert rendered(form, text).count("\n") == rendered(form, plain).count("\n"), form
 
 
 @hostile
