@@ -55,5 +55,5 @@ def test_a_fault_of_the_program_stays_two_lines(
     def fails(_: object) -> None:
         raise ValueError(LINE_ENDS)
 
-    monkeypatch.setattr("roleguide.cli.main.understood", fails)
+    monkeypatch.setattr("roleguide.cli.main.parse", fails)
     assert len(inside("list").err.splitlines()) == 2

@@ -65,7 +65,7 @@ def test_the_beginning_of_a_word_is_enough(word: str, meant: str) -> None:
             "--only needs two roles, a left and a right one. See roleguide compare --help.\n",
         ),
         (
-            ["compare", "sdr", "csm", "--only", "right", "--width="],
+            ["compare", "sdr", "csm", "--only", "right"],
             "--only must be differences or shared, not right. See roleguide compare --help.\n",
         ),
     ],
