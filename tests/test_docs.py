@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import spec
+from cli.conftest import quiet
 
 from roleguide.cli.spec import SPEC
 from roleguide.cli.typer_app import APP
@@ -45,7 +45,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env={**os.environ, "ROLEGUIDE_CACHE_DIR": str(folder.parent / "cache")},
+        env=quiet(folder, folder.parent / "cache"),
         check=False,
     )
 

@@ -15,14 +15,6 @@ ARTICLE: Final = known_runs(Path(__file__).with_name("article_runs.txt").read_te
 QUOTED: Final = {"sources.article.title": "the title of the article itself, cited"}
 """Places that may repeat the article's words, and why."""
 
-WHERE: Final = sentence_places(
-    Passage(f"{name}.{place}", language, text)
-    for name, record in RECORDS.items()
-    for place, languages in texts(record)
-    for language, text in languages.items()
-)
-"""Where each sentence of the guide stands. Titles are names, and may be shared."""
-
 
 def test_the_article_is_known() -> None:
     assert len(ARTICLE) > 1800
@@ -39,14 +31,21 @@ def test_nothing_is_borrowed_but_what_may_be_quoted() -> None:
 
 
 def test_no_sentence_stands_twice() -> None:
+    """Titles are names, and may be shared."""
     shown = {
         (passage.language, sentence)
         for record in RECORDS.values()
         for passage in passages(record)
         for sentence in sentences(passage.text)
     }
+    where = sentence_places(
+        Passage(f"{name}.{place}", language, text)
+        for name, record in RECORDS.items()
+        for place, languages in texts(record)
+        for language, text in languages.items()
+    )
     none_broken(
         f"“{sentence}” in {' and in '.join(places)}"
         for language, sentence in sorted(shown)
-        if len(places := WHERE.get((language, sentence), [])) > 1
+        if len(places := where.get((language, sentence), [])) > 1
     )

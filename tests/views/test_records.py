@@ -88,13 +88,14 @@ def under(document: Document, heading: str) -> list[Block]:
 
 @cache
 def documents(language: Language) -> list[tuple[str, Document]]:
-    """Every answer about the built-in guide that takes one name or none, and every pair."""
+    """Every list, role, and every second record and pair of the built-in guide."""
     catalog = builtin()
+    turn = int(language == FRENCH)
     made = [(name, answer(catalog, language)) for name, answer in LISTS.items()]
     made += [(role, shown(role)(catalog, language)) for role in catalog.sections.roles]
     for section in SECTIONS:
-        made += records(catalog, section, language)
-    for pair in catalog.sections.pairs:
+        made += records(catalog, section, language, turn, 2)
+    for pair in list(catalog.sections.pairs)[turn::2]:
         made.append((pair, compared(*pair.split("--"))(catalog, language)))
     return made
 
@@ -138,7 +139,7 @@ def test_french_answers_are_typeset_as_french() -> None:
 
 def test_canadian_answers_have_no_space_before_high_points() -> None:
     catalog = builtin()
-    made = [(role, shown(role)(catalog, CANADIAN)) for role in catalog.sections.roles]
+    made = [(role, shown(role)(catalog, CANADIAN)) for role in list(catalog.sections.roles)[::4]]
     made += [("-".join(pair), compared(*pair)(catalog, CANADIAN)) for pair in PAIRS]
     for name, document in made:
         for one in texts(document):
