@@ -16,8 +16,9 @@ from roleguide.store.writing import Compiled, NameRow, WordRow
 _NO_TEXTS: Final = (str, int, float)
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
 
-# Letters behind Latin, and what tells a sign from its picture.
-_FOLDED_HERE: Final = re.compile(r"[^\W\0-\u036f]|[\ufe00-\ufe0f]")
+# All scripts but Latin, and what tells a sign from its picture. The signs between the two ranges
+# stand in every other text and need no folding; a class without `\W` is three times as fast.
+_FOLDED_HERE: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
