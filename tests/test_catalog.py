@@ -11,7 +11,7 @@ import pytest
 from compare.strategies import VOCABULARY, role, text
 from views.answers import BAKERY
 
-from roleguide.catalog import KINDS, Catalog, load, read_all
+from roleguide.catalog import Catalog, load, read_all
 from roleguide.errors import AmbiguousName, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder, folder, guides_in_effect
 from roleguide.language import HARD_SPACE, Language
@@ -33,6 +33,7 @@ from roleguide.model import (
     World,
 )
 from roleguide.name_matching import fold
+from roleguide.sections import NAMED
 
 ENGLISH = Language("en")
 FRENCH = Language("fr")
@@ -270,7 +271,7 @@ def one_of_each(identifier: str) -> Sections:
 
 def test_the_kinds_have_an_order() -> None:
     """What people ask for most comes first; a term explains what nothing else is."""
-    assert list(KINDS) == [
+    assert list(NAMED) == [
         "roles",
         "activities",
         "skills",
@@ -283,16 +284,16 @@ def test_the_kinds_have_an_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("at", range(len(KINDS)), ids=list(KINDS))
+@pytest.mark.parametrize("at", range(len(NAMED)), ids=list(NAMED))
 def test_on_one_rung_the_kinds_come_in_their_order(stack: Stack, at: int) -> None:
-    sections = one_of_each("same")._replace(**{kind: {} for kind in list(KINDS)[:at]})
-    kind = list(KINDS)[at]
+    sections = one_of_each("same")._replace(**{kind: {} for kind in list(NAMED)[:at]})
+    kind = list(NAMED)[at]
     made = stack(guide=sections)
     assert made.find_any("SAME", ENGLISH) == (kind, "same")
     assert made.find(kind, "same", ENGLISH) == "same"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NAMED)
 def test_every_kind_goes_by_its_name(stack: Stack, kind: str) -> None:
     made = stack(guide=one_of_each("same"))
     article = "an" if kind == "activities" else "a"
@@ -357,7 +358,7 @@ def test_signs_and_accents_tell_records_apart_whatever_their_kind(stack: Stack) 
         made.find_any("की", ENGLISH)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NAMED)
 def test_what_is_not_there_is_said_by_kind(stack: Stack, kind: str) -> None:
     made = stack(guide=one_of_each("something"))
     word = {"activities": "activity", "families": "family"}.get(kind, kind[:-1])
@@ -439,7 +440,7 @@ def test_every_other_title_leads_to_its_role(catalog: Catalog) -> None:
                 assert identifier in catalog.everywhere(name)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NAMED)
 def test_a_slip_of_the_finger_is_answered(catalog: Catalog, kind: str) -> None:
     for identifier in getattr(catalog.sections, kind):
         middle = len(identifier) // 2

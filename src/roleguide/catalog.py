@@ -11,6 +11,7 @@ from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Pair, Role, Sections
 from roleguide.name_matching import ID, TITLE, Nearness, fold, has_words, names_of, nearest, ranked
+from roleguide.sections import NAMED, SECTIONS
 from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -19,30 +20,9 @@ if TYPE_CHECKING:
     from roleguide.reading.events import Node
     from roleguide.reading.guide import Reading
 
-KINDS: Final[Mapping[str, str]] = {
-    "roles": N_("No role is called “{name}”."),
-    "activities": N_("No activity is called “{name}”."),
-    "skills": N_("No skill is called “{name}”."),
-    "metrics": N_("No metric is called “{name}”."),
-    "tools": N_("No tool is called “{name}”."),
-    "contexts": N_("No context is called “{name}”."),
-    "worlds": N_("No world is called “{name}”."),
-    "families": N_("No family is called “{name}”."),
-    "terms": N_("No term is called “{name}”."),
-}
-"""The sections whose records have names, in the order in which `show` looks, and what is said
-where a name is not in them."""
-
-_UNKNOWN: Final = {**KINDS, "families:roles": N_("No family of roles is called “{name}”.")}
+_NO_FAMILY_OF_ROLES: Final = N_("No family of roles is called “{name}”.")
 
 _HEADER: Final = "guide: {id: acme}"
-
-_LISTINGS: Final[Mapping[str, str]] = {
-    "roles": "roleguide list",
-    "activities": "roleguide who",
-    "skills": "roleguide skills",
-    "terms": "roleguide define",
-}
 
 
 class RoleEntry(NamedTuple):
@@ -127,7 +107,7 @@ class Catalog:
         found = self._store.record("roles", identifier, guide)
         if found is None:
             self._store.verify()
-            raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
+            raise _no_role(identifier)
         return RoleEntry(identifier, *found)
 
     def heads(self) -> list[RoleEntry]:
@@ -139,7 +119,7 @@ class Catalog:
         found = self._store.record("roles", identifier, head=True)
         if found is None:
             self._store.verify()
-            raise UnknownName(KINDS["roles"], identifier, [], _LISTINGS["roles"])
+            raise _no_role(identifier)
         return RoleEntry(identifier, *found)
 
     def users(self, section: str, identifier: str) -> list[str]:
@@ -193,9 +173,9 @@ class Catalog:
     def find_any(
         self, name: str, language: Language, preferred: str | None = None
     ) -> tuple[str, str]:
-        """The section and id of the record of that name, whatever its kind.
+        """The section and id of the record of that name, whatever its section.
 
-        The highest rung wins; on the same rung, the section that comes first in `KINDS`. A role's
+        The highest rung wins; on the same rung, the section that comes first in `NAMED`. A role's
         title counts as an id, so that the role wins over a term of the same name.
 
         Args:
@@ -209,18 +189,17 @@ class Catalog:
         """
         hits = [
             (near.otherwise, section != preferred, _as_id(section, near.rung), at, section)
-            for at, section in enumerate(KINDS)
+            for at, section in enumerate(NAMED)
             for near, _ in self._found(section, name)[:1]
         ]
         if hits:
             section = min(hits)[-1]
             return section, self._one(section, name, language)
         self._store.verify()
-        kinds = sorted(KINDS, key=lambda section: section != preferred)
-        near = list(dict.fromkeys(i for section in kinds for i in self._near(section, name)))
-        text = KINDS[preferred] if preferred else N_("Nothing is called “{name}”.")
-        listing = _LISTINGS[preferred or "roles"]
-        raise UnknownName(text, name, near[:3], listing)
+        looked_in = sorted(NAMED, key=lambda section: section != preferred)
+        near = list(dict.fromkeys(i for section in looked_in for i in self._near(section, name)))
+        text = SECTIONS[preferred].unknown if preferred else N_("Nothing is called “{name}”.")
+        raise UnknownName(text, name, near[:3], SECTIONS[preferred or "roles"].listing)
 
     def everywhere(self, name: str) -> list[str]:
         """The roles that a name means on any rung, highest first."""
@@ -265,7 +244,7 @@ class Catalog:
         """That no record goes by a name, with those that are near; `rest` is it without a guide."""
         whole, _, grouped = section.partition(":")
         near = self._near(whole, rest)
-        listing = _LISTINGS.get(whole)
+        listing = SECTIONS[whole].listing
         known = []
         if not listing:  # few records, that no command lists
             known = self._store.ids(whole)
@@ -273,7 +252,8 @@ class Catalog:
         if grouped:
             near = [i for i in near if self._groups(i, grouped)]
             known = [i for i in known if self._groups(i, grouped)]
-        return UnknownName(_UNKNOWN[section], name, near, listing, known[:10])
+        unknown = _NO_FAMILY_OF_ROLES if grouped else SECTIONS[whole].unknown
+        return UnknownName(unknown, name, near, listing or None, known[:10])
 
     def _found(
         self, section: str, name: str, guide: str | None = None
@@ -288,6 +268,10 @@ class Catalog:
         """The ids of records whose names have the words of a name; looks through them all."""
         records = getattr(self.sections, section)
         return [i for i in records if has_words(name, (n for _, n in names_of(i, records[i])))]
+
+
+def _no_role(identifier: str) -> UnknownName:
+    return UnknownName(SECTIONS["roles"].unknown, identifier, [], SECTIONS["roles"].listing)
 
 
 def _as_id(section: str, rung: int) -> int:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from roleguide.language.folding import bare, without_ligatures
 from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.name_matching import fold, names_of, spelling
-from roleguide.store import SEARCHED
+from roleguide.sections import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
 
 # A string without a language is an id, a word of the schema or a date, and never prose.

@@ -15,7 +15,7 @@ from roleguide.language import rules_of
 from roleguide.language.folding import bare, has_other_letters, is_mark
 from roleguide.language_tags import LANGUAGES
 from roleguide.name_matching import fold
-from roleguide.store import SEARCHED
+from roleguide.sections import SEARCHED, SECTIONS
 
 MOST: Final = 20
 """Records given unless more are asked for, the best ones."""
@@ -48,7 +48,6 @@ _FIELD_WEIGHTS: Final = {
     "difference": 2.0,
     "responsibilities": 1.5,
 }
-_SECTION_WEIGHTS: Final = {"roles": 1.3, "terms": 1.15, "activities": 1.1, "skills": 1.1}
 
 _LITTLE: Final = frozenset(word for rules in _SPOKEN for word in rules.little)
 """Words so frequent that they count only in a query without any other."""
@@ -195,5 +194,5 @@ def _score(hit: Hit, found: Sequence[str], length: int, stems: Sequence[str]) ->
     """
     covered = sum(any(word.startswith(s) for word in found) for s in stems) / len(stems)
     density = len(found) / max(length, 1)
-    weight = _FIELD_WEIGHTS.get(hit.field, 1.0) * _SECTION_WEIGHTS.get(hit.section, 1.0)
+    weight = _FIELD_WEIGHTS.get(hit.field, 1.0) * SECTIONS[hit.section].weight
     return weight * (covered**2) * (0.4 + density)

@@ -12,13 +12,13 @@ import pytest
 
 from cli.conftest import Run
 from cli.test_startup import imported
-from roleguide.catalog import KINDS
 from roleguide.cli import completion
 from roleguide.cli.commands.completion import SCRIPTS
 from roleguide.cli.spec import SPEC
 from roleguide.formats import CHOICES
 from roleguide.model import Level, Sections, Stage
-from roleguide.store import SEARCHED, writing
+from roleguide.sections import NAMED, SEARCHED
+from roleguide.store import writing
 
 
 def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[str]:
@@ -126,7 +126,7 @@ def test_what_is_completed_is_what_the_registries_hold() -> None:
     assert kinds["list", "level"].of == get_args(Level)
     assert kinds["list", "stage"].of == get_args(Stage)
     assert kinds["search", "in_"].of == SEARCHED
-    assert kinds["show", "name"].of == tuple(KINDS)
+    assert kinds["show", "name"].of == NAMED
     sections = {section for kind in kinds.values() if kind.name == "record" for section in kind.of}
     assert {section.partition(":")[0] for section in sections} <= {*Sections._fields}
     assert {place for place, kind in kinds.items() if kind.name == "text"} == {("search", "words")}

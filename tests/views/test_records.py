@@ -13,7 +13,7 @@ from compare.strategies import catalog as vocabulary
 from formats.documents import texts, unlinked
 from formats.drawing import render
 
-from roleguide.catalog import KINDS, Catalog
+from roleguide.catalog import Catalog
 from roleguide.formats import Page
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 from roleguide.model import (
@@ -29,6 +29,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
+from roleguide.sections import NAMED
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -58,7 +59,7 @@ from views.unlinked import (
 )
 
 ENGLISH, FRENCH, CANADIAN = Language("en"), Language("fr"), Language("fr-CA")
-SECTIONS = [section for section in KINDS if section != "roles"]
+SECTIONS = [section for section in NAMED if section != "roles"]
 
 
 PAIRS = [("sales-director", "sales-ops"), ("bdr", "sdr"), ("account-executive", "csm")]

@@ -14,6 +14,7 @@ from roleguide.compare.result import Compared, FactValue
 from roleguide.compare.rows import FACTS
 from roleguide.language import Language
 from roleguide.model import Leads, LevelRange, Metric, Neighbour, Number, Sections, Skill
+from roleguide.sections import SECTIONS
 from roleguide.views import words
 from roleguide.views.document import plain
 
@@ -53,7 +54,7 @@ def test_every_value_of_the_model_has_its_words(table: Mapping[Any, str], values
 def test_weights_facts_and_sections_have_words() -> None:
     assert list(words.WEIGHTS) == [1, 2, 3]
     assert set(words.FACTS) == set(FACTS)
-    assert set(words.SECTIONS) <= set(Sections._fields)
+    assert set(SECTIONS) <= set(Sections._fields)
 
 
 def test_people_read_verbs_never_letters() -> None:

@@ -9,9 +9,14 @@ from roleguide.cli.suggestions import suggestions
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.name_matching import fold
+from roleguide.sections import SECTIONS
 from roleguide.views import words
 
-LABELLED: Final[tuple[Mapping[str, str], ...]] = (words.LEVELS, words.STAGES, words.SECTIONS)
+LABELLED: Final[tuple[Mapping[str, str], ...]] = (
+    words.LEVELS,
+    words.STAGES,
+    {name: section.label for name, section in SECTIONS.items()},
+)
 """Labels by the words that they stand for."""
 
 

@@ -152,8 +152,8 @@ SPEC = Spec(
                         "choice",
                         of=(
                             "roles",
-                            "skills",
                             "activities",
+                            "skills",
                             "metrics",
                             "tools",
                             "contexts",

@@ -16,7 +16,7 @@ from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact, head, plain, said
 from roleguide.language import UNSEEN
 from roleguide.model import Analogy, Example, HowUsed, Need, Pair, Responsibility, Role, SharedScene
-from roleguide.views import words
+from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
     from roleguide.search import Found  # not worth its import where nothing is searched
@@ -139,7 +139,7 @@ def _role(whole: Role) -> dict[str, Any]:
 
 def record(section: str, identifier: str, catalog: Catalog) -> dict[str, Any]:
     """`roleguide.skill/1`, `roleguide.term/1` and so on: one record, whole."""
-    name = words.SECTIONS[section]
+    name = SECTIONS[section].label
     body = plain(getattr(catalog.sections, section)[identifier])
     return {"schema": f"roleguide.{name}/1", name: {"id": identifier, **body}}
 

@@ -33,18 +33,6 @@ CHECKSUM: Final = 8
 STEPS: Final = 100_000
 """Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
 
-SEARCHED: Final = (
-    "roles",
-    "skills",
-    "activities",
-    "metrics",
-    "tools",
-    "contexts",
-    "terms",
-    "pairs",
-)
-"""The sections in which `search` looks."""
-
 
 class DamagedStore(Exception):
     """A compiled file that cannot be trusted; the guides must be compiled again."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.model import Guide, Role
+from roleguide.sections import SECTIONS
 from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
 
@@ -198,16 +199,8 @@ def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
     for guide in compiled.guides:
         roles |= guide.sections.roles
     for identifier, role in roles.items():
-        named = {
-            "activities": role.responsibilities,
-            "skills": role.skills,
-            "tools": role.tools,
-            "metrics": role.metrics,
-            "contexts": role.examples,
-            "worlds": role.analogies,
-            "families": [role.family],
-        }
-        for section, ids in named.items():
-            for named_id in ids:
+        for section, (*_, field) in SECTIONS.items():
+            named: str | Iterable[str] = getattr(role, field) if field else ()
+            for named_id in [named] if isinstance(named, str) else named:
                 doing = role.responsibilities.get(named_id) if section == "activities" else None
                 yield section, named_id, identifier, doing.part if doing else None

@@ -7,6 +7,7 @@ from typing import Final
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, Message, rules_of
 from roleguide.search import Found, Hit
+from roleguide.sections import SECTIONS
 from roleguide.views import words
 from roleguide.views.document import (
     Block,
@@ -86,7 +87,7 @@ def found_view(
     entries = []
     rows = []
     for hit in found.hits:
-        kind = language.say(words.SECTIONS[hit.section])
+        kind = language.say(SECTIONS[hit.section].label)
         name = _name(hit, catalog, language)
         line = Line(_field(hit, language), marked(hit) if whole else excerpt(hit))
         head = Link(f"{name} ({hit.id}, {kind})", hit.section, hit.id)

@@ -9,6 +9,7 @@ from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Role, Sense
 from roleguide.name_matching import fold
+from roleguide.sections import NAMED
 from roleguide.views import words
 from roleguide.views.activities import who_view
 from roleguide.views.document import (
@@ -264,7 +265,21 @@ def terms_view(catalog: Catalog, language: Language) -> Document:
     )
 
 
-RECORD_VIEWS: Final[Mapping[str, Callable[[str, Catalog, Language], Document]]] = {
+def _any_view(section: str) -> Callable[[str, Catalog, Language], Document]:
+    """The view of records that have none of their own: their name, and their definition if any."""
+
+    def view(identifier: str, catalog: Catalog, language: Language) -> Document:
+        name = catalog.title(section, identifier, language)
+        blocks: list[Block] = [Heading(Link(name, section, identifier), identifier, level=1)]
+        record = getattr(catalog.sections, section)[identifier]
+        if definition := getattr(record, "definition", None):
+            blocks.append(Prose(language.of(definition), tone="lead"))
+        return Document(name, language, tuple(blocks))
+
+    return view
+
+
+_OWN_VIEWS: Final[Mapping[str, Callable[[str, Catalog, Language], Document]]] = {
     "activities": who_view,
     "skills": skill_view,
     "metrics": metric_view,
@@ -273,5 +288,11 @@ RECORD_VIEWS: Final[Mapping[str, Callable[[str, Catalog, Language], Document]]] 
     "worlds": world_view,
     "families": family_view,
     "terms": term_view,
+}
+
+RECORD_VIEWS: Final[Mapping[str, Callable[[str, Catalog, Language], Document]]] = {
+    section: _OWN_VIEWS.get(section) or _any_view(section)
+    for section in NAMED
+    if section != "roles"
 }
 """The view of a record, by its section."""

@@ -191,19 +191,6 @@ FACTS: Final = {
     "horizon": N_("Judged over"),
 }
 
-SECTIONS: Final = {
-    "roles": N_("role"),
-    "activities": N_("activity"),
-    "skills": N_("skill"),
-    "metrics": N_("metric"),
-    "tools": N_("tool"),
-    "contexts": N_("context"),
-    "worlds": N_("world"),
-    "families": N_("family"),
-    "terms": N_("term"),
-    "pairs": N_("pair"),
-}
-
 COUNTRIES: Final = {
     "FR": N_("France"),
     "CA": N_("Canada"),

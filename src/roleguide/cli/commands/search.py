@@ -11,7 +11,7 @@ from roleguide.formats import json
 from roleguide.language import N_, Message, visible
 from roleguide.search import MOST, MOST_WORDS
 from roleguide.search import search as find_words
-from roleguide.store import SEARCHED
+from roleguide.sections import SEARCHED
 from roleguide.views.found import found_view
 
 if TYPE_CHECKING:

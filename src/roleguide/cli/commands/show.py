@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from roleguide.catalog import KINDS
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
+from roleguide.sections import NAMED
 from roleguide.views.vocabulary import RECORD_VIEWS
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def show(
             metavar=N_("NAME"),
             help=N_("a role, skill, activity, metric, tool, context, world or term"),
         ),
-        records(*KINDS),
+        records(*NAMED),
     ],
 ) -> Answer:
     """Show a record."""

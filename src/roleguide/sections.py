@@ -1,0 +1,76 @@
+"""The sections of a guide: what each is called, and where its records are found.
+
+To add one, write its record and its field of `Sections` in `model`, and its line here. Showing,
+searching, completing and counting users follow from that; `views` draws its records as it draws
+any other until it has a view of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from roleguide.language import N_
+
+
+class Section(NamedTuple):
+    """What is done with the records of a section.
+
+    Attributes:
+        label: What one of them is, in lists and in the name of its JSON schema.
+        unknown: What is said where none has the name that was asked for; empty where records
+            have no names.
+        listing: The command that lists them all, if there is one.
+        weight: How much a hit in one counts in a search; 0 where none is searched.
+        users: The field of a role that names them, if roles do.
+    """
+
+    label: str
+    unknown: str = ""
+    listing: str = ""
+    weight: float = 0
+    users: str = ""
+
+
+SECTIONS: Final[Mapping[str, Section]] = {
+    "roles": Section(
+        N_("role"),
+        N_("No role is called “{name}”."),
+        listing="roleguide list",
+        weight=1.3,
+    ),
+    "activities": Section(
+        N_("activity"),
+        N_("No activity is called “{name}”."),
+        listing="roleguide who",
+        weight=1.1,
+        users="responsibilities",
+    ),
+    "skills": Section(
+        N_("skill"),
+        N_("No skill is called “{name}”."),
+        listing="roleguide skills",
+        weight=1.1,
+        users="skills",
+    ),
+    "metrics": Section(
+        N_("metric"), N_("No metric is called “{name}”."), weight=1, users="metrics"
+    ),
+    "tools": Section(N_("tool"), N_("No tool is called “{name}”."), weight=1, users="tools"),
+    "contexts": Section(
+        N_("context"), N_("No context is called “{name}”."), weight=1, users="examples"
+    ),
+    "worlds": Section(N_("world"), N_("No world is called “{name}”."), users="analogies"),
+    "families": Section(N_("family"), N_("No family is called “{name}”."), users="family"),
+    "terms": Section(
+        N_("term"), N_("No term is called “{name}”."), listing="roleguide define", weight=1.15
+    ),
+    "pairs": Section(N_("pair"), weight=1),
+}
+"""The sections, in the order in which `show` looks for a name."""
+
+NAMED: Final = tuple(name for name, section in SECTIONS.items() if section.unknown)
+"""The sections whose records have names."""
+
+SEARCHED: Final = tuple(name for name, section in SECTIONS.items() if section.weight)
+"""The sections in which `search` looks."""
