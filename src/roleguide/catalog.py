@@ -282,7 +282,7 @@ def load(
     paths: Sequence[GuidePath],
     environ: Mapping[str, str],
     *,
-    anew: bool = False,
+    rebuild: bool = False,
     progress: Callable[[], None] = lambda: None,
 ) -> Catalog:
     """Open the guides: the compiled file if it is current, otherwise read and compile them.
@@ -290,7 +290,7 @@ def load(
     Args:
         paths: The guides in effect, the lowest first.
         environ: For the folder of compiled files.
-        anew: Whether to distrust the compiled file.
+        rebuild: Whether to distrust the compiled file.
         progress: Called between the guides while they are read.
 
     Raises:
@@ -298,7 +298,7 @@ def load(
         UnreadableFile: One cannot be opened.
     """
     file, stamp = compiled_file(paths, environ)
-    if not anew and (store := open_store(file, stamp)):
+    if not rebuild and (store := open_store(file, stamp)):
         return Catalog(store)
     guides, faults = read_all(paths, progress)
     errors = [fault for fault in faults if not fault.warning]
@@ -311,7 +311,7 @@ def load(
 
     written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
     # After a damaged file, this answer does not come from the same disk.
-    return Catalog(written) if written and not anew else Catalog.of(guides)
+    return Catalog(written) if written and not rebuild else Catalog.of(guides)
 
 
 def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:

@@ -128,6 +128,7 @@ def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language)
             "There is no help on “comparre”. Did you mean compare? See roleguide help.\n",
             id="near-command",
         ),
+        pytest.param([""], "There is no help on “”. See roleguide help.\n", id="empty"),
         pytest.param(["zzz"], "There is no help on “zzz”. See roleguide help.\n", id="unknown"),
         pytest.param(
             ["formats", "guides"],

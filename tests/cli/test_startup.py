@@ -13,6 +13,7 @@ from cli.conftest import Run
 NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
 WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
 NOT_DRAWN = [*WARM, "rich"]
+NO_GUIDE = [*NOT_DRAWN, "sqlite3", "pathlib", "roleguide.catalog", "roleguide.views"]
 
 
 MAIN = "import sys; from roleguide.cli.main import main; main(sys.argv[1:])"
@@ -42,7 +43,9 @@ def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str =
         pytest.param(["search", "forecast"], NOT_DRAWN, id="search"),
         pytest.param(["show", "sales-ops", "--format", "html"], NOT_DRAWN, id="html"),
         pytest.param(["compare", "sales-ops", "sdr", "--width", "90"], WARM, id="terminal"),
-        pytest.param(["--help"], [*NEVER, "rich", "yaml", "roleguide.views.words"], id="help"),
+        pytest.param(["--help"], NO_GUIDE, id="help"),
+        pytest.param(["help", "formats"], NO_GUIDE, id="topic"),
+        pytest.param(["list", "--famly", "x"], NO_GUIDE, id="slip"),
     ],
 )
 def test_a_warm_run_imports_only_what_it_needs(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roleguide.language import Message
-from roleguide.views.document import Document
+
+if TYPE_CHECKING:
+    from roleguide.views.document import Document  # help is no document
 
 
 class Answer(NamedTuple):

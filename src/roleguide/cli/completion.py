@@ -192,7 +192,7 @@ def _found(
             store.close()
     from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
 
-    return _titles(load(paths, environ, anew=damaged).store, sections, tag)
+    return _titles(load(paths, environ, rebuild=damaged).store, sections, tag)
 
 
 def _titles(store: Store, sections: Sequence[str], tag: str) -> list[Candidate]:

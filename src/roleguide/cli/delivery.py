@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from roleguide import formats
 from roleguide.cli import output
@@ -69,7 +69,7 @@ class Delivery:
         if self._file:
             from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
 
-            write_file(Path(self._file), content)
+            write_file(self._file, content)
             return None
         command = self._pager(answer)
         if command:
@@ -134,7 +134,7 @@ class Delivery:
 
 
 def _by_ending(file: str) -> str:
-    ending = Path(file).suffix.lower()
+    ending = os.path.splitext(file)[1].lower()  # noqa: PTH122 — without pathlib
     if ending in formats.ENDINGS:
         return formats.ENDINGS[ending]
     raise UsageError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 
 from roleguide.cli import output, usage
@@ -15,7 +16,6 @@ from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, resolve
 from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
-from roleguide.store import DamagedStore
 
 DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
@@ -34,8 +34,10 @@ def main(argv: Sequence[str]) -> int:
         language = _asked_language(argv) or language
         try:
             return _run(language, list(argv))
-        except DamagedStore:
-            pass  # out of the handler, or its traceback would hold the file open
+        except Exception as error:
+            if not _is_damage(error):
+                raise
+        # Out of the handler, since its traceback would hold the damaged file open.
         return _run(language, list(argv), rebuild=True)
     except RoleguideError as error:
         return _report(error, language, argv)
@@ -73,6 +75,12 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
     notices = (*answer.notices, *delivery.notices, *([failed] if failed else ()))
     output.write_error(language.tell(notice) for notice in notices)
     return answer.code
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether a compiled guide is damaged; if so, the store is imported already."""
+    store = sys.modules.get("roleguide.store")
+    return store is not None and isinstance(error, store.DamagedStore)
 
 
 def _answer(

@@ -29,17 +29,18 @@ _MOST_LINKS: Final = 40
 """Links that lead on to one another before it is a loop: Linux's own limit."""
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(name: str, content: bytes) -> None:
     """Write an answer to a file.
 
     Args:
-        path: The file; where it is a link, the file that the link leads to.
+        name: The file; where it is a link, the file that the link leads to.
         content: What to write.
 
     Raises:
         BrokenPipeError: The reader of a pipe went away.
         NotWritten: The file is read-only, or its folder is missing, full, or not ours to write in.
     """
+    path = Path(name)
     try:
         if path.is_dir():
             raise NotWritten(str(path), Message(N_("it is a folder.")), _ELSEWHERE)

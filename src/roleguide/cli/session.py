@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from roleguide import catalog as catalogs
-from roleguide.catalog import Catalog, RoleEntry
 from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import Language, rules_of
 from roleguide.language_tags import LANGUAGES
+
+if TYPE_CHECKING:
+    from roleguide.catalog import Catalog, RoleEntry
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
 """What an answer is read on: a screen is short, a pipe is searched on, a page has room."""
@@ -61,7 +62,9 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The guides in effect, read or found compiled."""
-        return catalogs.load(self.guides, self._environ, anew=self._rebuild, progress=self.progress)
+        from roleguide.catalog import load  # noqa: PLC0415 — help and errors need no guide
+
+        return load(self.guides, self._environ, rebuild=self._rebuild, progress=self.progress)
 
     def role(self, name: str) -> RoleEntry:
         """The role of that name."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
-from roleguide.views.document import Document
+
+if TYPE_CHECKING:
+    from roleguide.views.document import Document  # an error and the help need no document
 
 Source: TypeAlias = Literal["document", "table", "data"]
 """What a format is made from: the answer for readers, the rows of that, or the answer for
@@ -136,7 +138,7 @@ def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -
         UsageError: The format takes a table, and the document has none.
     """
     form = FORMATS[name]
-    if form.takes == "table" and isinstance(source, Document) and source.table is None:
+    if form.takes == "table" and cast("Document", source).table is None:
         others = [other for other in CHOICES if FORMATS[other].whole or other == "json"]
         raise UsageError(
             Message(

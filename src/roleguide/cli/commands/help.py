@@ -35,10 +35,11 @@ def show_help(
     language = session.language
     if topic is not None and topic in TOPICS:
         return PlainText(lambda width: topic_help(language, min(width, WIDEST), topic))
-    if topic is None or topic in SPEC.commands:
+    commands = [words for words in SPEC.commands if words]
+    if topic is None or topic in commands:
         return PlainText(lambda width: command_help(language, min(width, WIDEST), topic or ""))
     raise UsageError(
         Message(N_("There is no help on “{name}”."), {"name": topic}),
-        suggestions=usage.near(topic, [*TOPICS, *SPEC.commands], most=2),
+        suggestions=usage.near(topic, [*TOPICS, *commands], most=2),
         remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
     )
