@@ -149,6 +149,10 @@ class Catalog:
             return self.entry(self._one("roles", rest, language, guide, name), guide)
         return self.entry(self.find("roles", name, language))
 
+    def has(self, name: str) -> bool:
+        """Whether anything goes by that name."""
+        return self.has_role(name) or any(self._found(section, name) for section in NAMED)
+
     def has_role(self, name: str) -> bool:
         """Whether a role goes by that name, or several do."""
         guide, slash, rest = name.partition("/")

@@ -106,10 +106,12 @@ def candidates(
     elif typed.startswith("-"):
         for name, option in spec.options(path).items():
             yield name, say(option.help, option.kind.of)
-    elif below:
+    elif below and not free and any(name.startswith(typed) for name in below):
         yield from ((name, say(spec.commands[words].summary)) for name, words in below.items())
     else:
-        for argument in _arguments(spec.commands[path].arguments, free):
+        # Names in the place of a command are compared.
+        command = spec.commands.get(path or "compare", spec.commands[path])
+        for argument in _arguments(command.arguments, free):
             yield from _values(argument.kind, before, tag, say, environ, spec)
 
 

@@ -52,7 +52,7 @@ def _parse(words: deque[str], spec: Spec) -> Call:
         if not words:
             raise usage.missing("COMMAND", path)
         if words[0] not in below:
-            raise usage.no_command(words[0], below, path)
+            raise usage.no_command([*words], below, path)
         path = below[words.popleft()]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from roleguide.cli import output, usage
 from roleguide.cli.answer import Answer, PlainText
@@ -64,7 +65,7 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
 
         output.write_error(short_help(language))
         return NO_ANSWER
-    call = parse(argv) or _parse_with_typer(argv)
+    call = _parse(language, argv, rebuild=rebuild)
     try:
         delivery = Delivery(call.settings, os.environ)
         answer, content = _answer(language, call, delivery, rebuild=rebuild)
@@ -87,7 +88,7 @@ def _answer(
     language: Language, call: Call, delivery: Delivery, *, rebuild: bool
 ) -> tuple[Answer | PlainText, bytes]:
     """What a command answers, and what of it is to be written."""
-    with output.Progress(lambda: language.say(N_("Reading the guides…"))) as progress:
+    with _progress(language) as progress:
         session = Session(
             language,
             call.settings.guide,
@@ -99,6 +100,33 @@ def _answer(
         return answer, delivery.render(answer)
 
 
+def _parse(language: Language, argv: list[str], *, rebuild: bool) -> Call:
+    """Take a command line apart; names in the place of a command are a call, too."""
+    try:
+        return parse(argv) or _parse_with_typer(argv)
+    except usage.NoCommand as error:
+        call = _implied(language, argv, error, rebuild=rebuild)
+        if call is None:
+            raise
+        return call
+
+
+def _implied(
+    language: Language, argv: list[str], error: usage.NoCommand, *, rebuild: bool
+) -> Call | None:
+    """The call that names without a command stand for."""
+    from roleguide.cli.implied import implied_call  # noqa: PLC0415 — seldom needed
+
+    with _progress(language) as progress:
+        session = partial(Session, language, rebuild=rebuild, progress=progress)
+        try:
+            return implied_call(argv, error.rest, session)
+        except RoleguideError:
+            if error.suggestions:  # a command misspelt, whatever is wrong with the guides
+                return None
+            raise
+
+
 def _parse_with_typer(argv: list[str]) -> Call:
     """Take a command line apart that the table alone does not explain."""
     from roleguide.cli.typer_app import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
@@ -106,15 +134,16 @@ def _parse_with_typer(argv: list[str]) -> Call:
     return parse_with_typer(argv)
 
 
+def _progress(language: Language) -> output.Progress:
+    return output.Progress(lambda: language.say(N_("Reading the guides…")))
+
+
 def _asked_language(argv: Sequence[str]) -> Language | None:
     """The language of `--lang`, known before anything can go wrong in another one."""
     tag = _value(argv, "--lang")
     if tag is None:
         return None
-    language = parse_language(tag)
-    if language is None:
-        usage.choose("--lang", tag, LANGUAGES)
-    return language
+    return parse_language(tag) or Language(usage.choose("--lang", tag, LANGUAGES))
 
 
 def _value(argv: Sequence[str], option: str) -> str | None:

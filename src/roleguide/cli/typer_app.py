@@ -234,7 +234,7 @@ class Group(_Everywhere, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is named."""
         if args[0] not in self.commands:
-            raise usage.no_command(args[0], self.commands, _path(ctx))
+            raise usage.no_command(args, self.commands, _path(ctx))
         return super().resolve_command(ctx, args)
 
 

@@ -8,10 +8,25 @@ from roleguide.errors import UsageError
 from roleguide.language import N_, Message
 
 
-def no_command(name: str, known: Iterable[str], path: str) -> UsageError:
-    """There is no such command in a group."""
-    text = Message(N_("There is no command {name}."), {"name": f"{path} {name}".lstrip()})
-    return _error(text, path, near(name, known, most=2))
+class NoCommand(UsageError):
+    """There is no such command.
+
+    Attributes:
+        rest: The words of the line from there on, if the program itself has no such command.
+    """
+
+    rest: Sequence[str] = ()
+
+
+def no_command(words: Sequence[str], known: Iterable[str], path: str) -> NoCommand:
+    """There is no command in a group that the first of these words calls."""
+    text = Message(
+        N_("There is no command {name}."), {"name": f"{path} {words[0]}".lstrip() or '""'}
+    )
+    remedy = Message(N_("See {command}."), {"command": help_of(path)})
+    error = NoCommand(text, suggestions=near(words[0], known, most=2), remedy=remedy)
+    error.rest = () if path else tuple(words)
+    return error
 
 
 def no_option(name: str, known: Iterable[str], path: str) -> UsageError:

@@ -134,9 +134,11 @@ def _closing(language: Language) -> str:
     return language.say(
         N_(
             "Help on a command: {command}. Name a role by its id or any of its titles, "
-            "whatever the case or the accents."
+            "whatever the case or the accents. Without a command, a name is shown and several "
+            "roles are compared: {names}."
         ),
         command="roleguide compare --help",
+        names="roleguide sdr bdr",
     )
 
 

@@ -1,0 +1,45 @@
+"""A line with names in the place of a command: one is shown, several roles are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from roleguide.cli.call import Call
+from roleguide.cli.fast_parser import parse
+from roleguide.cli.session import Session
+from roleguide.cli.spec import SPEC
+from roleguide.errors import UsageError
+
+
+def implied_call(
+    argv: Sequence[str], rest: Sequence[str], session_of: Callable[[Sequence[str]], Session]
+) -> Call | None:
+    """The call that a line of names alone stands for; None where it begins with no name.
+
+    Nothing is guessed: what counts is a name as a guide has it, in any case, with or without
+    accents. Words that are one name together are that: *sales director* is no comparison.
+
+    Args:
+        argv: The line.
+        rest: Its words from the one on that is no command.
+        session_of: Makes a session with the guides that the line names.
+
+    Raises:
+        FaultyGuide: A guide in effect has faults.
+        UnreadableFile: One cannot be opened.
+    """
+    if not rest:
+        return None
+    try:
+        call = parse([*argv[: -len(rest)], "compare", *rest])
+    except UsageError:
+        return None
+    words = call.values.get("roles") if call else None
+    if call is None or not isinstance(words, list):
+        return None
+    session = session_of(call.settings.guide)
+    whole = " ".join(words)
+    if len(call.values) == 1 and session.catalog.has(whole):
+        show = SPEC.commands["show"]
+        return call._replace(path="show", answers=show.answers, values={"name": whole})
+    return call if session.catalog.has_role(session.names(words)[0]) else None

@@ -1,0 +1,62 @@
+"""Names in the place of a command: one is shown, several roles are compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        (["sdr"], ["show", "sdr"]),
+        (["CRO"], ["show", "CRO"]),
+        (["roleguide/sdr"], ["show", "roleguide/sdr"]),
+        (["sdr", "bdr"], ["compare", "sdr", "bdr"]),
+        (["sdr vs bdr"], ["compare", "sdr", "bdr"]),
+        (
+            ["--lang", "fr", "SDR", "et", "bdr", "csm"],
+            ["compare", "sdr", "bdr", "csm", "--lang=fr"],
+        ),
+        (["sales", "director"], ["show", "sales-director"]),
+        (["sdr", "bdr", "--only", "shared"], ["compare", "sdr", "bdr", "--only", "shared"]),
+        (["sdr", "bdrr"], ["compare", "sdr", "bdrr"]),
+        (["sdr", "--only", "shared"], ["compare", "sdr", "--only", "shared"]),
+    ],
+)
+def test_names_alone_are_answered_as_meant(inside: Run, line: list[str], meant: list[str]) -> None:
+    assert inside(*line) == inside(*meant)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["lst"], "There is no command lst. Did you mean list? See roleguide --help.\n"),
+        (["nobody", "sdr"], "There is no command nobody. See roleguide --help.\n"),
+        (["sdr", "--world", "ship"], "There is no command sdr. See roleguide --help.\n"),
+        (["vs"], "There is no command vs. See roleguide --help.\n"),
+        (["sdr", "--guide", "gone"], "gone: there is no such file. See roleguide help guides.\n"),
+        (
+            ["lst", "--guide", "gone"],
+            "There is no command lst. Did you mean list? See roleguide --help.\n",
+        ),
+    ],
+)
+def test_what_is_neither_command_nor_name_is_told(inside: Run, line: list[str], said: str) -> None:
+    answer = inside(*line)
+    assert (answer.code, answer.out, answer.err) == (2, "", said)
+
+
+def test_a_command_wins_over_a_name(inside: Run, tmp_path: Path) -> None:
+    guide = tmp_path / "acme.yaml"
+    guide.write_text(
+        "guide: {id: acme, format: 1}\n"
+        "roles: {list: {extends: sdr, title: The list}, lst: {extends: bdr, title: The lst}}\n",
+        encoding="utf-8",
+    )
+    assert "The list" in inside("show", "list", "--guide", str(guide)).out
+    assert inside("list", "--guide", str(guide)).out.count("\n") > 50
+    assert "The lst" in inside("lst", "--guide", str(guide)).out
