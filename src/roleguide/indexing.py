@@ -11,6 +11,7 @@ from roleguide.model import Guide, Role, Term, Title, Tool
 from roleguide.name_matching import fold, names_of, spelling
 from roleguide.sections import SEARCHED
 from roleguide.store.writing import Compiled, NameRow, WordRow
+from roleguide.title_index import title_index
 
 # A string without a language is an id, a word of the schema or a date, and never prose.
 _NO_TEXTS: Final = (str, int, float)
@@ -23,7 +24,7 @@ _FOLDED_HERE: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
     """Work out what a store of these guides holds."""
-    return Compiled(guides, _names(guides), _words(guides))
+    return Compiled(guides, _names(guides), _words(guides), title_index(guides))
 
 
 def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
@@ -50,7 +51,7 @@ def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
                 yield _row(name, section, identifier, field, lang)
 
 
-def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
+def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
     """Names in one language, or in none: other titles, other spellings, products."""
     if isinstance(record, Role):
         for other in record.titles:

@@ -142,6 +142,29 @@ class Statement(NamedTuple):
     basis: Basis | None = None
 
 
+TitleWordKind: TypeAlias = Literal[
+    "seniority",
+    "rank",
+    "region",
+    "segment",
+    "gender",
+    "ending",
+    "contract",
+    "place",
+    "pay",
+    "hours",
+    "language",
+    "advertising",
+    "function",
+    "conjunction",
+    "preposition",
+    "trade",
+    "spelling",
+    "translation",
+]
+"""What a word around a job title says; `TitleWords` describes each kind."""
+
+
 class Title(NamedTuple):
     """A job title.
 
@@ -752,6 +775,39 @@ class Term(NamedTuple):
     see: tuple[TermId, ...] = ()
 
 
+class Phrases(NamedTuple):
+    """Words and phrases as people write them; in YAML a list, or a text where there is one."""
+
+    texts: tuple[str, ...]
+
+
+class TitleWords(NamedTuple):
+    """Words that surround job titles. The lists of all guides in effect add up.
+
+    Words are written as people write them, several to an entry where they belong together
+    (*work from home*); case, accents, plurals and feminine endings do not matter.
+
+    Attributes:
+        kind: What the words say. A `rank` is the noun that places a job on the ladder
+            (*director*, *chargé*); `seniority` leaves the job what it is (*senior*, *adjoint*);
+            `region`, `segment` (size of customer, product, industry), `gender` (*H/F*),
+            `contract`, `place`, `pay`, `hours`, `language` (asked for) and `advertising` say
+            nothing of the job; an `ending` makes a word inclusive (*chargé·e*); `function` words
+            carry no meaning; a `conjunction` joins two jobs; after a `preposition` comes what
+            surrounds the job (*at Acme*); a `trade` makes it a job of another trade. A `spelling`
+            (abbreviation, variant) and a `translation` stand for something else.
+        level: The place of a rank on the ladder; for that kind alone.
+        words: The words by language; for every other kind.
+        stands_for: What stands for something else, by its language, with what it stands for, or
+            with all it may stand for; for those two kinds alone.
+    """
+
+    kind: TitleWordKind
+    level: Level | None = None
+    words: Mapping[str, Phrases] = {}
+    stands_for: Mapping[str, Mapping[str, Phrases]] = {}
+
+
 class Source(NamedTuple):
     """Where facts come from.
 
@@ -787,6 +843,7 @@ class Sections(NamedTuple):
     families: Mapping[str, Family] = {}
     pairs: Mapping[str, Pair] = {}
     terms: Mapping[str, Term] = {}
+    title_words: Mapping[str, TitleWords] = {}
     sources: Mapping[str, Source] = {}
 
 

@@ -18,10 +18,11 @@ from roleguide.model import (
     Sense,
     Skill,
     Statement,
+    TitleWords,
     Variation,
 )
 from roleguide.reading.events import MappingNode, Node
-from roleguide.reading.values import Report
+from roleguide.reading.values import LANGUAGE_TAG, Report
 
 Broken: TypeAlias = tuple[str, Message]
 """The key that breaks a rule (empty for the whole record), and what is wrong with it."""
@@ -139,6 +140,21 @@ def _sense(record: Sense) -> Iterator[Broken]:
         yield "", Message(N_("a sense names one record at most"))
 
 
+def _title_words(record: TitleWords) -> Iterator[Broken]:
+    stands_for = record.kind in ("spelling", "translation")
+    right, wrong = ("stands_for", "words") if stands_for else ("words", "stands_for")
+    if getattr(record, wrong) or not getattr(record, right):
+        text = N_("words of the kind “{kind}” stand under “{key}”")
+        key = wrong if getattr(record, wrong) else ""
+        yield key, Message(text, {"kind": record.kind, "key": right})
+    if (record.level is None) == (record.kind == "rank"):
+        yield "level", Message(N_("the kind “rank” has a “level”, and no other kind has one"))
+    for language in (*record.words, *record.stands_for):
+        if not LANGUAGE_TAG.fullmatch(language):
+            text = N_("“{key}” is no language; one is written en, fr or fr-CA")
+            yield right, Message(text, {"key": language})
+
+
 _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Variation: _variation,
     Skill: _skill,
@@ -150,6 +166,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Capacity: _capacity,
     Pay: _pay,
     PayFigure: _pay_figure,
+    TitleWords: _title_words,
 }
 
 

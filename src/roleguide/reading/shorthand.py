@@ -11,6 +11,7 @@ from roleguide.model import (
     Level,
     LevelRange,
     Neighbour,
+    Phrases,
     Ref,
     Title,
     Wording,
@@ -35,6 +36,7 @@ _LADDER: Final[tuple[Level, ...]] = get_args(Level)
 _read_level: Reader[Level] = choice(_LADDER)
 _read_levels: Reader[tuple[Level, ...]] = sequence(_read_level)
 _read_role = reference(Ref("roles").section)
+_read_strings: Reader[tuple[str, ...]] = sequence(read_string)
 
 
 def read_wording(node: Node, path: str, report: Report, language: str = "") -> Wording | Invalid:
@@ -113,9 +115,19 @@ def read_neighbour(node: Node, path: str, report: Report) -> Neighbour | Invalid
     return INVALID if role is INVALID else Neighbour(role=role)
 
 
+def read_phrases(node: Node, path: str, report: Report) -> Phrases | Invalid:
+    """Phrases: a list of texts, or the only one."""
+    if not isinstance(node, SequenceNode):
+        text = read_string(node, path, report)
+        return INVALID if text is INVALID else Phrases((text,))
+    texts = _read_strings(node, path, report)
+    return INVALID if texts is INVALID else Phrases(texts)
+
+
 SHORTHAND: Final[Mapping[object, Reader[object]]] = {
     Title: read_title,
     Wording: read_wording,
     LevelRange: read_levels,
     Neighbour: read_neighbour,
+    Phrases: read_phrases,
 }

@@ -14,7 +14,7 @@ from weakref import finalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from typing import Any, BinaryIO, Final
 
 ENGINE: Final = sqlite3.sqlite_version
@@ -155,6 +155,43 @@ class Store:
             length - 4,
             length + 4,
         )
+
+    def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
+        """What phrases around titles say: phrase, kind, place on the ladder, what it stands for."""
+        return self._rows(
+            "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
+            f"WHERE phrase IN ({', '.join('?' * len(phrases))})",
+            *phrases,
+        )
+
+    def title_names(
+        self, forms: Collection[str]
+    ) -> list[tuple[str, int, str, str, str, int, int, int]]:
+        """The names of roles whose core has one of some forms.
+
+        Returns:
+            Of each: role, rung, the name folded, core, rank, the place of that rank, and the
+            lowest and the highest place of the role.
+        """
+        return self._rows(
+            "SELECT role, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
+            "WHERE number IN (SELECT number FROM title_key "
+            f"WHERE form IN ({', '.join('?' * len(forms))})) AND rank = ("
+            "  SELECT max(rank) FROM record WHERE section = 'roles' AND record.id = role"
+            ")",
+            *forms,
+        )
+
+    def title_forms(self, forms: Collection[str]) -> list[str]:
+        """Which of some forms stand in a name of a role or among the words around titles."""
+        marks = ", ".join("?" * len(forms))
+        rows = self._rows(
+            f"SELECT form FROM title_key WHERE form IN ({marks}) "  # noqa: S608 — likewise
+            f"UNION SELECT phrase FROM title_word WHERE phrase IN ({marks})",
+            *forms,
+            *forms,
+        )
+        return [row[0] for row in rows]
 
     def users(self, section: str, identifier: str) -> list[str]:
         """The roles that name a record: that do an activity, need a skill, use a tool."""

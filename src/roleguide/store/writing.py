@@ -47,6 +47,19 @@ CREATE VIRTUAL TABLE words USING fts5 (
     folded, section UNINDEXED, id UNINDEXED, field UNINDEXED, lang UNINDEXED, text UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
+CREATE TABLE title_word (
+    phrase TEXT NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, means TEXT NOT NULL,
+    PRIMARY KEY (phrase, kind, level, means)
+) WITHOUT ROWID;
+CREATE TABLE title_name (
+    number INTEGER PRIMARY KEY, rank INTEGER NOT NULL, role TEXT NOT NULL, rung INTEGER NOT NULL,
+    folded TEXT NOT NULL, core TEXT NOT NULL, ranks TEXT NOT NULL, level INTEGER NOT NULL,
+    low INTEGER NOT NULL, high INTEGER NOT NULL
+);
+CREATE TABLE title_key (
+    form TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (form, number)
+) WITHOUT ROWID;
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 """
 
@@ -65,6 +78,26 @@ WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
 differs from its indexed form."""
 
 
+TitleWordRow: TypeAlias = tuple[str, str, int, str]
+"""A phrase around titles, its kind, its place on the ladder or -1, the forms it stands for."""
+
+TitleNameRow: TypeAlias = tuple[int, int, str, int, str, str, str, int, int, int]
+"""A name by which a title may be read: number, rank of the guide, role, rung, the name folded, its
+core and its rank as forms, the place of that rank on the ladder or -1, and the lowest and the
+highest place of the role."""
+
+TitleKeyRow: TypeAlias = tuple[str, int]
+"""A form of a name's core, and the name's number."""
+
+
+class TitleIndex(NamedTuple):
+    """The words of titles: those around names, the names, the forms they are found by."""
+
+    words: Sequence[TitleWordRow] = ()
+    names: Sequence[TitleNameRow] = ()
+    keys: Sequence[TitleKeyRow] = ()
+
+
 class Compiled(NamedTuple):
     """What goes into a file; `indexing.compiled` works it out.
 
@@ -72,11 +105,13 @@ class Compiled(NamedTuple):
         guides: The guides, the lowest first.
         names: The names of their records.
         words: Their texts.
+        titles: The words of titles.
     """
 
     guides: Sequence[Guide]
     names: Iterable[NameRow]
     words: Iterable[WordRow]
+    titles: TitleIndex = TitleIndex()
 
 
 def in_memory(compiled: Compiled) -> Store:
@@ -163,6 +198,12 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         )
         connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
         connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
+        titles = compiled.titles
+        connection.executemany("INSERT OR IGNORE INTO title_word VALUES (?, ?, ?, ?)", titles.words)
+        connection.executemany(
+            "INSERT INTO title_name VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", titles.names
+        )
+        connection.executemany("INSERT OR IGNORE INTO title_key VALUES (?, ?)", titles.keys)
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)", [("format", str(FORMAT)), ("stamp", stamp)]
         )

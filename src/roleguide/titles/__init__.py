@@ -1,0 +1,275 @@
+"""A title as people write one becomes a reading: which role it means, and by what words. Pure.
+
+A reading is *sure* where one role is left and every word of the title's head is part of a known
+name of that role or may be left aside: then it is answered. Otherwise the roles that come near are
+listed, and nothing is run by guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from roleguide.catalog import Catalog
+from roleguide.titles.heads import match_joined, parted
+from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcome, Spot
+from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
+from roleguide.titles.spelling import SHORTEST, near_forms
+from roleguide.titles.words import Words
+from roleguide.word_forms import respelled, runs
+
+How: TypeAlias = Literal["name", "words", "rank", "part"]
+"""How a known name stands in a title: as it is written; with all its words; with another rank than
+its own; in part."""
+
+MOST: Final = 6
+"""Roles listed where a reading is not sure."""
+
+LONGEST: Final = 300
+"""Characters of a title that are read; what is longer is a text."""
+
+
+class Aside(NamedTuple):
+    """What was left aside.
+
+    Attributes:
+        text: It, as it was written.
+        kind: What it says: a kind of title words, `number`, or `other` for what stands after the
+            head and is on no list.
+    """
+
+    text: str
+    kind: str
+
+
+class Correction(NamedTuple):
+    """A word with one wrong letter, and the form it was read as."""
+
+    found: str
+    form: str
+
+
+class Candidate(NamedTuple):
+    """A role that a title may mean.
+
+    Attributes:
+        role: The role.
+        name: The name by which it was found, folded.
+        how: How that name stands in the title.
+        unknown: The words of the head that do not belong to it.
+    """
+
+    role: str
+    name: str
+    how: How
+    unknown: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """What a title means.
+
+    Attributes:
+        title: The title, repaired.
+        candidates: The roles, best first; none where it is none of the guide's.
+        sure: Whether it means the first one and no other.
+        aside: What was left aside.
+        corrections: What was corrected.
+        trade: The word of another trade that makes it none of the guide's; empty without one.
+    """
+
+    title: str
+    candidates: tuple[Candidate, ...] = ()
+    sure: bool = False
+    aside: tuple[Aside, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    trade: str = ""
+
+    @property
+    def role(self) -> str | None:
+        """The role that is meant, where the reading is sure."""
+        return self.candidates[0].role if self.sure else None
+
+
+def read(catalog: Catalog, title: str) -> Reading:
+    """Read a title.
+
+    Args:
+        catalog: The guides in effect.
+        title: The title, however it was written.
+    """
+    text = repaired(title[:LONGEST])
+    words = Words(catalog.store)
+    words.learn(forms_of(text))
+    found = scan(text, words)
+    reader = _Reader(text, found, words)
+    reading = reader.reading()
+    if not reading.sure and (corrected := reader.corrected()):
+        again = _Reader(text, corrected, words).reading()
+        if again.sure or len(again.candidates) > len(reading.candidates):
+            fixes = [
+                Correction(text[a.start : a.end], b.form)
+                for a, b in zip(found.tokens, corrected.tokens, strict=True)
+                if a.form != b.form
+            ]
+            return again._replace(corrections=tuple(fixes))
+    return reading
+
+
+class _Reader:
+    """Reads one title whose words are known."""
+
+    def __init__(self, text: str, found: Scan, words: Words) -> None:
+        self.text = text
+        self.found = found
+        self.words = words
+        self.main = [token for token in found.tokens if not token.inside]
+        self.inside = [token for token in found.tokens if token.inside]
+        self.matcher = Matcher(words, words.names(self._forms()))
+
+    def _forms(self) -> set[str]:
+        """All forms of the title, in whichever way its abbreviations are read."""
+        forms = [token.form for token in self.found.tokens]
+        self.words.learn("".join(forms[a:b]) for a, b in runs(len(forms)))
+        pieces = [piece for reading in respelled(forms, self.words) for piece in reading]
+        return {piece.form for piece in pieces} | {piece.written for piece in pieces}
+
+    def reading(self) -> Reading:
+        segments = parted(self.main, "end")
+        segments += parted(self.inside, "end")
+        if not segments:
+            return Reading(self.text)
+        at = self._head_at(segments)
+        head, outcome = self._head(segments, at)
+        taken = {token.start for token in head}
+        rest = [s for s in segments[at + 1 :] if s[0].start not in taken]
+        others = [match for match in map(self._elsewhere, rest) if match]
+        if outcome.sure:
+            also = [o for o in others if o.role != outcome.matches[0].role]
+            if not also:
+                return self._sure(outcome.matches[0], head)
+            outcome = outcome._replace(matches=(*outcome.matches, *also), sure=False)
+        elif not outcome.whole:
+            matches = {m.role: m for m in (*outcome.matches, *others)}
+            outcome = outcome._replace(matches=tuple(matches.values()))
+        return self._listed(outcome)
+
+    def _head_at(self, segments: Sequence[list[Token]]) -> int:
+        """The first segment that says more than may be left aside, else the first that names."""
+        for at, segment in enumerate(segments):
+            if not self._is_aside(segment):
+                return at
+        named = (at for at, s in enumerate(segments) if self.matcher.match(s).matches)
+        return next(named, 0)
+
+    def _is_aside(self, tokens: Sequence[Token]) -> bool:
+        """Whether all of a segment may be left aside, so that the head comes after it."""
+        return not any(kind == "other" for _, _, kind in self._kinds(tokens))
+
+    def _kinds(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+        """The phrases of tokens with what they say, `other` where nobody knows."""
+        forms = [token.form for token in tokens]
+        at = 0
+        for start, stop in runs(len(forms)):
+            if start < at:
+                continue
+            found = self.words.get("".join(forms[start:stop]), ())
+            kind = next((entry.kind for entry in found if entry.kind in ASIDE), None)
+            if kind is None and stop == start + 1:
+                kind = "number" if any(c.isdigit() for c in forms[start]) else "other"
+            if kind is not None:
+                at = stop
+                yield start, stop, kind
+
+    def _head(self, segments: Sequence[list[Token]], at: int) -> tuple[list[Token], Outcome]:
+        """The head among its possible ends: the one that says most of those that are whole."""
+        tried = [
+            (tokens, match_joined(self.matcher, tokens)) for tokens in self._heads(segments, at)
+        ]
+        whole = [pair for pair in tried if pair[1].whole]
+        if whole:
+            return max(whole, key=lambda pair: (pair[1].sure, pair[1].matches[0].weight))
+        return next((pair for pair in tried if pair[1].matches), tried[0])
+
+    def _heads(self, segments: Sequence[list[Token]], at: int) -> Iterator[list[Token]]:
+        """Where the head may end: before a comma, a preposition, or a later segment."""
+        parts = parted(segments[at], "comma")
+        first = next((at for at, part in enumerate(parts) if not self._is_aside(part)), 0)
+        parts = parts[first:]
+        tokens: list[Token] = []
+        for part in parts:
+            tokens = [*tokens, *part]
+            yield tokens
+        yield from (
+            tokens[:cut]
+            for cut in range(len(tokens) - 1, 0, -1)
+            if tokens[cut].parted == "preposition"
+        )
+        after = segments[at + 1] if at + 1 < len(segments) else []
+        if after and not after[0].inside and all(self._says_no_work(token) for token in tokens):
+            yield [*tokens, *after]
+
+    def _says_no_work(self, token: Token) -> bool:
+        """Whether a word is a rank, or may be left aside: *Director – Customer Success*."""
+        kinds = {entry.kind for entry in self.words.get(token.form, ())}
+        return bool(kinds & {"rank", "spelling"} | kinds & ASIDE)
+
+    def _elsewhere(self, tokens: Sequence[Token]) -> Match | None:
+        """The role that words after the head name, if they name one and say nothing else."""
+        outcome = match_joined(self.matcher, tokens)
+        if outcome.sure and outcome.matches[0].how == EXACT:
+            return outcome.matches[0]
+        return None
+
+    def _sure(self, match: Match, head: Sequence[Token]) -> Reading:
+        spots = [*match.aside, *self._rest(head)]
+        spots += [Spot(mark.start, mark.end, "gender") for mark in self.found.marks]
+        aside = tuple(
+            Aside(self.text[start:end], "seniority" if kind == "rank" else kind)
+            for start, end, kind in sorted(spots)
+        )
+        return Reading(self.text, (self._candidate(match),), sure=True, aside=aside)
+
+    def _rest(self, head: Sequence[Token]) -> Iterator[Spot]:
+        """What stands outside of the head: its phrases, or as it is where one is unknown."""
+        taken = {token.start for token in head}
+        rest = [token for token in self.found.tokens if token.start not in taken]
+        for group in parted(rest, "end", "comma"):
+            kinds = list(self._kinds(group))
+            if any(kind == "other" for _, _, kind in kinds):
+                yield Spot(group[0].start, group[-1].end, "other")
+            else:
+                yield from (Spot(group[a].start, group[b - 1].end, kind) for a, b, kind in kinds)
+
+    def _listed(self, outcome: Outcome) -> Reading:
+        trade = ""
+        if outcome.trade and not outcome.whole:
+            trade = self.text[outcome.trade.start : outcome.trade.end]
+        candidates = tuple(self._candidate(match) for match in outcome.matches[:MOST])
+        return Reading(self.text, candidates, trade=trade)
+
+    def _candidate(self, match: Match) -> Candidate:
+        how: How = "part" if match.how == PART else "rank"
+        if match.how == EXACT:
+            how = "name" if match.run else "words"
+        unknown = tuple(self.text[spot.start : spot.end] for spot in match.unknown)
+        return Candidate(match.role, match.name.folded, how, unknown)
+
+    def corrected(self) -> Scan | None:
+        """The title with words corrected that nobody knows, where one letter makes a known one."""
+        unknown = {
+            token.form
+            for token in self.main
+            if token.end - token.start >= SHORTEST
+            and token.form.isalpha()
+            and not self.words[token.form]
+        }
+        unknown -= self.words.known(unknown)
+        fixes = {}
+        for form in unknown:
+            near = self.words.known(near_forms(form))
+            if len(near) == 1 and not self.words.is_written(form):
+                fixes[form] = near.pop()
+        if not fixes:
+            return None
+        tokens = [t._replace(form=fixes.get(t.form, t.form)) for t in self.found.tokens]
+        return self.found._replace(tokens=tokens)

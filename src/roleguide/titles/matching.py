@@ -1,0 +1,360 @@
+"""The head of a title against the names of roles: which are in it, and what they leave over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from roleguide.name_matching import TITLE
+from roleguide.title_index import LADDER, SHORT
+from roleguide.titles.scanning import Token
+from roleguide.titles.words import Name, Words
+from roleguide.word_forms import Piece, respelled, runs, spans
+
+ASIDE: Final = frozenset(
+    {
+        "seniority",
+        "region",
+        "segment",
+        "gender",
+        "contract",
+        "place",
+        "pay",
+        "hours",
+        "language",
+        "advertising",
+    }
+)
+"""Kinds of words that may be left aside."""
+
+_PROFESSIONAL, _SENIOR, _LEAD, _MANAGER, _CHIEF = (
+    LADDER.index(level) for level in ("professional", "senior", "lead", "manager", "chief")
+)
+
+EXACT, SAME_PLACE, OTHER_PLACE, PART = range(4)
+"""How a name stands in a title: with all of its words; with a rank of the same place on the ladder
+in place of its own; of another place; without a rank, or with words missing."""
+
+
+class Spot(NamedTuple):
+    """A place in the title, and what the words there say."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Match(NamedTuple):
+    """A role that a title may mean.
+
+    Attributes:
+        role: The role.
+        name: The name by which it was found.
+        how: How that name stands in the title.
+        run: Whether it stands there as it is written.
+        aside: What was left aside, and as what.
+        unknown: The words that nothing explains.
+        trade: Another trade's word among them, if there is one.
+    """
+
+    role: str
+    name: Name
+    how: int
+    run: bool
+    aside: tuple[Spot, ...]
+    unknown: tuple[Spot, ...]
+    trade: Spot | None
+
+    @property
+    def weight(self) -> int:
+        """How many words of the title say what is done."""
+        return len(self.name.core)
+
+
+class Outcome(NamedTuple):
+    """What the head of a title may mean, best first.
+
+    Attributes:
+        matches: The roles.
+        sure: Whether the first one is meant.
+        whole: Whether every word is explained, by each of the roles.
+        trade: The word of another trade that is in the way, if there is one.
+    """
+
+    matches: tuple[Match, ...] = ()
+    sure: bool = False
+    whole: bool = False
+    trade: Spot | None = None
+
+
+class Matcher:
+    """Matches runs of tokens of one title."""
+
+    def __init__(self, words: Words, names: Sequence[Name]) -> None:
+        self._words: Final = words
+        self._names: Final = names
+
+    def match(self, tokens: Sequence[Token]) -> Outcome:
+        """What tokens mean together, whichever way their abbreviations are read."""
+        barriers = {at for at, token in enumerate(tokens) if token.parted in ("comma", "end")}
+        joined = {at for at, token in enumerate(tokens) if token.parted == "conjunction"}
+        found = [token.form for token in tokens]
+        self._words.learn("".join(found[a:b]) for a, b in runs(len(found), barriers))
+        readings = [
+            _Reading(pieces, tokens, barriers, self._words, self._names).outcome()
+            for pieces in respelled(found, self._words, barriers | joined)
+        ]
+        return readings[0] if len(readings) == 1 else _either(readings)
+
+
+def _either(outcomes: Sequence[Outcome]) -> Outcome:
+    """One outcome of several readings: sure only where all are, and mean the same role."""
+    whole = [outcome for outcome in outcomes if outcome.whole]
+    chosen = whole or [outcome for outcome in outcomes if outcome.matches] or outcomes[:1]
+    matches = {match.role: match for outcome in reversed(chosen) for match in outcome.matches}
+    ordered = dict.fromkeys(match.role for outcome in chosen for match in outcome.matches)
+    return Outcome(
+        tuple(matches[role] for role in ordered),
+        len(matches) == 1 and all(outcome.sure for outcome in outcomes),
+        bool(whole),
+        None if whole else chosen[0].trade,
+    )
+
+
+class _Reading:
+    """Tokens read in one way."""
+
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        tokens: Sequence[Token],
+        barriers: set[int],
+        words: Words,
+        names: Sequence[Name],
+    ) -> None:
+        self.pieces = pieces
+        self.tokens = tokens
+        self.words = words
+        self.forms = [piece.form for piece in pieces]
+        self.all = frozenset(self.forms).union(piece.written for piece in pieces)
+        self.folded = "".join(token.folded for token in tokens)
+        self.names = [n for n in names if n.rung != SHORT and not n.core.isdisjoint(self.all)]
+        self.short = [n for n in names if n.rung == SHORT and n.folded in self.folded]
+        self.spans = self._spans(barriers)
+        self.ranks = self._ranks()
+        self.level = max(self.ranks.values(), default=-1)
+
+    def _spans(self, barriers: set[int]) -> list[tuple[int, int, str, int]]:
+        """The phrases among the pieces, by what was written and by what it stands for."""
+        first = {piece.start: at for at, piece in reversed(list(enumerate(self.pieces)))}
+        ends = {piece.stop: at + 1 for at, piece in enumerate(self.pieces)}
+        parts = {first[token] for token in barriers if token in first}
+        self.words.learn("".join(self.forms[a:b]) for a, b in runs(len(self.forms), parts))
+        found = {
+            (first[span.start], ends[span.stop], span.kind, span.level)
+            for span in spans([token.form for token in self.tokens], self.words, barriers)
+            if span.start in first and span.stop in ends
+        }
+        found |= {
+            (span.start, span.stop, span.kind, span.level)
+            for span in spans(self.forms, self.words, parts)
+        }
+        return sorted(found, key=lambda span: (span[0] - span[1], span[2] != "trade", span[0]))
+
+    def _ranks(self) -> dict[int, int]:
+        """The place on the ladder of each piece that has one."""
+        found: dict[int, int] = {}
+        for start, stop, kind, level in self.spans:
+            if kind == "rank":
+                for at in range(start, stop):
+                    found.setdefault(at, level)
+        return found
+
+    def outcome(self) -> Outcome:
+        """The roles that are meant, else those that come near."""
+        matches = list(self._by_role())
+        whole = [m for m in matches if not m.unknown and not m.trade and m.how != PART]
+        if not whole:
+            return self._near(matches)
+        best = min(self._order(match) for match in whole)
+        first = [match for match in whole if self._order(match) == best]
+        if other := self._leader(first[0], matches):
+            return Outcome((first[0], other), whole=True)
+        if len(first) == 1 and not self._decides(first[0]):
+            return self._near(matches)
+        return Outcome(tuple(first), sure=len(first) == 1, whole=True)
+
+    def _decides(self, match: Match) -> bool:
+        """Whether a name says enough: one word does not, unless it is the role's own title.
+
+        Nor does a name whose words are another role's short name, as they were written.
+        """
+        said = match.name.core | match.name.ranks
+        if any(n.role != match.role and n.core | n.ranks == said for n in self.short):
+            return False
+        return len(said) > 1 or match.name.rung <= TITLE
+
+    def _leader(self, match: Match, others: Iterable[Match]) -> Match | None:
+        """Who else may be meant where somebody without a team has a manager's rank.
+
+        A *Technical Sales Manager* sells what is technical, or leads those who sell.
+        """
+        if match.how == EXACT or self.level < _MANAGER or match.name.high > _SENIOR:
+            return None
+        leading = [m for m in others if m.how == EXACT and m.name.level >= _MANAGER]
+        return max(leading, key=lambda m: m.weight, default=None)
+
+    def _order(self, match: Match) -> tuple[int, ...]:
+        """What decides between names, first things first: the lowest is the best."""
+        name = match.name
+        if match.how == OTHER_PLACE:
+            upward = -name.low if self.level >= _LEAD else 0
+            return (match.how, -match.weight, _distance(name, self.level), upward)
+        ranks = len(name.ranks & self.all)
+        return (match.how, -match.weight, -ranks, not match.run, name.rung)
+
+    def _by_role(self) -> Iterator[Match]:
+        """The best match of each role that has a name in the title."""
+        found: dict[str, list[tuple[int, Name]]] = {}
+        for name in self.names:
+            if name.core <= self.all:
+                how = self._how(name)
+                found.setdefault(name.role, []).append((how, name))
+        for role, names in found.items():
+            exact = (name.core | name.ranks for how, name in names if how == EXACT)
+            covered = frozenset[str]().union(*exact)
+            tried = (self._match(role, how, name, covered | name.core) for how, name in names)
+            yield min(tried, key=lambda match: (bool(match.unknown), *self._order(match)))
+
+    def _how(self, name: Name) -> int:
+        if name.ranks <= self.all:
+            return EXACT
+        if self.level < 0:
+            return PART
+        if name.level == self.level and self._may_move(name):
+            return SAME_PLACE
+        return OTHER_PLACE if self.level != _CHIEF and self._may_move(name) else PART
+
+    def _may_move(self, name: Name) -> bool:
+        """Whether another rank leaves a name what it is.
+
+        One word says too little, unless it belongs to one role alone, which leads by its own rank.
+        A rank of those who lead nobody makes no manager's job.
+        """
+        if len(name.core) == 1:
+            alone = all(n.role == name.role for n in self.names if n.core == name.core)
+            return alone and _MANAGER <= name.level <= self.level
+        return self.level > _PROFESSIONAL or name.low <= _SENIOR
+
+    def _match(self, role: str, how: int, name: Name, covered: frozenset[str]) -> Match:
+        """A role by a name, with what that leaves over."""
+        moved = self.ranks if how in (SAME_PLACE, OTHER_PLACE) else {}
+        left = {
+            at
+            for at, (form, *_, written) in enumerate(self.pieces)
+            if form not in covered and written not in covered and at not in moved
+        }
+        aside = list(self._aside(left, name))
+        explained = {at for start, stop, _ in aside for at in range(start, stop)}
+        if how == OTHER_PLACE:
+            ranks = {at for at in moved if self.forms[at] not in name.ranks | covered}
+            aside += [(at, at + 1, "rank") for at in ranks - explained]
+        run = name.folded in self.folded
+        return Match(
+            role,
+            name,
+            how,
+            run,
+            tuple(self._spot(start, stop, kind) for start, stop, kind in sorted(aside)),
+            tuple(sorted({self._spot(at, at + 1, "other") for at in left - explained})),
+            self._trade(left - explained, run=run),
+        )
+
+    def _spot(self, start: int, stop: int, kind: str) -> Spot:
+        """Where pieces stand in the title."""
+        first, last = self.pieces[start].start, self.pieces[stop - 1].stop - 1
+        return Spot(self.tokens[first].start, self.tokens[last].end, kind)
+
+    def _aside(self, left: set[int], name: Name) -> Iterator[tuple[int, int, str]]:
+        """What of the words left over may be left aside, and as what."""
+        done: set[int] = set()
+        core = [at for at, form in enumerate(self.forms) if form in name.core]
+        for start, stop, kind, level in self.spans:
+            here = set(range(start, stop))
+            if not here <= left or here & done:
+                continue
+            if kind == "trade" or (kind == "segment" and core and core[0] < start < core[-1]):
+                done |= here
+            elif kind in ASIDE or (kind == "rank" and level <= name.top):
+                done |= here
+                yield start, stop, kind
+        for at in left - done:
+            form = self.forms[at]
+            if len(form) == 1 or any(c.isdigit() for c in form):
+                yield at, at + 1, "number"
+
+    def _trade(self, unexplained: set[int], *, run: bool) -> Spot | None:
+        """A word of another trade that is not explained.
+
+        Several words that belong together name a trade even where a name shares one of them, but
+        for a name that stands there as it is written.
+        """
+        for start, stop, kind, _ in self.spans:
+            here = set(range(start, stop))
+            if kind == "trade" and (here <= unexplained or (len(here) > 1 and not run)):
+                return self._spot(start, stop, kind)
+        return None
+
+    def _near(self, matches: Sequence[Match]) -> Outcome:
+        """The roles that come near, best first; none where only a common word is shared."""
+        scored = {match.role: (self._score(match.name), match) for match in matches}
+        for name in (*self.names, *self.short):
+            score = self._score(name)
+            if score > scored.get(name.role, (0.0, None))[0] and self._says_enough(name):
+                covered = name.core | name.ranks
+                scored[name.role] = (score, self._match(name.role, PART, name, covered))
+        kept = [
+            pair
+            for pair in scored.values()
+            if pair[0] > 0 and (not pair[1].unknown or self._says_enough(pair[1].name))
+        ]
+        top = max((score for score, _ in kept), default=0.0)
+        near = [match for score, match in sorted(kept, key=_by_score) if score >= top - 1]
+        trade = near[0].trade if near else self._trade(set(range(len(self.forms))), run=True)
+        return Outcome(tuple(near), trade=trade)
+
+    def _says_enough(self, name: Name) -> bool:
+        """Whether what a title shares with a name is more than one common word."""
+        if name.rung == SHORT or len(name.core & self.all) > 1:
+            return True
+        return self._is_wider(name) or (bool(name.ranks) and (name.core | name.ranks) <= self.all)
+
+    def _is_wider(self, name: Name) -> bool:
+        """Whether a name without a rank only adds what is often left aside to a title's one word.
+
+        *Commercial* may be a *commercial terrain* and a *commercial sédentaire*.
+        """
+        missing = name.core - self.all
+        if name.ranks or len(missing) != 1 or self.level >= 0:
+            return False
+        self.words.learn(missing)
+        kinds = {entry.kind for form in missing for entry in self.words[form]}
+        return "segment" in kinds
+
+    def _score(self, name: Name) -> float:
+        """How near a name comes: what of the work it shares, its rank, and what is missing."""
+        score = 3.0 * len(name.core & self.all) - 2.0 * len(name.core - self.all)
+        if name.ranks and self.level < 0:
+            return score - 2.5
+        if name.ranks and name.ranks <= self.all:
+            return score + 2.0
+        return score + float(name.level == self.level)
+
+
+def _by_score(pair: tuple[float, Match]) -> tuple[float, int, str]:
+    return -pair[0], pair[1].name.rung, pair[1].role
+
+
+def _distance(name: Name, level: int) -> int:
+    """How many places a role is from a place on the ladder."""
+    return max(name.low - level, level - name.high, 0)

@@ -1,0 +1,70 @@
+"""What the guide knows of the words of one title, read from the store as it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
+
+from roleguide.store import Store
+from roleguide.word_forms import Entry
+
+
+class Name(NamedTuple):
+    """A name of a role.
+
+    Attributes:
+        role: The role.
+        rung: How high it stands: id, title, alias.
+        folded: The name folded.
+        core: The forms that say what is done.
+        ranks: The forms that place it on the ladder.
+        level: That place, from 0; -1 without a rank.
+        low: The lowest place of the role.
+        high: The highest.
+    """
+
+    role: str
+    rung: int
+    folded: str
+    core: frozenset[str]
+    ranks: frozenset[str]
+    level: int
+    low: int
+    high: int
+
+    @property
+    def top(self) -> int:
+        """The place of its rank; without one, the highest of the role."""
+        return self.level if self.level >= 0 else self.high
+
+
+class Words(dict[str, list[Entry]]):
+    """What phrases say. Those that say nothing are kept too, so that none is asked for twice."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store: Final = store
+
+    def learn(self, phrases: Iterable[str]) -> None:
+        """Look phrases up in the store, but for those that are known."""
+        new = {phrase for phrase in phrases if phrase not in self}
+        if not new:
+            return
+        self.update((phrase, []) for phrase in new)
+        for phrase, kind, level, means in self._store.title_words(new):
+            self[phrase].append(Entry(kind, level, tuple(means.split())))
+
+    def names(self, forms: Collection[str]) -> list[Name]:
+        """The names of roles whose core has one of some forms."""
+        return [
+            Name(role, rung, folded, frozenset(core.split()), frozenset(ranks.split()), *places)
+            for role, rung, folded, core, ranks, *places in self._store.title_names(forms)
+        ]
+
+    def known(self, forms: Collection[str]) -> set[str]:
+        """Which of some forms the guide knows, in a name or around one."""
+        return set(self._store.title_forms(forms)) if forms else set()
+
+    def is_written(self, word: str) -> bool:
+        """Whether the guide's own texts use a word, so that it is no slip of the pen."""
+        return bool(self._store.search(f'"{word}"', None, 1))

@@ -1,0 +1,154 @@
+"""Words of a title without what does not matter: case, accents, plurals and feminine endings.
+
+*Directrices commerciales* and *directeur commercial* come to the same forms. Forms are keys to
+compare by, and no words to show. Nothing here knows a guide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from roleguide.language.folding import bare
+
+LONGEST_PHRASE: Final = 4
+"""Words of the longest phrase that is looked up."""
+
+READINGS: Final = 4
+"""In how many ways a title is read where its abbreviations stand for several things."""
+
+WORD: Final = re.compile(r"(?:[^\W_]|\ufffd)+")
+"""A word; a character that was lost on the way (U+FFFD) counts as one of its letters."""
+
+# What a feminine ending becomes; the masculine is left as it is.
+_FEMININE: Final = (
+    ("trice", "teur"),
+    ("euse", "eur"),
+    ("enne", "en"),
+    ("onne", "on"),
+    ("ffe", "f"),
+    ("ive", "if"),
+)
+_SHORTEST: Final = 5
+"""Letters that taking off a final *e* must leave, so that *care* and *car* stay apart."""
+
+
+class Entry(NamedTuple):
+    """What a word or phrase of the guide's title words says.
+
+    Attributes:
+        kind: Its kind, as in the model.
+        level: Its place on the ladder, from 0; -1 unless it is a rank.
+        means: The forms it stands for; none unless it is a spelling.
+    """
+
+    kind: str
+    level: int = -1
+    means: tuple[str, ...] = ()
+
+
+Lookup: TypeAlias = Mapping[str, Sequence[Entry]]
+"""What phrases say, by their forms written together."""
+
+
+class Piece(NamedTuple):
+    """A form, and the words it comes from: those from `start` to before `stop`.
+
+    Where it translates a word, `written` is the form of that word; else it is the form itself.
+    """
+
+    form: str
+    start: int
+    stop: int
+    written: str
+
+
+class Span(NamedTuple):
+    """A phrase: the words from `start` to before `stop`, and what they say."""
+
+    start: int
+    stop: int
+    kind: str
+    level: int
+
+
+def forms(text: str) -> list[str]:
+    """The forms of the words of a text, in their order."""
+    return [form(word) for word in WORD.findall(bare(text))]
+
+
+def form(word: str) -> str:
+    """The form of a word that is bare of capitals and accents."""
+    if len(word) < 4:
+        return word
+    if word[-1] == "s":
+        word = word.rstrip("s") if len(word.rstrip("s")) > 2 else word
+    last = word[-1]
+    if last == "e":
+        return _masculine(word)
+    if last == "y" and len(word) >= _SHORTEST:
+        return f"{word[:-1]}i"
+    return f"{word[:-2]}l" if word.endswith("aux") else word
+
+
+def _masculine(word: str) -> str:
+    for feminine, masculine in _FEMININE:
+        if word.endswith(feminine) and len(word) > len(feminine) + 1:
+            return word[: -len(feminine)] + masculine
+    while len(word) > _SHORTEST and word[-1] == "e":
+        word = word[:-1]
+    return word
+
+
+def runs(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]]:
+    """Where phrases may stand among so many words, longest first at each place.
+
+    Args:
+        length: How many words there are.
+        barriers: Words before which no phrase goes on.
+    """
+    for start in range(length):
+        stop = start + 1
+        while stop < min(length, start + LONGEST_PHRASE) and stop not in barriers:
+            stop += 1
+        for end in range(stop, start, -1):
+            yield start, end
+
+
+def respelled(
+    found: Sequence[str], lookup: Lookup, barriers: Container[int] = ()
+) -> list[list[Piece]]:
+    """The forms with abbreviations and variants replaced by what they stand for.
+
+    Where one stands for several things, there is a list for each, up to `READINGS`.
+    """
+    lists: list[list[Piece]] = [[]]
+    at = 0
+    for start, stop in runs(len(found), barriers):
+        if start < at:
+            continue
+        entries = [e for e in lookup.get("".join(found[start:stop]), ()) if e.means]
+        if not entries and stop > start + 1:
+            continue
+        if entries:
+            more = [_pieces(entry, found, start, stop) for entry in entries]
+        else:
+            more = [[Piece(found[start], start, stop, found[start])]]
+        lists = [[*before, *pieces] for before in lists for pieces in more][:READINGS]
+        at = stop
+    return lists
+
+
+def _pieces(entry: Entry, found: Sequence[str], start: int, stop: int) -> list[Piece]:
+    if entry.kind == "translation" and len(entry.means) == 1 and stop == start + 1:
+        return [Piece(entry.means[0], start, stop, found[start])]
+    return [Piece(form, start, stop, form) for form in entry.means]
+
+
+def spans(found: Sequence[str], lookup: Lookup, barriers: Container[int] = ()) -> Iterator[Span]:
+    """The phrases among the forms that say something, longest first at each place."""
+    for start, stop in runs(len(found), barriers):
+        for entry in lookup.get("".join(found[start:stop]), ()):
+            if not entry.means:
+                yield Span(start, stop, entry.kind, entry.level)

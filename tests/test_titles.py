@@ -1,0 +1,318 @@
+"""Titles as people write them: what each rule makes of one, and what no title may do."""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import combining, normalize
+
+import pytest
+from data.builtin import READING, SECTIONS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from roleguide.catalog import Catalog
+from roleguide.errors import AmbiguousName
+from roleguide.language import Language
+from roleguide.model import Guide, Phrases, Sections, TitleWords
+from roleguide.name_matching import fold, names_of
+from roleguide.titles import Reading, read
+from roleguide.titles.scanning import repaired
+from roleguide.word_forms import form, forms
+
+
+@cache
+def catalog() -> Catalog:
+    assert READING.guide
+    return Catalog.of([READING.guide])
+
+
+def reading(title: str) -> Reading:
+    return read(catalog(), title)
+
+
+def listed(title: str) -> set[str]:
+    found = reading(title)
+    assert not found.sure
+    return {candidate.role for candidate in found.candidates}
+
+
+# One line a rule: what is written, and the role that is meant.
+SURE = """
+# seniority that makes another role does, else it is left aside
+Head of Sales Ops EMEA = sales-ops-director
+Vice President, Global Sales Operations = sales-ops-director
+Team Leader Sales = sales-team-lead
+VP Sales EMEA = vp-sales
+Responsable d’équipe SDR = sdr-manager
+Senior Account Executive = account-executive
+Junior SDR = sdr
+Lead Solutions Engineer = sales-engineer
+Head of Presales = sales-engineer
+Director of Partnerships = partner-manager
+SDR Team Leader = sdr-manager
+# words in any order, with function words or without
+Manager, Sales Operations = sales-ops
+Responsable régional des ventes = regional-sales-manager
+Director – Customer Success = head-of-customer-success
+Pre Sales Senior Engineer = sales-engineer
+# what surrounds a name
+Account Executive - Mid-Market, DACH (m/w/d) = account-executive
+Remote - Customer Success Manager - $90k-$110k OTE = csm
+Business Developer - CDI - Lyon 3e (H/F) = business-developer
+Key Account Manager | Pharma | Part time = key-account-manager
+Sales Engineer at Acme Robotics = sales-engineer
+Bid Manager – Domiciliary Care = bid-manager
+[Urgent] Sales Manager (Maternity Cover) = sales-manager
+We are hiring talented Account Executives! = account-executive
+# abbreviations
+Mktg Ops Mgr = marketing-ops-manager
+Sr. Acct Exec. = account-executive
+Resp. ADV = sales-admin-manager
+Sales Development Rep (SDR) = sdr
+Dir. Commercial France = commercial-director
+# both sides of a slash or an “and” mean one role
+Directeur / Directrice des ventes = sales-director
+Assistant commercial / Assistante commerciale = sales-assistant
+Bids & Proposals Manager = bid-manager
+Chief Marketing Officer / Marketing Director = cmo
+# every form of écriture inclusive
+Chargé(e) d’affaires = business-engineer
+Chargé·e d’affaires = business-engineer
+Chargé.e.s d’affaires = business-engineer
+Ingénieur-e d’affaires H/F = business-engineer
+Directeur(trice) des ventes = sales-director
+Directeur.rice commercial.e = commercial-director
+Key Account Manager*in (w/m/d) = key-account-manager
+# capitals, missing accents, letters read in the wrong encoding
+INGENIEUR COMMERCIAL H/F = account-executive
+IngÃ©nieur commercial (H/F) â€“ Nice = account-executive
+# one letter wrong
+Acount Executive = account-executive
+Customer Sucess Manager = csm
+Regional Sales Mananger = regional-sales-manager
+# two languages in one title
+Responsable Customer Success = csm
+Directeur Business Development = business-development-manager
+Ingénieur Presales = sales-engineer
+"""
+
+
+def cases(text: str) -> list[tuple[str, str]]:
+    lines = [line for line in text.strip().splitlines() if not line.startswith("#")]
+    return [(title, expected) for title, _, expected in (line.partition(" = ") for line in lines)]
+
+
+@pytest.mark.parametrize(("title", "role"), cases(SURE))
+def test_a_title_that_is_sure(title: str, role: str) -> None:
+    found = reading(title)
+    assert found.role == role, found
+
+
+LISTED = """
+# two jobs
+SDR / Business Developer = sdr, business-developer
+Account Executive / Account Manager = account-executive, account-manager
+Product Marketing and Sales Enablement Manager = product-marketing-manager, sales-enablement-manager
+Sales Manager - Key Account Manager = sales-manager, key-account-manager
+# a title of several roles
+Sales Rep (m/f/d) = account-executive, field-sales-rep, inside-sales-rep
+Technical Sales Manager = technical-sales-rep, sales-manager
+CS Manager = csm, customer-support-manager, sales-admin-manager
+# an unknown word in the head
+Account Executive Zorblax = account-executive
+# one word decides nothing longer than itself
+Commercial H/F = account-executive, field-sales-rep, inside-sales-rep
+"""
+
+
+@pytest.mark.parametrize(("title", "roles"), cases(LISTED))
+def test_a_title_that_is_listed(title: str, roles: str) -> None:
+    assert listed(title) == set(roles.split(", "))
+
+
+@pytest.mark.parametrize(
+    "title", ["Sales - Paris", "Growth Europe", "Director (m/f/d)", "Farmer UK"]
+)
+def test_one_word_decides_nothing_longer_than_itself(title: str) -> None:
+    assert not reading(title).sure
+
+
+def test_an_abbreviation_that_stands_for_several_things_decides_nothing() -> None:
+    assert reading("Senior SE").role == "sales-engineer"
+    assert not reading("Senior PM").sure
+
+
+TRADES = """
+Retail Sales Manager = Retail
+Mortgage Account Executive = Mortgage
+Estate Agent Sales Negotiator = Estate Agent
+Registered Nurse = Nurse
+Chargé de clientèle banque = banque
+Infirmière = Infirmière
+"""
+
+
+@pytest.mark.parametrize(("title", "trade"), cases(TRADES))
+def test_a_word_of_another_trade_in_the_head_is_none_of_ours(title: str, trade: str) -> None:
+    found = reading(title)
+    assert not found.sure
+    assert found.trade == trade
+
+
+def test_what_was_left_aside_is_told_in_the_order_in_which_it_was_written() -> None:
+    found = reading("Senior Account Executive, Fintech - EMEA - Acme Robotics (m/f/d)")
+    assert found.aside == (
+        ("Senior", "seniority"),
+        ("Fintech", "segment"),
+        ("EMEA", "region"),
+        ("Acme Robotics", "other"),
+        ("m/f/d", "gender"),
+    )
+
+
+def test_a_rank_that_was_left_aside_is_told() -> None:
+    assert reading("Head of Partnerships").aside == (("Head", "seniority"),)
+
+
+def test_a_correction_is_told() -> None:
+    found = reading("Acount Executive")
+    assert [(fix.found, fix.form) for fix in found.corrections] == [("Acount", "account")]
+
+
+def test_a_word_that_the_guide_itself_uses_is_no_slip() -> None:
+    assert not reading("Produce Manager").sure  # one letter from “product”
+
+
+@pytest.mark.parametrize(
+    "title", ["", " ", "-", "(H/F)", "—/—", "🙂", "a" * 5000, "é" * 400, "(" * 99]
+)
+def test_nothing_that_is_typed_breaks_it(title: str) -> None:
+    assert not reading(title).candidates
+
+
+# A company's own words -------------------------------------------------------------------------
+
+
+def test_the_words_of_a_companys_guide_are_added() -> None:
+    assert READING.guide
+    own = Sections(
+        title_words={
+            "regions": TitleWords("region", words={"en": Phrases(("Cluster North",))}),
+            "short": TitleWords(
+                "spelling", stands_for={"en": {"ctm": Phrases(("sales manager",))}}
+            ),
+        }
+    )
+    found = read(Catalog.of([READING.guide, Guide("acme", own)]), "CTM Cluster North")
+    assert found.role == "sales-manager"
+    assert found.aside == (("Cluster North", "region"),)
+
+
+# What no title may do ---------------------------------------------------------------------------
+
+NAMES = {
+    fold(name): name for role in SECTIONS.roles for _, name in names_of(role, SECTIONS.roles[role])
+}
+IN_NAMES = {form for name in NAMES.values() for form in forms(name)}
+NOISE = [
+    text
+    for group in SECTIONS.title_words.values()
+    if group.kind in {"seniority", "region", "segment", "contract", "place", "pay", "hours"}
+    for phrases in group.words.values()
+    for text in phrases.texts
+    if IN_NAMES.isdisjoint(forms(text))
+]
+titles = st.sampled_from(sorted(NAMES.values()))
+noise = st.lists(st.sampled_from(NOISE), max_size=2).map(" ".join)
+separators = st.sampled_from([" ", " - ", ", ", " (", " | "])
+
+
+def today(name: str) -> set[str]:
+    """The roles that a name means without any reading."""
+    try:
+        return {catalog().find("roles", name, Language("en"))}
+    except AmbiguousName as error:
+        return {identifier for identifier, _ in error.candidates}
+
+
+@given(titles, noise, noise, separators)
+@settings(max_examples=150, deadline=None)
+def test_noise_around_a_known_title_never_changes_the_role(
+    title: str, before: str, after: str, separator: str
+) -> None:
+    found = reading(f"{before} {title}{separator}{after}")
+    assert found.role in {None, *today(title)}
+    if len(forms(title)) > 1:
+        assert today(title) & {candidate.role for candidate in found.candidates}
+
+
+def test_no_known_name_is_read_as_another_role() -> None:
+    wrong = {name: reading(name).role for name in NAMES.values()}
+    assert {n: r for n, r in wrong.items() if r not in {None, *today(n)}} == {}
+
+
+@given(titles, noise, separators)
+@settings(max_examples=60, deadline=None)
+def test_case_accents_and_unicode_forms_do_not_matter(
+    title: str, around: str, separator: str
+) -> None:
+    written = f"{title}{separator}{around}"
+    apart = normalize("NFD", written)
+    bare = "".join(c for c in apart if not combining(c))
+    expected = [c.role for c in reading(written).candidates], reading(written).sure
+    for other in (written.upper(), written.lower(), apart, bare):
+        assert ([c.role for c in reading(other).candidates], reading(other).sure) == expected
+
+
+# The words themselves ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Directrices commerciales", "directeur commercial"),
+        ("conseillère", "CONSEILLER"),
+        ("technicienne", "technicien"),
+        ("cheffes", "chef"),
+        ("régionaux", "régional"),
+        ("utilities", "utility"),
+        ("succès", "success"),
+    ],
+)
+def test_forms_that_are_one(one: str, other: str) -> None:
+    assert forms(one) == forms(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("care", "car"), ("sales", "sale s"), ("vent", "vente")]
+)
+def test_forms_that_stay_apart(one: str, other: str) -> None:
+    assert forms(one) != forms(other)
+
+
+def test_a_form_is_its_own_form() -> None:
+    words = sorted({word for name in NAMES.values() for word in forms(name)})
+    assert [form(word) for word in words if form(form(word)) != form(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("ChargÃ© de clientÃ¨le Ã  Lyon", "Chargé de clientèle à Lyon"),
+        ("Dâ€™affaires â€“ CDI", "D’affaires – CDI"),
+        ("Âge", "Âge"),
+        ("São Paulo", "São Paulo"),
+    ],
+)
+def test_what_was_read_in_the_wrong_encoding_is_repaired(broken: str, whole: str) -> None:
+    assert repaired(broken) == whole
+
+
+def test_no_word_is_both_left_aside_and_of_another_trade() -> None:
+    kinds: dict[str, set[str]] = {}
+    for group in SECTIONS.title_words.values():
+        for phrases in group.words.values():
+            for text in phrases.texts:
+                kinds.setdefault("".join(forms(text)), set()).add(group.kind)
+    both = {phrase for phrase, found in kinds.items() if "trade" in found and len(found) > 1}
+    assert both == set()
