@@ -9,13 +9,14 @@ from rich.console import RenderableType
 from rich.style import Style
 from rich.text import Text
 
-from roleguide.formats.terminal.grid import draw_grid
+from roleguide.formats.terminal.grid import Layout, draw_grid, layout
 from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
 from roleguide.formats.terminal.wrap import beside, hung, indented, size, styled, wrapped
 from roleguide.language import HARD_SPACE, Language
 from roleguide.views.document import (
     Block,
     Bullets,
+    Column,
     Document,
     Entries,
     Entry,
@@ -43,7 +44,8 @@ class Painter:
     """Turns the blocks of one document into lines, for one width."""
 
     def __init__(self, document: Document, width: int) -> None:
-        self.document = document
+        self._blocks = document.blocks
+        self._lists: dict[tuple[Column, ...], Layout] = {}
         self.language: Language = document.language
         self.width = width
         self.stacked = width < STACKED
@@ -62,7 +64,7 @@ class Painter:
             case Fields(rows):
                 return [*self._fields(rows)]
             case Grid():
-                return draw_grid(block, self.language, self.width, self._alike(block))
+                return draw_grid(block, self.language, self.width, self._layout(block))
             case Entries(entries):
                 return [*self._entries(entries)]
             case Panels(panels, head):
@@ -70,12 +72,16 @@ class Painter:
             case _:
                 assert_never(block)
 
-    def _alike(self, grid: Grid) -> list[Grid]:
-        """The tables that line up as one: the parts of a list, which have no heads."""
-        if any(column.name for column in grid.columns):
-            return [grid]
-        blocks = self.document.blocks
-        return [b for b in blocks if isinstance(b, Grid) and b.columns == grid.columns]
+    def _layout(self, grid: Grid) -> Layout:
+        """How a table is drawn; the parts of a list, which have no heads, line up as one."""
+        columns = grid.columns
+        if any(column.name for column in columns):
+            return layout(columns, grid.rows, self.width)
+        if columns not in self._lists:
+            parts = [b for b in self._blocks if isinstance(b, Grid) and b.columns == columns]
+            rows = [row for part in parts for row in part.rows]
+            self._lists[columns] = layout(columns, rows, self.width)
+        return self._lists[columns]
 
     def _heading(self, heading: Heading) -> list[Text]:
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))

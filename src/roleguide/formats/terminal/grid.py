@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
@@ -26,19 +26,28 @@ NAMED: Final = 16
 """Columns that the name of a row needs."""
 
 
-def draw_grid(
-    grid: Grid, language: Language, width: int, alike: Sequence[Grid]
-) -> list[RenderableType]:
+class Layout(NamedTuple):
+    """How a table is drawn; without widths, its rows stand one below the other.
+
+    Attributes:
+        kept: Which columns are drawn.
+        widths: How wide each of them is.
+    """
+
+    kept: Sequence[int]
+    widths: Sequence[int]
+
+
+def draw_grid(grid: Grid, language: Language, width: int, plan: Layout) -> list[RenderableType]:
     """Draw a table, or its rows one below the other.
 
     Args:
         grid: The table.
         language: For the labels of rows that stand one below the other.
         width: The columns of the page.
-        alike: The tables that are to line up as one, this one among them.
+        plan: How it is drawn.
     """
-    rows = [row for each in alike for row in each.rows]
-    kept, widths = _layout(grid.columns, rows, width)
+    kept, widths = plan
     two_sided = any(column.side and column.wide for column in grid.columns)
     if not widths or (two_sided and width < STACKED):
         return [line for row in grid.rows for line in _stack(grid, row, language, width)]
@@ -70,10 +79,8 @@ def _ruled(columns: Sequence[Column]) -> bool:
     return any(column.wide for column in columns) and any(column.name for column in columns)
 
 
-def _layout(
-    columns: Sequence[Column], rows: Sequence[Row], width: int
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Which columns are drawn, and how wide; none where the rows must stand one below the other.
+def layout(columns: Sequence[Column], rows: Sequence[Row], width: int) -> Layout:
+    """How a table is drawn, or several that line up as one.
 
     Where not all columns fit, spare ones give way; then, in a list without heads, texts are broken
     between any two words.
@@ -88,8 +95,8 @@ def _layout(
         gaps = MARKED + (2 + ruled) * (len(kept) - 1) + ruled
         cells = [[row.cells[at] for row in rows] for at in kept]
         if widths := _widths([columns[at] for at in kept], cells, width - gaps, legible):
-            return kept, widths
-    return every, ()
+            return Layout(kept, widths)
+    return Layout(every, ())
 
 
 def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
