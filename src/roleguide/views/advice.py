@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from roleguide.language import N_
-from roleguide.model import Pair, Statement, Text
+from roleguide.model import Choice, Pair, Pay, Statement, Text
 from roleguide.views.career import way_on
 from roleguide.views.document import Block, Fields, Heading, Panel, Panels, Prose
 from roleguide.views.sides import SIDES, View
@@ -26,20 +27,30 @@ def advice(view: View) -> Iterator[Block]:
     yield from _scene(view)
 
 
+_LABELS: Final = (
+    N_("{name} in an ad"),
+    N_("Choose {name}"),
+    N_("Hire {name}"),
+    N_("{name} is paid"),
+)
+"""What is said of one of the two; the order is that of `_said`."""
+
+
 def _by_side(view: View) -> Iterator[tuple[str, str]]:
     """What is said of each of the two, in a line that names it."""
-    say, pair, roles = view.language.say, view.comparison.pair, view.comparison.roles
-    choices = [pair.choose.get(entry.id) if pair else None for entry in roles]
-    said: list[tuple[str, list[Text | None]]] = [
-        (N_("{name} in an ad"), [entry.role.ad for entry in roles]),
-        (N_("Choose {name}"), [choice.person if choice else None for choice in choices]),
-        (N_("Hire {name}"), [choice.company if choice else None for choice in choices]),
-        (N_("{name} is paid"), [entry.role.pay and entry.role.pay.mix for entry in roles]),
-    ]
-    for label, texts in said:
+    said = [_said(view, side) for side in (0, 1)]
+    for label, texts in zip(_LABELS, zip(*said, strict=True), strict=True):
         for name, text in zip(view.names, texts, strict=True):
             if text:
-                yield say(label, name=name), view.language.of(text)
+                yield view.language.say(label, name=name), view.language.of(text)
+
+
+def _said(view: View, side: int) -> tuple[Text | None, ...]:
+    """The words of its ads, whom it suits, which company needs it, and how it is paid."""
+    pair, entry = view.comparison.pair, view.comparison.roles[side]
+    choice = pair.choose.get(entry.id, Choice()) if pair else Choice()
+    pay = entry.role.pay or Pay()
+    return entry.role.ad, choice.person, choice.company, pay.mix
 
 
 def _by_pair(view: View) -> Iterator[tuple[str, str]]:
