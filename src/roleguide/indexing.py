@@ -51,7 +51,7 @@ def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
                 yield _row(name, section, identifier, field, lang)
 
 
-def _other_names(record: Any) -> Iterator[tuple[str, str, str]]:
+def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
     """Names in one language, or in none: other titles, other spellings, products."""
     if isinstance(record, Role):
         for other in record.titles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 from unicodedata import category, normalize
 
 from roleguide.language.folding import bare, has_other_letters, is_mark
@@ -89,7 +89,7 @@ def _signed(name: str) -> str:
     return "".join(c for c in spelling(name) if category(c) not in _PARTING and c not in _POINTS)
 
 
-def names_of(identifier: str, record: Any) -> Iterator[Named]:
+def names_of(identifier: str, record: object) -> Iterator[Named]:
     """The names of a record: its id, its titles, then its other names."""
     yield ID, identifier
     if isinstance(record, Role):
@@ -161,17 +161,20 @@ def parted(
         opposing: Folded words that are in no title, such as *vs*.
         joining: Folded words that may be in one, such as *and*.
     """
-    names = []
-    sides = _runs(words, known, opposing)
-    for side in sides:
-        if len(sides) > 1 and known(" ".join(side)):
-            names.append(" ".join(side))
-            continue
-        runs = _runs(side, known, joining)
-        for run in runs:
-            names += [" ".join(run)] if len(runs) > 1 and known(" ".join(run)) else run
+    sides = _sides(words, known, opposing)
+    names = [name for side in sides for run in _sides(side, known, joining) for name in run]
     parts = [part for name in names for part in _split(name, known, opposing)]
     return [part for name in parts for part in _split_known(name, known, joining)]
+
+
+def _sides(
+    words: Sequence[str], known: Callable[[str], bool], between: frozenset[str]
+) -> list[list[str]]:
+    """The words on each side of those between names; a side that is a name is one word."""
+    runs = _runs(words, known, between)
+    if len(runs) < 2:
+        return runs
+    return [[name] if known(name := " ".join(run)) else run for run in runs]
 
 
 def _runs(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
 from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
+from roleguide.reading import references
 from roleguide.reading.places import Place, Source
 from roleguide.reading.references import (
     circular_moves,
@@ -295,3 +296,12 @@ class TestPoor:
 
     def test_a_role_without_a_place(self) -> None:
         assert list(missing_fields({"a": made({})}, {})) == []
+
+
+def test_hints_of_a_thousand_unknown_ids_take_no_longer_than_those_of_some(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(references, "COMPARED", 5)
+    text = roles(role("a"), role("b"), role("c", {"reports_to": "[ab, ab, ab]"}))
+    faults = read_text(tmp_path, text).faults
+    assert [bool(fault.hint) for fault in faults] == [True, True, False]

@@ -231,7 +231,8 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                self._fault(self._place(event), Message(N_("a second document (---)")))
+                hint = Message(N_("put what follows in a file of its own, or remove the line"))
+                self._fault(self._place(event), Message(N_("a second document (---)")), hint)
                 return False
         return True
 
@@ -268,7 +269,8 @@ class _Builder:
         """The key for an alias, reported already, or for a collection, reported here."""
         if isinstance(node, ScalarNode):
             return node.text
-        self._fault(node.place, Message(N_("a list or mapping as a key")))
+        hint = Message(N_("a text with brackets or braces goes in double quotes"))
+        self._fault(node.place, Message(N_("a list or mapping as a key")), hint)
         return ""
 
     def _report_duplicate(self, key: str, place: Place) -> None:

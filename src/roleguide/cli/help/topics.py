@@ -220,6 +220,13 @@ _GUIDES: Final = (
         ),
     ),
     Block(
+        text=N_(
+            "Of a folder, the files ending in .yaml or .yml are read, and a section may go on from "
+            "one to the next. Passed over are files whose names begin with a dot, and profiles and "
+            "teams: files whose first key is profile or team."
+        ),
+    ),
+    Block(
         N_("From the bottom up"),
         entries=(
             ("1", N_("the built-in guide, called roleguide")),

@@ -16,6 +16,7 @@ from roleguide.reading.consistency.finding import Finding
 RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     accountability.somebody_answers,
     accountability.one_answers,
+    accountability.reaches_nest,
     accountability.deciders_answer,
     accountability.tests_tell_apart,
     accountability.carriers_move,

@@ -116,6 +116,39 @@ def _rivals(one: Part, other: Part, activity: str, sections: Sections) -> bool:
     return one.reach > _WIDE and not (record is not None and record.each)
 
 
+def reaches_nest(sections: Sections) -> Iterator[Finding]:
+    """No part reaches further than the role's managers do, unless one of them is an outsider."""
+    for identifier, role in sections.roles.items():
+        above = [sections.roles[m] for m in managers(role) if m in sections.roles]
+        if not above or len(above) < len(role.reports_to):
+            continue
+        for activity, share in role.responsibilities.items():
+            furthest = max(_reach(manager, activity) for manager in above)
+            if share.part in DOING and _reach(role, activity) > furthest:
+                yield Finding(
+                    "reaches-nest",
+                    "roles",
+                    identifier,
+                    ("responsibilities", activity),
+                    Message(
+                        N_("reaches further in “{activity}” ({reach}) than its managers ({above})"),
+                        {
+                            "activity": activity,
+                            "reach": REACHES[_reach(role, activity)],
+                            "above": REACHES[furthest],
+                        },
+                    ),
+                    Message(N_("narrow “over”, or name the manager who reaches as far")),
+                    activity,
+                )
+
+
+def _reach(role: Role, activity: str) -> int:
+    """How far a role reaches in an activity, or at all where it has no part in that one."""
+    share = role.responsibilities.get(activity)
+    return REACHES.index((share.over if share else None) or role.over or "own")
+
+
 def deciders_answer(sections: Sections) -> Iterator[Finding]:
     """Whoever decides something alone answers for the activity it belongs to."""
     for identifier, role in sections.roles.items():
