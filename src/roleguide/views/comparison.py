@@ -97,10 +97,13 @@ def _identical(view: View) -> Iterator[Block]:
 
 def _title(view: View, asked: str) -> Item:
     """A title by which the role was asked for, and what it tends to mean."""
-    role = view.comparison.roles[0].role
-    if title := other_title(role, asked):
-        return Item(words.title_use(view.language, title), title.text.text)
-    return Item(view.language.say(N_("the title in this guide")), view.language.of(role.title.text))
+    role, language = view.comparison.roles[0].role, view.language
+    own = language.of(role.title.text)
+    title = other_title(role, asked)
+    name = title.text.text if title else own
+    facts = [language.say(N_("the title in this guide"))] if name == own else []
+    facts += [words.title_use(language, title)] if title else []
+    return Item(language.clauses(facts), name)
 
 
 def _versions(view: View) -> Iterator[Block]:
