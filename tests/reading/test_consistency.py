@@ -21,6 +21,7 @@ families:
   other: {name: Other, of: roles, position: 2}
 activities:
   staff: {name: Staff, family: trade, definition: Leads., each: true}
+  team-leadership: {name: Leading, family: trade, definition: Leads.}
   outside: {name: Outside, family: trade, definition: Helps., owner: A lawyer.}
 metrics:
   errors: {name: E, definition: E, formula: E, unit: count, better: lower, moved_by: [forecast]}
@@ -57,6 +58,10 @@ SEGMENT: Final = part("accountable", "segment")
 OWN: Final = part("both", "own")
 DOES: Final = part("responsible", "own")
 STAFF: Final = part("both", "function", "staff")
+LEADS: Final = {"leads": "{kind: people}"}
+LEADER: Final = {
+    "responsibilities": "{team-leadership: {part: both, text: T}, forecast: {part: both, text: T}}"
+}
 UP: Final = {"leads_to": "{b: up}"}
 ABOVE: Final = {"level": "director"}
 CARRIES: Final = {"metrics": "{errors: carries}"}
@@ -76,7 +81,7 @@ CONTRADICTIONS: Final = (
     Case(
         "steps-lower-no-skill", "a level less", UP, {"skills": "{analysis: {level: 2, weight: 1}}"}
     ),
-    Case("leaders-can-lead", "people", {"leads": "{kind: people}"}),
+    Case("leaders-can-lead", "people", WHOLE | LEADS, LEADER),
     Case("seniors-are-above", "the lower one", NOTHING, ABOVE, pair(senior="{role: a}")),
     Case("seniors-are-above", "neither", NOTHING, ABOVE, pair()),
 )
@@ -99,7 +104,8 @@ SOUND: Final = (
     Case("steps-rise", "with a reason", {"leads_to": "{b: {move: up, why: Pay.}}"}),
     Case("steps-do-not-leap", "to a first team", UP | {"level": "professional"}),
     Case("steps-lower-no-skill", "another job", UP, {"skills": "{}"}),
-    Case("leaders-can-lead", "people lent", {"leads": "{kind: virtual}"}),
+    Case("leaders-can-lead", "people lent", WHOLE | {"leads": "{kind: virtual}"}, LEADER),
+    Case("leaders-can-lead", "in words of its own", STAFF | LEADS | {"skills": "{}"}, LEADER),
     Case("seniors-are-above", "the higher one", NOTHING, ABOVE, pair(senior="{role: b}")),
     Case("seniors-are-above", "equals", NOTHING, NOTHING, pair()),
 )

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
 from roleguide.model import LevelRange, Need, Pair, Role, Sections
-from roleguide.reading.consistency.finding import LADDER, Finding, leads_people, managers
+from roleguide.reading.consistency.finding import DOING, LADDER, Finding, leads_people, managers
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
 LEADING: Final = "team-leadership"
@@ -103,36 +103,49 @@ def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | No
 
 
 def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
-    """Whoever has people has a skill of leading, and a part in it."""
+    """Whoever has people has a skill of leading, and a part in it.
+
+    That can be asked only of roles that are described in the words of the others that lead; a guide
+    may have skills and activities of its own.
+    """
+    leading = [role for role in sections.roles.values() if _leads(role)]
+    skills = {skill for role in leading for skill in role.skills}
+    activities = {activity for role in leading for activity in role.responsibilities}
     for identifier, role in sections.roles.items():
-        if not leads_people(role):
-            continue
-        share = role.responsibilities.get(LEADING)
-        missing = {
-            "skill": not LEADING_SKILLS & role.skills.keys(),
-            "part": share is None or share.part in ("supports", "consulted", "informed"),
-        }
-        for detail, found, hint in (
-            (
-                "skill",
-                N_("leads people without a skill of leading"),
-                " | ".join(sorted(LEADING_SKILLS)),
-            ),
-            ("part", N_("leads people without doing or answering for “{activity}”"), LEADING),
-        ):
-            if missing[detail]:
-                yield Finding(
-                    "leaders-can-lead",
-                    "roles",
-                    identifier,
-                    ("leads",),
-                    Message(found, {"activity": LEADING}),
-                    Message(
-                        N_("add {names}; people lent for a project are led “virtual”"),
-                        {"names": hint},
-                    ),
-                    detail,
-                )
+        if leads_people(role):
+            yield from _unable(identifier, role, skills, activities)
+
+
+def _unable(
+    identifier: str, role: Role, skills: set[str], activities: set[str]
+) -> Iterator[Finding]:
+    """What a role lacks to lead, as far as it is described in these words."""
+    if skills & role.skills.keys() and not LEADING_SKILLS & role.skills.keys():
+        found = Message(N_("leads people without a skill of leading"))
+        yield _leader(identifier, "skill", found, " | ".join(sorted(LEADING_SKILLS)))
+    if activities & role.responsibilities.keys() and not _leads(role):
+        found = Message(
+            N_("leads people without doing or answering for “{activity}”"), {"activity": LEADING}
+        )
+        yield _leader(identifier, "part", found, LEADING)
+
+
+def _leads(role: Role) -> bool:
+    """Whether a role does what leading people means, or answers for it."""
+    share = role.responsibilities.get(LEADING)
+    return share is not None and share.part in DOING
+
+
+def _leader(identifier: str, detail: str, found: Message, missing: str) -> Finding:
+    return Finding(
+        "leaders-can-lead",
+        "roles",
+        identifier,
+        ("leads",),
+        found,
+        Message(N_("add {names}; people lent for a project are led “virtual”"), {"names": missing}),
+        detail,
+    )
 
 
 def lines_agree(sections: Sections) -> Iterator[Finding]:
