@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cli.conftest import Run
 from roleguide.cli.labels import LABELLED, near, word_of
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
@@ -40,3 +41,18 @@ def test_a_word_counts_in_any_case_and_a_label_only_where_it_belongs(
 def test_what_resembles_a_word_or_its_label_is_offered(value: str) -> None:
     assert near(value, LEVELS) == ["chief"]
     assert word_of(value, LEVELS) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "word"),
+    [
+        (["--level", "Comité exécutif"], ["--level", "chief"]),
+        (["--stage", "en coulisses"], ["--stage", "backstage"]),
+        (["--family", "opérations commerciales"], ["--family", "operations"]),
+    ],
+)
+def test_the_program_takes_labels_in_any_language(
+    inside: Run, label: list[str], word: list[str]
+) -> None:
+    assert inside("list", *label) == inside("list", *word)
+    assert inside("list", *word).out
