@@ -116,7 +116,8 @@ def headed(text: str, section: str) -> list[str]:
             break
         head.append(line)
     problems = []
-    if not head or not re.match(rf"# (?:{section.capitalize()}: |The built-in guide\.)", head[0]):
+    name = section.replace("_", " ").capitalize()
+    if not head or not re.match(rf"# (?:{name}: |The built-in guide\.)", head[0]):
         problems.append(f"begins with {text[:30]!r}, not with a comment on what it holds")
     if LICENCE not in "\n".join(head):
         problems.append("its head does not name the licence")

@@ -226,7 +226,7 @@ class TestSections:
     def test_every_section(self) -> None:
         assert list(RECORDS) == [
             *("roles", "skills", "activities", "metrics", "tools", "contexts", "worlds"),
-            *("families", "pairs", "terms", "sources"),
+            *("families", "pairs", "terms", "title_words", "sources"),
         ]
 
     @pytest.mark.parametrize(
