@@ -104,15 +104,24 @@ def candidates(
     if last:
         yield from _values(last.kind, before, tag, say, environ, spec)
     elif typed.startswith("-"):
-        for name, option in spec.options(path).items():
-            yield name, say(option.help, option.kind.of)
-    elif below and not free and any(name.startswith(typed) for name in below):
-        yield from ((name, say(spec.commands[words].summary)) for name, words in below.items())
+        yield from _options(path, say, spec)
+    elif not free and any(name.startswith(typed) for name in below):
+        yield from _commands(below, say, spec)
     else:
         # Names in the place of a command are compared.
         command = spec.commands.get(path or "compare", spec.commands[path])
         for argument in _arguments(command.arguments, free):
             yield from _values(argument.kind, before, tag, say, environ, spec)
+
+
+def _options(path: str, say: Say, spec: Spec) -> Iterator[Candidate]:
+    for name, option in spec.options(path).items():
+        yield name, say(option.help, option.kind.of)
+
+
+def _commands(below: Mapping[str, str], say: Say, spec: Spec) -> Iterator[Candidate]:
+    for name, words in below.items():
+        yield name, say(spec.commands[words].summary)
 
 
 def _place(before: Sequence[str], spec: Spec) -> tuple[str, int, Parameter | None]:

@@ -83,40 +83,49 @@ class _Level:
         return free
 
     def _take_option(self, word: str, words: deque[str]) -> None:
-        long = word.startswith("--")
-        name, equals, value = word.partition("=") if long else (word[:2], word[2:], "")
+        option, name, value = self._named(word)
+        given = self.given.setdefault(option.name, [])
+        if option.answers:
+            self.first = self.first or option
+        if option.kind.name == "switch":
+            if value is not None:
+                raise usage.no_room(name, self._path)
+        elif value is None and not words:
+            raise usage.no_value(name, self._path)
+        else:
+            given.append(words.popleft() if value is None else value)
+
+    def _named(self, word: str) -> tuple[Parameter, str, str | None]:
+        """The option that a word names, how it is written, and the value behind its `=`."""
         if word == "--":
             raise _Unusual
-        option = self._options.get(name)
-        if option is None:
+        is_long = word.startswith("--")
+        name, equals, value = word.partition("=") if is_long else (word[:2], word[2:], "")
+        if name not in self._options:
             raise usage.no_option(name, self._options, self._path)
-        if equals and not long:
+        if equals and not is_long:
             raise _Unusual
-        given = self.given.setdefault(option.name, [])
-        if option.answers and not self.first:
-            self.first = option
-        if option.kind.name == "switch":
-            if equals:
-                raise usage.no_room(name, self._path)
-        elif equals or words:
-            given.append(value if equals else words.popleft())
-        else:
-            raise usage.no_value(name, self._path)
+        return self._options[name], name, value if equals else None
 
 
 def _place(words: list[str], command: Command, given: dict[str, list[str]], path: str) -> None:
-    """Give each argument its words: those after one that takes several are served before it."""
-    arguments = command.arguments
+    """Give each argument its words, and see that there are neither too few nor too many."""
+    rest = _share(words, command.arguments, given)
+    lacking = [one for one in command.parameters if one.required and one.name not in given]
+    if lacking:
+        raise usage.missing(lacking[0].metavar, path)
+    if rest:
+        raise usage.too_many(rest[0], path)
+
+
+def _share(words: list[str], arguments: list[Parameter], given: dict[str, list[str]]) -> list[str]:
+    """Give each argument its words; those after one that takes several are served before it."""
     star = next((at for at, one in enumerate(arguments) if one.many), len(arguments))
-    given |= {one.name: [word] for one, word in zip(arguments[:star], words, strict=False)}
+    given |= {one.name: [word] for one, word in zip(arguments, words[:star], strict=False)}
     rest = words[star:]
     for argument in reversed(arguments[star + 1 :]):
-        if rest:
-            given[argument.name] = [rest.pop()]
+        given |= {argument.name: [rest.pop()]} if rest else {}
     if rest and star < len(arguments):
         given[arguments[star].name] = rest
-    for parameter in command.parameters:
-        if parameter.required and parameter.name not in given:
-            raise usage.missing(parameter.metavar, path)
-    if rest and star == len(arguments):
-        raise usage.too_many(rest[0], path)
+        return []
+    return rest

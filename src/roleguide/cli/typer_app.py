@@ -302,23 +302,23 @@ def parse(argv: Sequence[str], spec: Spec = SPEC, app: typer.Typer | None = None
         options = {option.name: option for option in spec.options(path).values()}
         return call_first(path, options[name], words)
     except typer.TyperException as error:
-        raise translate_error(error, getattr(error, "ctx", None)) from error
+        raise translate_error(error, vars(error)["ctx"]) from error
 
 
 def translate_error(error: Any, context: Any) -> UsageError:
     """An error of Typer, which knows English only, as one of ours."""
-    path = _path(context) if context else ""
-    options = {name: p for p in context.command.params for name in p.opts} if context else {}
+    path = _path(context)
+    options = {name: one for one in context.command.params for name in one.opts if name[0] == "-"}
     match type(error).__name__:
         case "NoSuchOption":
-            known = [name for name in options if name.startswith("-")]
-            return usage.no_option(error.option_name, known, path)
+            return usage.no_option(error.option_name, options, path)
+        case "BadOptionUsage" if options[error.option_name].is_flag:
+            return usage.no_room(error.option_name, path)
         case "BadOptionUsage":
-            is_switch = options[error.option_name].is_flag
-            return (usage.no_room if is_switch else usage.no_value)(error.option_name, path)
+            return usage.no_value(error.option_name, path)
         case "MissingParameter":
             return usage.missing(error.param.metavar, path)
-        case "UsageError" if context and isinstance(context.command, Group):
+        case "UsageError" if isinstance(context.command, Group):
             return usage.missing("COMMAND", path)
     text = N_("The command line was not understood: {message}")
     return UsageError(Message(text, {"message": error.format_message()}))

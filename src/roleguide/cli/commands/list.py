@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, get_args
 
 from roleguide.catalog import RoleEntry
@@ -40,25 +41,25 @@ def list_roles(
     ] = None,
 ) -> Answer:
     """List roles."""
-    entries = session.catalog.heads()
+    wanted: list[Callable[[RoleEntry], bool]] = []
     if family is not None:
-        wanted = session.find("families:roles", family)
-        entries = [e for e in entries if e.role.family == wanted]
+        identifier = session.find("families:roles", family)
+        wanted.append(lambda entry: entry.role.family == identifier)
     if level is not None:
-        ladder = get_args(Level)
-        at = ladder.index(level)
-        entries = [e for e in entries if _covers(e, ladder, at)]
+        wanted.append(lambda entry: _covers(entry, level))
     if stage is not None:
-        entries = [e for e in entries if e.role.stage == stage]
+        wanted.append(lambda entry: entry.role.stage == stage)
     if skill is not None:
-        users = set(session.catalog.users("skills", session.find("skills", skill)))
-        entries = [e for e in entries if e.id in users]
+        users = session.catalog.users("skills", session.find("skills", skill))
+        wanted.append(lambda entry: entry.id in users)
+    entries = [entry for entry in session.catalog.heads() if all(test(entry) for test in wanted)]
     return Answer(
         lambda: roles_view(entries, session.catalog, session.language),
         lambda: json.roles(entries),
     )
 
 
-def _covers(entry: RoleEntry, ladder: tuple[str, ...], at: int) -> bool:
-    low, high = entry.role.level
-    return ladder.index(low) <= at <= ladder.index(high)
+def _covers(entry: RoleEntry, level: Level) -> bool:
+    """Whether a role stands on a rung of the ladder, or on some, of which it is one."""
+    low, high = map(get_args(Level).index, entry.role.level)
+    return low <= get_args(Level).index(level) <= high

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from roleguide.cli.help import TOPICS
@@ -100,30 +101,30 @@ def topic_help(language: Language, width: int, topic: str) -> str:
     """A topic as text."""
     from roleguide.cli.help.topics import BLOCKS  # noqa: PLC0415 — only where one is shown
 
-    lines = wrapped(sentence(language.say(TOPICS[topic])), width)
+    summary = "\n".join(wrapped(sentence(language.say(TOPICS[topic])), width))
     blocks = BLOCKS[topic]
-    widest = max(_widest(block) for block in blocks)
-    for block in blocks:
-        # One column for all, but short names need not stand far from their texts.
-        room = widest if _widest(block) * 2 > widest else _widest(block)
-        lines.append("")
-        if block.heading:
-            lines.append(language.say(block.heading))
-        parts = [
-            # An empty sentence would be the header of the catalogue.
-            wrapped(language.say(block.text), width, 2 if block.heading else 0)
-            if block.text
-            else [],
-            [f"    {line}" for line in block.yaml.splitlines()],
-            [
-                line
-                for name, text in block.entries
-                for line in entry(name, language.say(text), room, width)
-            ],
-            [line for command in block.commands for line in command_line(command, width)],
-        ]
-        lines += "\n\n".join("\n".join(part) for part in parts if part).split("\n")
-    return "\n".join(lines) + "\n"
+    widest = max(map(_widest, blocks))
+    return (
+        "\n\n".join([summary, *(_block(language, width, each, widest) for each in blocks)]) + "\n"
+    )
+
+
+def _block(language: Language, width: int, block: Block, widest: int) -> str:
+    """A block of a topic; its parts are apart, but for the heading.
+
+    Names share one column with other blocks, unless they are so short that they would stand far
+    from their texts.
+    """
+    room = widest if _widest(block) * 2 > widest else _widest(block)
+    parts = [
+        [f"    {line}" for line in block.yaml.splitlines()],
+        [*chain(*(entry(n, language.say(text), room, width) for n, text in block.entries))],
+        [*chain(*(command_line(command, width) for command in block.commands))],
+    ]
+    if block.text:
+        parts.insert(0, wrapped(language.say(block.text), width, 2 if block.heading else 0))
+    heading = f"{language.say(block.heading)}\n" if block.heading else ""
+    return heading + "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def _widest(block: Block) -> int:
