@@ -279,8 +279,8 @@ def test_the_kinds_have_an_order() -> None:
         "tools",
         "contexts",
         "worlds",
-        "families",
         "terms",
+        "families",
     ]
 
 

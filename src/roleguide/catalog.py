@@ -210,6 +210,16 @@ class Catalog:
         found = self._found("roles", name)
         return [i for nearness, i in found if nearness.otherwise == found[0][0].otherwise]
 
+    def usual_roles(self, name: str) -> list[str]:
+        """The roles that a term of that name usually means, as AM usually is an account manager."""
+        senses = [
+            sense
+            for _, term in self._found("terms", name)[:1]
+            for sense in self.sections.terms[term].senses
+        ]
+        usual = [sense for sense in senses if sense.use == "usual"] or senses[:1]
+        return list(dict.fromkeys(sense.role for sense in usual if sense.role))
+
     def pair(self, one: str, other: str) -> Pair | None:
         """What is written about two roles that people confuse."""
         return self.sections.pairs.get("--".join(sorted((one, other))))

@@ -127,6 +127,25 @@ class AmbiguousName(RoleguideError):
         ]
 
 
+class UnclearTitle(AmbiguousName):
+    """A title means no single role for sure; the text lists those that come near."""
+
+    def __init__(self, title: str, candidates: Sequence[tuple[str, str]]) -> None:
+        super().__init__(title, candidates)
+        text = N_("“{name}” is not quite the title of one role.")
+        self.message = Message(text, {"name": title})
+
+    def lines(self, language: Language) -> list[str]:
+        """That it is not sure, then a line for each role that comes near."""
+        head = language.tell(self.message)
+        ask = language.say(N_("It comes near:"))
+        width = max(len(identifier) for identifier, _ in self.candidates)
+        return [
+            f"{head} {ask}",
+            *(f"  {identifier:<{width}}  {told}" for identifier, told in self.candidates),
+        ]
+
+
 class UnreadableFile(RoleguideError):
     """A file cannot be opened, decoded or used at all."""
 

@@ -61,10 +61,10 @@ SECTIONS: Final[Mapping[str, Section]] = {
         N_("context"), N_("No context is called “{name}”."), weight=1, users="examples"
     ),
     "worlds": Section(N_("world"), N_("No world is called “{name}”."), users="analogies"),
-    "families": Section(N_("family"), N_("No family is called “{name}”."), users="family"),
     "terms": Section(
         N_("term"), N_("No term is called “{name}”."), listing="roleguide define", weight=1.15
     ),
+    "families": Section(N_("family"), N_("No family is called “{name}”."), users="family"),
     "pairs": Section(N_("pair"), weight=1),
 }
 """The sections, in the order in which `show` looks for a name."""

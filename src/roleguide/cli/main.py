@@ -97,6 +97,10 @@ def _answer(
             progress=progress,
         )
         answer = call.function(session, **call.values)
+        if any(session.readings) and isinstance(answer, Answer):
+            from roleguide.cli.read_as import with_readings  # noqa: PLC0415 — read already
+
+            answer = with_readings(answer, session)
         return answer, delivery.render(answer)
 
 

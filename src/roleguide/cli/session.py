@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from roleguide.errors import UnknownName
 from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import Language, rules_of
 from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
     from roleguide.catalog import Catalog, RoleEntry
+    from roleguide.titles import Reading
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
 """What an answer is read on: a screen is short, a pipe is searched on, a page has room."""
@@ -25,6 +27,8 @@ class Session:
         language: The language to answer in.
         medium: What the answer is read on.
         progress: Called now and then while guides are read.
+        readings: For each role that was asked for, in their order, how its title was read; None
+            where it was a name.
     """
 
     def __init__(
@@ -53,6 +57,7 @@ class Session:
         self._guides = guides
         self._environ = environ
         self._rebuild = rebuild
+        self.readings: list[Reading | None] = []
 
     @cached_property
     def guides(self) -> list[GuidePath]:
@@ -66,9 +71,22 @@ class Session:
 
         return load(self.guides, self._environ, rebuild=self._rebuild, progress=self.progress)
 
-    def role(self, name: str) -> RoleEntry:
-        """The role of that name."""
-        return self.catalog.role(name, self.language)
+    def role(self, name: str, unknown: UnknownName | None = None) -> RoleEntry:
+        """The role of that name, else the one that it means as a title.
+
+        Args:
+            name: The name, or a title as people write one.
+            unknown: What to say where it is neither, if not that no role is called so.
+        """
+        try:
+            entry, reading = self.catalog.role(name, self.language), None
+        except UnknownName as error:
+            from roleguide.cli.role_titles import role_meant  # noqa: PLC0415 — no name is known
+
+            role, reading = role_meant(self.catalog, name, self.language, unknown or error)
+            entry = self.catalog.entry(role)
+        self.readings.append(reading)
+        return entry
 
     def names(self, words: Sequence[str]) -> list[str]:
         """The names of roles that words stand for, without *vs* and the like between them."""

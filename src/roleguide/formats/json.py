@@ -20,6 +20,7 @@ from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
     from roleguide.search import Found  # not worth its import where nothing is searched
+    from roleguide.titles import Reading  # likewise
 
 
 def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
@@ -201,6 +202,21 @@ def hits(query: str, found: Found) -> dict[str, Any]:
             {**hit._asdict(), "marks": [list(span) for span in hit.marks]} for hit in found.hits
         ],
     }
+
+
+def readings(found: Sequence[Reading | None]) -> list[dict[str, Any] | None]:
+    """What the titles among the roles asked for were read as, aligned with them."""
+    return [
+        {
+            "title": reading.title,
+            "role": reading.role,
+            "aside": [part._asdict() for part in reading.aside],
+            "corrections": [fixed._asdict() for fixed in reading.corrections],
+        }
+        if reading
+        else None
+        for reading in found
+    ]
 
 
 def faults(found: Sequence[Fault]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
+from roleguide.errors import UnknownName
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.sections import NAMED
@@ -34,10 +35,7 @@ def show(
 def answer_about(session: Session, name: str, preferred: str | None = None) -> Answer:
     """What is written of the record of a name, whatever its kind; of `preferred` if it is there."""
     catalog, language = session.catalog, session.language
-    if name.partition("/")[0] in catalog.guides and "/" in name:
-        section, identifier = "roles", ""
-    else:
-        section, identifier = catalog.find_any(name, language, preferred)
+    section, identifier, unknown = _found(session, name, preferred)
     if section != "roles":
         return Answer(
             lambda: RECORD_VIEWS[section](identifier, catalog, language),
@@ -45,9 +43,22 @@ def answer_about(session: Session, name: str, preferred: str | None = None) -> A
         )
     from roleguide.views.role import role_view  # noqa: PLC0415 — `define` seldom comes to a role
 
-    entry = session.role(name)
-    also = tuple(catalog.entry(other) for other in catalog.everywhere(name) if other != entry.id)
+    entry = session.role(name, unknown)
+    meant = catalog.everywhere(name)
+    also = tuple(catalog.entry(other) for other in meant if other != entry.id)
     return Answer(
         lambda: role_view(entry, catalog, language, also, name),
         lambda: json.role(entry, also),
     )
+
+
+def _found(
+    session: Session, name: str, preferred: str | None
+) -> tuple[str, str, UnknownName | None]:
+    """The section and id of what goes by a name; where nothing does, it may be a role's title."""
+    if name.partition("/")[0] in session.catalog.guides and "/" in name:
+        return "roles", "", None
+    try:
+        return *session.catalog.find_any(name, session.language, preferred), None
+    except UnknownName as unknown:
+        return "roles", "", unknown

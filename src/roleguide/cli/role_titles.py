@@ -1,0 +1,69 @@
+"""Where a role is asked for by no name it has: the glossary's usual sense, then a title read.
+
+Names come first, so that what a name means never changes; and nothing is run by guess: a reading
+that is not sure is answered with a list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roleguide.errors import AmbiguousName, UnclearTitle, UnknownName
+from roleguide.language import N_, Language
+from roleguide.titles import Reading, read
+
+if TYPE_CHECKING:
+    from roleguide.catalog import Catalog
+
+
+def role_meant(
+    catalog: Catalog, name: str, language: Language, unknown: UnknownName
+) -> tuple[str, Reading | None]:
+    """The id of the role that a name means which no role has, and the reading if it was read.
+
+    Args:
+        catalog: The guides in effect.
+        name: The name, or a title as people write one.
+        language: The language of the lists in errors.
+        unknown: What to say where it means nothing.
+
+    Raises:
+        UnclearTitle: It may mean several roles, or one that it does not quite name.
+        UnknownName: It means no role.
+    """
+    guide, slash, _ = name.partition("/")
+    if slash and guide in catalog.guides:
+        raise unknown
+    usual = catalog.usual_roles(name)
+    if len(usual) == 1:
+        return usual[0], None
+    if usual:
+        raise AmbiguousName(name, [(i, catalog.title("roles", i, language)) for i in usual])
+    reading = read(catalog, name)
+    if reading.role:
+        return reading.role, reading
+    if reading.trade or not reading.candidates or _is_slip(reading, unknown):
+        raise _none_of_ours(reading, unknown)
+    near = [(c.role, _told(catalog, c.role, language)) for c in reading.candidates]
+    raise UnclearTitle(name, near)
+
+
+def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
+    """Whether a word is nearer to the spelling of something than to any title."""
+    one_word = len(reading.title.split()) == 1
+    return one_word and bool(unknown.suggestions) and all(c.unknown for c in reading.candidates)
+
+
+def _none_of_ours(reading: Reading, unknown: UnknownName) -> UnknownName:
+    if not reading.trade:
+        return unknown
+    text = N_("“{name}” is a job of another trade, which this guide does not describe.")
+    near = [candidate.role for candidate in reading.candidates[:3]]
+    return UnknownName(text, reading.title, near, "roleguide list")
+
+
+def _told(catalog: Catalog, role: str, language: Language) -> str:
+    """A role's title, and in a sentence what it is."""
+    record = catalog.entry(role).role
+    title, sentence = language.of(record.title.text), language.of(record.plain or record.mission)
+    return f"{language.label(title)} {sentence}"

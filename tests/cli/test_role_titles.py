@@ -1,0 +1,70 @@
+"""Wherever a role is an argument, a title as people write it does as well."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "aside"),
+    [
+        (["show", "Head of Sales Ops EMEA (m/f/d)"], "sales-ops-director", ["EMEA", "m/f/d"]),
+        (["show", "RESPONSABLE EQUIPE SDR H/F"], "sdr-manager", ["H/F"]),
+        (["skills", "Senior Account Executive - Paris (H/F)"], "account-executive", None),
+        (["compare", "Sales Ops Mgr", "sales-director"], "sales-ops", []),
+    ],
+)
+def test_a_sure_title_is_answered_and_says_how_it_was_read(
+    inside: Run, words: list[str], role: str, aside: list[str] | None
+) -> None:
+    answer = inside(*words, "--format", "json")
+    assert answer.code == 0
+    (read, *others) = json.loads(answer.out)["read_as"]
+    assert read["role"] == role
+    assert aside is None or [part["text"] for part in read["aside"]] == aside
+    assert others == [None] * len(others)
+    page = inside(*words, "--format", "markdown")
+    assert any(line.startswith("Read as") for line in page.out.splitlines()[:6])
+
+
+def test_where_rows_are_written_it_is_said_beside_them(inside: Run) -> None:
+    answer = inside("skills", "Sales Ops Mgr")
+    assert "Read as" not in answer.out
+    assert answer.err.startswith("Read as Sales Operations Manager")
+
+
+def test_a_name_is_not_read(inside: Run) -> None:
+    for name in ("sales-ops", "Sales Operations Manager", "AE", "roleguide/sdr"):
+        assert "read_as" not in json.loads(inside("show", name, "--format", "json").out)
+
+
+def test_an_unsure_title_is_a_list_with_sentences(inside: Run) -> None:
+    answer = inside("compare", "sdr", "Area Sales Mananger")
+    assert (answer.code, answer.out) == (2, "")
+    first, *roles = answer.err.splitlines()
+    assert "not quite the title" in first
+    assert len(roles) > 1
+    assert all(": " in line for line in roles)
+
+
+@pytest.mark.parametrize("title", ["Vendeuse en boulangerie H/F", "Registered Nurse - Sales Ops"])
+def test_another_trade_is_none_of_ours(inside: Run, title: str) -> None:
+    answer = inside("show", title)
+    assert answer.code == 2
+    assert "another trade" in answer.err
+
+
+def test_the_usual_sense_of_a_term_is_a_role(inside: Run) -> None:
+    found = json.loads(inside("compare", "AE", "AM", "--format", "json").out)
+    assert [role["id"] for role in found["roles"]] == ["account-executive", "account-manager"]
+    assert "3 meanings" in inside("show", "PM").out
+    assert "2 meanings" in inside("show", "commercial").out
+
+
+def test_a_guide_and_an_id_are_never_read(inside: Run) -> None:
+    answer = inside("show", "roleguide/Head of Sales Ops EMEA")
+    assert (answer.code, answer.out) == (2, "")
