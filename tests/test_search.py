@@ -17,7 +17,7 @@ from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
 from roleguide.search import MOST_WORDS, Found, Hit, Row, search, stem, words
 from roleguide.views.document import Entries
-from roleguide.views.found import excerpt, found_view, marked
+from roleguide.views.search_results import excerpt, found_view, marked
 
 TOP = 8
 """Hits among which a probe must find what it looks for."""

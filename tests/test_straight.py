@@ -16,12 +16,12 @@ from roleguide.formats import json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
 from roleguide.model import Guide, Role, Sections
-from roleguide.views import activities, lists
+from roleguide.views import activities, listings
 from roleguide.views.comparison import comparison_view
+from roleguide.views.comparison_sections import Options
 from roleguide.views.matrix import matrix_view
+from roleguide.views.record_pages import RECORD_VIEWS, terms_view
 from roleguide.views.role import role_view
-from roleguide.views.sides import Options
-from roleguide.views.vocabulary import RECORD_VIEWS, terms_view
 
 LANGUAGES = (Language("en"), Language("fr"))
 (GUIDE,), _FAULTS = read_all([(data_folder(), "roleguide")])
@@ -104,9 +104,9 @@ def test_every_command_of_a_role(both: tuple[Catalog, Catalog]) -> None:
             json.role(entry),
             json.role_skills([entry], catalog),
             role_view(entry, catalog, language),
-            lists.skills_view([entry], catalog, language),
-            lists.examples_view([entry], list(entry.role.examples), catalog, language),
-            lists.analogies_view([entry], list(entry.role.analogies), catalog, language),
+            listings.skills_view([entry], catalog, language),
+            listings.examples_view([entry], list(entry.role.examples), catalog, language),
+            listings.analogies_view([entry], list(entry.role.analogies), catalog, language),
         )
 
     assert not differing(both, GUIDE.sections.roles, answer)
@@ -143,8 +143,8 @@ def test_every_list(both: tuple[Catalog, Catalog]) -> None:
                     document
                     for language in LANGUAGES
                     for document in (
-                        lists.roles_view(catalog.heads(), catalog, language),
-                        lists.all_skills_view(catalog, language),
+                        listings.roles_view(catalog.heads(), catalog, language),
+                        listings.all_skills_view(catalog, language),
                         activities.activities_view(catalog, language),
                         terms_view(catalog, language),
                         matrix_view(side_by_side, catalog, language),

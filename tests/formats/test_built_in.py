@@ -28,7 +28,7 @@ from formats.documents import texts
 from formats.drawing import WIDTHS, faults, render
 from formats.markup import html_parts, markdown_parts
 from roleguide.formats import Page
-from roleguide.views.sides import Options
+from roleguide.views.comparison_sections import Options
 
 ROLES: Final = list(builtin().sections.roles)
 PAIRS: Final = [tuple(pair.split("--")) for pair in builtin().sections.pairs]

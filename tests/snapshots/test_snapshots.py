@@ -31,7 +31,7 @@ from views.answers import (
 from roleguide import model
 from roleguide.catalog import read_all
 from roleguide.formats import Page
-from roleguide.views.sides import Options
+from roleguide.views.comparison_sections import Options
 
 TEXTS: Final = Path(__file__).parent / "texts"
 

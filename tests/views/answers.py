@@ -13,8 +13,9 @@ from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.comparison import comparison_view
+from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Document
-from roleguide.views.lists import (
+from roleguide.views.listings import (
     all_skills_view,
     analogies_view,
     by_position,
@@ -23,9 +24,8 @@ from roleguide.views.lists import (
     skills_view,
 )
 from roleguide.views.matrix import matrix_view
+from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
 from roleguide.views.role import role_view
-from roleguide.views.sides import Options
-from roleguide.views.vocabulary import RECORD_VIEWS, term_view, terms_view
 
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
 BAKERY: Final = Path(__file__).parents[1] / "snapshots" / "guide"

@@ -31,6 +31,7 @@ from roleguide.model import (
     Variation,
 )
 from roleguide.views.comparison import ON_THE_SHEET, comparison_view
+from roleguide.views.comparison_sections import Options, signed
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -43,9 +44,8 @@ from roleguide.views.document import (
     Prose,
     plain,
 )
-from roleguide.views.lists import analogies_view, examples_view, skills_view
+from roleguide.views.listings import analogies_view, examples_view, skills_view
 from roleguide.views.matrix import matrix_view
-from roleguide.views.sides import Options, signed
 from views.unlinked import compared
 
 ENGLISH = Language("en")

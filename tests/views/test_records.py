@@ -42,8 +42,8 @@ from roleguide.views.document import (
     Panels,
     plain,
 )
+from roleguide.views.record_pages import RECORD_VIEWS
 from roleguide.views.role import role_view
-from roleguide.views.vocabulary import RECORD_VIEWS
 from views.answers import builtin
 from views.unlinked import (
     LISTS,

@@ -14,9 +14,9 @@ from roleguide.compare import compare
 from roleguide.language import Language
 from roleguide.model import AlsoCalled, Wording
 from roleguide.views.comparison import comparison_view
+from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Bullets
 from roleguide.views.role import role_view
-from roleguide.views.sides import Options
 
 ENGLISH, FRENCH = Language("en"), Language("fr")
 

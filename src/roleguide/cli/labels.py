@@ -10,11 +10,11 @@ from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.name_matching import fold
 from roleguide.sections import SECTIONS
-from roleguide.views import words
+from roleguide.views import labels
 
 LABELLED: Final[tuple[Mapping[str, str], ...]] = (
-    words.LEVELS,
-    words.STAGES,
+    labels.LEVELS,
+    labels.STAGES,
     {name: section.label for name, section in SECTIONS.items()},
 )
 """Labels by the words that they stand for."""
@@ -34,8 +34,8 @@ def near(value: str, allowed: Sequence[str]) -> list[str]:
 def _labels(allowed: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Folded labels, each with its word; a word is a label of its own, and comes first."""
     yield from ((fold(word), word) for word in allowed)
-    for labels in LABELLED:
-        if set(allowed) <= labels.keys():
+    for label_of in LABELLED:
+        if set(allowed) <= label_of.keys():
             for code in LANGUAGES:
                 say = Language(code).say
-                yield from ((fold(say(labels[word])), word) for word in allowed)
+                yield from ((fold(say(label_of[word])), word) for word in allowed)

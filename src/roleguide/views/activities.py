@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Part, Responsibility, Role
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Column,
@@ -24,7 +24,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.links import link, listed
-from roleguide.views.lists import by_position, list_table, or_nothing
+from roleguide.views.listings import by_position, list_table, or_nothing
 
 PART_ORDER: dict[str, int] = {
     part: at
@@ -85,7 +85,7 @@ def _by_part(shares: list[_Share], language: Language) -> Iterator[Block]:
             if share.part == part
         )
         if entries:
-            yield Heading(language.capitalized(language.say(words.PARTS[part])))
+            yield Heading(language.capitalized(language.say(labels.PARTS[part])))
             yield Entries(entries)
 
 
@@ -104,7 +104,7 @@ def _table(shares: list[_Share], language: Language) -> Table:
 
 
 def _reach(language: Language, over: str | None) -> str:
-    return language.say(words.REACHES[over]) if over else ""
+    return language.say(labels.REACHES[over]) if over else ""
 
 
 def activities_view(catalog: Catalog, language: Language) -> Document:

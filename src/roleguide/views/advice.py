@@ -8,8 +8,8 @@ from typing import Final
 from roleguide.language import N_
 from roleguide.model import Choice, Pair, Pay, Statement, Text
 from roleguide.views.career import way_on
+from roleguide.views.comparison_sections import SIDES, View
 from roleguide.views.document import Block, Fields, Heading, Panel, Panels, Prose
-from roleguide.views.sides import SIDES, View
 from roleguide.views.statements import statement
 
 

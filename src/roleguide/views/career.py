@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import EmployerQuestion, Pay, Role, Statement, Step, Text
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -51,7 +51,7 @@ def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
             tuple(
                 Item(
                     figure(language, catalog, paid),
-                    f"{words.country(language, paid.country)}, {paid.year}",
+                    f"{labels.country(language, paid.country)}, {paid.year}",
                 )
                 for paid in role.pay.figures
             )
@@ -64,7 +64,7 @@ def _mix(pay: Pay, language: Language) -> str:
     text = mix
     if depends_on:
         text = language.say(N_("{mix}; depends on {what}."), mix=mix, what=depends_on)
-    known = [words.country(language, pay.country or ""), pay.date or ""]
+    known = [labels.country(language, pay.country or ""), pay.date or ""]
     where = language.listing(part for part in known if part)
     return f"{text} ({where})" if text and where else text
 
@@ -81,7 +81,7 @@ def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]
         (language.say(k), statement(language, catalog, s)) for k, s in said if s
     ]
     if role.hiring.after:
-        after = words.neighbours(language, catalog, role.hiring.after)
+        after = labels.neighbours(language, catalog, role.hiring.after)
         rows.insert(1, (language.say(N_("Usually there before")), after))
     yield Fields(tuple(rows))
 
@@ -131,8 +131,8 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     say = language.say
     rows = []
     if role.comes_from:
-        rows.append((say(N_("Comes from")), words.neighbours(language, catalog, role.comes_from)))
-    for move, label in words.MOVES.items():
+        rows.append((say(N_("Comes from")), labels.neighbours(language, catalog, role.comes_from)))
+    for move, label in labels.MOVES.items():
         targets = [
             link(catalog, language, "roles", target)
             for target, step in role.leads_to.items()
@@ -150,7 +150,7 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
 def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
     for origin in role.comes_from:
         if text := language.clauses(_way(catalog, language, origin.proof, origin.after)):
-            name = words.neighbour(language, catalog, origin)
+            name = labels.neighbour(language, catalog, origin)
             yield Item(text, filled(language, N_("from {role}"), role=name))
 
 
@@ -165,7 +165,10 @@ def _ways_on(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]
 
 def way_on(catalog: Catalog, language: Language, step: Step) -> str:
     """The kind of move, what shows that somebody is ready, after how long, and why it is one."""
-    parts = [language.say(words.MOVES[step.move]), *_way(catalog, language, step.proof, step.after)]
+    parts = [
+        language.say(labels.MOVES[step.move]),
+        *_way(catalog, language, step.proof, step.after),
+    ]
     if step.why:
         parts.append(language.of(step.why))
     return language.clauses(parts)

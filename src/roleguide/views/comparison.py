@@ -10,8 +10,9 @@ from roleguide.compare import filtered
 from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
 from roleguide.name_matching import other_title
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.advice import advice
+from roleguide.views.comparison_sections import SIDES, Options, View, sections
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -25,14 +26,13 @@ from roleguide.views.document import (
     Table,
     plain,
 )
-from roleguide.views.sides import SIDES, Options, View, sections
 
 
 def comparison_view(
     comparison: Comparison, catalog: Catalog, language: Language, options: Options
 ) -> Document:
     """A comparison of two roles."""
-    one, other = words.short_names(language, comparison.roles)
+    one, other = labels.short_names(language, comparison.roles)
     view = View(comparison, catalog, language, options, (one, other))
     if comparison.identical:
         blocks: list[Block] = [*_identical(view)]
@@ -68,9 +68,9 @@ def _head(view: View) -> Panels:
 
 
 def _panel(view: View, entry: RoleEntry, mark: Change | None) -> Panel:
-    facts = [words.shown_id(entry), words.level(view.language, entry.role.level)]
+    facts = [labels.shown_id(entry), labels.level(view.language, entry.role.level)]
     if entry.role.stage:
-        facts.append(view.language.say(words.STAGES[entry.role.stage]))
+        facts.append(view.language.say(labels.STAGES[entry.role.stage]))
     return Panel(
         " · ".join(facts), Link(view.language.of(entry.role.title.text), "roles", entry.id), mark
     )
@@ -91,7 +91,7 @@ def _identical(view: View) -> Iterator[Block]:
     text = N_("{one} and {other} are two titles of one role, {name}.")
     yield Prose(say(text, one=one, other=other, name=name), tone="lead")
     yield Bullets(tuple(titles))
-    command = f"roleguide show {words.shown_id(view.comparison.roles[0])}"
+    command = f"roleguide show {labels.shown_id(view.comparison.roles[0])}"
     yield Prose(say(N_("See {command}."), command=command), tone="quiet")
 
 
@@ -102,7 +102,7 @@ def _title(view: View, asked: str) -> Item:
     title = other_title(role, asked)
     name = title.text.text if title else own
     facts = [language.say(N_("the title in this guide"))] if name == own else []
-    facts += [words.title_use(language, title)] if title else []
+    facts += [labels.title_use(language, title)] if title else []
     return Item(language.clauses(facts), name)
 
 
@@ -162,7 +162,7 @@ def _verdict(view: View) -> Iterator[Block]:
     yield from _sentences(view)
     if c.usage:
         where = view.language.of(c.usage.where) if c.usage.where else ""
-        yield Prose(f"{say(words.USAGES[c.usage.kind])} {where}".strip())
+        yield Prose(f"{say(labels.USAGES[c.usage.kind])} {where}".strip())
     for question in c.tests:
         name = view.names[0 if question.points_to == c.roles[0].id else 1]
         answer = view.language.of(question.answer) if question.answer else ""
@@ -207,8 +207,8 @@ def _table(view: View) -> Table:
     rows: list[tuple[str, ...]] = []
     c = filtered(view.comparison.rows, view.options.only)
     for fact in c.facts:
-        values = [plain(value) for value in words.fact(view.language, view.catalog, fact)]
-        name = view.language.say(words.FACTS[fact.id])
+        values = [plain(value) for value in labels.fact(view.language, view.catalog, fact)]
+        name = view.language.say(labels.FACTS[fact.id])
         rows.append(("fact", fact.id, name, fact.change, *values))
     for row in c.responsibilities:
         cells = [share.part if share else "" for share in row.values]

@@ -8,7 +8,7 @@ from roleguide.catalog import Catalog
 from roleguide.compare.result import Matrix
 from roleguide.language import N_, Language
 from roleguide.model import Responsibility
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -28,7 +28,7 @@ from roleguide.views.links import link
 
 def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Document:
     """Three and more roles side by side."""
-    names = words.short_names(language, matrix.roles)
+    names = labels.short_names(language, matrix.roles)
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
     blocks = tuple(_blocks(matrix, catalog, language, columns))
@@ -60,8 +60,8 @@ def _blocks(
 def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
     for fact in matrix.rows.facts:
         if fact.id != "focus":  # a paragraph a role
-            values = words.fact(language, catalog, fact)
-            yield Row((language.say(words.FACTS[fact.id]), *values))
+            values = labels.fact(language, catalog, fact)
+            yield Row((language.say(labels.FACTS[fact.id]), *values))
 
 
 def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
@@ -79,16 +79,16 @@ def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Ro
 def _part(language: Language, responsibility: Responsibility | None) -> str:
     if responsibility is None:
         return "–"
-    text = language.say(words.PARTS[responsibility.part])
+    text = language.say(labels.PARTS[responsibility.part])
     reach = responsibility.over
-    return f"{text} ({language.say(words.REACHES[reach])})" if reach else text
+    return f"{text} ({language.say(labels.REACHES[reach])})" if reach else text
 
 
 def _table(matrix: Matrix, catalog: Catalog, language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
     for fact in matrix.rows.facts:
-        name = language.say(words.FACTS[fact.id])
-        values = [plain(value) for value in words.fact(language, catalog, fact)]
+        name = language.say(labels.FACTS[fact.id])
+        values = [plain(value) for value in labels.fact(language, catalog, fact)]
         rows.append(("fact", fact.id, name, *values))
     for row in matrix.rows.responsibilities:
         name = catalog.title("activities", row.id, language)

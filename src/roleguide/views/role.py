@@ -10,8 +10,9 @@ from roleguide.compare.rows import FACTS
 from roleguide.language import N_, Language
 from roleguide.model import Role, Text
 from roleguide.name_matching import other_title
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.career import career_sections
+from roleguide.views.comparison_sections import scene_text, variations
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -32,7 +33,6 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.links import link, listed
-from roleguide.views.sides import scene_text, variations
 
 
 class _View(NamedTuple):
@@ -62,7 +62,7 @@ def role_view(
     """
     view = _View(entry.role, catalog, language, entry.guide)
     title = language.of(entry.role.title.text)
-    identity = [words.shown_id(entry)]
+    identity = [labels.shown_id(entry)]
     family = catalog.sections.families[entry.role.family]
     identity.append(language.of(family.name))
     blocks: list[Block] = [Heading(Link(title, "roles", entry.id), " · ".join(identity), level=1)]
@@ -113,7 +113,7 @@ def _facts(view: _View) -> Iterator[Block]:
     role, catalog, language, _ = view
     say = language.say
     rows = [
-        (say(words.FACTS[fact]), words.fact_value(language, catalog, fact, value))
+        (say(labels.FACTS[fact]), labels.fact_value(language, catalog, fact, value))
         for fact, of in FACTS.items()
         if fact != "focus" and (value := of(role))
     ]
@@ -138,9 +138,9 @@ def _responsibilities(view: _View) -> Iterator[Block]:
     yield Heading(view.language.say(N_("Responsibilities")))
     entries = []
     for activity, share in view.role.responsibilities.items():
-        label = view.language.say(words.PARTS[share.part])
+        label = view.language.say(labels.PARTS[share.part])
         if share.over and share.over != view.role.over:
-            label = f"{label} ({view.language.say(words.REACHES[share.over])})"
+            label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         text = view.language.of(share.text) + variations(view.language, view.catalog, share)
         name = link(view.catalog, view.language, "activities", activity)
         entries.append(Entry(name, (Line(label, text),)))
@@ -157,7 +157,7 @@ def _skills(view: _View) -> Iterator[Block]:
                 (
                     link(view.catalog, view.language, "skills", skill),
                     Meter(need.level),
-                    say(words.WEIGHTS[need.weight]),
+                    say(labels.WEIGHTS[need.weight]),
                 )
             )
             for skill, need in view.role.skills.items()
@@ -171,7 +171,7 @@ def _figures(view: _View) -> Iterator[Block]:
         yield Heading(say(N_("Metrics")))
         yield Fields(
             tuple(
-                (link(catalog, language, "metrics", metric), say(words.TIES[tie]))
+                (link(catalog, language, "metrics", metric), say(labels.TIES[tie]))
                 for metric, tie in view.role.metrics.items()
             )
         )
@@ -250,7 +250,7 @@ def _titles(view: _View) -> Iterator[Block]:
     yield Heading(view.language.say(N_("Other titles")))
     yield Bullets(
         tuple(
-            Item(words.title_use(view.language, title), title.text.text)
+            Item(labels.title_use(view.language, title), title.text.text)
             for title in view.role.titles
         )
     )
@@ -264,10 +264,10 @@ def _crosswalk(view: _View) -> Iterator[Block]:
     items = []
     for code in view.role.codes:
         name = " ".join(
-            part for part in (words.SCHEMES.get(code.scheme, code.scheme), code.code) if part
+            part for part in (labels.SCHEMES.get(code.scheme, code.scheme), code.code) if part
         )
         label = f"{view.language.quote(code.label)}, " if code.label else ""
-        verdict = say(words.MATCHES[code.match])
+        verdict = say(labels.MATCHES[code.match])
         text = f"{label}{view.language.label(verdict)} {view.language.of(code.why)}"
         items.append(Item(text, name))
     yield Bullets(tuple(items))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Statement
-from roleguide.views import words
+from roleguide.views import labels
 
 
 def statement(language: Language, catalog: Catalog, said: Statement) -> str:
@@ -29,14 +29,14 @@ def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:
     """A figure of pay: what was counted, how much, who says so, and of which group of jobs."""
     text = language.say(
         N_("{measure} {period}: {amounts}"),
-        measure=language.say(words.MEASURES[paid.measure]),
-        period=language.say(words.PERIODS[paid.period]),
+        measure=language.say(labels.MEASURES[paid.measure]),
+        period=language.say(labels.PERIODS[paid.period]),
         amounts=language.listing(_amounts(language, paid)),
     )
     parts = [_resting(language, catalog, text, paid.source, None)]
     if paid.near:
         group = f"{paid.code} {paid.label}"
-        parts.append(language.say(words.NEARNESS[paid.near], group=group))
+        parts.append(language.say(labels.NEARNESS[paid.near], group=group))
     if paid.note:
         parts.append(language.of(paid.note))
     return language.clauses(parts)
@@ -73,7 +73,7 @@ def _resting(
         )
     if basis == "rule-of-thumb":
         return language.say(
-            N_("{text} ({basis})"), text=text, basis=language.say(words.BASES[basis])
+            N_("{text} ({basis})"), text=text, basis=language.say(labels.BASES[basis])
         )
     return text
 

@@ -10,7 +10,7 @@ from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
-from roleguide.views.lists import analogies_view
+from roleguide.views.listings import analogies_view
 
 if TYPE_CHECKING:
     import typer

@@ -14,8 +14,8 @@ from roleguide.errors import UsageError
 from roleguide.formats import json
 from roleguide.language import N_, Message
 from roleguide.views.comparison import comparison_view
+from roleguide.views.comparison_sections import Options
 from roleguide.views.matrix import matrix_view
-from roleguide.views.sides import Options
 
 if TYPE_CHECKING:
     import typer

@@ -12,7 +12,7 @@ from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.model import Level, Stage
-from roleguide.views.lists import roles_view
+from roleguide.views.listings import roles_view
 
 if TYPE_CHECKING:
     import typer

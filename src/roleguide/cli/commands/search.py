@@ -12,7 +12,7 @@ from roleguide.language import N_, Message, visible
 from roleguide.search import MOST, MOST_WORDS
 from roleguide.search import search as find_words
 from roleguide.sections import SEARCHED
-from roleguide.views.found import found_view
+from roleguide.views.search_results import found_view
 
 if TYPE_CHECKING:
     import typer

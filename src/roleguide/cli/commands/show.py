@@ -11,7 +11,7 @@ from roleguide.errors import UnknownName
 from roleguide.formats import json
 from roleguide.language import N_
 from roleguide.sections import NAMED
-from roleguide.views.vocabulary import RECORD_VIEWS
+from roleguide.views.record_pages import RECORD_VIEWS
 
 if TYPE_CHECKING:
     import typer

@@ -9,7 +9,7 @@ from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
 from roleguide.language import N_
-from roleguide.views.lists import all_skills_view, skills_view
+from roleguide.views.listings import all_skills_view, skills_view
 
 if TYPE_CHECKING:
     import typer

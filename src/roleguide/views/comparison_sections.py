@@ -10,7 +10,7 @@ from roleguide.compare import Only, filtered
 from roleguide.compare.result import Change, Compared, Comparison, Rows, delta
 from roleguide.language import N_, Language
 from roleguide.model import Analogy, Example, Need, Responsibility
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -101,8 +101,8 @@ def _glance(view: View) -> Iterator[Block]:
     rows = [
         Row(
             (
-                say(words.FACTS[fact.id]),
-                *words.fact(view.language, view.catalog, fact),
+                say(labels.FACTS[fact.id]),
+                *labels.fact(view.language, view.catalog, fact),
             ),
             fact.change,
         )
@@ -167,9 +167,9 @@ def _activity(view: View, row: Compared[Responsibility]) -> Entry:
     for mark, share in zip(SIDES, row.values, strict=True):
         if share is None:
             continue
-        label = view.language.say(words.PARTS[share.part])
+        label = view.language.say(labels.PARTS[share.part])
         if only_reach_differs and share.over:
-            label = f"{label} ({view.language.say(words.REACHES[share.over])})"
+            label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         own_mark = mark if row.change in ("changed", "same") else None
         lines.append(Line(label, _with_variations(view, share), own_mark))
     return Entry(link(view.catalog, view.language, "activities", row.id), tuple(lines), row.change)
@@ -189,9 +189,9 @@ def variations(language: Language, catalog: Catalog, share: Responsibility) -> s
             if variation.in_
             else language.of(variation.when or {})
         )
-        changes = [language.say(words.PARTS[variation.part])] if variation.part else []
+        changes = [language.say(labels.PARTS[variation.part])] if variation.part else []
         if variation.over:
-            changes.append(language.say(words.REACHES[variation.over]))
+            changes.append(language.say(labels.REACHES[variation.over]))
         change = language.listing(changes)
         parts.append(language.say(N_("{where}: {change}"), where=where, change=change))
     return f" ({language.listing(parts)})" if parts else ""
@@ -240,7 +240,7 @@ def _skill(view: View, row: Compared[Need]) -> Inline:
     left, right = row.values
     if not (view.comparison.versions and left and right and left.weight != right.weight):
         return name
-    before, after = (view.language.say(words.WEIGHTS[need.weight]) for need in (left, right))
+    before, after = (view.language.say(labels.WEIGHTS[need.weight]) for need in (left, right))
     return filled(
         view.language,
         N_("{skill} ({before} / {after})"),
@@ -285,7 +285,7 @@ def _metrics(view: View) -> Iterator[Block]:
             Row(
                 (
                     link(view.catalog, view.language, "metrics", row.id),
-                    *(say(words.TIES[tie]) if tie else "–" for tie in row.values),
+                    *(say(labels.TIES[tie]) if tie else "–" for tie in row.values),
                 ),
                 row.change,
             )

@@ -10,17 +10,17 @@ from compare.strategies import VOCABULARY, entry
 from roleguide.catalog import Catalog
 from roleguide.language import Language
 from roleguide.model import Family, Guide, Sections, World
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.document import Document, Prose
-from roleguide.views.lists import (
+from roleguide.views.listings import (
     all_skills_view,
     analogies_view,
     examples_view,
     roles_view,
     skills_view,
 )
-from roleguide.views.vocabulary import family_view, terms_view, world_view
+from roleguide.views.record_pages import family_view, terms_view, world_view
 
 ENGLISH = Language("en")
 ROLES = [entry("one")]
@@ -49,7 +49,7 @@ def test_a_list_with_nothing_in_it_says_so(name: str) -> None:
     )
     made = Catalog.of([Guide("words", sections), Guide("more", more)])
     document = EMPTY[name](made)
-    assert document.blocks[-1] == Prose(words.NOTHING)
+    assert document.blocks[-1] == Prose(labels.NOTHING)
     if document.table:
         assert document.table.note
     made.store.close()

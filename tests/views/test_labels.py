@@ -15,28 +15,28 @@ from roleguide.compare.rows import FACTS
 from roleguide.language import Language
 from roleguide.model import Leads, LevelRange, Metric, Neighbour, Number, Sections, Skill
 from roleguide.sections import SECTIONS
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import plain
 
 ENGLISH, FRENCH = Language("en"), Language("fr")
 
 TABLES: list[tuple[str, Mapping[Any, str], Any]] = [
-    ("parts", words.PARTS, model.Part),
-    ("reaches", words.REACHES, model.Reach),
-    ("levels", words.LEVELS, model.Level),
-    ("stages", words.STAGES, model.Stage),
-    ("numbers", words.NUMBERS, model.Carries),
-    ("leading", words.LEADING, model.Leading),
-    ("horizons", words.HORIZONS, model.Horizon),
-    ("faces", words.FACES, model.Facing),
-    ("ties", words.TIES, model.Tie),
-    ("moves", words.MOVES, model.Move),
-    ("uses", words.USES, model.Frequency),
-    ("matches", words.MATCHES, model.Match),
-    ("usages", words.USAGES, model.Usage),
-    ("skill-kinds", words.SKILL_KINDS, get_type_hints(Skill)["kind"]),
-    ("units", words.UNITS, get_type_hints(Metric)["unit"]),
-    ("better", words.BETTER, get_type_hints(Metric)["better"]),
+    ("parts", labels.PARTS, model.Part),
+    ("reaches", labels.REACHES, model.Reach),
+    ("levels", labels.LEVELS, model.Level),
+    ("stages", labels.STAGES, model.Stage),
+    ("numbers", labels.NUMBERS, model.Carries),
+    ("leading", labels.LEADING, model.Leading),
+    ("horizons", labels.HORIZONS, model.Horizon),
+    ("faces", labels.FACES, model.Facing),
+    ("ties", labels.TIES, model.Tie),
+    ("moves", labels.MOVES, model.Move),
+    ("uses", labels.USES, model.Frequency),
+    ("matches", labels.MATCHES, model.Match),
+    ("usages", labels.USAGES, model.Usage),
+    ("skill-kinds", labels.SKILL_KINDS, get_type_hints(Skill)["kind"]),
+    ("units", labels.UNITS, get_type_hints(Metric)["unit"]),
+    ("better", labels.BETTER, get_type_hints(Metric)["better"]),
 ]
 
 
@@ -52,14 +52,14 @@ def test_every_value_of_the_model_has_its_words(table: Mapping[Any, str], values
 
 
 def test_weights_facts_and_sections_have_words() -> None:
-    assert list(words.WEIGHTS) == [1, 2, 3]
-    assert set(words.FACTS) == set(FACTS)
+    assert list(labels.WEIGHTS) == [1, 2, 3]
+    assert set(labels.FACTS) == set(FACTS)
     assert set(SECTIONS) <= set(Sections._fields)
 
 
 def test_people_read_verbs_never_letters() -> None:
     """And in French never “responsable” for who does it: that is who answers for it."""
-    assert [ENGLISH.say(words.PARTS[part]) for part in get_args(model.Part)] == [
+    assert [ENGLISH.say(labels.PARTS[part]) for part in get_args(model.Part)] == [
         "answers for it",
         "does it",
         "does it and answers for it",
@@ -67,7 +67,7 @@ def test_people_read_verbs_never_letters() -> None:
         "advises",
         "is kept informed",
     ]
-    assert [FRENCH.say(words.PARTS[part]) for part in get_args(model.Part)] == [
+    assert [FRENCH.say(labels.PARTS[part]) for part in get_args(model.Part)] == [
         "en répond",
         "réalise",
         "réalise et en répond",
@@ -78,20 +78,20 @@ def test_people_read_verbs_never_letters() -> None:
 
 
 def test_a_range_of_levels_is_said_from_where_to_where() -> None:
-    single = words.level(ENGLISH, LevelRange("manager", "manager"))
-    assert single == ENGLISH.say(words.LEVELS["manager"])
-    assert words.level(ENGLISH, LevelRange("manager", "director")) == "manager to director"
+    single = labels.level(ENGLISH, LevelRange("manager", "manager"))
+    assert single == ENGLISH.say(labels.LEVELS["manager"])
+    assert labels.level(ENGLISH, LevelRange("manager", "director")) == "manager to director"
 
 
 def test_neighbours_are_titles_or_texts(bakery: Catalog) -> None:
     values = (Neighbour(role="baker"), Neighbour(text={"en": "the miller", "fr": "la meunerie"}))
-    assert plain(words.neighbours(ENGLISH, bakery, values)) == "Baker, the miller"
-    assert plain(words.neighbours(FRENCH, bakery, values)) == "Boulanger / Boulangère, la meunerie"
+    assert plain(labels.neighbours(ENGLISH, bakery, values)) == "Baker, the miller"
+    assert plain(labels.neighbours(FRENCH, bakery, values)) == "Boulanger / Boulangère, la meunerie"
 
 
 def test_a_fact_that_is_missing_is_a_dash(bakery: Catalog) -> None:
     row: Compared[FactValue] = Compared("stage", "left", ("mixed", None))
-    assert words.fact(ENGLISH, bakery, row)[1] == "–"
+    assert labels.fact(ENGLISH, bakery, row)[1] == "–"
 
 
 @pytest.mark.parametrize("identifier", FACTS)
@@ -99,7 +99,7 @@ def test_every_fact_is_said_in_words(bakery: Catalog, language: Language, identi
     """And never as an id or a record."""
     for role in bakery.sections.roles.values():
         if value := FACTS[identifier](role):
-            said = plain(words.fact_value(language, bakery, identifier, value))
+            said = plain(labels.fact_value(language, bakery, identifier, value))
             assert said
             assert not re.search(r"_|\w\(\w+=|\{", said)
             assert said not in get_args(model.Stage)
@@ -107,12 +107,12 @@ def test_every_fact_is_said_in_words(bakery: Catalog, language: Language, identi
 
 def test_numbers_and_teams_say_what_and_who(bakery: Catalog, language: Language) -> None:
     what = {"en": "signed orders", "fr": "commandes signées"}
-    bare = words.number(language, Number("team"))
-    assert bare == language.say(words.NUMBERS["team"])
-    full = words.number(language, Number("team", what))
+    bare = labels.number(language, Number("team"))
+    assert bare == language.say(labels.NUMBERS["team"])
+    full = labels.number(language, Number("team", what))
     assert full.startswith(bare)
     assert what[language.code] in full
-    team = plain(words.leads(language, bakery, Leads("people")))
-    full = plain(words.leads(language, bakery, Leads("people", (Neighbour(role="baker"),))))
+    team = plain(labels.leads(language, bakery, Leads("people")))
+    full = plain(labels.leads(language, bakery, Leads("people", (Neighbour(role="baker"),))))
     assert full.startswith(team)
     assert bakery.title("roles", "baker", language) in full

@@ -8,7 +8,7 @@ from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, Message, rules_of
 from roleguide.search import Found, Hit
 from roleguide.sections import SECTIONS
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Document,
@@ -96,7 +96,7 @@ def found_view(
     if entries:
         blocks.append(Entries(tuple(entries)))
     else:
-        blocks.append(Prose(language.say(words.NOTHING)))
+        blocks.append(Prose(language.say(labels.NOTHING)))
     note = None
     if found.total > len(entries):
         note = Message(
@@ -135,7 +135,7 @@ def _name(hit: Hit, catalog: Catalog, language: Language) -> str:
     if hit.section != "pairs":
         return catalog.title(hit.section, hit.id, language)
     ids = catalog.sections.pairs[hit.id].difference
-    return " / ".join(words.short_name(language, catalog.head(i)) for i in ids)
+    return " / ".join(labels.short_name(language, catalog.head(i)) for i in ids)
 
 
 def excerpt(hit: Hit) -> str:

@@ -10,7 +10,7 @@ from roleguide.language import N_, Language
 from roleguide.model import Role, Sense
 from roleguide.name_matching import fold
 from roleguide.sections import NAMED
-from roleguide.views import words
+from roleguide.views import labels
 from roleguide.views.activities import who_view
 from roleguide.views.document import (
     Block,
@@ -28,7 +28,7 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.links import filled, link, listed
-from roleguide.views.lists import list_table, or_nothing
+from roleguide.views.listings import list_table, or_nothing
 
 
 def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, Role]]:
@@ -44,7 +44,7 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     """A skill: what it is, its five levels, and the roles that need it, most demanding first."""
     skill, say, of = catalog.sections.skills[identifier], language.say, language.of
     family = of(catalog.sections.families[skill.family].name)
-    kind = say(words.SKILL_KINDS[skill.kind])
+    kind = say(labels.SKILL_KINDS[skill.kind])
     needing = sorted(
         (
             (-role.skills[identifier].level, -role.skills[identifier].weight, i, role)
@@ -69,7 +69,7 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
                         (
                             _named(i, role, language),
                             Meter(-level),
-                            say(words.WEIGHTS[-weight]),
+                            say(labels.WEIGHTS[-weight]),
                         )
                     )
                     for level, weight, i, role in needing
@@ -85,8 +85,8 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     note = " · ".join((identifier, *([of(metric.short)] if metric.short else [])))
     rows: list[tuple[Inline, Inline]] = [
         (say(N_("Formula")), of(metric.formula)),
-        (say(N_("Unit")), say(words.UNITS[metric.unit])),
-        (say(N_("Direction")), say(words.BETTER[metric.better])),
+        (say(N_("Unit")), say(labels.UNITS[metric.unit])),
+        (say(N_("Direction")), say(labels.BETTER[metric.better])),
     ]
     if metric.note:
         rows.append((say(N_("Watch out")), of(metric.note)))
@@ -228,7 +228,7 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
 def _sense_note(sense: Sense, language: Language) -> str:
     parts = [language.of(sense.field)] if sense.field and sense.name else []
     if sense.use:
-        parts.append(language.say(words.USES[sense.use]))
+        parts.append(language.say(labels.USES[sense.use]))
     return " · ".join(parts)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language, Message
-from roleguide.views import words
+from roleguide.views import labels
+from roleguide.views.comparison_sections import scene_text
 from roleguide.views.document import (
     Block,
     Column,
@@ -22,18 +23,17 @@ from roleguide.views.document import (
     Row,
     Table,
 )
-from roleguide.views.sides import scene_text
 
 
 def or_nothing(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
     """The blocks of a list; one with nothing in it says so."""
-    return blocks or (Prose(language.say(words.NOTHING)),)
+    return blocks or (Prose(language.say(labels.NOTHING)),)
 
 
 def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
     """The rows of a list; beside none it is said that there are none."""
     found = tuple(rows)
-    return Table(heads, found, None if found else Message(words.NOTHING))
+    return Table(heads, found, None if found else Message(labels.NOTHING))
 
 
 def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
@@ -51,9 +51,9 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
                 tuple(
                     Row(
                         (
-                            words.shown_id(entry),
+                            labels.shown_id(entry),
                             Link(of(entry.role.title.text), "roles", entry.id),
-                            words.level(language, entry.role.level),
+                            labels.level(language, entry.role.level),
                         )
                     )
                     for entry in members
@@ -64,7 +64,7 @@ def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Languag
         ("id", "title", "family", "level", "stage", "level_to"),
         (
             (
-                words.shown_id(entry),
+                labels.shown_id(entry),
                 of(entry.role.title.text),
                 entry.role.family,
                 entry.role.level.low,
@@ -121,13 +121,13 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     say = language.say
     skills = catalog.sections.skills
     ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
-    names = words.short_names(language, entries)
+    names = labels.short_names(language, entries)
     rows = []
     for skill in ids:
         needs = [entry.role.skills.get(skill) for entry in entries]
         cells: list[str | Meter] = [Meter(need.level if need else 0) for need in needs]
         if len(entries) == 1 and needs[0]:
-            cells.append(say(words.WEIGHTS[needs[0].weight]))
+            cells.append(say(labels.WEIGHTS[needs[0].weight]))
         rows.append(Row((Link(language.of(skills[skill].name), "skills", skill), *cells)))
     columns = [Column(""), *(Column(name) for name in names)]
     if len(entries) == 1:
@@ -135,7 +135,7 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     title = say(N_("Skills: {roles}"), roles=language.listing(names))
     heads = ["id", "name"]
     for entry in entries:
-        prefix = f"{words.shown_id(entry)}." if len(entries) > 1 else ""
+        prefix = f"{labels.shown_id(entry)}." if len(entries) > 1 else ""
         heads += [f"{prefix}level", f"{prefix}weight"]
     table = []
     for skill in ids:
@@ -159,7 +159,7 @@ def examples_view(
     entries: Sequence[RoleEntry], contexts: Sequence[str], catalog: Catalog, language: Language
 ) -> Document:
     """Scenes of roles, context by context."""
-    names = words.short_names(language, entries)
+    names = labels.short_names(language, entries)
     title = language.say(N_("Scenes: {roles}"), roles=_names(entries, language))
     blocks: list[Block] = []
     for context in contexts:
@@ -186,7 +186,7 @@ def analogies_view(
 ) -> Document:
     """Figures of roles, world by world."""
     of = language.of
-    names = words.short_names(language, entries)
+    names = labels.short_names(language, entries)
     title = language.say(N_("Figures: {roles}"), roles=_names(entries, language))
     blocks: list[Block] = []
     for world in worlds:
@@ -208,4 +208,4 @@ def analogies_view(
 
 
 def _names(entries: Sequence[RoleEntry], language: Language) -> str:
-    return language.listing(words.short_names(language, entries))
+    return language.listing(labels.short_names(language, entries))
