@@ -334,6 +334,9 @@ def test_below_72_columns_the_sides_of_a_comparison_stack(width: int) -> None:
     assert any(line.startswith("    + Right: Twelve") for line in text)
     at = text.index("    − does it")
     assert text[at + 1].startswith("      Twelve")
+    beside = lines(of(grid, entries), 72)
+    assert not any(line.startswith("    − Left:") for line in beside)
+    assert any(re.match("    − does it +Twelve", line) for line in beside)
 
 
 def test_a_side_without_anything_to_say_is_left_out_of_a_stack() -> None:
