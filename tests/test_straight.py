@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from roleguide import catalog as catalogs
-from roleguide.catalog import Catalog, RoleEntry, read_all
+from roleguide.catalog import Catalog, RoleEntry, RoleHead, read_all
 from roleguide.compare import compare, matrix
 from roleguide.formats import json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
-from roleguide.model import Guide, Role, Sections
+from roleguide.model import Guide, Head, Role, Sections
 from roleguide.views import activities, listings
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
@@ -38,10 +38,13 @@ class Straight(Catalog):
     def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
         return RoleEntry(identifier, guide or "roleguide", self._roles[identifier])
 
-    head = entry
+    def head(self, identifier: str) -> RoleHead:
+        role = self._roles[identifier]
+        head = Head(role.title, role.family, role.level, role.short, role.stage)
+        return RoleHead(identifier, "roleguide", head)
 
-    def heads(self) -> list[RoleEntry]:
-        return [self.entry(identifier) for identifier in self._roles]
+    def heads(self) -> list[RoleHead]:
+        return [self.head(identifier) for identifier in self._roles]
 
     def users(self, section: str, identifier: str) -> list[str]:
         return [i for i, role in self._roles.items() if identifier in named(role, section)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
-from roleguide.model import Guide, Pair, Role, Sections
+from roleguide.model import Guide, Head, Pair, Role, Sections
 from roleguide.name_matching import ID, TITLE, Nearness, fold, has_words, names_of, nearest, ranked
 from roleguide.sections import NAMED, SECTIONS
 from roleguide.store import Store, open_store
@@ -36,6 +36,23 @@ class RoleEntry(NamedTuple):
     def full_id(self) -> str:
         """The id that names this role whatever other guides are in effect."""
         return f"{self.guide}/{self.id}"
+
+
+class RoleHead(NamedTuple):
+    """What lists show of a role, and the guide it was taken from."""
+
+    id: str
+    guide: str
+    role: Head
+
+    @property
+    def full_id(self) -> str:
+        """The id that names this role whatever other guides are in effect."""
+        return f"{self.guide}/{self.id}"
+
+
+NamedRole: TypeAlias = RoleEntry | RoleHead
+"""A role as far as it is named: its ids, titles, family, level and stage."""
 
 
 class Records(Mapping[str, Any]):
@@ -110,17 +127,17 @@ class Catalog:
             raise _no_role(identifier)
         return RoleEntry(identifier, *found)
 
-    def heads(self) -> list[RoleEntry]:
-        """Every role, by id, with only its title, family, level, stage and short name."""
-        return [RoleEntry(*head) for head in self._store.heads()]
+    def heads(self) -> list[RoleHead]:
+        """What lists show of every role, by id."""
+        return [RoleHead(*head) for head in self._store.heads()]
 
-    def head(self, identifier: str) -> RoleEntry:
-        """A role with only its title, family, level, stage and short name."""
+    def head(self, identifier: str) -> RoleHead:
+        """What lists show of a role."""
         found = self._store.record("roles", identifier, head=True)
         if found is None:
             self._store.verify()
             raise _no_role(identifier)
-        return RoleEntry(identifier, *found)
+        return RoleHead(identifier, *found)
 
     def users(self, section: str, identifier: str) -> list[str]:
         """The ids of the roles that name a record."""

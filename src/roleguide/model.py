@@ -554,6 +554,16 @@ class Role(NamedTuple):
     reviewed: Month | None = None
 
 
+class Head(NamedTuple):
+    """What lists show of a role; the compiled guide keeps it apart, so that it is read fast."""
+
+    title: Title
+    family: FamilyId
+    level: LevelRange
+    short: Text | None = None
+    stage: Stage | None = None
+
+
 class Skill(NamedTuple):
     """What a person can do, on levels 1 to 5, each described by what is seen at work."""
 

@@ -306,7 +306,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
 
 
 def test_roles(bakery: Catalog) -> None:
-    found = written.roles([bakery.entry(i) for i in bakery.sections.roles])
+    found = written.roles(bakery.heads())
     assert list(found) == ["schema", "roles"]
     assert found["schema"] == "roleguide.roles/1"
     assert [role["id"] for role in found["roles"]] == ["baker", "bakery-manager", "head-baker"]

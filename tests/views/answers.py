@@ -95,8 +95,7 @@ def analogies_of(*roles: str) -> Answer:
 
 
 def all_roles(catalog: Catalog, language: Language) -> Document:
-    entries = [catalog.entry(role) for role in sorted(catalog.sections.roles)]
-    return roles_view(entries, catalog, language)
+    return roles_view(catalog.heads(), catalog, language)
 
 
 def who_does(activity: str) -> Answer:

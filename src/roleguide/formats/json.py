@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.compare.result import Compared, Comparison, Matrix, Rows, delta
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
@@ -106,7 +106,7 @@ def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def roles(entries: Sequence[RoleEntry]) -> dict[str, Any]:
+def roles(entries: Sequence[RoleHead]) -> dict[str, Any]:
     """`roleguide.roles/1`: a list of roles."""
     return {
         "schema": "roleguide.roles/1",

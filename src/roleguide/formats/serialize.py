@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from roleguide.catalog import RoleEntry
+from roleguide.catalog import NamedRole
 from roleguide.compare.result import Compared, FactValue
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
@@ -63,7 +63,7 @@ def _flattened(name: str, field: Any) -> list[tuple[str, Any]]:
     return [(name, plain(field))]
 
 
-def head(entry: RoleEntry) -> dict[str, Any]:
+def head(entry: NamedRole) -> dict[str, Any]:
     """What names a role, and tells it from others, in every document."""
     role = entry.role
     return {

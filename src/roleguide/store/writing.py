@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from roleguide.model import Guide, Role
+from roleguide.model import Guide, Head, Role
 from roleguide.sections import SECTIONS
 from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
@@ -217,18 +217,8 @@ def _records(compiled: Compiled) -> Iterator[tuple[str, str, int, str | None, st
                 yield section, identifier, rank, head, encode(record)
 
 
-def _head(role: Role) -> Role:
-    """The fields of a role that lists and links show."""
-    return Role(
-        role.title,
-        role.family,
-        role.level,
-        mission={},
-        responsibilities={},
-        skills={},
-        short=role.short,
-        stage=role.stage,
-    )
+def _head(role: Role) -> Head:
+    return Head(role.title, role.family, role.level, role.short, role.stage)
 
 
 def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:

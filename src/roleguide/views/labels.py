@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog, NamedRole
 from roleguide.compare.result import Compared, FactValue
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
@@ -209,17 +209,17 @@ SCHEMES: Final = {
 }
 
 
-def short_name(language: Language, entry: RoleEntry) -> str:
+def short_name(language: Language, entry: NamedRole) -> str:
     """A role's short name, else its title."""
     return language.of(entry.role.short or entry.role.title.text)
 
 
-def shown_id(entry: RoleEntry) -> str:
+def shown_id(entry: NamedRole) -> str:
     """A role's id, with its guide where that is not the standard one."""
     return entry.id if entry.guide == STANDARD else entry.full_id
 
 
-def short_names(language: Language, entries: Sequence[RoleEntry]) -> list[str]:
+def short_names(language: Language, entries: Sequence[NamedRole]) -> list[str]:
     """Short names that tell roles apart, even versions of one role."""
     names = [short_name(language, entry) for entry in entries]
     ids = [entry.id for entry in entries]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.language import N_, Language, Message
 from roleguide.views import labels
 from roleguide.views.comparison_sections import scene_text
@@ -36,7 +36,7 @@ def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table
     return Table(heads, found, None if found else Message(labels.NOTHING))
 
 
-def roles_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
+def roles_view(entries: Sequence[RoleHead], catalog: Catalog, language: Language) -> Document:
     """The roles, by family."""
     say, of = language.say, language.of
     families = catalog.sections.families

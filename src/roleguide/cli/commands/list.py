@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, get_args
 
-from roleguide.catalog import RoleEntry
+from roleguide.catalog import RoleHead
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
@@ -41,7 +41,7 @@ def list_roles(
     ] = None,
 ) -> Answer:
     """List roles."""
-    wanted: list[Callable[[RoleEntry], bool]] = []
+    wanted: list[Callable[[RoleHead], bool]] = []
     if family is not None:
         identifier = session.find("families:roles", family)
         wanted.append(lambda entry: entry.role.family == identifier)
@@ -59,7 +59,7 @@ def list_roles(
     )
 
 
-def _covers(entry: RoleEntry, level: Level) -> bool:
+def _covers(entry: RoleHead, level: Level) -> bool:
     """Whether a role stands on a rung of the ladder, or on some, of which it is one."""
     low, high = map(get_args(Level).index, entry.role.level)
     return low <= get_args(Level).index(level) <= high
