@@ -16,6 +16,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from roleguide.cli.spec import SPEC
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "roleguide"
 LOCALE = SOURCE / "locale"
@@ -30,10 +32,19 @@ def extracted() -> Catalog:
     found = extract_from_dir(
         str(SOURCE), method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
     )
-    for _, _, message, _, _ in found:
-        if message and message != "":
+    for message in (*(message for _, _, message, _, _ in found), *declared()):
+        if message:
             catalog.add(message)
     return catalog
+
+
+def declared() -> Iterator[str]:
+    """What the declarations of the commands say; `make spec` comes first."""
+    for command in SPEC.commands.values():
+        yield from (command.summary, command.group)
+        for parameter in (*command.parameters, *SPEC.common):
+            yield "" if parameter.help == "{choices}" else parameter.help
+            yield "" if parameter.metavar == "|".join(parameter.kind.of) else parameter.metavar
 
 
 def read(path: Path) -> Catalog:

@@ -121,7 +121,7 @@ class Page:
         yield "# roleguide"
         yield "<!-- Made from the spec of the commands: see `make manual`. -->"
         yield " · ".join(f"[{code}](reference.{code}.md)" for code in LANGUAGES)
-        yield marked(say(program.summary))
+        yield marked(sentence(say(program.summary)))
         yield fenced("text", [f"roleguide {say('COMMAND')} …"])
         yield from self.parameters(f"**{say('Options')}**", program.options)
         yield from self.contents()

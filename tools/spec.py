@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Literal, get_args, get_origin
 
 from typer.main import get_command
+from typer.models import ParameterInfo
 
 from roleguide.cli import typer_app
+from roleguide.cli.options import common
 from roleguide.cli.parameters import Command, Kind, Parameter, Spec
 
 TARGET: Final = Path(__file__).parents[1] / "src" / "roleguide" / "cli" / "spec.py"
@@ -23,9 +25,7 @@ SPEC = '''
 def spec_of(app: Any) -> Spec:
     """The spec of a Typer app whose commands `typer_app.add` added."""
     commands = {path: _command(command) for path, command in _walk("", get_command(app))}
-    kinds = _kinds(typer_app.common)
-    common = tuple(_parameter(one, kinds[one.name]) for one in typer_app.common_parameters())
-    return Spec(commands, common)
+    return Spec(commands, _parameters(common, typer_app.common_parameters()))
 
 
 def _walk(path: str, command: Any) -> Iterator[tuple[str, Any]]:
@@ -36,23 +36,28 @@ def _walk(path: str, command: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _command(command: Any) -> Command:
-    function = command.declares
-    kinds = _kinds(function) if function else {}
-    is_group = hasattr(command, "commands")
+    """A command; its summary is the first line of what is said of it."""
+    summary = (command.help or "").partition("\n")[0].removesuffix(".")
     return Command(
-        command.help or "",
+        f"{summary[:1].lower()}{summary[1:]}",
         group=command.rich_help_panel or "",
-        answers="" if is_group else _place(function),
+        answers="" if hasattr(command, "commands") else _place(command.declares),
         examples=tuple((command.epilog or "").splitlines()),
-        parameters=tuple(
-            _parameter(one, kinds[one.name]) for one in command.params if one.name in kinds
-        ),
+        parameters=_parameters(command.declares, command.params) if command.declares else (),
     )
 
 
-def _parameter(one: Any, kind: Kind) -> Parameter:
+def _parameters(function: Any, made: Iterable[Any]) -> tuple[Parameter, ...]:
+    """The parameters of a function, as Typer made them."""
+    hints = typer_app.hints_of(function)
+    return tuple(_parameter(one, *get_args(hints[one.name])) for one in made if one.name in hints)
+
+
+def _parameter(one: Any, type_: Any, *said: Any) -> Parameter:
+    """A parameter, of what Typer made of it and what is said in its annotation."""
+    (info,) = (each for each in said if isinstance(each, ParameterInfo))
+    kind = next((each for each in said if isinstance(each, Kind)), _kind(type_, info))
     is_option = one.param_type_name == "option"
-    callback = one.callback if is_option and one.is_eager else None
     choice = "|".join(kind.of) if kind.name in ("choice", "language") else ""
     return Parameter(
         one.name,
@@ -62,19 +67,12 @@ def _parameter(one: Any, kind: Kind) -> Parameter:
         names=tuple(one.opts) if is_option else (),
         required=one.required,
         many=one.multiple if is_option else one.nargs < 0,
-        answers=_place(callback.answers) if callback else "",
+        answers=_place(info.callback) if info.callback else "",
     )
 
 
-def _kinds(function: Any) -> dict[str, Kind]:
-    """What the values of each parameter are: said beside Typer's words, or by the type."""
-    return {name: _kind(*get_args(hint)) for name, hint in typer_app.hints_of(function).items()}
-
-
-def _kind(type_: Any, info: Any, *more: Any) -> Kind:
-    for each in more:
-        if isinstance(each, Kind):
-            return each
+def _kind(type_: Any, info: ParameterInfo) -> Kind:
+    """What values a type allows."""
     plain = typer_app.plain(type_)
     if get_origin(plain) is Literal:
         return Kind("choice", get_args(plain))

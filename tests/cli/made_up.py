@@ -9,6 +9,7 @@ import typer
 
 from roleguide.cli import typer_app
 from roleguide.cli.answer import PlainText
+from roleguide.cli.options import program
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 
@@ -43,7 +44,7 @@ def new_profile(
         Literal["short", "long"] | None, typer.Argument(metavar="KIND", help="{choices}")
     ] = None,
 ) -> PlainText:
-    """Write a profile."""
+    """A profile to fill in."""
     return PlainText(lambda _: f"{name} {kind}\n")
 
 
@@ -51,17 +52,17 @@ def new_role(
     _session: Session,
     upon: Annotated[str, typer.Option(metavar="ROLE", help="upon that role"), records("roles")],
 ) -> PlainText:
-    """Write a role."""
+    """A role to fill in."""
     return PlainText(lambda _: f"upon {upon}\n")
 
 
 APP = typer.Typer(cls=typer_app.Group, add_completion=False, add_help_option=False)
-APP.callback(help="A program.", epilog="roleguide move a b")(typer_app.declared(typer_app.program))
-typer_app.add(APP, "move", move, "Go", "from one to the other", "roleguide move a b")
-typer_app.add(APP, "gather", gather, "Go", "all at one place", "roleguide gather a b c")
+APP.callback(help="A program.", epilog="roleguide move a b")(typer_app.declared(program))
+typer_app.add(APP, "Go", move, "roleguide move a b")
+typer_app.add(APP, "Go", gather, "roleguide gather a b c")
 NEW = typer.Typer(cls=typer_app.Group, add_help_option=False)
-typer_app.add(NEW, "profile", new_profile, "", "a profile to fill in", "roleguide new profile me")
-typer_app.add(NEW, "role", new_role, "", "a role to fill in", "roleguide new role --upon sdr")
-APP.add_typer(NEW, name="new", help="something of your own", rich_help_panel="Write")
+typer_app.add(NEW, "", new_profile, "roleguide new profile me", name="profile")
+typer_app.add(NEW, "", new_role, "roleguide new role --upon sdr", name="role")
+APP.add_typer(NEW, name="new", help="Something of your own.", rich_help_panel="Write")
 
 SPEC = spec.spec_of(APP)

@@ -5,7 +5,7 @@ from roleguide.cli.parameters import Command, Kind, Parameter, Spec
 SPEC = Spec(
     {
         "": Command(
-            "A career guide for the terminal: what separates two jobs.",
+            "a career guide for the terminal: what separates two jobs",
             examples=(
                 "roleguide compare sales-ops sales-director",
                 "roleguide show sales-director",

@@ -10,6 +10,7 @@ Commands name Typer in annotations alone, which nobody evaluates before this mod
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cache
 from inspect import Parameter, Signature, signature
 from types import NoneType, UnionType
@@ -17,7 +18,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    Literal,
     Union,
     get_args,
     get_origin,
@@ -34,7 +34,6 @@ from roleguide.cli.call import Call, Given, call_first, make_call
 from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
-from roleguide.cli.commands.completion import SCRIPTS, completion
 from roleguide.cli.commands.define import define
 from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
@@ -42,15 +41,13 @@ from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
-from roleguide.cli.commands.version import version
 from roleguide.cli.commands.who import who
-from roleguide.cli.parameters import FILE, Kind, Spec, one_of
+from roleguide.cli.options import common, program
+from roleguide.cli.parameters import Spec
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
-from roleguide.formats import CHOICES
 from roleguide.language import N_, Message
-from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
     TyperBase = TyperCommand
@@ -69,82 +66,6 @@ class _First(Exception):
         self.asked = (path, name, words)
 
 
-def answered_by(function: Answering) -> Callable[..., None]:
-    """What Typer calls for an option that is answered whatever else is on the line."""
-
-    def found(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> None:
-        if value not in (None, False) and not context.resilient_parsing:
-            raise _First(_path(context), str(parameter.name), () if value is True else (value,))
-
-    vars(found)["answers"] = function
-    return found
-
-
-def common(
-    lang: Annotated[
-        str | None, typer.Option("--lang", help=N_("the language")), Kind("language", LANGUAGES)
-    ] = None,
-    format: Annotated[  # noqa: A002 — it is the option's name
-        str | None, typer.Option("--format", metavar=N_("FORMAT")), one_of(CHOICES)
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar=N_("FILE"),
-            help=N_("write to this file, whole or not at all; its ending sets the format"),
-        ),
-        FILE,
-    ] = None,
-    guide: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--guide", metavar=N_("PATH"), help=N_("a guide of your own, above the built-in one")
-        ),
-        FILE,
-    ] = None,
-    color: Annotated[
-        Literal["auto", "always", "never"], typer.Option("--color", help=N_("when to use colour"))
-    ] = "auto",
-    width: Annotated[
-        int | None,
-        typer.Option("--width", min=20, max=1000, metavar=N_("N"), help=N_("width in columns")),
-    ] = None,
-    help: Annotated[  # noqa: A002 — it is the option's name
-        bool,
-        typer.Option(
-            "-h", "--help", is_eager=True, callback=answered_by(show_help), help=N_("this help")
-        ),
-    ] = False,
-) -> None:
-    """The options that hold everywhere; only their declarations are used."""
-
-
-def program(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version",
-            is_eager=True,
-            callback=answered_by(version),
-            help=N_("the versions of program, data, Python and SQLite"),
-        ),
-    ] = False,
-    shell: Annotated[
-        str | None,
-        typer.Option(
-            "--install-completion",
-            is_eager=True,
-            callback=answered_by(completion),
-            help=N_("print what to add to the shell’s start-up file"),
-        ),
-        one_of(SCRIPTS),
-    ] = None,
-) -> None:
-    """The options of the program itself; only their declarations are used."""
-
-
 def hints_of(function: Answering) -> dict[str, Any]:
     """The annotation of each parameter that has a value, evaluated with Typer at hand."""
 
@@ -160,18 +81,25 @@ def declared(function: Answering) -> Callable[[], None]:
     Whether a word is one of a choice, or a number, is judged in one place for all (`make_call`).
     """
 
-    def bare() -> None:
-        """Only its parameters are used."""
+    def bare() -> None: ...
 
     hints = hints_of(function)
     parameters = []
     for each in _valued(function):
         type_, *more = get_args(hints[each.name])
-        (info,) = (one for one in more if isinstance(one, ParameterInfo))
+        (info,) = (copy(one) for one in more if isinstance(one, ParameterInfo))
+        info.callback = info.callback and _found
         parameters.append(each.replace(annotation=Annotated[_word(type_), info]))
+    bare.__name__, bare.__doc__ = function.__name__, function.__doc__
     bare.__annotations__ = {each.name: each.annotation for each in parameters}
     vars(bare).update(__signature__=Signature(parameters), declares=function)
     return bare
+
+
+def _found(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> None:
+    """What Typer calls for an option that is answered whatever else is on the line."""
+    if value not in (None, False):
+        raise _First(_path(context), str(parameter.name), () if value is True else (value,))
 
 
 def _valued(function: Answering) -> list[Parameter]:
@@ -247,22 +175,20 @@ def common_parameters() -> list[Any]:
 
 
 def add(
-    app: typer.Typer, name: str, function: Answering, group: str, summary: str, *examples: str
+    app: typer.Typer, group: str, function: Answering, *examples: str, name: str | None = None
 ) -> None:
-    """Add a command.
+    """Add a command; its summary is the first line of the function's docstring.
 
     Args:
         app: The program, or a group of its commands.
-        name: The word that calls it.
-        function: The function that answers it.
         group: The heading it stands under in the help.
-        summary: What question it answers, in a line.
+        function: The function that answers it.
         examples: Lines to try.
+        name: The word that calls it, where that is not the function's name.
     """
     app.command(
         name,
         cls=Command,
-        help=summary,
         epilog="\n".join(examples),
         rich_help_panel=group,
         context_settings={"allow_extra_args": True},
@@ -324,111 +250,38 @@ def translate_error(error: Any, context: Any) -> UsageError:
     return UsageError(Message(text, {"message": error.format_message()}))
 
 
-UNDERSTAND = N_("Understand")
-COMPARE = N_("Compare")
-GUIDE = N_("Your guide")
-HELP = N_("Help")
+UNDERSTAND, COMPARE, GUIDE, HELP = "Understand", "Compare", "Your guide", "Help"
 
 APP = typer.Typer(
     name="roleguide", cls=Group, add_completion=False, add_help_option=False, rich_markup_mode=None
 )
 APP.callback(
-    help=N_("A career guide for the terminal: what separates two jobs."),
+    help="A career guide for the terminal: what separates two jobs.",
     epilog="roleguide compare sales-ops sales-director\nroleguide show sales-director",
 )(declared(program))
 add(
-    APP,
-    "list",
-    list_roles,
-    UNDERSTAND,
-    N_("which roles there are"),
-    "roleguide list",
-    "roleguide list --family operations",
+    APP, UNDERSTAND, list_roles, "roleguide list", "roleguide list --family operations", name="list"
 )
 add(
     APP,
-    "show",
-    show,
     UNDERSTAND,
-    N_("what a job is, or what a word means"),
+    show,
     "roleguide show sales-ops",
     "roleguide show sales-director -o director.html",
 )
+add(APP, UNDERSTAND, who, "roleguide who sales-forecast")
+add(APP, UNDERSTAND, define, "roleguide define CRO")
+add(APP, UNDERSTAND, search, "roleguide search forecast", 'roleguide search "remise" --in roles')
 add(
     APP,
-    "who",
-    who,
-    UNDERSTAND,
-    N_("who does an activity, and who answers for it"),
-    "roleguide who sales-forecast",
-)
-add(
-    APP,
-    "define",
-    define,
-    UNDERSTAND,
-    N_("what a term means, in every sense"),
-    "roleguide define CRO",
-)
-add(
-    APP,
-    "search",
-    search,
-    UNDERSTAND,
-    N_("where a word is used, in every guide and language"),
-    "roleguide search forecast",
-    'roleguide search "remise" --in roles',
-)
-add(
-    APP,
-    "compare",
-    compare,
     COMPARE,
-    N_("what separates two roles, or more"),
+    compare,
     "roleguide compare sales-ops sales-director",
     "roleguide compare sales-ops revops-manager --only differences",
     "roleguide compare sdr csm sales-manager --format markdown",
 )
-add(
-    APP,
-    "skills",
-    skills,
-    COMPARE,
-    N_("which skills roles need, and at what level"),
-    "roleguide skills sales-ops",
-    "roleguide skills",
-)
-add(
-    APP,
-    "examples",
-    examples,
-    COMPARE,
-    N_("what roles look like in a startup, an agency and so on"),
-    "roleguide examples sales-ops sales-director --in startup",
-)
-add(
-    APP,
-    "analogies",
-    analogies,
-    COMPARE,
-    N_("roles explained by figures in another world"),
-    "roleguide analogies sales-ops sales-director --world ship",
-)
-add(
-    APP,
-    "check",
-    check,
-    GUIDE,
-    N_("whether a guide is sound, and where each fault is"),
-    "roleguide check",
-    "roleguide check acme.yaml",
-)
-add(
-    APP,
-    "help",
-    show_help,
-    HELP,
-    N_("help on the program, a command or a topic"),
-    "roleguide help compare",
-    "roleguide help environment",
-)
+add(APP, COMPARE, skills, "roleguide skills sales-ops", "roleguide skills")
+add(APP, COMPARE, examples, "roleguide examples sales-ops sales-director --in startup")
+add(APP, COMPARE, analogies, "roleguide analogies sales-ops sales-director --world ship")
+add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
+add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

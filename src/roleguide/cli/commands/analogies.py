@@ -9,7 +9,6 @@ from roleguide.cli.commands.scenes import shown
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.views.listings import analogies_view
 
 if TYPE_CHECKING:
@@ -20,16 +19,16 @@ def analogies(
     session: Session,
     roles: Annotated[
         list[str],
-        typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several")),
+        typer.Argument(metavar="ROLE …", help="one role or several"),
         records("roles"),
     ],
     world: Annotated[
         str | None,
-        typer.Option("--world", metavar=N_("WORLD"), help=N_("only in that world")),
+        typer.Option("--world", metavar="WORLD", help="only in that world"),
         records("worlds"),
     ] = None,
 ) -> Answer:
-    """Show figures of roles."""
+    """Roles explained by figures in another world."""
     entries = session.roles(roles)
     worlds = shown(session, "worlds", world, entries)
     return Answer(

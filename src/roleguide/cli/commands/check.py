@@ -24,16 +24,14 @@ def check(
     path: Annotated[
         str | None,
         typer.Argument(
-            metavar=N_("PATH"),
-            help=N_(
-                "a YAML file, a folder of them, or - for standard input; "
-                "without one, every guide in use"
-            ),
+            metavar="PATH",
+            help="a YAML file, a folder of them, or - for standard input; "
+            "without one, every guide in use",
         ),
         FILE,
     ] = None,
 ) -> Answer:
-    """Check guides."""
+    """Whether a guide is sound, and where each fault is."""
     paths = session.guides
     if path is not None and not _is_in_use(path, paths):
         paths = [*paths, (path, None)]

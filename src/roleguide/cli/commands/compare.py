@@ -25,25 +25,25 @@ def compare(
     session: Session,
     roles: Annotated[
         list[str],
-        typer.Argument(metavar=N_("ROLE ROLE …"), help=N_("two roles, or more for a matrix")),
+        typer.Argument(metavar="ROLE ROLE …", help="two roles, or more for a matrix"),
         records("roles"),
     ],
     only: Annotated[
-        Only | None, typer.Option("--only", help=N_("only what differs, or only what both have"))
+        Only | None, typer.Option("--only", help="only what differs, or only what both have")
     ] = None,
     in_: Annotated[
         str | None,
-        typer.Option("--in", metavar=N_("CONTEXT"), help=N_("as the roles are in that context")),
+        typer.Option("--in", metavar="CONTEXT", help="as the roles are in that context"),
         records("contexts"),
     ] = None,
     full: Annotated[
-        bool, typer.Option("--full", help=N_("every scene and every world, not just the first"))
+        bool, typer.Option("--full", help="every scene and every world, not just the first")
     ] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help=N_("exit 1 where the roles differ"))
+        bool, typer.Option("--exit-code", help="exit 1 where the roles differ")
     ] = False,
 ) -> Answer:
-    """Compare roles."""
+    """What separates two roles, or more."""
     names = session.names(roles)
     if len(names) < 2:
         raise UsageError(

@@ -9,7 +9,6 @@ from roleguide.cli.commands.show import answer_about
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.views.record_pages import terms_view
 
 if TYPE_CHECKING:
@@ -20,11 +19,11 @@ def define(
     session: Session,
     term: Annotated[
         str | None,
-        typer.Argument(metavar=N_("TERM"), help=N_("without one, lists every term in the guide")),
+        typer.Argument(metavar="TERM", help="without one, lists every term in the guide"),
         records("terms"),
     ] = None,
 ) -> Answer:
-    """Show every sense of a term, or whatever else goes by that name."""
+    """What a term means, in every sense."""
     catalog, language = session.catalog, session.language
     if term is None:
         return Answer(lambda: terms_view(catalog, language), lambda: json.records("terms", catalog))

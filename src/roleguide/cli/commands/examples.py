@@ -9,7 +9,6 @@ from roleguide.cli.commands.scenes import shown
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.views.listings import examples_view
 
 if TYPE_CHECKING:
@@ -20,16 +19,16 @@ def examples(
     session: Session,
     roles: Annotated[
         list[str],
-        typer.Argument(metavar=N_("ROLE …"), help=N_("one role or several")),
+        typer.Argument(metavar="ROLE …", help="one role or several"),
         records("roles"),
     ],
     in_: Annotated[
         str | None,
-        typer.Option("--in", metavar=N_("CONTEXT"), help=N_("only in that context")),
+        typer.Option("--in", metavar="CONTEXT", help="only in that context"),
         records("contexts"),
     ] = None,
 ) -> Answer:
-    """Show scenes of roles."""
+    """What roles look like in a startup, an agency and so on."""
     entries = session.roles(roles)
     contexts = shown(session, "contexts", in_, entries)
     return Answer(

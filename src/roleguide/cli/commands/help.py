@@ -26,12 +26,12 @@ def show_help(
     topic: Annotated[
         str | None,
         typer.Argument(
-            metavar=N_("TOPIC"), help=N_("a command or a topic; without one, the whole program")
+            metavar="TOPIC", help="a command or a topic; without one, the whole program"
         ),
         PAGE,
     ] = None,
 ) -> PlainText:
-    """Show the help that is asked for."""
+    """Help on the program, a command or a topic."""
     language = session.language
     if topic is not None and topic in TOPICS:
         return PlainText(lambda width: topic_help(language, min(width, WIDEST), topic))

@@ -10,7 +10,6 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.model import Level, Stage
 from roleguide.views.listings import roles_view
 
@@ -22,25 +21,23 @@ def list_roles(
     session: Session,
     family: Annotated[
         str | None,
-        typer.Option(
-            "--family", metavar=N_("FAMILY"), help=N_("only this part of the organisation")
-        ),
+        typer.Option("--family", metavar="FAMILY", help="only this part of the organisation"),
         records("families:roles"),
     ] = None,
     level: Annotated[
         Level | None,
-        typer.Option("--level", metavar=N_("LEVEL"), help=N_("only this place on the ladder")),
+        typer.Option("--level", metavar="LEVEL", help="only this place on the ladder"),
     ] = None,
     stage: Annotated[
-        Stage | None, typer.Option("--stage", metavar=N_("STAGE"), help=N_("only {choices}"))
+        Stage | None, typer.Option("--stage", metavar="STAGE", help="only {choices}")
     ] = None,
     skill: Annotated[
         str | None,
-        typer.Option("--skill", metavar=N_("SKILL"), help=N_("only roles that need this skill")),
+        typer.Option("--skill", metavar="SKILL", help="only roles that need this skill"),
         records("skills"),
     ] = None,
 ) -> Answer:
-    """List roles."""
+    """Which roles there are."""
     wanted: list[Callable[[RoleHead], bool]] = []
     if family is not None:
         identifier = session.find("families:roles", family)

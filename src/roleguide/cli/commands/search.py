@@ -22,11 +22,11 @@ def search(
     session: Session,
     words: Annotated[
         list[str],
-        typer.Argument(metavar=N_("WORD …"), help=N_("words in either language")),
+        typer.Argument(metavar="WORD …", help="words in either language"),
     ],
     in_: Annotated[
         str | None,
-        typer.Option("--in", metavar=N_("SECTION"), help=N_("only in {choices}")),
+        typer.Option("--in", metavar="SECTION", help="only in {choices}"),
         one_of(SEARCHED),
     ] = None,
     limit: Annotated[
@@ -35,12 +35,12 @@ def search(
             "--limit",
             min=0,
             max=1_000_000,  # more records than any guide has
-            metavar=N_("N"),
-            help=N_("how many records, the best first; 0 for all; without it, 20"),
+            metavar="N",
+            help="how many records, the best first; 0 for all; without it, 20",
         ),
     ] = MOST,
 ) -> Answer:
-    """Find where words are written."""
+    """Where a word is used, in every guide and language."""
     sections = [in_] if in_ is not None else None
     query = visible(" ".join(words))
     found = find_words(session.catalog, query, sections, limit)

@@ -9,7 +9,6 @@ from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.errors import UnknownName
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.sections import NAMED
 from roleguide.views.record_pages import RECORD_VIEWS
 
@@ -22,13 +21,13 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar=N_("NAME"),
-            help=N_("a role, skill, activity, metric, tool, context, world or term"),
+            metavar="NAME",
+            help="a role, skill, activity, metric, tool, context, world or term",
         ),
         records(*NAMED),
     ],
 ) -> Answer:
-    """Show a record."""
+    """What a job is, or what a word means."""
     return answer_about(session, name)
 
 

@@ -8,7 +8,6 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.views.listings import all_skills_view, skills_view
 
 if TYPE_CHECKING:
@@ -19,13 +18,11 @@ def skills(
     session: Session,
     roles: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=N_("ROLE …"), help=N_("without one, lists every skill in the guide")
-        ),
+        typer.Argument(metavar="ROLE …", help="without one, lists every skill in the guide"),
         records("roles"),
     ] = None,
 ) -> Answer:
-    """Show the skills of roles, or all skills."""
+    """Which skills roles need, and at what level."""
     if not roles:
         return Answer(
             lambda: all_skills_view(session.catalog, session.language),

@@ -8,7 +8,6 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.language import N_
 from roleguide.views.activities import activities_view, who_view
 
 if TYPE_CHECKING:
@@ -19,13 +18,11 @@ def who(
     session: Session,
     activity: Annotated[
         str | None,
-        typer.Argument(
-            metavar=N_("ACTIVITY"), help=N_("without one, lists every activity in the guide")
-        ),
+        typer.Argument(metavar="ACTIVITY", help="without one, lists every activity in the guide"),
         records("activities"),
     ] = None,
 ) -> Answer:
-    """Show who has which part in an activity."""
+    """Who does an activity, and who answers for it."""
     catalog, language = session.catalog, session.language
     if activity is None:
         return Answer(

@@ -8,7 +8,7 @@ import textwrap
 
 def sentence(summary: str) -> str:
     """A summary as a sentence of its own."""
-    return f"{summary[:1].upper()}{summary[1:]}{'' if summary.endswith(('…', '.')) else '.'}"
+    return f"{summary[:1].upper()}{summary[1:]}{'' if summary.endswith('…') else '.'}"
 
 
 def wrapped(text: str, width: int, indent: int = 0) -> list[str]:

@@ -70,7 +70,7 @@ def short_help(language: Language, spec: Spec = SPEC) -> list[str]:
     program = spec.commands[""]
     examples = (f"  {example}" for example in program.examples)
     everything = language.say(N_("All commands: {command}"), command="roleguide --help")
-    return [language.say(program.summary), "", *examples, "", everything]
+    return [sentence(language.say(program.summary)), "", *examples, "", everything]
 
 
 def groups(spec: Spec, path: str) -> dict[str, list[str]]:
