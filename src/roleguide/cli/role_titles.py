@@ -34,11 +34,8 @@ def role_meant(
     guide, slash, _ = name.partition("/")
     if slash and guide in catalog.guides:
         raise unknown
-    usual = catalog.usual_roles(name)
-    if len(usual) == 1:
-        return usual[0], None
-    if usual:
-        raise AmbiguousName(name, [(i, catalog.title("roles", i, language)) for i in usual])
+    if usual := _usual(catalog, name, language):
+        return usual, None
     reading = read(catalog, name)
     if reading.role:
         return reading.role, reading
@@ -46,6 +43,14 @@ def role_meant(
         raise _none_of_ours(reading, unknown)
     near = [(c.role, _told(catalog, c.role, language)) for c in reading.candidates]
     raise UnclearTitle(name, near)
+
+
+def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
+    """The role that the glossary gives as the usual sense of a name."""
+    roles = catalog.usual_roles(name)
+    if len(roles) > 1:
+        raise AmbiguousName(name, [(i, catalog.title("roles", i, language)) for i in roles])
+    return next(iter(roles), None)
 
 
 def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
