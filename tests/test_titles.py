@@ -48,7 +48,8 @@ Senior Account Executive = account-executive
 Junior SDR = sdr
 Lead Solutions Engineer = sales-engineer
 Head of Presales = sales-engineer
-Director of Partnerships = partner-manager
+Director of Sales Enablement = sales-enablement-manager
+Manager, Solutions Engineering = sales-engineer
 SDR Team Leader = sdr-manager
 # words in any order, with function words or without
 Manager, Sales Operations = sales-ops
@@ -118,6 +119,7 @@ Sales Manager - Key Account Manager = sales-manager, key-account-manager
 Sales Rep (m/f/d) = account-executive, field-sales-rep, inside-sales-rep
 Technical Sales Manager = technical-sales-rep, sales-manager
 CS Manager = csm, customer-support-manager, sales-admin-manager
+Head of Partnerships = alliances-manager, partner-manager
 # an unknown word in the head
 Account Executive Zorblax = account-executive
 # one word decides nothing longer than itself
@@ -171,7 +173,7 @@ def test_what_was_left_aside_is_told_in_the_order_in_which_it_was_written() -> N
 
 
 def test_a_rank_that_was_left_aside_is_told() -> None:
-    assert reading("Head of Partnerships").aside == (("Head", "seniority"),)
+    assert reading("Head of Sales Enablement").aside == (("Head", "seniority"),)
 
 
 def test_a_correction_is_told() -> None:

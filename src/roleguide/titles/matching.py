@@ -31,6 +31,9 @@ _PROFESSIONAL, _SENIOR, _LEAD, _MANAGER, _CHIEF = (
     LADDER.index(level) for level in ("professional", "senior", "lead", "manager", "chief")
 )
 
+_NEAR: Final = 2
+"""Places on the ladder that one word may be moved by: a *growth manager* to *VP growth*."""
+
 EXACT, SAME_PLACE, OTHER_PLACE, PART = range(4)
 """How a name stands in a title: with all of its words; with a rank of the same place on the ladder
 in place of its own; of another place; without a rank, or with words missing."""
@@ -187,10 +190,11 @@ class _Reading:
     def _decides(self, match: Match) -> bool:
         """Whether a name says enough: one word does not, unless it is the role's own title.
 
-        Nor does a name whose words are another role's short name, as they were written.
+        Nor do words that are, as they were written, the short name of another role.
         """
         said = match.name.core | match.name.ranks
-        if any(n.role != match.role and n.core | n.ranks == said for n in self.short):
+        others = (name for name in self.short if name.role != match.role)
+        if not match.run and any(name.core | name.ranks == said for name in others):
             return False
         return len(said) > 1 or match.name.rung <= TITLE
 
@@ -227,23 +231,27 @@ class _Reading:
             yield min(tried, key=lambda match: (bool(match.unknown), *self._order(match)))
 
     def _how(self, name: Name) -> int:
-        if name.ranks <= self.all:
+        leads = not name.ranks and self.level >= _MANAGER > name.high
+        if name.ranks <= self.all and not leads:
             return EXACT
-        if self.level < 0:
+        if self.level < 0 or not self._may_move(name):
             return PART
-        if name.level == self.level and self._may_move(name):
+        if name.level == self.level:
             return SAME_PLACE
-        return OTHER_PLACE if self.level != _CHIEF and self._may_move(name) else PART
+        return OTHER_PLACE if self.level != _CHIEF else PART
 
     def _may_move(self, name: Name) -> bool:
         """Whether another rank leaves a name what it is.
 
-        One word says too little, unless it belongs to one role alone, which leads by its own rank.
-        A rank of those who lead nobody makes no manager's job.
+        One word says too little, unless it belongs to one role alone below the chiefs, and the
+        other rank is a little above its own. A rank of those who lead nobody makes no manager's
+        job.
         """
         if len(name.core) == 1:
-            alone = all(n.role == name.role for n in self.names if n.core == name.core)
-            return alone and _MANAGER <= name.level <= self.level
+            same = [n for n in self.names if n.core == name.core and n.level != _CHIEF]
+            alone = all(n.role == name.role for n in same)
+            near = _distance(name, self.level) <= _NEAR
+            return alone and near and _MANAGER <= name.level <= self.level
         return self.level > _PROFESSIONAL or name.low <= _SENIOR
 
     def _match(self, role: str, how: int, name: Name, covered: frozenset[str]) -> Match:
