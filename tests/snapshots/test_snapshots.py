@@ -149,6 +149,7 @@ RECORDS: Final = [
     for record in vars(model).values()
     if isinstance(record, type)
     and hasattr(record, "_fields")
+    and record is not model.Head  # part of a role, and in no guide
     and record.__name__ not in ("Ref", "Between", "Like", "Longest", "Guide", "Header", "Sections")
 ]
 

@@ -56,7 +56,8 @@ def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
 def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
     """Whether a word is nearer to the spelling of something than to any title."""
     one_word = len(reading.title.split()) == 1
-    return one_word and bool(unknown.suggestions) and all(c.unknown for c in reading.candidates)
+    unsaid = bool(reading.corrections) or all(c.unknown for c in reading.candidates)
+    return one_word and bool(unknown.suggestions) and unsaid
 
 
 def _none_of_ours(reading: Reading, unknown: UnknownName) -> UnknownName:
