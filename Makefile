@@ -7,7 +7,7 @@ WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
 
-.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure codes catalogue spec manual pictures snapshots format clean
+.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -74,6 +74,10 @@ measure: $(VENV)/.test
 # The labels of public classifications against the archives in FROM.
 codes: $(VENV)/.test
 	$(BIN)/python tools/check_codes.py $(FROM)
+
+# How many titles of other trades, from the archives in FROM, are taken for one of the guide's.
+foreign-titles: $(VENV)/.test
+	$(BIN)/python tools/foreign_titles.py $(FROM)
 
 # The French catalogue of interface words: extract, merge, compile.
 catalogue: $(VENV)/.test

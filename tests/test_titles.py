@@ -151,6 +151,7 @@ Estate Agent Sales Negotiator = Estate Agent
 Registered Nurse = Nurse
 Chargé de clientèle banque = banque
 Infirmière = Infirmière
+Agent commercial en immobilier = immobilier
 """
 
 

@@ -16,7 +16,7 @@ from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcom
 from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
 from roleguide.titles.spelling import SHORTEST, near_forms
 from roleguide.titles.words import Words
-from roleguide.word_forms import respelled, runs
+from roleguide.word_forms import respelled, runs, spans
 
 How: TypeAlias = Literal["name", "words", "rank", "part"]
 """How a known name stands in a title: as it is written; with all its words; with another rank than
@@ -199,14 +199,18 @@ class _Reader:
         for part in parts:
             tokens = [*tokens, *part]
             yield tokens
-        yield from (
-            tokens[:cut]
-            for cut in range(len(tokens) - 1, 0, -1)
-            if tokens[cut].parted == "preposition"
-        )
+        for cut in range(len(tokens) - 1, 0, -1):
+            # A *commercial en immobilier* sells houses, whatever stands before the preposition.
+            if tokens[cut].parted == "preposition" and not self._names_trade(tokens[cut:]):
+                yield tokens[:cut]
         after = segments[at + 1] if at + 1 < len(segments) else []
         if after and not after[0].inside and all(self._says_no_work(token) for token in tokens):
             yield [*tokens, *after]
+
+    def _names_trade(self, tokens: Sequence[Token]) -> bool:
+        """Whether another trade is among some words."""
+        found = spans([token.form for token in tokens], self.words)
+        return any(span.kind == "trade" for span in found)
 
     def _says_no_work(self, token: Token) -> bool:
         """Whether a word is a rank, or may be left aside: *Director – Customer Success*."""
