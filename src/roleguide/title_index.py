@@ -74,23 +74,34 @@ def _empty(lists: Iterable[TitleWords]) -> Iterator[str]:
 
 def _entries(lists: Iterable[TitleWords], empty: frozenset[str]) -> Entries:
     """The entries by phrase; what stands for something is followed to its end."""
-    plain: Entries = {}
+    entries: Entries = {}
     spellings: Entries = {}
     for group in lists:
-        entry = Entry(group.kind, LADDER.index(group.level) if group.level else -1)
-        for phrases in group.words.values():
-            for text in phrases.texts:
-                _add(plain, text, entry, empty)
-        for stands_for in group.stands_for.values():
-            for text, meanings in stands_for.items():
-                for meaning in meanings.texts:
-                    means = tuple(form for form in forms(meaning) if form not in empty)
-                    _add(spellings, text, Entry(group.kind, means=means), empty)
+        for text, entry in _plain(group):
+            _add(entries, text, entry, empty)
+        for text, entry in _standing_for(group, empty):
+            _add(spellings, text, entry, empty)
     for phrase, found in spellings.items():
         ends = [end for entry in found for end in _followed(entry.means, spellings)]
-        entries = [Entry(found[0].kind, means=end) for end in dict.fromkeys(ends)]
-        plain[phrase] = [*plain.get(phrase, ()), *entries]
-    return plain
+        followed = [Entry(found[0].kind, means=end) for end in dict.fromkeys(ends)]
+        entries[phrase] = [*entries.get(phrase, ()), *followed]
+    return entries
+
+
+def _plain(group: TitleWords) -> Iterator[tuple[str, Entry]]:
+    """The phrases of a group that say something themselves."""
+    entry = Entry(group.kind, LADDER.index(group.level) if group.level else -1)
+    for phrases in group.words.values():
+        yield from ((text, entry) for text in phrases.texts)
+
+
+def _standing_for(group: TitleWords, empty: frozenset[str]) -> Iterator[tuple[str, Entry]]:
+    """The phrases of a group that stand for something else, once for each of their meanings."""
+    for meanings_of in group.stands_for.values():
+        for text, meanings in meanings_of.items():
+            for meaning in meanings.texts:
+                means = tuple(form for form in forms(meaning) if form not in empty)
+                yield text, Entry(group.kind, means=means)
 
 
 def _add(entries: Entries, text: str, entry: Entry, empty: frozenset[str]) -> None:
@@ -120,15 +131,18 @@ def _parted(found: Sequence[str], entries: Entries) -> tuple[str, str, int]:
     people write, and no names.
     """
     pieces = {piece.form: piece for piece in respelled(found, entries)[0]}
-    flat = tuple(pieces)
-    ranks = [span for span in spans(flat, entries) if span.kind == "rank"]
-    at = {index for span in ranks for index in range(span.start, span.stop)}
-    core = sorted(form for index, form in enumerate(flat) if index not in at)
-    rank = sorted(flat[index] for index in at)
-    level = max((span.level for span in ranks), default=-1)
+    core, rank, level = _core_and_rank(list(pieces), entries)
     if not core:  # in *Director*, a rank is all there is
         core, rank, level = rank, [], -1
     if len(core) == 1:
         # A *responsable du développement* opens markets; a *development manager* need not.
         core = [pieces[core[0]].written]
     return " ".join(core), " ".join(rank), level
+
+
+def _core_and_rank(found: Sequence[str], entries: Entries) -> tuple[list[str], list[str], int]:
+    ranks = [span for span in spans(found, entries) if span.kind == "rank"]
+    at = {index for span in ranks for index in range(span.start, span.stop)}
+    core = sorted(form for index, form in enumerate(found) if index not in at)
+    level = max((span.level for span in ranks), default=-1)
+    return core, sorted(found[index] for index in at), level

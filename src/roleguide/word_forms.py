@@ -10,7 +10,9 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from roleguide.language import rules_of
 from roleguide.language.folding import bare
+from roleguide.language_tags import LANGUAGES
 
 LONGEST_PHRASE: Final = 4
 """Words of the longest phrase that is looked up."""
@@ -21,15 +23,10 @@ READINGS: Final = 4
 WORD: Final = re.compile(r"(?:[^\W_]|\ufffd)+")
 """A word; a character that was lost on the way (U+FFFD) counts as one of its letters."""
 
-# What a feminine ending becomes; the masculine is left as it is.
-_FEMININE: Final = (
-    ("trice", "teur"),
-    ("euse", "eur"),
-    ("enne", "en"),
-    ("onne", "on"),
-    ("ffe", "f"),
-    ("ive", "if"),
-)
+_SAME_ENDINGS: Final = tuple(pair for code in LANGUAGES for pair in rules_of(code).same_endings)
+"""Endings of all languages, since a title may be in any of them or in several."""
+_ENDINGS: Final = ("e", *(ending for ending, _ in _SAME_ENDINGS))
+
 _SHORTEST: Final = 5
 """Letters that taking off a final *e* must leave, so that *care* and *car* stay apart."""
 
@@ -84,18 +81,15 @@ def form(word: str) -> str:
         return word
     if word[-1] == "s":
         word = word.rstrip("s") if len(word.rstrip("s")) > 2 else word
-    last = word[-1]
-    if last == "e":
-        return _masculine(word)
-    if last == "y" and len(word) >= _SHORTEST:
+    if word[-1] == "y" and len(word) >= _SHORTEST:
         return f"{word[:-1]}i"
-    return f"{word[:-2]}l" if word.endswith("aux") else word
+    return _changed_ending(word) if word.endswith(_ENDINGS) else word
 
 
-def _masculine(word: str) -> str:
-    for feminine, masculine in _FEMININE:
-        if word.endswith(feminine) and len(word) > len(feminine) + 1:
-            return word[: -len(feminine)] + masculine
+def _changed_ending(word: str) -> str:
+    for ending, other in _SAME_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + other
     while len(word) > _SHORTEST and word[-1] == "e":
         word = word[:-1]
     return word
@@ -126,18 +120,19 @@ def respelled(
     lists: list[list[Piece]] = [[]]
     at = 0
     for start, stop in runs(len(found), barriers):
-        if start < at:
-            continue
-        entries = [e for e in lookup.get("".join(found[start:stop]), ()) if e.means]
-        if not entries and stop > start + 1:
-            continue
-        if entries:
-            more = [_pieces(entry, found, start, stop) for entry in entries]
-        else:
-            more = [[Piece(found[start], start, stop, found[start])]]
-        lists = [[*before, *pieces] for before in lists for pieces in more][:READINGS]
-        at = stop
+        more = _ways(found, lookup, start, stop) if start >= at else []
+        if more:
+            lists = [[*before, *pieces] for before in lists for pieces in more][:READINGS]
+            at = stop
     return lists
+
+
+def _ways(found: Sequence[str], lookup: Lookup, start: int, stop: int) -> list[list[Piece]]:
+    """The ways to read a phrase; none for words that nothing says to belong together."""
+    entries = [e for e in lookup.get("".join(found[start:stop]), ()) if e.means]
+    if entries:
+        return [_pieces(entry, found, start, stop) for entry in entries]
+    return [[Piece(found[start], start, stop, found[start])]] if stop == start + 1 else []
 
 
 def _pieces(entry: Entry, found: Sequence[str], start: int, stop: int) -> list[Piece]:

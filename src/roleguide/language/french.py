@@ -51,6 +51,15 @@ class French(Rules):
         "isations? ations? itions? ements? trices? teurs? teuses? euses? eurs? ieres? iers? ives? "
         "ifs? elles? els? ales? aux al ees? ers? es? s x".split()
     )
+    same_endings = (
+        ("trice", "teur"),
+        ("euse", "eur"),
+        ("enne", "en"),
+        ("onne", "on"),
+        ("ffe", "f"),
+        ("ive", "if"),
+        ("aux", "al"),
+    )
     little = frozenset("a au aux d de des du en et l la le les on ou sur un une".split())
     forms: ClassVar = {
         "de": partial(_contracted, "de", {"le": "du", "les": "des"}),

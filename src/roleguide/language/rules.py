@@ -30,6 +30,8 @@ class Rules:
         currencies: The signs of currencies; others are written by their code.
         endings: Endings of plural, gender and kind that `search` takes off, as regular
             expressions without accents.
+        same_endings: Endings that a title may have in place of others without another meaning: of
+            the feminine for the masculine, of the plural for the singular; without accents.
         little: Words so frequent that `search` ignores them, without accents.
         forms: The forms in which a sentence may want a name, by the word that asks for it: in
             French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.
@@ -44,6 +46,7 @@ class Rules:
     separators: ClassVar[tuple[str, str]] = (",", ".")
     currencies: ClassVar[Mapping[str, str]] = {}
     endings: ClassVar[tuple[str, ...]] = ()
+    same_endings: ClassVar[tuple[tuple[str, str], ...]] = ()
     little: ClassVar[frozenset[str]] = frozenset()
     forms: ClassVar[Mapping[str, Callable[[str], str]]] = {}
 

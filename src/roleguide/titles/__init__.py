@@ -134,23 +134,18 @@ class _Reader:
         return {piece.form for piece in pieces} | {piece.written for piece in pieces}
 
     def reading(self) -> Reading:
-        segments = parted(self.main, "end")
-        segments += parted(self.inside, "end")
+        """What the head means, unless another role is named behind it."""
+        segments = parted(self.main, "end") + parted(self.inside, "end")
         if not segments:
             return Reading(self.text)
         at = self._head_at(segments)
         head, outcome = self._head(segments, at)
-        taken = {token.start for token in head}
-        rest = [s for s in segments[at + 1 :] if s[0].start not in taken]
-        others = [match for match in map(self._elsewhere, rest) if match]
-        if outcome.sure:
-            also = [o for o in others if o.role != outcome.matches[0].role]
-            if not also:
-                return self._sure(outcome.matches[0], head)
-            outcome = outcome._replace(matches=(*outcome.matches, *also), sure=False)
-        elif not outcome.whole:
-            matches = {m.role: m for m in (*outcome.matches, *others)}
-            outcome = outcome._replace(matches=tuple(matches.values()))
+        others = self._others(segments[at + 1 :], head)
+        found = {match.role: match for match in outcome.matches}
+        if outcome.sure and others.keys() <= found.keys():
+            return self._sure(outcome.matches[0], head)
+        if outcome.sure or not outcome.whole:
+            outcome = outcome._replace(matches=tuple({**found, **others}.values()), sure=False)
         return self._listed(outcome)
 
     def _head_at(self, segments: Sequence[list[Token]]) -> int:
@@ -170,15 +165,19 @@ class _Reader:
         forms = [token.form for token in tokens]
         at = 0
         for start, stop in runs(len(forms)):
-            if start < at:
-                continue
-            found = self.words.get("".join(forms[start:stop]), ())
-            kind = next((entry.kind for entry in found if entry.kind in ASIDE), None)
-            if kind is None and stop == start + 1:
-                kind = "number" if any(c.isdigit() for c in forms[start]) else "other"
-            if kind is not None:
+            kind = self._kind(forms[start:stop]) if start >= at else ""
+            if kind:
                 at = stop
                 yield start, stop, kind
+
+    def _kind(self, forms: Sequence[str]) -> str:
+        """What a phrase says that may be left aside; nothing for words that are no phrase."""
+        for entry in self.words.get("".join(forms), ()):
+            if entry.kind in ASIDE:
+                return entry.kind
+        if len(forms) > 1:
+            return ""
+        return "number" if any(map(str.isdigit, forms[0])) else "other"
 
     def _head(self, segments: Sequence[list[Token]], at: int) -> tuple[list[Token], Outcome]:
         """The head among its possible ends: the one that says most of those that are whole."""
@@ -203,9 +202,9 @@ class _Reader:
             # A *commercial en immobilier* sells houses, whatever stands before the preposition.
             if tokens[cut].parted == "preposition" and not self._names_trade(tokens[cut:]):
                 yield tokens[:cut]
-        after = segments[at + 1] if at + 1 < len(segments) else []
-        if after and not after[0].inside and all(self._says_no_work(token) for token in tokens):
-            yield [*tokens, *after]
+        for after in segments[at + 1 : at + 2]:
+            if not after[0].inside and all(map(self._says_no_work, tokens)):
+                yield [*tokens, *after]
 
     def _names_trade(self, tokens: Sequence[Token]) -> bool:
         """Whether another trade is among some words."""
@@ -216,6 +215,12 @@ class _Reader:
         """Whether a word is a rank, or may be left aside: *Director – Customer Success*."""
         kinds = {entry.kind for entry in self.words.get(token.form, ())}
         return bool(kinds & {"rank", "spelling"} | kinds & ASIDE)
+
+    def _others(self, rest: Sequence[list[Token]], head: Sequence[Token]) -> dict[str, Match]:
+        """The roles that are named behind the head."""
+        taken = {token.start for token in head}
+        behind = (segment for segment in rest if segment[0].start not in taken)
+        return {match.role: match for match in map(self._elsewhere, behind) if match}
 
     def _elsewhere(self, tokens: Sequence[Token]) -> Match | None:
         """The role that words after the head name, if they name one and say nothing else."""

@@ -30,10 +30,9 @@ def match_joined(matcher: Matcher, tokens: Sequence[Token]) -> Outcome:
         return whole
     outcomes = [_side(matcher, sides, at) for at in range(len(sides))]
     found = [outcome for outcome in outcomes if outcome.whole]
-    if not found:
-        return whole if whole.matches else _merged(outcomes, sure=False)
-    empty = [outcome for outcome in outcomes if not outcome.whole]
-    return _merged(found, sure=not empty)
+    if found:
+        return _merged(found, sure=len(found) == len(outcomes))
+    return whole if whole.matches else _merged(outcomes, sure=False)
 
 
 def _spare_rank(outcome: Outcome) -> bool:

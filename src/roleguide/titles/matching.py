@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
+from roleguide.model import TitleWordKind
 from roleguide.name_matching import TITLE
 from roleguide.title_index import LADDER, SHORT
 from roleguide.titles.scanning import Token
 from roleguide.titles.words import Name, Words
-from roleguide.word_forms import Piece, respelled, runs, spans
+from roleguide.word_forms import Piece, Span, respelled, runs, spans
 
 ASIDE: Final = frozenset(
     {
@@ -26,6 +27,8 @@ ASIDE: Final = frozenset(
     }
 )
 """Kinds of words that may be left aside."""
+
+_KINDS: Final[tuple[str, ...]] = get_args(TitleWordKind)
 
 _PROFESSIONAL, _SENIOR, _LEAD, _MANAGER, _CHIEF = (
     LADDER.index(level) for level in ("professional", "senior", "lead", "manager", "chief")
@@ -67,6 +70,11 @@ class Match(NamedTuple):
     aside: tuple[Spot, ...]
     unknown: tuple[Spot, ...]
     trade: Spot | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the name stands in the title with a rank, and every word is explained."""
+        return self.how != PART and not self.unknown and not self.trade
 
     @property
     def weight(self) -> int:
@@ -112,16 +120,25 @@ class Matcher:
 
 def _either(outcomes: Sequence[Outcome]) -> Outcome:
     """One outcome of several readings: sure only where all are, and mean the same role."""
+    chosen = _chosen(outcomes)
+    matches = _one_a_role(match for outcome in chosen for match in outcome.matches)
+    sure = len(matches) == 1 and all(outcome.sure for outcome in outcomes)
+    whole = chosen[0].whole
+    return Outcome(matches, sure, whole, None if whole else chosen[0].trade)
+
+
+def _chosen(outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+    """The outcomes that explain every word; without any, those with matches."""
     whole = [outcome for outcome in outcomes if outcome.whole]
-    chosen = whole or [outcome for outcome in outcomes if outcome.matches] or outcomes[:1]
-    matches = {match.role: match for outcome in reversed(chosen) for match in outcome.matches}
-    ordered = dict.fromkeys(match.role for outcome in chosen for match in outcome.matches)
-    return Outcome(
-        tuple(matches[role] for role in ordered),
-        len(matches) == 1 and all(outcome.sure for outcome in outcomes),
-        bool(whole),
-        None if whole else chosen[0].trade,
-    )
+    return whole or [outcome for outcome in outcomes if outcome.matches] or outcomes[:1]
+
+
+def _one_a_role(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """The first match of each role."""
+    found: dict[str, Match] = {}
+    for match in matches:
+        found.setdefault(match.role, match)
+    return tuple(found.values())
 
 
 class _Reading:
@@ -147,22 +164,17 @@ class _Reading:
         self.ranks = self._ranks()
         self.level = max(self.ranks.values(), default=-1)
 
-    def _spans(self, barriers: set[int]) -> list[tuple[int, int, str, int]]:
+    def _spans(self, barriers: set[int]) -> list[Span]:
         """The phrases among the pieces, by what was written and by what it stands for."""
         first = {piece.start: at for at, piece in reversed(list(enumerate(self.pieces)))}
         ends = {piece.stop: at + 1 for at, piece in enumerate(self.pieces)}
         parts = {first[token] for token in barriers if token in first}
         self.words.learn("".join(self.forms[a:b]) for a, b in runs(len(self.forms), parts))
-        found = {
-            (first[span.start], ends[span.stop], span.kind, span.level)
-            for span in spans([token.form for token in self.tokens], self.words, barriers)
-            if span.start in first and span.stop in ends
-        }
-        found |= {
-            (span.start, span.stop, span.kind, span.level)
-            for span in spans(self.forms, self.words, parts)
-        }
-        return sorted(found, key=lambda span: (span[0] - span[1], span[2] != "trade", span[0]))
+        found = set(spans(self.forms, self.words, parts))
+        for span in spans([token.form for token in self.tokens], self.words, barriers):
+            if span.start in first and span.stop in ends:
+                found.add(span._replace(start=first[span.start], stop=ends[span.stop]))
+        return sorted(found, key=_span_order)
 
     def _ranks(self) -> dict[int, int]:
         """The place on the ladder of each piece that has one."""
@@ -176,16 +188,19 @@ class _Reading:
     def outcome(self) -> Outcome:
         """The roles that are meant, else those that come near."""
         matches = list(self._by_role())
-        whole = [m for m in matches if not m.unknown and not m.trade and m.how != PART]
-        if not whole:
+        first = self._best([match for match in matches if match.whole])
+        if not first:
             return self._near(matches)
-        best = min(self._order(match) for match in whole)
-        first = [match for match in whole if self._order(match) == best]
         if other := self._leader(first[0], matches):
             return Outcome((first[0], other), whole=True)
         if len(first) == 1 and not self._decides(first[0]):
             return self._near(matches)
         return Outcome(tuple(first), sure=len(first) == 1, whole=True)
+
+    def _best(self, matches: Sequence[Match]) -> list[Match]:
+        """The first match by what decides between them, and those that nothing tells from it."""
+        best = min(map(self._order, matches), default=())
+        return [match for match in matches if self._order(match) == best]
 
     def _decides(self, match: Match) -> bool:
         """Whether a name says enough: one word does not, unless it is the role's own title.
@@ -257,26 +272,32 @@ class _Reading:
     def _match(self, role: str, how: int, name: Name, covered: frozenset[str]) -> Match:
         """A role by a name, with what that leaves over."""
         moved = self.ranks if how in (SAME_PLACE, OTHER_PLACE) else {}
-        left = {
-            at
-            for at, (form, *_, written) in enumerate(self.pieces)
-            if form not in covered and written not in covered and at not in moved
-        }
+        left = self._left(covered) - moved.keys()
         aside = list(self._aside(left, name))
         explained = {at for start, stop, _ in aside for at in range(start, stop)}
+        unknown = left - explained
         if how == OTHER_PLACE:
-            ranks = {at for at in moved if self.forms[at] not in name.ranks | covered}
-            aside += [(at, at + 1, "rank") for at in ranks - explained]
+            own = name.ranks | covered
+            ranks = (at for at in moved.keys() - explained if self.forms[at] not in own)
+            aside += ((at, at + 1, "rank") for at in ranks)
         run = name.folded in self.folded
         return Match(
             role,
             name,
             how,
             run,
-            tuple(self._spot(start, stop, kind) for start, stop, kind in sorted(aside)),
-            tuple(sorted({self._spot(at, at + 1, "other") for at in left - explained})),
-            self._trade(left - explained, run=run),
+            tuple(self._spot(*part) for part in sorted(aside)),
+            tuple(sorted({self._spot(at, at + 1, "other") for at in unknown})),
+            self._trade(unknown, run=run),
         )
+
+    def _left(self, covered: frozenset[str]) -> set[int]:
+        """The pieces that are not among some forms, nor are the words they come from."""
+        return {
+            at
+            for at, (form, *_, written) in enumerate(self.pieces)
+            if form not in covered and written not in covered
+        }
 
     def _spot(self, start: int, stop: int, kind: str) -> Spot:
         """Where pieces stand in the title."""
@@ -286,20 +307,25 @@ class _Reading:
     def _aside(self, left: set[int], name: Name) -> Iterator[tuple[int, int, str]]:
         """What of the words left over may be left aside, and as what."""
         done: set[int] = set()
-        core = [at for at, form in enumerate(self.forms) if form in name.core]
         for start, stop, kind, level in self.spans:
             here = set(range(start, stop))
             if not here <= left or here & done:
                 continue
-            if kind == "trade" or (kind == "segment" and core and core[0] < start < core[-1]):
+            if self._stays(start, kind, name):
                 done |= here
             elif kind in ASIDE or (kind == "rank" and level <= name.top):
                 done |= here
                 yield start, stop, kind
-        for at in left - done:
-            form = self.forms[at]
-            if len(form) == 1 or any(c.isdigit() for c in form):
-                yield at, at + 1, "number"
+        yield from ((at, at + 1, "number") for at in left - done if _is_number(self.forms[at]))
+
+    def _stays(self, at: int, kind: str, name: Name) -> bool:
+        """Whether a phrase may not be left aside, whatever else its words say."""
+        return kind == "trade" or (kind == "segment" and self._is_within(at, name))
+
+    def _is_within(self, at: int, name: Name) -> bool:
+        """Whether a piece stands between the words of a name's core."""
+        core = [place for place, form in enumerate(self.forms) if form in name.core]
+        return bool(core) and core[0] < at < core[-1]
 
     def _trade(self, unexplained: set[int], *, run: bool) -> Spot | None:
         """A word of another trade that is not explained.
@@ -315,21 +341,25 @@ class _Reading:
 
     def _near(self, matches: Sequence[Match]) -> Outcome:
         """The roles that come near, best first; none where only a common word is shared."""
+        kept = [
+            (score, match)
+            for score, match in self._scored(matches)
+            if score > 0 and (not match.unknown or self._says_enough(match.name))
+        ]
+        top = max((score for score, _ in kept), default=0.0)
+        near = [match for score, match in sorted(kept, key=_by_score) if score >= top - 1]
+        trade = near[0].trade if near else self._trade(set(range(len(self.forms))), run=True)
+        return Outcome(tuple(near), trade=trade)
+
+    def _scored(self, matches: Sequence[Match]) -> Iterable[tuple[float, Match]]:
+        """The matches with their scores, those of other names where these come nearer."""
         scored = {match.role: (self._score(match.name), match) for match in matches}
         for name in (*self.names, *self.short):
             score = self._score(name)
             if score > scored.get(name.role, (0.0, None))[0] and self._says_enough(name):
                 covered = name.core | name.ranks
                 scored[name.role] = (score, self._match(name.role, PART, name, covered))
-        kept = [
-            pair
-            for pair in scored.values()
-            if pair[0] > 0 and (not pair[1].unknown or self._says_enough(pair[1].name))
-        ]
-        top = max((score for score, _ in kept), default=0.0)
-        near = [match for score, match in sorted(kept, key=_by_score) if score >= top - 1]
-        trade = near[0].trade if near else self._trade(set(range(len(self.forms))), run=True)
-        return Outcome(tuple(near), trade=trade)
+        return scored.values()
 
     def _says_enough(self, name: Name) -> bool:
         """Whether what a title shares with a name is more than one common word."""
@@ -357,6 +387,17 @@ class _Reading:
         if name.ranks and name.ranks <= self.all:
             return score + 2.0
         return score + float(name.level == self.level)
+
+
+def _is_number(form: str) -> bool:
+    """Whether a form is a number, one with letters (*3x8*), or a single letter."""
+    return len(form) == 1 or any(character.isdigit() for character in form)
+
+
+def _span_order(span: Span) -> tuple[object, ...]:
+    """Long phrases first, trades before others, then the order in which the model has the kinds."""
+    start, stop, kind, level = span
+    return start - stop, kind != "trade", start, _KINDS.index(kind), level
 
 
 def _by_score(pair: tuple[float, Match]) -> tuple[float, int, str]:

@@ -177,19 +177,25 @@ class _Scanner:
         """The word after the endings that make a word inclusive, such as *chargé·e·s*."""
         stop = at + 1
         self.end = self.places[at][1]
-        while stop < len(self.places) and "ending" in self.kinds[stop]:
-            start, end = self.places[stop]
-            gap = self.text[self.end : start]
-            sign = gap.strip()
-            if self.end - self.places[at][0] < 3 or len(sign) != 1 or sign not in _INCLUSIVE:
-                break
-            if gap != sign and (sign not in "(/" or "preposition" in self.kinds[stop]):
-                break
-            if sign == "(" and self.text[end : end + 1] != ")":
-                break
-            self.end = end + (sign == "(")
+        if self.end - self.places[at][0] < 3:
+            return stop
+        while stop < len(self.places) and (end := self._ending_end(stop)):
+            self.end = end
             stop += 1
         return stop
+
+    def _ending_end(self, at: int) -> int:
+        """The end of an inclusive ending, a bracket behind it included; 0 where it is none."""
+        start, end = self.places[at]
+        gap = self.text[self.end : start]
+        sign = gap.strip()
+        if "ending" not in self.kinds[at] or len(sign) != 1 or sign not in _INCLUSIVE:
+            return 0
+        if gap != sign and (sign not in "(/" or "preposition" in self.kinds[at]):
+            return 0
+        if sign != "(":
+            return end
+        return end + 1 if self.text[end : end + 1] == ")" else 0
 
 
 def _parting(gap: str) -> Break:
