@@ -17,7 +17,7 @@ from roleguide.language import UNSEEN, Language
 from roleguide.model import Role
 from roleguide.reading.events import MappingNode, Node, SequenceNode, parse
 from roleguide.reading.guide import RECORDS, read_guide
-from roleguide.reading.places import Source
+from roleguide.reading.places import FileText
 from roleguide.reading.schema import fields, read_record
 from roleguide.reading.values import INVALID, Report
 
@@ -52,7 +52,7 @@ def check_faults(faults: Sequence[Fault], text: str) -> None:
 @example("a: b\rc: d: e")
 @example("")
 def test_any_text_is_parsed_or_at_fault(text: str) -> None:
-    root, faults = parse(Source("acme.yaml", text))
+    root, faults = parse(FileText("acme.yaml", text))
     check_faults(faults, text)
     assert not (root and faults)
 
@@ -109,7 +109,7 @@ def test_json_is_read_as_it_stands(
     text = json.dumps(data, indent=indent, ensure_ascii=ascii_only)
     if r"\ud" in text:  # YAML writes what lies beyond U+FFFF as one escape, JSON as two
         text = json.dumps(data, indent=indent, ensure_ascii=False)
-    root, faults = parse(Source("acme.json", text))
+    root, faults = parse(FileText("acme.json", text))
     assert faults == []
     assert plain(root) == data
 
@@ -131,7 +131,7 @@ records = st.dictionaries(st.sampled_from(sorted(fields(Role))), shapes, min_siz
 
 @given(section=st.sampled_from(list(RECORDS)), shape=shapes | records)
 def test_any_shape_is_a_record_or_at_fault(section: str, shape: Any) -> None:
-    root, faults = parse(Source("acme.json", json.dumps(shape, ensure_ascii=False)))
+    root, faults = parse(FileText("acme.json", json.dumps(shape, ensure_ascii=False)))
     assert root
     assert faults == []
     report = Report()

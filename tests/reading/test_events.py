@@ -12,7 +12,7 @@ from reading.writing import EN, node, said, seen
 from roleguide.language import UNSEEN
 from roleguide.reading import events
 from roleguide.reading.events import DEEPEST, MappingNode, Node, ScalarNode, SequenceNode, parse
-from roleguide.reading.places import Source
+from roleguide.reading.places import FileText
 
 
 @pytest.fixture(params=["libyaml", "python"])
@@ -27,14 +27,14 @@ either_loader = pytest.mark.usefixtures("loader")
 
 def faults(text: str) -> list[str]:
     """What is wrong with a YAML text, and where; it has no root then."""
-    root, found = parse(Source("acme.yaml", text))
+    root, found = parse(FileText("acme.yaml", text))
     assert root is None
     return seen(found)
 
 
 def hint(text: str) -> str:
     """The hint of a text's only fault."""
-    _, (fault,) = parse(Source("acme.yaml", text))
+    _, (fault,) = parse(FileText("acme.yaml", text))
     return str(fault.hint)
 
 
@@ -141,7 +141,7 @@ class TestValues:
 
     @pytest.mark.parametrize("text", ["", " ", "\n\n", "# a comment", "# one\n\n# two\n"])
     def test_no_document_is_no_fault(self, text: str) -> None:
-        assert parse(Source("acme.yaml", text)) == (None, [])
+        assert parse(FileText("acme.yaml", text)) == (None, [])
 
     def test_marks_of_one_document(self) -> None:
         assert plain(node("%YAML 1.2\n---\na: 1\n...\n")) == {"a": "1"}
@@ -188,7 +188,7 @@ class TestPlaces:
         assert places == {"a": (1, 1), "é😀": (2, 1), "c": (5, 1)}
 
     def test_a_place_shows_its_line(self) -> None:
-        _, (fault,) = parse(Source("acme.yaml", "a: 1\n  # b\nc: [*d]"))
+        _, (fault,) = parse(FileText("acme.yaml", "a: 1\n  # b\nc: [*d]"))
         assert fault.lines(EN) == [
             "acme.yaml:3:5: an alias (*d)",
             "    c: [*d]",
@@ -288,7 +288,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("text", ["a: !%1B%5B2J b", "a: !%C2%9B2J b", "a: !%E2%80%AE b"])
     def test_a_tag_smuggles_no_control_character(self, text: str) -> None:
-        _, found = parse(Source("acme.yaml", text))
+        _, found = parse(FileText("acme.yaml", text))
         assert found
         assert "".join(line for fault in found for line in fault.lines(EN)).isprintable()
 
@@ -347,8 +347,8 @@ class TestDepth:
         return "".join(" " * at + "a:\n" for at in range(depth)) + " " * depth + "b"
 
     def test_the_deepest_nesting(self) -> None:
-        assert parse(Source("acme.yaml", self.flow(DEEPEST)))[1] == []
-        assert parse(Source("acme.yaml", self.block(DEEPEST)))[1] == []
+        assert parse(FileText("acme.yaml", self.flow(DEEPEST)))[1] == []
+        assert parse(FileText("acme.yaml", self.block(DEEPEST)))[1] == []
 
     def test_one_level_more(self) -> None:
         assert faults(self.flow(DEEPEST + 1)) == [
@@ -391,7 +391,7 @@ class TestUnseen:
     @pytest.mark.parametrize("character", [pytest.param(c, id=f"U+{ord(c):04X}") for c in RAW])
     def test_raw(self, character: str) -> None:
         for around in ("a: b{}", "a: 'b{}'", "a: 1 # {}", "a{}: 1", "{}", "a: |\n {}"):
-            root, found = parse(Source("acme.yaml", around.format(character)))
+            root, found = parse(FileText("acme.yaml", around.format(character)))
             line, column = (2, 2) if "\n" in around else (1, around.index("{}") + 1)
             assert root is None
             assert seen(found) == [
@@ -433,7 +433,7 @@ class TestUnseen:
 
     @pytest.mark.parametrize("text", ["a: b\rc: d: e\r", "a: 'b\rc", "a: 1 # b\rc: [*d]"])
     def test_a_lone_carriage_return_moves_no_place_and_reaches_no_terminal(self, text: str) -> None:
-        _, found = parse(Source("acme.yaml", text))
+        _, found = parse(FileText("acme.yaml", text))
         for fault in found:
             assert fault.column <= len(fault.source) + 1
             assert "\r" not in "".join(fault.lines(EN))
@@ -441,7 +441,7 @@ class TestUnseen:
 
     @pytest.mark.parametrize("escape", [r"\r", r"\n", r"\t", r"\x1b", r"\u202e", r"\x9b", r"\L"])
     def test_a_key_is_shown_on_one_line_and_harmless(self, escape: str) -> None:
-        _, found = parse(Source("acme.yaml", f'"a{escape}b": 1\n"a{escape}b": 2'))
+        _, found = parse(FileText("acme.yaml", f'"a{escape}b": 1\n"a{escape}b": 2'))
         assert any("for the second time" in str(fault.found) for fault in found)
         for fault in found:
             for line in fault.lines(EN):
@@ -560,26 +560,26 @@ class TestTooMuch:
     def test_values_are_counted_over_the_files_of_a_guide(self) -> None:
         budget = iter(range(22))
         for text in ("a: [b, c]", "d: [e]"):  # with the marks of a beginning and an end
-            assert parse(Source("acme.yaml", text), budget)[1] == []
-        _, found = parse(Source("acme.yaml", "f: [g, h, i]"), budget)
+            assert parse(FileText("acme.yaml", text), budget)[1] == []
+        _, found = parse(FileText("acme.yaml", "f: [g, h, i]"), budget)
         assert seen(found) == ["1:1 a guide of more than 1000000 values"]
 
     def test_a_guide_as_large_as_may_be(self) -> None:
         text = "[" + "a, " * 10 + "]"
         values = 2 * 3 + 10  # the list and the document each have a beginning and an end
-        assert parse(Source("acme.yaml", text), iter(range(values)))[1] == []
-        _, found = parse(Source("acme.yaml", text), iter(range(values - 6)))
+        assert parse(FileText("acme.yaml", text), iter(range(values)))[1] == []
+        _, found = parse(FileText("acme.yaml", text), iter(range(values - 6)))
         assert seen(found) == ["1:23 a guide of more than 1000000 values"]
 
     @pytest.mark.parametrize("text", ["*a, ", "&a b, ", "!a b, ", "{c: 1, c: 2}, ", r'"\e", '])
     def test_nobody_reads_so_many_faults(self, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(events, "MOST_FAULTS", 20)
-        root, found = parse(Source("acme.yaml", f"[{text * 30}]"))
+        root, found = parse(FileText("acme.yaml", f"[{text * 30}]"))
         assert (root, len(found)) == (None, 20)
 
 
 def test_a_fault_says_what_is_wrong_once() -> None:
-    _, found = parse(Source("acme.yaml", "a: &b c"))
+    _, found = parse(FileText("acme.yaml", "a: &b c"))
     assert said(found) == [
         "an anchor (&b) → guides have no anchors and aliases: write the value out"
     ]

@@ -22,7 +22,7 @@ from roleguide.model import Example, Guide, Need, Pay, Role, Sections
 from roleguide.reading import events, guide, values
 from roleguide.reading.files import default_id, files_of
 from roleguide.reading.guide import (
-    FORMAT,
+    GUIDE_FORMAT,
     RECORDS,
     Reading,
     overlay,
@@ -189,7 +189,7 @@ class TestIdentifier:
 
 
 class TestHeader:
-    @pytest.mark.parametrize("text", ["{}", "{id: acme}", f"{{format: {FORMAT}}}"])
+    @pytest.mark.parametrize("text", ["{}", "{id: acme}", f"{{format: {GUIDE_FORMAT}}}"])
     def test_sound(self, tmp_path: Path, text: str) -> None:
         assert read_text(tmp_path, f"guide: {text}").faults == []
 

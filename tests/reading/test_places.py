@@ -15,7 +15,7 @@ from reading.writing import EN, read, say, seen
 from roleguide.errors import UnreadableFile
 from roleguide.reading import places
 from roleguide.reading.guide import read_guide
-from roleguide.reading.places import Source, load
+from roleguide.reading.places import FileText, read_file
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and pipes are those of POSIX")
 
@@ -50,31 +50,31 @@ def nobody() -> Iterator[None]:
 
 class TestLine:
     def test_lines_count_from_one(self) -> None:
-        source = Source("a.yaml", "one\ntwo\nthree")
+        source = FileText("a.yaml", "one\ntwo\nthree")
         assert [source.line(n) for n in (1, 2, 3)] == ["one", "two", "three"]
 
     @pytest.mark.parametrize("number", [-1, 0, 4, 9])
     def test_a_line_that_is_not_there_is_empty(self, number: int) -> None:
-        assert not Source("a.yaml", "one\ntwo\nthree").line(number)
+        assert not FileText("a.yaml", "one\ntwo\nthree").line(number)
 
     def test_a_line_keeps_its_indentation(self) -> None:
-        assert Source("a.yaml", "a:\n  b").line(2) == "  b"
+        assert FileText("a.yaml", "a:\n  b").line(2) == "  b"
 
     def test_only_line_feeds_end_a_line_as_in_editors(self) -> None:
-        assert Source("a.yaml", "one\x85\u2028\x0ctwo\nthree").line(2) == "three"
+        assert FileText("a.yaml", "one\x85\u2028\x0ctwo\nthree").line(2) == "three"
 
 
 class TestExcerpt:
     def test_what_must_not_reach_a_terminal_is_replaced(self) -> None:
-        assert Source("a.yaml", "a\x1b[2J\u202eb").excerpt(1, 2) == "a\ufffd[2J\ufffdb"
+        assert FileText("a.yaml", "a\x1b[2J\u202eb").excerpt(1, 2) == "a\ufffd[2J\ufffdb"
 
     def test_a_line_that_is_not_long_is_whole(self) -> None:
         line = "  - " + "x" * (places.EXCERPT - 4)
-        assert {Source("a.yaml", line).excerpt(1, c) for c in range(len(line) + 2)} == {line}
+        assert {FileText("a.yaml", line).excerpt(1, c) for c in range(len(line) + 2)} == {line}
 
     def test_of_a_long_line_the_place_is_shown(self) -> None:
         line = "".join(f"{n:4}," for n in range(10_000))
-        source = Source("a.yaml", line)
+        source = FileText("a.yaml", line)
         for column in range(1, len(line) + 2, 97):
             shown = source.excerpt(1, column)
             assert len(shown) <= places.EXCERPT + 2
@@ -95,7 +95,7 @@ class TestExcerpt:
                 return text
 
         monkeypatch.setattr(places, "UNSEEN", Counting())
-        Source("a.yaml", "x" * 1_000_000).excerpt(1, 500_000)
+        FileText("a.yaml", "x" * 1_000_000).excerpt(1, 500_000)
         assert cleaned == [places.EXCERPT]
 
 
@@ -114,7 +114,7 @@ class TestPlace:
     def test_line_and_column_count_characters_from_one(
         self, index: int, place: tuple[int, int]
     ) -> None:
-        found = Source("a.yaml", "ab\né😀\n\n").place(index)
+        found = FileText("a.yaml", "ab\né😀\n\n").place(index)
         assert (found.line, found.column) == place
 
     @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ class TestPlace:
         ],
     )
     def test_a_character_that_must_not_be_there_is_found(self, character: str) -> None:
-        fault = Source("a.yaml", f"a: b\nc: d{character}e").first_unseen()
+        fault = FileText("a.yaml", f"a: b\nc: d{character}e").first_unseen()
         assert fault
         assert seen([fault]) == [
             f"2:5 invisible or control character U+{ord(character):04X}",
@@ -138,24 +138,24 @@ class TestPlace:
 
     def test_what_people_write_may_be_there(self) -> None:
         text = "tab\tline\n« Chargé·e »\u202f!\u00a0’ “x” 👩\u200d💼 \u200c سلام 日本 ÷ − ×"
-        assert Source("a.yaml", text).first_unseen() is None
+        assert FileText("a.yaml", text).first_unseen() is None
 
 
 class TestLoad:
     def test_a_file_is_read_under_the_name_it_was_given(self, tmp_path: Path) -> None:
         path = tmp_path / "a.yaml"
         path.write_bytes("é: 1\n".encode())
-        assert load(path) == (Source(str(path), "é: 1\n"), None)
+        assert read_file(path) == (FileText(str(path), "é: 1\n"), None)
 
     def test_a_byte_order_mark_is_not_part_of_the_text(self, tmp_path: Path) -> None:
         path = tmp_path / "a.yaml"
         path.write_bytes(b"\xef\xbb\xbfa: 1")
-        assert load(path)[0].text == "a: 1"
+        assert read_file(path)[0].text == "a: 1"
 
     def test_line_ends_of_windows_are_line_ends(self, tmp_path: Path) -> None:
         path = tmp_path / "a.yaml"
         path.write_bytes(b"a: 1\r\nb: 2\r\n")
-        assert load(path)[0].text == "a: 1\nb: 2\n"
+        assert read_file(path)[0].text == "a: 1\nb: 2\n"
 
     @pytest.mark.parametrize(
         ("content", "line", "column", "byte"),
@@ -176,7 +176,7 @@ class TestLoad:
     ) -> None:
         path = tmp_path / "a.yaml"
         path.write_bytes(content)
-        _, fault = load(path)
+        _, fault = read_file(path)
         assert fault
         assert (fault.file, fault.line, fault.column) == (str(path), line, column)
         assert say(fault) == f"byte {byte} is not UTF-8 → save the file in UTF-8"
@@ -184,14 +184,14 @@ class TestLoad:
     def test_the_line_of_a_bad_byte_is_shown_up_to_it(self, tmp_path: Path) -> None:
         path = tmp_path / "a.yaml"
         path.write_bytes(b"a: 1\nb: caf\xe9 noir")
-        _, fault = load(path)
+        _, fault = read_file(path)
         assert fault
         assert fault.lines(EN)[1] == "    b: caf"
 
     def test_a_hyphen_is_standard_input(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"a: 1\nb: \xff")))
-        source, fault = load("-")
-        assert source == Source("-", "a: 1\nb: ")
+        source, fault = read_file("-")
+        assert source == FileText("-", "a: 1\nb: ")
         assert fault
         assert fault.lines(EN)[0] == "-:2:4: byte 0xFF is not UTF-8"
 
@@ -238,7 +238,7 @@ class TestUnreadable:
 
     def test_folder_where_a_file_is_loaded(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableFile, match="this is not a file"):
-            load(tmp_path)
+            read_file(tmp_path)
 
     def test_error_of_the_disk(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = tmp_path / "a.yaml"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
 from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading import references
-from roleguide.reading.places import Place, Source
+from roleguide.reading.places import FileText, Place
 from roleguide.reading.references import (
     circular_moves,
     missing_fields,
@@ -22,7 +22,7 @@ from roleguide.reading.references import (
 )
 from roleguide.reading.values import Reference
 
-SOURCE = Source("acme.yaml", "")
+SOURCE = FileText("acme.yaml", "")
 
 
 def made(leads_to: Mapping[str, Move]) -> Role:

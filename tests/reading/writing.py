@@ -11,7 +11,7 @@ from roleguide.language import Language
 from roleguide.model import Sections
 from roleguide.reading.events import Node, parse
 from roleguide.reading.guide import Reading, overlay, read_guide
-from roleguide.reading.places import Source
+from roleguide.reading.places import FileText
 from roleguide.reading.schema import reader
 from roleguide.reading.values import INVALID, Report
 
@@ -103,7 +103,7 @@ def read_text(folder: Path, text: str, below: Stack | None = None) -> Reading:
 
 def node(text: str) -> Node:
     """A YAML text without a fault."""
-    root, faults = parse(Source("acme.yaml", text))
+    root, faults = parse(FileText("acme.yaml", text))
     assert root is not None, text
     assert faults == []
     return root

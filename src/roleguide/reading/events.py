@@ -18,8 +18,8 @@ from roleguide.language import N_, UNSEEN, Message
 from roleguide.reading.places import (
     MOST_FAULTS,
     MOST_VALUES,
+    FileText,
     Place,
-    Source,
     TooManyFaults,
     unseen,
 )
@@ -99,7 +99,7 @@ def is_nothing(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.kind == "nothing"
 
 
-def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | None, list[Fault]]:
+def parse(source: FileText, budget: Iterator[int] | None = None) -> tuple[Node | None, list[Fault]]:
     """Parse one YAML document.
 
     Args:
@@ -126,7 +126,7 @@ def parse(source: Source, budget: Iterator[int] | None = None) -> tuple[Node | N
     return (None if builder.faults else builder.root), builder.faults
 
 
-def _nesting_before(source: Source, error: Exception) -> list[Fault]:
+def _nesting_before(source: FileText, error: Exception) -> list[Fault]:
     """The faults up to nesting that is too deep, if there is any before the syntax error.
 
     To see whether `[` begins a key, a parser reads up to 1,024 characters ahead of its events. An
@@ -151,7 +151,7 @@ def _nesting_before(source: Source, error: Exception) -> list[Fault]:
 class _Builder:
     """Builds nodes from events, without recursion."""
 
-    def __init__(self, source: Source, budget: Iterator[int] | None = None) -> None:
+    def __init__(self, source: FileText, budget: Iterator[int] | None = None) -> None:
         self.source = source
         self.budget = iter(range(MOST_VALUES)) if budget is None else budget
         self.root: Node | None = None

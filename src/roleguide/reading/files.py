@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STDIN, is_stored, yaml_files
 from roleguide.language import N_, Message
-from roleguide.reading.places import Source
+from roleguide.reading.places import FileText
 
 _NAMELESS: Final = "guide"
 """The id of a guide whose name makes none, or that has no name of its own."""
@@ -62,7 +62,7 @@ def default_id(path: str | PathLike[str]) -> str:
     return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
 
 
-def no_guide(source: Source) -> Fault | None:
+def no_guide(source: FileText) -> Fault | None:
     """What is said of a file that is headed as another kind, where it is named as a guide.
 
     The text is looked at, not what it means, so that the rest of such a file may be at fault.

@@ -14,7 +14,7 @@ from roleguide.reading import references
 from roleguide.reading.events import Located, MappingNode, Node, is_nothing, parse
 from roleguide.reading.extending import extended
 from roleguide.reading.files import default_id, files_of, no_guide
-from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, load
+from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
     IDENTIFIER,
@@ -24,7 +24,7 @@ from roleguide.reading.values import (
     suggested,
 )
 
-FORMAT = 1
+GUIDE_FORMAT = 1
 """The format of guides that this version reads."""
 
 RECORDS: Mapping[str, type[NamedTuple]] = {
@@ -121,7 +121,7 @@ def _read_files(
 
 def _read_file(file: str, budget: Iterator[int], report: Report, *, named: bool) -> Node | None:
     """What stands in a file; a profile or a team is a fault only where the file itself is named."""
-    source, fault = load(file)
+    source, fault = read_file(file)
     if other := no_guide(source):
         report.faults += [other] if named else []
         return None
@@ -219,14 +219,14 @@ def _read_header(node: Node, known: Header, report: Report) -> Header:
     stated = make(**read_fields(Header, node, "guide", report))
     if stated.id:
         _check_id(stated.id, node.entries["id"][1], known.id, report)
-    if stated.format not in (None, FORMAT):
+    if stated.format not in (None, GUIDE_FORMAT):
         report.fault(
             node.entries["format"][1],
             "guide.format",
             Message(N_("format {number}"), {"number": stated.format}),
-            Message(N_("format {number}, the one this version reads"), {"number": FORMAT}),
+            Message(N_("format {number}, the one this version reads"), {"number": GUIDE_FORMAT}),
         )
-    return Header(known.id or stated.id, FORMAT, stated.edition or known.edition)
+    return Header(known.id or stated.id, GUIDE_FORMAT, stated.edition or known.edition)
 
 
 def _id_place(header: Node) -> Place | None:

@@ -34,7 +34,7 @@ class TooManyFaults(Exception):
 class Place(NamedTuple):
     """A position in a source; line and column count from 1."""
 
-    source: Source
+    source: FileText
     line: int
     column: int
 
@@ -66,7 +66,7 @@ class Place(NamedTuple):
         )
 
 
-class Source(NamedTuple):
+class FileText(NamedTuple):
     """A file's name, as the user gave it, and its text."""
 
     name: str
@@ -111,7 +111,7 @@ def unseen(character: str) -> Message:
     return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
 
 
-def load(path: str | PathLike[str]) -> tuple[Source, Fault | None]:
+def read_file(path: str | PathLike[str]) -> tuple[FileText, Fault | None]:
     """Read and decode a file, a pipe, or standard input.
 
     Returns:
@@ -123,10 +123,10 @@ def load(path: str | PathLike[str]) -> tuple[Source, Fault | None]:
     name = fspath(path)
     content = _content(name).removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(name, content.decode("utf-8").replace("\r\n", "\n")), None
+        return FileText(name, content.decode("utf-8").replace("\r\n", "\n")), None
     except UnicodeDecodeError as error:
         readable = content[: error.start].decode("utf-8")
-        source = Source(name, readable.replace("\r\n", "\n"))
+        source = FileText(name, readable.replace("\r\n", "\n"))
         return source, source.place(len(source.text)).fault(
             "",
             Message(N_("byte {byte} is not UTF-8"), {"byte": f"0x{content[error.start]:02X}"}),

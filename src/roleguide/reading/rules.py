@@ -170,7 +170,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
 }
 
 
-def check(record: NamedTuple, node: Node, path: str, report: Report) -> None:
+def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> None:
     """Report the rules that a record breaks, each at the key that breaks it."""
     if rule := _RULES.get(type(record)):
         for key, message in rule(record):

@@ -13,7 +13,7 @@ from roleguide.language import N_, Message
 from roleguide.reading import values
 from roleguide.reading.events import MappingNode, Node
 from roleguide.reading.places import Place
-from roleguide.reading.rules import check
+from roleguide.reading.rules import check_rules
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
 
@@ -88,7 +88,7 @@ def _has_required(record: type[NamedTuple], node: MappingNode, path: str, report
 
 
 def _checked(made: R, node: Node, path: str, report: Report) -> R:
-    check(made, node, path, report)
+    check_rules(made, node, path, report)
     return made
 
 

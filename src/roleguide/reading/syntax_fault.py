@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
-from roleguide.reading.places import Place, Source
+from roleguide.reading.places import FileText, Place
 
 _UNCLOSED: Final = {
     "{": N_(
@@ -44,7 +44,7 @@ _HINTS: Final = {
 
 
 def syntax_fault(
-    source: Source, error: Exception, loader: Any, innermost: Place | None = None
+    source: FileText, error: Exception, loader: Any, innermost: Place | None = None
 ) -> Fault:
     """The fault in the user's language; the parser's own message is in English only.
 
@@ -75,7 +75,7 @@ def _complaint(error: Exception, loader: Any) -> tuple[str, str, Any, Any]:
     return problem, context, stopped, opened
 
 
-def _place(source: Source, mark: Any) -> Place | None:
+def _place(source: FileText, mark: Any) -> Place | None:
     return Place(source, mark.line + 1, mark.column + 1) if mark else None
 
 

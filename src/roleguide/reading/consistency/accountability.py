@@ -14,7 +14,7 @@ from roleguide.reading.consistency.finding import (
     DOING,
     REACHES,
     Finding,
-    Part,
+    Holder,
     managers,
     parts,
 )
@@ -48,7 +48,7 @@ def somebody_answers(sections: Sections) -> Iterator[Finding]:
                 )
 
 
-def _answered(part: Part, answering: list[Part], roles: Mapping[str, Role]) -> bool:
+def _answered(part: Holder, answering: list[Holder], roles: Mapping[str, Role]) -> bool:
     """Whether somebody answers for a part: further than it, as far, or at the head of its line.
 
     Own work is another's only to whoever reaches further or manages the role.
@@ -98,7 +98,7 @@ def one_answers(sections: Sections) -> Iterator[Finding]:
                 )
 
 
-def _rivals(one: Part, other: Part, activity: str, sections: Sections) -> bool:
+def _rivals(one: Holder, other: Holder, activity: str, sections: Sections) -> bool:
     """Whether two who answer equally far claim the same thing.
 
     They do not where they are two names of one job, where a part of a segment reports to the
@@ -191,7 +191,7 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
                 )
 
 
-def _misleads(test: Question, pair: Pair, held: Iterable[Part]) -> str | None:
+def _misleads(test: Question, pair: Pair, held: Iterable[Holder]) -> str | None:
     """What is wrong with the role that a question points to, by the parts in its activity."""
     by_role = {part.role: part for part in held if part.role in pair.difference}
     part = by_role.pop(test.points_to, None)

@@ -48,7 +48,7 @@ DOING: Final = ("accountable", "both", "responsible")
 """The parts of whoever answers for an activity, and of whoever decides or does something in it."""
 
 
-class Part(NamedTuple):
+class Holder(NamedTuple):
     """A role's part in an activity, and how far it extends, as a place in `REACHES`."""
 
     role: str
@@ -56,13 +56,13 @@ class Part(NamedTuple):
     reach: int
 
 
-def parts(sections: Sections) -> Mapping[str, list[Part]]:
+def parts(sections: Sections) -> Mapping[str, list[Holder]]:
     """The parts of all roles by activity; a part whose reach nobody states extends to `own`."""
-    found: dict[str, list[Part]] = {activity: [] for activity in sections.activities}
+    found: dict[str, list[Holder]] = {activity: [] for activity in sections.activities}
     for identifier, role in sections.roles.items():
         for activity, responsibility in role.responsibilities.items():
             reach = responsibility.over or role.over or "own"
-            part = Part(identifier, responsibility.part, REACHES.index(reach))
+            part = Holder(identifier, responsibility.part, REACHES.index(reach))
             found.setdefault(activity, []).append(part)
     return found
 
