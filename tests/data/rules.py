@@ -280,7 +280,7 @@ MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles"})
 """The fields that a role of the built-in guide may do without."""
 
 UNWRITTEN: Final = frozenset(
-    {"ad", "ask", "capacity", "hiring", "interview", "pay", "pitfalls", "plain", "reviewed"}
+    {"ask", "capacity", "hiring", "interview", "pay", "pitfalls", "reviewed"}
 )
 """The fields that are still to be written for some roles; one leaves when all roles have it."""
 
