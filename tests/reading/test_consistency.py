@@ -64,6 +64,7 @@ LEADER: Final = {
 }
 UP: Final = {"leads_to": "{b: up}"}
 ABOVE: Final = {"level": "director"}
+RANGE: Final = {"level": "[manager, director]"}
 CARRIES: Final = {"metrics": "{errors: carries}"}
 ELSEWHERE: Final = {"family": "other"}
 
@@ -108,6 +109,7 @@ SOUND: Final = (
     Case("leaders-can-lead", "in words of its own", STAFF | LEADS | {"skills": "{}"}, LEADER),
     Case("seniors-are-above", "the higher one", NOTHING, ABOVE, pair(senior="{role: b}")),
     Case("seniors-are-above", "equals", NOTHING, NOTHING, pair()),
+    Case("seniors-are-above", "ranges that meet", RANGE, ABOVE, pair()),
 )
 
 

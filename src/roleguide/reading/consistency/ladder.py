@@ -217,9 +217,14 @@ def _ranks(identifier: str, pair: Pair, roles: dict[str, Role]) -> Iterator[Find
             yield _of_pair(identifier, "usage", upper, N_("one job, and “{role}” is a step up"))
         if pair.senior is None or pair.senior.role == upper:
             continue
-        if _places(above.level) > _places(below.level) or rises_so or upper in managers(below):
+        if _above(above.level, below.level) or rises_so or upper in managers(below):
             found = N_("“{role}” is above by level, step or line, and not senior here")
             yield _of_pair(identifier, "senior", upper, found)
+
+
+def _above(one: LevelRange, other: LevelRange) -> bool:
+    """Whether a level begins where the other has ended; ranges that meet are held by equals too."""
+    return _places(one)[0] > _places(other)[1]
 
 
 def _of_pair(identifier: str, key: str, role: str, found: str) -> Finding:
