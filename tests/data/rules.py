@@ -395,11 +395,19 @@ def used(sections: Sections) -> Mapping[str, Mapping[str, set[str]]]:
                 users[section][name].add(identifier)
     for section, records in sections._asdict().items():
         for identifier, record in records.items():
-            for source in getattr(record, "sources", ()):
+            for source in sources_of(record):
                 users["sources"][source].add(f"{section}.{identifier}")
             if family := getattr(record, "family", None):
                 users["families"][family].add(section)
     return users
+
+
+def sources_of(record: Any) -> Iterator[str]:
+    """The sources of a record, and of each statement and figure in it."""
+    yield from getattr(record, "sources", ())
+    for place, value in walk(record):
+        if value and place.rpartition(".")[2] == "source":
+            yield value
 
 
 def described_apart(skills: Mapping[str, Skill]) -> list[Problem]:
