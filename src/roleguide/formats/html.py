@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import starmap
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -106,17 +107,15 @@ class _Writer:
             case Prose():
                 yield self.prose(block)
             case Lines(lines):
-                body = "\n".join(_text(line) for line in lines)
-                yield f"<pre>{body}</pre>"
+                yield "\n".join(map(_text, lines)).join(("<pre>", "</pre>"))
             case Bullets(items):
-                yield f"<ul>{''.join(self.item(item) for item in items)}</ul>"
+                yield f"<ul>{''.join(map(self.item, items))}</ul>"
             case Fields(rows):
-                pairs = (f"<dt>{self.subject(n)}</dt><dd>{self.inline(v)}</dd>" for n, v in rows)
-                yield f"<dl>{''.join(pairs)}</dl>"
+                yield f"<dl>{''.join(starmap(self.field, rows))}</dl>"
             case Grid():
                 yield from self.grid(block)
             case Entries(entries):
-                yield from (self.entry(entry) for entry in entries)
+                yield from map(self.entry, entries)
             case Panels(panels, head):
                 yield self.panels(panels, head=head)
             case _:
@@ -164,6 +163,9 @@ class _Writer:
         head = f"<b>{self.subject(label)}</b> " if item.label else ""
         text = f"{self.mark(item.mark)}{head}{self.inline(item.text)}"
         return f"<li{_class(_marked(item.mark))}>{text}</li>"
+
+    def field(self, name: Inline, value: Inline) -> str:
+        return f"<dt>{self.subject(name)}</dt><dd>{self.inline(value)}</dd>"
 
     def grid(self, grid: Grid) -> Iterator[str]:
         wide = _class("wide" if any(column.wide for column in grid.columns) else "")

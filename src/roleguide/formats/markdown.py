@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, starmap
 from typing import assert_never
 
 from roleguide.compare.result import Change
@@ -85,18 +86,15 @@ class _Writer:
             case Prose():
                 yield self.prose(block)
             case Lines(lines):
-                yield from (f"    {one_line(line)}" for line in lines)
+                yield from map(_code, lines)
             case Bullets(items):
-                yield from (self.item(item) for item in items)
+                yield from map(self.item, items)
             case Fields(rows):
-                for name, value in rows:
-                    label = self.subject(labelled(self.language, name))
-                    yield f"- **{label}** {self.inline(value)}"
+                yield from starmap(self.field, rows)
             case Grid():
                 yield from self.grid(block)
             case Entries(entries):
-                for entry in entries:
-                    yield from self.entry(entry)
+                yield from chain.from_iterable(map(self.entry, entries))
             case Panels(panels):
                 yield from self.panels(panels)
             case _:
@@ -144,6 +142,9 @@ class _Writer:
         label = f"**{self.subject(labelled(self.language, item.label))}** " if item.label else ""
         return f"- {mark}{label}{self.inline(item.text)}"
 
+    def field(self, name: Inline, value: Inline) -> str:
+        return f"- **{self.subject(labelled(self.language, name))}** {self.inline(value)}"
+
     def entry(self, entry: Entry) -> Iterator[str]:
         mark = f"{_MARKS[entry.mark]} " if entry.mark else ""
         yield f"- {mark}**{self.subject(entry.name)}**"
@@ -180,6 +181,11 @@ class _Writer:
         yield _row([f"{m} {t}".strip() for m, t in zip(marks, titles, strict=True)])
         yield _row(["---"] * len(panels))
         yield _row([self.inline(panel.text) for panel in panels])
+
+
+def _code(line: str) -> str:
+    """A line that is shown as it stands."""
+    return f"    {one_line(line)}"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 
 from roleguide.compare.result import Change
@@ -15,7 +15,6 @@ from roleguide.views.document import (
     Cell,
     Document,
     Entries,
-    Entry,
     Fields,
     Grid,
     Heading,
@@ -55,26 +54,21 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 def _block(block: Block, language: Language) -> Iterator[str]:
     match block:
         case Heading(text, note, tally=tally):
-            yield "   ".join(part for part in (plain(text), note, *tally) if part)
+            yield "   ".join(filter(None, (plain(text), note, *tally)))
         case Prose():
             yield _prose(block, language)
         case Lines(lines):
             yield from lines
-        case Bullets(items):
-            for item in items:
-                mark = MARKS[item.mark] if item.mark else "-"
-                yield f"{mark} {_labelled(language, item.label, item.text)}"
-        case Fields(rows):
-            for name, value in rows:
-                yield _labelled(language, name, value)
+        case Bullets():
+            yield from _items(block, language)
+        case Fields():
+            yield from _fields(block, language)
         case Grid():
             yield from _grid(block, language)
-        case Entries(entries):
-            for entry in entries:
-                yield from _entry(entry, language)
-        case Panels(panels):
-            for panel in panels:
-                yield _marked(panel.mark, _labelled(language, panel.title, panel.text))
+        case Entries():
+            yield from _entries(block, language)
+        case Panels():
+            yield from _panels(block, language)
         case _:
             assert_never(block)
 
@@ -92,30 +86,52 @@ def _prose(prose: Prose, language: Language) -> str:
     return f"{said} → {prose.pointer}" if prose.pointer else said
 
 
-def _entry(entry: Entry, language: Language) -> Iterator[str]:
-    yield _marked(entry.mark, plain(entry.name))
-    for line in entry.lines:
-        yield f"    {_marked(line.mark, _labelled(language, line.label, line.text))}"
+def _items(bullets: Bullets, language: Language) -> Iterator[str]:
+    for item in bullets.items:
+        mark = MARKS[item.mark] if item.mark else "-"
+        yield f"{mark} {_labelled(language, item.label, item.text)}"
+
+
+def _fields(fields: Fields, language: Language) -> Iterator[str]:
+    return (_labelled(language, name, value) for name, value in fields.rows)
+
+
+def _entries(block: Entries, language: Language) -> Iterator[str]:
+    for entry in block.entries:
+        yield _marked(entry.mark, plain(entry.name))
+        for line in entry.lines:
+            yield f"    {_marked(line.mark, _labelled(language, line.label, line.text))}"
+
+
+def _panels(block: Panels, language: Language) -> Iterator[str]:
+    for panel in block.panels:
+        yield _marked(panel.mark, _labelled(language, panel.title, panel.text))
 
 
 def _grid(grid: Grid, language: Language) -> Iterator[str]:
     """Columns two spaces apart, or a line a cell where they would be too far apart to follow."""
     heads = [column.name for column in grid.columns]
-    rows = [[one_line(_cell(cell)) for cell in row.cells] for row in grid.rows]
-    widths = [max(map(text_width, column), default=0) for column in zip(heads, *rows, strict=True)]
+    rows = [(row.mark, [*map(_cell, row.cells)]) for row in grid.rows]
+    lines = [(None, heads), *rows] if any(heads) else rows
+    widths = _widths([cells for _, cells in lines])
     if any(column.wide for column in grid.columns) and sum(widths) > WIDEST:
-        for row, cells in zip(grid.rows, rows, strict=True):
-            yield from _stacked(grid, row.mark, cells, language)
-        return
-    marked = any(row.mark for row in grid.rows)
-    lines = [(row.mark, cells) for row, cells in zip(grid.rows, rows, strict=True)]
-    for mark, cells in [(None, heads), *lines] if any(heads) else lines:
-        padded = (
-            cell + " " * (width - text_width(cell))
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        line = "  ".join(padded)
+        return (line for mark, cells in rows for line in _stacked(grid, mark, cells, language))
+    return _aligned(lines, widths)
+
+
+def _aligned(lines: Sequence[tuple[Change | None, list[str]]], widths: list[int]) -> Iterator[str]:
+    marked = any(mark for mark, _ in lines)
+    for mark, cells in lines:
+        line = "  ".join(map(_padded, cells, widths))
         yield (f"{MARKS[mark]} {line}" if marked else line).rstrip()
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(text_width, column)) for column in zip(*rows, strict=True)]
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - text_width(cell))
 
 
 def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language) -> Iterator[str]:
@@ -133,4 +149,4 @@ def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Meter):
         return str(cell.value) if cell.value else NOTHING
-    return plain(cell)
+    return one_line(plain(cell))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, starmap
 from typing import assert_never
 
 from roleguide.compare.result import Change
@@ -12,6 +13,7 @@ from roleguide.views.document import (
     Block,
     Bullets,
     Cell,
+    Column,
     Document,
     Entries,
     Entry,
@@ -19,12 +21,14 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Inline,
+    Item,
     Line,
     Lines,
     Meter,
     Panel,
     Panels,
     Prose,
+    Row,
     plain,
 )
 
@@ -48,27 +52,26 @@ class _Speaker:
     def block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading(text, note):
-                yield f"{plain(text)}, {note}" if note else plain(text)
+                yield ", ".join(filter(None, (plain(text), note)))
             case Prose():
                 yield self.prose(block)
             case Lines(lines):
-                yield from (line.replace("→ ", "") for line in lines)
+                yield from map(_without_arrow, lines)
             case Bullets(items):
-                for item in items:
-                    yield self.said(item.mark, self.labelled(item.label, item.text))
+                yield from map(self.item, items)
             case Fields(rows):
-                for name, value in rows:
-                    yield self.labelled(name, value)
+                yield from starmap(self.labelled, rows)
             case Grid():
                 yield from self.grid(block)
             case Entries(entries):
-                for entry in entries:
-                    yield from self.entry(entry)
+                yield from chain.from_iterable(map(self.entry, entries))
             case Panels(panels):
-                for panel in panels:
-                    yield self.panel(panel)
+                yield from map(self.panel, panels)
             case _:
                 assert_never(block)
+
+    def item(self, item: Item) -> str:
+        return self.said(item.mark, self.labelled(item.label, item.text))
 
     def panel(self, panel: Panel) -> str:
         text = self.labelled(panel.title, panel.text)
@@ -84,22 +87,23 @@ class _Speaker:
         return f"{text} {_stopped(prose.pointer)}" if prose.pointer else text
 
     def grid(self, grid: Grid) -> Iterator[str]:
-        apart = any(column.wide and column.name for column in grid.columns)
+        sentences = any(column.wide and column.name for column in grid.columns)
         for row in grid.rows:
-            first, *rest = (self.cell(cell) for cell in row.cells)
-            values = [
-                self.labelled(column.name, cell)
-                for column, cell in zip(grid.columns[1:], rest, strict=True)
-                if cell
-                and column.name != "Δ"
-                and row.mark in (column.side, None, "changed", "same")
-            ]
-            mark = row.mark if row.mark in ("left", "right", "same") else None
-            if apart:  # sentences: a line each
-                yield self.said(mark, _stopped(first))
+            name = self.cell(row.cells[0])
+            values = [*self.values(grid.columns, row)]
+            mark = None if row.mark == "changed" else row.mark
+            if sentences:
+                yield self.said(mark, _stopped(name))
                 yield from (f"  {value}" for value in values)
             else:
-                yield self.said(mark, self.labelled(first, self.language.clauses(values)))
+                yield self.said(mark, self.labelled(name, self.language.clauses(values)))
+
+    def values(self, columns: Sequence[Column], row: Row) -> Iterator[str]:
+        """What a row says behind its name: nothing of a side that the row is not about."""
+        for column, cell in zip(columns[1:], map(self.cell, row.cells[1:]), strict=True):
+            told = row.mark in (column.side, None, "changed", "same")
+            if cell and told and column.name != "Δ":
+                yield self.labelled(column.name, cell)
 
     def entry(self, entry: Entry) -> Iterator[str]:
         if entry.mark == "same":
@@ -138,6 +142,10 @@ class _Speaker:
         if cell.value:
             return self.language.say(N_("level {n} of 5"), n=cell.value)
         return self.language.say(N_("not listed"))
+
+
+def _without_arrow(line: str) -> str:
+    return line.replace("→ ", "")
 
 
 def _stopped(text: str) -> str:

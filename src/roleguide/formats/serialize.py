@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, starmap
 from typing import Any, Final
 
 from roleguide.catalog import NamedRole
@@ -42,11 +43,8 @@ def plain(value: Any) -> Any:
         case PayFigure(currency=None, country=country) if country in CURRENCIES:
             return plain(value._replace(currency=CURRENCIES[country]))
         case _ if hasattr(value, "_asdict"):
-            return {
-                key: inner
-                for name, field in value._asdict().items()
-                for key, inner in _flattened(_KEYS.get(name, name.rstrip("_")), field)
-            }
+            fields = value._asdict().items()
+            return dict(chain.from_iterable(starmap(_flattened, fields)))
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case tuple() | list():
@@ -54,8 +52,9 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _flattened(name: str, field: Any) -> list[tuple[str, Any]]:
+def _flattened(field_name: str, field: Any) -> list[tuple[str, Any]]:
     """A field as JSON; a title's two halves and a level's two ends become fields themselves."""
+    name = _KEYS.get(field_name, field_name.rstrip("_"))
     if isinstance(field, Title | Wording):
         return [(name, plain(field.text)), ("gendered", plain(field.gendered))]
     if isinstance(field, LevelRange):

@@ -5,8 +5,8 @@ Texts can hold links to records. What a link leads to is a matter of the format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from roleguide.language import Language, Message
 
@@ -38,6 +38,21 @@ class Spans(NamedTuple):
 
 Inline: TypeAlias = str | Link | Spans
 """A text on a line: plain, the name of a record, or with such names in it."""
+
+
+class Meter(NamedTuple):
+    """A level from 1 to 5, or none (0)."""
+
+    value: int
+
+
+Cell: TypeAlias = Inline | Meter
+
+Texts: TypeAlias = Iterable[tuple[Cell, Sequence[Cell]]]
+"""Texts that name something, each with the texts that say something of it.
+
+A record that is named so is told of there; a link to it may lead to that place.
+"""
 
 
 def spans(text: Inline) -> tuple[str | Link, ...]:
@@ -73,6 +88,10 @@ class Heading(NamedTuple):
     level: int = 2
     tally: tuple[str, ...] = ()
 
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((self.text, ()),)
+
 
 class Prose(NamedTuple):
     """A paragraph: a `lead` opens a document, a `quiet` one may be skipped.
@@ -91,11 +110,19 @@ class Prose(NamedTuple):
     label: str = ""
     pointer: str = ""
 
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return (("", (self.text,)),)
+
 
 class Lines(NamedTuple):
     """Lines that stay as they are, such as a fault with its place and its hint."""
 
     lines: tuple[str, ...]
+
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ()
 
 
 class Item(NamedTuple):
@@ -111,20 +138,19 @@ class Bullets(NamedTuple):
 
     items: tuple[Item, ...]
 
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((item.label, (item.text,)) for item in self.items)
+
 
 class Fields(NamedTuple):
     """Names and their values."""
 
     rows: tuple[tuple[Inline, Inline], ...]
 
-
-class Meter(NamedTuple):
-    """A level from 1 to 5, or none (0)."""
-
-    value: int
-
-
-Cell: TypeAlias = Inline | Meter
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((name, (value,)) for name, value in self.rows)
 
 
 class Column(NamedTuple):
@@ -160,6 +186,10 @@ class Grid(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((row.cells[0], row.cells[1:]) for row in self.rows)
+
 
 class Line(NamedTuple):
     """What one side does in an entry; without a mark, it belongs to no side."""
@@ -182,6 +212,10 @@ class Entries(NamedTuple):
 
     entries: tuple[Entry, ...]
 
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((entry.name, [line.text for line in entry.lines]) for entry in self.entries)
+
 
 class Panel(NamedTuple):
     """One of several texts that stand side by side."""
@@ -196,6 +230,10 @@ class Panels(NamedTuple):
 
     panels: tuple[Panel, ...]
     head: bool = False
+
+    def texts(self) -> Texts:
+        """The texts that may hold links."""
+        return ((panel.title, (panel.text,)) for panel in self.panels)
 
 
 Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries | Panels
@@ -215,63 +253,20 @@ class Table(NamedTuple):
     note: Message | None = None
 
 
-def subjects(block: Block) -> Iterator[Inline]:
-    """The texts that name what follows them: headings, entries, rows, labels.
-
-    A record that is named so is told of there; a link to it may lead to that place.
-    """
-    match block:
-        case Heading(text):
-            yield text
-        case Bullets(items):
-            yield from (item.label for item in items)
-        case Grid(rows=rows):
-            yield from (row.cells[0] for row in rows if not isinstance(row.cells[0], Meter))
-        case Entries(entries):
-            yield from (entry.name for entry in entries)
-        case Fields(rows):
-            yield from (name for name, _ in rows)
-        case Panels(panels):
-            yield from (panel.title for panel in panels)
-        case Prose() | Lines():
-            pass
-        case _:
-            assert_never(block)
-
-
-def mentions(block: Block) -> Iterator[Inline]:
-    """The other texts of a block that may hold links."""
-    match block:
-        case Prose(text):
-            yield text
-        case Bullets(items):
-            yield from (item.text for item in items)
-        case Fields(rows):
-            yield from (value for _, value in rows)
-        case Grid(rows=rows):
-            yield from (
-                cell for row in rows for cell in row.cells[1:] if not isinstance(cell, Meter)
-            )
-        case Entries(entries):
-            yield from (line.text for entry in entries for line in entry.lines)
-        case Panels(panels):
-            yield from (panel.text for panel in panels)
-        case Heading() | Lines():
-            pass
-        case _:
-            assert_never(block)
-
-
 def anchors(blocks: Iterable[Block]) -> frozenset[tuple[str, str]]:
     """The records, by section and id, that a document tells of and mentions elsewhere."""
-    blocks = tuple(blocks)
-    told = {(s.section, s.id) for b in blocks for t in subjects(b) for s in _links(t)}
-    mentioned = {(s.section, s.id) for b in blocks for t in mentions(b) for s in _links(t)}
+    told: set[tuple[str, str]] = set()
+    mentioned: set[tuple[str, str]] = set()
+    for subject, said in (pair for block in blocks for pair in block.texts()):
+        told.update(_targets(subject))
+        mentioned.update(target for text in said for target in _targets(text))
     return frozenset(told & mentioned)
 
 
-def _links(text: Inline) -> Iterator[Link]:
-    return (part for part in spans(text) if isinstance(part, Link))
+def _targets(cell: Cell) -> Iterator[tuple[str, str]]:
+    """The records, by section and id, to which a text links."""
+    parts = () if isinstance(cell, Meter) else spans(cell)
+    return ((part.section, part.id) for part in parts if isinstance(part, Link))
 
 
 class Document(NamedTuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import assert_never
 
 from rich.console import RenderableType
@@ -50,27 +51,30 @@ class Painter:
         self.width = width
         self.stacked = width < STACKED
 
-    def block(self, block: Block) -> list[RenderableType]:
+    def block(self, block: Block) -> Iterable[RenderableType]:
         """A block as lines of text, or as a table that Rich draws."""
         match block:
             case Heading():
-                return [*self._heading(block)]
+                return self._heading(block)
             case Prose():
-                return [*self._prose(block)]
+                return self._prose(block)
             case Lines(lines):
-                return [part for line in lines for part in wrapped(styled(line), self.width)]
+                return self._lines(lines)
             case Bullets(items):
-                return [line for item in items for line in self._item(item)]
+                return chain.from_iterable(map(self._item, items))
             case Fields(rows):
-                return [*self._fields(rows)]
+                return self._fields(rows)
             case Grid():
                 return draw_grid(block, self.language, self.width, self._layout(block))
             case Entries(entries):
-                return [*self._entries(entries)]
+                return self._entries(entries)
             case Panels(panels, head):
-                return [*self._panels(panels, head=head)]
+                return self._panels(panels, head=head)
             case _:
                 assert_never(block)
+
+    def _lines(self, lines: Sequence[str]) -> list[Text]:
+        return [part for line in lines for part in wrapped(styled(line), self.width)]
 
     def _layout(self, grid: Grid) -> Layout:
         """How a table is drawn; the parts of a list, which have no heads, line up as one."""

@@ -47,14 +47,17 @@ def draw_grid(grid: Grid, language: Language, width: int, plan: Layout) -> list[
         width: The columns of the page.
         plan: How it is drawn.
     """
-    kept, widths = plan
     two_sided = any(column.side and column.wide for column in grid.columns)
-    if not widths or (two_sided and width < STACKED):
+    if not plan.widths or (two_sided and width < STACKED):
         return [line for row in grid.rows for line in _stack(grid, row, language, width)]
-    headed = any(column.name for column in grid.columns)
+    return [_table(grid, plan)]
+
+
+def _table(grid: Grid, plan: Layout) -> Table:
+    kept, widths = plan
     table = Table(
         box=SIMPLE_HEAD if _ruled(grid.columns) else None,
-        show_header=headed,
+        show_header=any(column.name for column in grid.columns),
         show_edge=False,
         pad_edge=False,
         padding=(0, 2, 0, 0),
@@ -71,7 +74,7 @@ def draw_grid(grid: Grid, language: Language, width: int, plan: Layout) -> list[
     for row in grid.rows:
         cells = _cells(grid.columns, row)
         table.add_row(glyph(row.mark), *(cells[at] for at in kept))
-    return [table]
+    return table
 
 
 def _ruled(columns: Sequence[Column]) -> bool:
