@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
@@ -246,6 +246,11 @@ class Catalog:
         if section == "roles":
             return language.of(self.head(identifier).role.title.text)
         return language.of(getattr(self.sections, section)[identifier].name)
+
+    def by_position(self, section: str, ids: Iterable[str]) -> list[str]:
+        """Ids of a section in the order in which lists show its records."""
+        records = getattr(self.sections, section)
+        return sorted(ids, key=lambda identifier: (records[identifier].position, identifier))
 
     def _one(
         self,

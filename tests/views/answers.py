@@ -18,7 +18,6 @@ from roleguide.views.document import Document
 from roleguide.views.listings import (
     all_skills_view,
     analogies_view,
-    by_position,
     examples_view,
     roles_view,
     skills_view,
@@ -78,7 +77,7 @@ def skills_of(*roles: str) -> Answer:
 
 def examples_of(*roles: str) -> Answer:
     def answer(catalog: Catalog, language: Language) -> Document:
-        contexts = by_position(catalog.sections.contexts, catalog.sections.contexts)
+        contexts = catalog.by_position("contexts", catalog.sections.contexts)
         entries = [catalog.entry(role) for role in roles]
         return examples_view(entries, contexts, catalog, language)
 
@@ -87,7 +86,7 @@ def examples_of(*roles: str) -> Answer:
 
 def analogies_of(*roles: str) -> Answer:
     def answer(catalog: Catalog, language: Language) -> Document:
-        worlds = by_position(catalog.sections.worlds, catalog.sections.worlds)
+        worlds = catalog.by_position("worlds", catalog.sections.worlds)
         entries = [catalog.entry(role) for role in roles]
         return analogies_view(entries, worlds, catalog, language)
 

@@ -172,8 +172,7 @@ def _tools(roles: Sequence[RoleEntry]) -> tuple[Compared[bool], ...]:
 
 
 def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Example], ...]:
-    contexts = _ids(entry.role.examples for entry in roles)
-    contexts.sort(key=lambda c: (catalog.sections.contexts[c].position, c))
+    contexts = catalog.by_position("contexts", _ids(entry.role.examples for entry in roles))
     return tuple(
         _compared(context, tuple(entry.role.examples.get(context) for entry in roles))
         for context in contexts

@@ -7,7 +7,7 @@ from typing import TypeAlias, get_args
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Part, Responsibility, Role
+from roleguide.model import Activity, Part, Responsibility, Role
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
@@ -24,7 +24,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.links import link, listed
-from roleguide.views.listings import by_position, list_table, or_nothing
+from roleguide.views.listings import by_family, list_table, or_nothing
 
 PART_ORDER: dict[str, int] = {
     part: at
@@ -109,34 +109,34 @@ def _reach(language: Language, over: str | None) -> str:
 
 def activities_view(catalog: Catalog, language: Language) -> Document:
     """Every activity, by area, and who answers for it."""
-    say, of = language.say, language.of
-    activities, families = catalog.sections.activities, catalog.sections.families
-    head = Heading(say(N_("Who answers for what")), level=1)
+    title = language.say(N_("Who answers for what"))
+    activities, owners = catalog.sections.activities, catalog.owners()
+    named = {
+        role: Link(labels.short_name(language, catalog.head(role)), "roles", role)
+        for role in {role for ids in owners.values() for role in ids}
+    }
+    columns = (Column("", id=True), Column("", wide=True), Column("", wide=True))
     blocks: list[Block] = []
-    owners = catalog.owners()
-    roles = {r: catalog.head(r).role for r in {r for ids in owners.values() for r in ids}}
     rows = []
-    for family in by_position(families, {a.family for a in activities.values()}):
-        members = [i for i in activities if activities[i].family == family]
-        blocks.append(Heading(of(families[family].name)))
+    for family, members in by_family(catalog, activities, lambda i: activities[i].family):
+        blocks.append(Heading(catalog.title("families", family, language)))
         grid = []
         for i in members:
+            name = link(catalog, language, "activities", i)
             ids = owners.get(i, [])
-            owner = activities[i].owner
-            names = listed(Link(of(roles[r].short or roles[r].title.text), "roles", r) for r in ids)
-            name = Link(of(activities[i].name), "activities", i)
-            grid.append(Row((i, name, names if ids else of(owner) if owner else "–")))
-            rows.append((i, of(activities[i].name), family, " ".join(ids)))
-        blocks.append(
-            Grid(
-                (Column("", id=True), Column("", wide=True), Column("", wide=True)),
-                tuple(grid),
-            )
-        )
+            inside = listed(named[role] for role in ids)
+            grid.append(Row((i, name, inside if ids else _outside(activities[i], language))))
+            rows.append((i, name.text, family, " ".join(ids)))
+        blocks.append(Grid(columns, tuple(grid)))
     return Document(
-        say(N_("Who answers for what")),
+        title,
         language,
-        (head, *or_nothing(blocks, language)),
+        (Heading(title, level=1), *or_nothing(blocks, language)),
         table=list_table(("id", "name", "family", "accountable"), rows),
         rows_in_pipe=True,
     )
+
+
+def _outside(activity: Activity, language: Language) -> str:
+    """Who answers for an activity outside the guide."""
+    return language.of(activity.owner) if activity.owner else "–"

@@ -9,10 +9,12 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import filtered
 from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
+from roleguide.model import Responsibility
 from roleguide.name_matching import other_title
 from roleguide.views import labels
 from roleguide.views.advice import advice
 from roleguide.views.comparison_sections import SIDES, Options, View, sections
+from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -23,7 +25,6 @@ from roleguide.views.document import (
     Panels,
     Prose,
     Side,
-    Table,
     plain,
 )
 
@@ -40,7 +41,9 @@ def comparison_view(
         blocks = [_head(view), *_versions(view), *sections(view)]
     else:
         blocks = [_head(view), *_verdict(view), *advice(view), *sections(view), *_state(view)]
-    return Document(_page_title(view), language, tuple(blocks), view.names, _table(view))
+    rows = filtered(comparison.rows, options.only)
+    table = comparison_table(rows, comparison.roles, catalog, language)
+    return Document(_page_title(view), language, tuple(blocks), view.names, table)
 
 
 def _state(view: View) -> Iterator[Prose]:
@@ -184,46 +187,17 @@ def _counts(view: View) -> str:
     c, language = view.comparison, view.language
     if c.overlap is None:
         return language.say(N_("Two names for one job: what follows is a matter of emphasis."))
-    active = [
-        row
-        for row in c.rows.responsibilities
-        if any(share and share.part != "informed" for share in row.values)
-    ]
-    shared = [
-        row for row in active if all(share and share.part != "informed" for share in row.values)
-    ]
+    active = [row.values for row in c.rows.responsibilities if any(map(_acts, row.values))]
     both = sum(row.change in ("changed", "same") for row in c.rows.skills)
     return language.say(
         N_("{shared} of {all} responsibilities and {skills} of {all_skills} skills in common"),
-        shared=len(shared),
+        shared=sum(all(map(_acts, values)) for values in active),
         all=len(active),
         skills=both,
         all_skills=len(c.rows.skills),
     )
 
 
-def _table(view: View) -> Table:
-    """The comparison as rows: a line for each thing either side has, unless asked otherwise."""
-    rows: list[tuple[str, ...]] = []
-    c = filtered(view.comparison.rows, view.options.only)
-    for fact in c.facts:
-        values = [plain(value) for value in labels.fact(view.language, view.catalog, fact)]
-        name = view.language.say(labels.FACTS[fact.id])
-        rows.append(("fact", fact.id, name, fact.change, *values))
-    for row in c.responsibilities:
-        cells = [share.part if share else "" for share in row.values]
-        name = view.catalog.title("activities", row.id, view.language)
-        rows.append(("responsibility", row.id, name, row.change, *cells))
-    for skill in c.skills:
-        cells = [str(need.level) if need else "" for need in skill.values]
-        name = view.catalog.title("skills", skill.id, view.language)
-        rows.append(("skill", skill.id, name, skill.change, *cells))
-    for metric in c.metrics:
-        name = view.catalog.title("metrics", metric.id, view.language)
-        rows.append(("metric", metric.id, name, metric.change, *(t or "" for t in metric.values)))
-    for tool in c.tools:
-        name = view.catalog.title("tools", tool.id, view.language)
-        used = ["yes" if each else "" for each in tool.values]
-        rows.append(("tool", tool.id, name, tool.change, *used))
-    heads = ("kind", "id", "name", "change", *(entry.full_id for entry in view.comparison.roles))
-    return Table(heads, tuple(rows))
+def _acts(responsibility: Responsibility | None) -> bool:
+    """Whether a role has a part that counts; to be informed does not."""
+    return responsibility is not None and responsibility.part != "informed"

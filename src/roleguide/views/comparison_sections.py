@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
@@ -22,7 +22,6 @@ from roleguide.views.document import (
     Inline,
     Item,
     Line,
-    Meter,
     Panel,
     Panels,
     Prose,
@@ -30,6 +29,8 @@ from roleguide.views.document import (
     Side,
 )
 from roleguide.views.links import filled, link, listed
+
+T = TypeVar("T")
 
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
 _TALLIED: Final[tuple[Change, ...]] = (*SIDES, "changed", "same")
@@ -68,6 +69,11 @@ class View(NamedTuple):
         if self.comparison.versions and not self.options.full:
             return self.options.only or "differences"
         return self.options.only
+
+    @property
+    def has_room(self) -> bool:
+        """Whether every scene and world is shown."""
+        return self.options.full or self.options.page
 
     @property
     def rows(self) -> Rows:
@@ -224,7 +230,7 @@ def _skills(view: View) -> Iterator[Block]:
             Row(
                 (
                     _skill(view, row),
-                    *(Meter(need.level if need else 0) for need in row.values),
+                    *labels.meters(row.values),
                     signed(delta(row)),
                 ),
                 row.change,
@@ -331,16 +337,21 @@ def _chosen_scenes(view: View) -> tuple[Sequence[Compared[Example]], int]:
     if view.options.context:
         return [row for row in rows if row.id == view.options.context], 0
     if view.only:
-        return [row for row in rows if _reworded(view, row)], 0
-    if view.options.full or view.options.page or not rows:
+        return _reworded(view, rows), 0
+    if view.has_room:
         return rows, 0
-    return [next((row for row in rows if all(row.values)), rows[0])], len(rows) - 1
+    return sorted(rows, key=_is_one_sided)[:1], len(rows) - 1
 
 
-def _reworded(view: View, row: Compared[Any]) -> bool:
-    """Whether two versions of one role say different things, and that is what is shown."""
-    versions = view.comparison.versions
-    return versions and view.only == "differences" and row.change != "same"
+def _is_one_sided(row: Compared[Any]) -> bool:
+    return not all(row.values)
+
+
+def _reworded(view: View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
+    """What two versions of one role say differently, if that is what is shown."""
+    if not view.comparison.versions or view.only != "differences":
+        return []
+    return [row for row in rows if row.change != "same"]
 
 
 def scene_text(language: Language, scene: Example | None) -> str:
@@ -374,9 +385,9 @@ def _worlds(view: View) -> Iterator[Block]:
 def _chosen_worlds(view: View) -> tuple[Sequence[Compared[Analogy]], int]:
     """The worlds to show, and how many there are beside them."""
     if view.only:
-        return [r for r in view.comparison.rows.analogies if _reworded(view, r)], 0
+        return _reworded(view, view.comparison.rows.analogies), 0
     rows = [row for row in view.comparison.rows.analogies if all(row.values)]
-    if view.options.full or view.options.page:
+    if view.has_room:
         return rows, 0
     return rows[:1], len(rows) - 1
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from roleguide.catalog import Catalog, NamedRole
 from roleguide.compare.result import Compared, FactValue
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
-from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
-from roleguide.views.document import Inline
+from roleguide.model import AlsoCalled, Leads, LevelRange, Need, Neighbour, Number, Origin
+from roleguide.views.document import Inline, Meter
 from roleguide.views.links import filled, link, listed
 
 NOTHING: Final = N_("Nothing like that is written in the guides in use.")
@@ -231,6 +231,11 @@ def short_names(language: Language, entries: Sequence[NamedRole]) -> list[str]:
         else entry.id
         for entry, name in zip(entries, names, strict=True)
     ]
+
+
+def meters(needs: Iterable[Need | None]) -> list[Meter]:
+    """The levels of roles in a skill; an empty meter where a role does not need it."""
+    return [Meter(need.level if need else 0) for need in needs]
 
 
 def title_use(language: Language, title: AlsoCalled) -> str:

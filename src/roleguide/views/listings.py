@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.language import N_, Language, Message
+from roleguide.model import Need
 from roleguide.views import labels
 from roleguide.views.comparison_sections import scene_text
 from roleguide.views.document import (
     Block,
+    Cell,
     Column,
     Document,
     Grid,
     Heading,
     Link,
-    Meter,
     Panel,
     Panels,
     Prose,
     Row,
     Table,
 )
+from roleguide.views.links import link
+
+T = TypeVar("T")
 
 
 def or_nothing(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
@@ -36,30 +40,32 @@ def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table
     return Table(heads, found, None if found else Message(labels.NOTHING))
 
 
+def by_family(
+    catalog: Catalog, found: Iterable[T], family: Callable[[T], str]
+) -> Iterator[tuple[str, list[T]]]:
+    """What is listed, family by family.
+
+    Args:
+        catalog: Where the families are.
+        found: What is listed.
+        family: To which family something listed belongs.
+    """
+    members: dict[str, list[T]] = {}
+    for each in found:
+        members.setdefault(family(each), []).append(each)
+    ordered = catalog.by_position("families", members)
+    return ((identifier, members[identifier]) for identifier in ordered)
+
+
 def roles_view(entries: Sequence[RoleHead], catalog: Catalog, language: Language) -> Document:
     """The roles, by family."""
     say, of = language.say, language.of
-    families = catalog.sections.families
     title = language.count("{n} role", "{n} roles", len(entries))
+    columns = (Column("", id=True), Column("", wide=True), Column("", wide=True, spare=True))
     blocks: list[Block] = []
-    for family in by_position(families, {entry.role.family for entry in entries}):
-        members = [entry for entry in entries if entry.role.family == family]
-        blocks.append(Heading(of(families[family].name)))
-        blocks.append(
-            Grid(
-                (Column("", id=True), Column("", wide=True), Column("", wide=True, spare=True)),
-                tuple(
-                    Row(
-                        (
-                            labels.shown_id(entry),
-                            Link(of(entry.role.title.text), "roles", entry.id),
-                            labels.level(language, entry.role.level),
-                        )
-                    )
-                    for entry in members
-                ),
-            )
-        )
+    for family, members in by_family(catalog, entries, lambda entry: entry.role.family):
+        blocks.append(Heading(catalog.title("families", family, language)))
+        blocks.append(Grid(columns, tuple(_role_row(entry, language) for entry in members)))
     table = list_table(
         ("id", "title", "family", "level", "stage", "level_to"),
         (
@@ -79,34 +85,25 @@ def roles_view(entries: Sequence[RoleHead], catalog: Catalog, language: Language
     return Document(say(N_("Roles")), language, listed, table=table, rows_in_pipe=True)
 
 
-def by_position(records: Any, ids: Iterable[str]) -> list[str]:
-    """Ids in the order in which lists show their records."""
-    return sorted(ids, key=lambda identifier: (records[identifier].position, identifier))
+def _role_row(entry: RoleHead, language: Language) -> Row:
+    title = Link(language.of(entry.role.title.text), "roles", entry.id)
+    return Row((labels.shown_id(entry), title, labels.level(language, entry.role.level)))
 
 
 def all_skills_view(catalog: Catalog, language: Language) -> Document:
     """Every skill, by group, with the number of roles that need it."""
-    say, of = language.say, language.of
-    skills, families = catalog.sections.skills, catalog.sections.families
+    say = language.say
+    skills = catalog.sections.skills
     needed = catalog.usage("skills")
     head = Heading(say(N_("Skills")), say(N_("and how many roles need them")), 1)
+    columns = (Column("", id=True), Column("", wide=True), Column("", figures=True))
     blocks: list[Block] = []
     rows = []
-    for family in by_position(families, {skill.family for skill in skills.values()}):
-        members = [i for i in skills if skills[i].family == family]
-        blocks.append(Heading(of(families[family].name)))
-        blocks.append(
-            Grid(
-                (Column("", id=True), Column("", wide=True), Column("", figures=True)),
-                tuple(
-                    Row((i, Link(of(skills[i].name), "skills", i), str(needed.get(i, 0))))
-                    for i in members
-                ),
-            )
-        )
-        rows += [
-            (i, of(skills[i].name), family, skills[i].kind, str(needed.get(i, 0))) for i in members
-        ]
+    for family, members in by_family(catalog, skills, lambda i: skills[i].family):
+        named = [(i, link(catalog, language, "skills", i), str(needed.get(i, 0))) for i in members]
+        blocks.append(Heading(catalog.title("families", family, language)))
+        blocks.append(Grid(columns, tuple(map(Row, named))))
+        rows += [(i, name.text, family, skills[i].kind, count) for i, name, count in named]
     return Document(
         say(N_("Skills")),
         language,
@@ -118,41 +115,60 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
 
 def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
     """The skills of one role or several, with their levels."""
-    say = language.say
-    skills = catalog.sections.skills
-    ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
     names = labels.short_names(language, entries)
-    rows = []
-    for skill in ids:
-        needs = [entry.role.skills.get(skill) for entry in entries]
-        cells: list[str | Meter] = [Meter(need.level if need else 0) for need in needs]
-        if len(entries) == 1 and needs[0]:
-            cells.append(say(labels.WEIGHTS[needs[0].weight]))
-        rows.append(Row((Link(language.of(skills[skill].name), "skills", skill), *cells)))
-    columns = [Column(""), *(Column(name) for name in names)]
-    if len(entries) == 1:
-        columns = [Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))]
-    title = say(N_("Skills: {roles}"), roles=language.listing(names))
-    heads = ["id", "name"]
-    for entry in entries:
-        prefix = f"{labels.shown_id(entry)}." if len(entries) > 1 else ""
-        heads += [f"{prefix}level", f"{prefix}weight"]
-    table = []
-    for skill in ids:
-        cells_out = [skill, language.of(skills[skill].name)]
-        for entry in entries:
-            need = entry.role.skills.get(skill)
-            cells_out += [str(need.level), str(need.weight)] if need else ["", ""]
-        table.append(tuple(cells_out))
-    head = Heading(title, say(N_("level 1 to 5")), level=1)
-    grids = [Grid(tuple(columns), tuple(rows))] if rows else []
+    needs = _needs(entries)
+    title = language.say(N_("Skills: {roles}"), roles=language.listing(names))
+    head = Heading(title, language.say(N_("level 1 to 5")), level=1)
+    grids = [_levels(needs, names, catalog, language)] if needs else []
     return Document(
         title,
         language,
         (head, *or_nothing(grids, language)),
-        table=list_table(tuple(heads), table),
+        table=_level_table(entries, needs, catalog, language),
         rows_in_pipe=True,
     )
+
+
+_Needs: TypeAlias = Mapping[str, Sequence[Need | None]]
+"""What each of several roles needs of each skill."""
+
+
+def _needs(entries: Sequence[RoleEntry]) -> _Needs:
+    ids = dict.fromkeys(skill for entry in entries for skill in entry.role.skills)
+    return {skill: [entry.role.skills.get(skill) for entry in entries] for skill in ids}
+
+
+def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Language) -> Grid:
+    """A column of levels a role; of one role its levels and weights."""
+    say = language.say
+    rows = []
+    for skill, values in needs.items():
+        cells: list[Cell] = [link(catalog, language, "skills", skill), *labels.meters(values)]
+        if len(names) == 1 and values[0]:
+            cells.append(say(labels.WEIGHTS[values[0].weight]))
+        rows.append(Row(tuple(cells)))
+    heads = names if len(names) > 1 else (say(N_("Level")), say(N_("Weight")))
+    return Grid((Column(""), *(Column(head) for head in heads)), tuple(rows))
+
+
+def _level_table(
+    entries: Sequence[RoleEntry], needs: _Needs, catalog: Catalog, language: Language
+) -> Table:
+    """A row a skill, with two columns a role, under its id where there are several roles."""
+    owners = [f"{labels.shown_id(entry)}." for entry in entries] if len(entries) > 1 else [""]
+    heads = (f"{owner}{figure}" for owner in owners for figure in ("level", "weight"))
+    return list_table(
+        ("id", "name", *heads),
+        (
+            (skill, catalog.title("skills", skill, language), *_figures(values))
+            for skill, values in needs.items()
+        ),
+    )
+
+
+def _figures(needs: Iterable[Need | None]) -> Iterator[str]:
+    for need in needs:
+        yield from (str(need.level), str(need.weight)) if need else ("", "")
 
 
 def examples_view(

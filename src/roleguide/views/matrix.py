@@ -9,6 +9,7 @@ from roleguide.compare.result import Matrix
 from roleguide.language import N_, Language
 from roleguide.model import Responsibility
 from roleguide.views import labels
+from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -18,10 +19,7 @@ from roleguide.views.document import (
     Heading,
     Item,
     Link,
-    Meter,
     Row,
-    Table,
-    plain,
 )
 from roleguide.views.links import link
 
@@ -32,9 +30,9 @@ def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Documen
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
     blocks = tuple(_blocks(matrix, catalog, language, columns))
-    return Document(
-        title, language, (Heading(title, level=1), *blocks), table=_table(matrix, catalog, language)
-    )
+    shown = matrix.rows._replace(metrics=(), tools=())
+    table = comparison_table(shown, matrix.roles, catalog, language)
+    return Document(title, language, (Heading(title, level=1), *blocks), table=table)
 
 
 def _blocks(
@@ -72,8 +70,7 @@ def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> I
 
 def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
     for row in matrix.rows.skills:
-        meters = (Meter(need.level if need else 0) for need in row.values)
-        yield Row((link(catalog, language, "skills", row.id), *meters))
+        yield Row((link(catalog, language, "skills", row.id), *labels.meters(row.values)))
 
 
 def _part(language: Language, responsibility: Responsibility | None) -> str:
@@ -82,21 +79,3 @@ def _part(language: Language, responsibility: Responsibility | None) -> str:
     text = language.say(labels.PARTS[responsibility.part])
     reach = responsibility.over
     return f"{text} ({language.say(labels.REACHES[reach])})" if reach else text
-
-
-def _table(matrix: Matrix, catalog: Catalog, language: Language) -> Table:
-    rows: list[tuple[str, ...]] = []
-    for fact in matrix.rows.facts:
-        name = language.say(labels.FACTS[fact.id])
-        values = [plain(value) for value in labels.fact(language, catalog, fact)]
-        rows.append(("fact", fact.id, name, *values))
-    for row in matrix.rows.responsibilities:
-        name = catalog.title("activities", row.id, language)
-        parts = [share.part if share else "" for share in row.values]
-        rows.append(("responsibility", row.id, name, *parts))
-    for skill in matrix.rows.skills:
-        name = catalog.title("skills", skill.id, language)
-        levels = [str(need.level) if need else "" for need in skill.values]
-        rows.append(("skill", skill.id, name, *levels))
-    heads = ("kind", "id", "name", *(entry.full_id for entry in matrix.roles))
-    return Table(heads, tuple(rows))

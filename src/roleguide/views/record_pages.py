@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog
@@ -208,21 +208,23 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
     if also:
         blocks.append(Prose(say(N_("Also: {names}"), names=also), tone="quiet"))
     for sense in term.senses:
-        head = of(sense.name) if sense.name else ""
-        if head or sense.field:
-            name = head or of(sense.field or {})
-            blocks.append(Heading(language.capitalized(name), _sense_note(sense, language)))
-        elif note := _sense_note(sense, language):
-            blocks.append(Prose(note, tone="quiet"))
-        blocks.append(Prose(of(sense.meaning)))
-        if more := _more(sense):
-            section, identifier = more
-            command = Link(f"roleguide show {identifier}", section, identifier)
-            blocks.append(Prose(command, tone="quiet"))
+        blocks += _sense(sense, language)
     if term.see:
         names = listed(link(catalog, language, "terms", other) for other in term.see)
         blocks.append(Prose(filled(language, N_("See also: {names}"), names=names), tone="quiet"))
     return Document(of(term.name), language, tuple(blocks))
+
+
+def _sense(sense: Sense, language: Language) -> Iterator[Block]:
+    note = _sense_note(sense, language)
+    if name := sense.name or sense.field:
+        yield Heading(language.capitalized(language.of(name)), note)
+    elif note:
+        yield Prose(note, tone="quiet")
+    yield Prose(language.of(sense.meaning))
+    if more := _more(sense):
+        section, identifier = more
+        yield Prose(Link(f"roleguide show {identifier}", section, identifier), tone="quiet")
 
 
 def _sense_note(sense: Sense, language: Language) -> str:

@@ -198,15 +198,15 @@ def _career(view: _View) -> Iterator[Block]:
 
 def _scenes(view: _View) -> Iterator[Block]:
     contexts = view.catalog.sections.contexts
-    scenes = sorted(view.role.examples.items(), key=lambda pair: contexts[pair[0]].position)
+    scenes = view.role.examples
     if not scenes:
         return
     yield Heading(view.language.say(N_("Scenes")))
-    for context, scene in scenes:
+    for context in view.catalog.by_position("contexts", scenes):
         yield Panels(
             (
                 Panel(
-                    scene_text(view.language, scene),
+                    scene_text(view.language, scenes[context]),
                     view.language.of(contexts[context].opening),
                 ),
             )
@@ -215,7 +215,7 @@ def _scenes(view: _View) -> Iterator[Block]:
 
 def _worlds(view: _View) -> Iterator[Block]:
     worlds = view.catalog.sections.worlds
-    figures = sorted(view.role.analogies.items(), key=lambda pair: worlds[pair[0]].position)
+    figures = view.role.analogies
     if not figures:
         return
     of = view.language.of
@@ -223,10 +223,10 @@ def _worlds(view: _View) -> Iterator[Block]:
     yield Bullets(
         tuple(
             Item(
-                f"{of(analogy.figure)} – {of(analogy.why)}",
+                f"{of(figures[world].figure)} – {of(figures[world].why)}",
                 of(worlds[world].name),
             )
-            for world, analogy in figures
+            for world in view.catalog.by_position("worlds", figures)
         )
     )
 

@@ -18,7 +18,6 @@ def shown(
     """The context or world that is named, else those in which any of the roles is seen."""
     if name is not None:
         return [session.find(section, name)]
-    records = getattr(session.catalog.sections, section)
     field = "examples" if section == "contexts" else "analogies"
     seen = {identifier for entry in entries for identifier in getattr(entry.role, field)}
-    return sorted(seen, key=lambda identifier: (records[identifier].position, identifier))
+    return session.catalog.by_position(section, seen)

@@ -1,0 +1,57 @@
+"""A comparison as bare rows: a line for each thing that any of the roles has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.result import Change, Compared, Rows
+from roleguide.language import Language
+from roleguide.views import labels
+from roleguide.views.document import Table, plain
+
+T = TypeVar("T")
+
+
+class _Line(NamedTuple):
+    kind: str
+    id: str
+    name: str
+    change: Change
+    cells: Sequence[str]
+
+
+def comparison_table(
+    rows: Rows, roles: Sequence[RoleEntry], catalog: Catalog, language: Language
+) -> Table:
+    """The rows of a comparison, a column a role; only of two roles it is said what has changed."""
+    two = len(roles) == 2
+    heads = ("kind", "id", "name", *["change"] * two, *(entry.full_id for entry in roles))
+    lines = _lines(rows, catalog, language)
+    return Table(heads, tuple((*line[:3], *[line.change] * two, *line.cells) for line in lines))
+
+
+def _lines(rows: Rows, catalog: Catalog, language: Language) -> Iterator[_Line]:
+    for fact in rows.facts:
+        values = [plain(value) for value in labels.fact(language, catalog, fact)]
+        yield _Line("fact", fact.id, language.say(labels.FACTS[fact.id]), fact.change, values)
+    title = partial(catalog.title, language=language)
+    parts, needs = rows.responsibilities, rows.skills
+    yield from _named("responsibility", parts, partial(title, "activities"), lambda r: r.part)
+    yield from _named("skill", needs, partial(title, "skills"), lambda need: str(need.level))
+    yield from _named("metric", rows.metrics, partial(title, "metrics"), str)
+    yield from _named("tool", rows.tools, partial(title, "tools"), lambda _: "yes")
+
+
+def _named(
+    kind: str,
+    rows: Iterable[Compared[T]],
+    name: Callable[[str], str],
+    told: Callable[[T], str],
+) -> Iterator[_Line]:
+    """Rows about records, with what is told of each value; nothing where a role has none."""
+    for row in rows:
+        cells = ["" if value is None else told(value) for value in row.values]
+        yield _Line(kind, row.id, name(row.id), row.change, cells)
