@@ -614,7 +614,16 @@ class Metric(NamedTuple):
     definition: Text
     formula: Text
     unit: Literal[
-        "percent", "currency", "count", "days", "hours", "minutes", "ratio", "score", "points"
+        "percent",
+        "currency",
+        "count",
+        "months",
+        "days",
+        "hours",
+        "minutes",
+        "ratio",
+        "score",
+        "points",
     ]
     better: Literal["higher", "lower", "balanced"]
     short: Text | None = None

@@ -17,16 +17,32 @@ from data.builtin import SECTIONS, none_broken
 from roleguide.reading.consistency import findings
 
 ONE_SEAT: Final = "alternatives for the one seat at the head of sales"
+SAME_DEAL: Final = "who answers for it is the colleague in charge of the same deal or customer"
 
 EXCUSED: Final[dict[str, str]] = {
     "one-answers business-development-manager negotiation channel-manager": (
         "other objects: a first deal in a new market, the yearly terms of distributors"
+    ),
+    "one-answers chief-commercial-officer brand-positioning cmo": (
+        "under a chief commercial officer the CMO only does it, as its part says"
     ),
     "one-answers chief-sales-officer * commercial-director": ONE_SEAT,
     "one-answers chief-sales-officer * head-of-sales": ONE_SEAT,
     "one-answers chief-sales-officer * vp-sales": ONE_SEAT,
     "one-answers commercial-director * head-of-sales": ONE_SEAT,
     "one-answers commercial-director * vp-sales": ONE_SEAT,
+    "one-answers deal-desk-manager deal-approval vp-sales": (
+        "one above the other: the desk within its delegation, the vice-president beyond it"
+    ),
+    "one-answers head-of-sales * vp-sales": ONE_SEAT,
+    "one-answers sales-ops * sales-ops-director": (
+        "where there is a director, the manager has a division, as its parts say"
+    ),
+    "somebody-answers business-engineer tender-response": SAME_DEAL,
+    "somebody-answers csm business-reviews": SAME_DEAL,
+    "somebody-answers deal-desk-manager proposal": SAME_DEAL,
+    "somebody-answers onboarding-manager service-handover": SAME_DEAL,
+    "somebody-answers solutions-architect service-handover": SAME_DEAL,
 }
 """What the rules may find, as patterns of rule, record and detail, and why it is no fault."""
 KNOWN: Final = [

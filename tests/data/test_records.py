@@ -31,6 +31,12 @@ OF_A_ROLE: Final[tuple[Rule, ...]] = (
 )
 
 EXCEPTIONS: Final = {
+    ("right_amounts", "roles.sales-director.responsibilities"): (
+        "the article’s duties, and those that its decisions belong to"
+    ),
+    ("right_amounts", "roles.sales-ops.responsibilities"): (
+        "the article’s duties, and those that its decisions and its people belong to"
+    ),
     ("no_filler", "terms.stakeholder.name.en"): "the word itself, which the term explains",
 }
 """What a rule finds and may stand, by rule and place, with the reason."""

@@ -66,7 +66,7 @@ LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
-    "virtual": N_("a project or deal team, without line authority"),
+    "virtual": N_("colleagues, without line authority"),
 }
 
 HORIZONS: Final = {
@@ -164,6 +164,7 @@ UNITS: Final = {
     "percent": N_("percent"),
     "currency": N_("an amount of money"),
     "count": N_("a count"),
+    "months": N_("months"),
     "days": N_("days"),
     "hours": N_("hours"),
     "minutes": N_("minutes"),
