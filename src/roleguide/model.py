@@ -507,6 +507,7 @@ class Role(NamedTuple):
         misconceptions: What people wrongly believe of it.
         comes_from: Usual previous jobs.
         leads_to: Usual next roles, with the kind of move.
+        beyond: Usual next jobs for which the guide has no role.
         codes: Entries in public classifications.
         sources: Where its facts come from.
         reviewed: When somebody who knows the job last read all of this.
@@ -549,6 +550,7 @@ class Role(NamedTuple):
     misconceptions: tuple[Misconception, ...] = ()
     comes_from: tuple[Origin, ...] = ()
     leads_to: Mapping[RoleId, Step] = {}
+    beyond: Text | None = None
     codes: tuple[Code, ...] = ()
     sources: tuple[SourceId, ...] = ()
     reviewed: Month | None = None

@@ -276,7 +276,7 @@ def own_words(record: Any, known: frozenset[str]) -> list[Problem]:
 
 # Roles --------------------------------------------------------------------------------------
 
-MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles"})
+MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles", "beyond"})
 """The fields that a role of the built-in guide may do without."""
 
 UNWRITTEN: Final = frozenset(

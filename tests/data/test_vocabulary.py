@@ -74,7 +74,12 @@ def test_up_leads_somewhere() -> None:
     for file, text in FILES.items():
         for value in written(text) if file.startswith("roles") else ():
             match value.place.split("."):
-                case ["roles", role, "leads_to", upper]:
+                case ["roles", role, "leads_to", upper, "move"] | [
+                    "roles",
+                    role,
+                    "leads_to",
+                    upper,
+                ]:
                     moves[role][upper] = str(value.text)
     assert moves
     assert not rules.circles(moves)

@@ -98,6 +98,7 @@ analogies: {ship: {figure: the navigator, why: knows where we are}}
 misconceptions: [{belief: It sells., truth: It counts.}]
 comes_from: [analyst, {en: clerk}, {role: boss, proof: Was bored.}]
 leads_to: {director: up, revops: {move: side, proof: Two teams., after: A year., why: Same level.}}
+beyond: The board.
 codes: [{scheme: rome, code: M1701, match: misleading, why: Orders., label: Clerk}]
 sources: [survey]
 reviewed: 2026-12
@@ -245,6 +246,7 @@ class TestRole:
                     "side", text("Two teams."), Statement(text("A year.")), text("Same level.")
                 ),
             },
+            beyond=text("The board."),
             codes=(Code("rome", "misleading", text("Orders."), "M1701", "Clerk"),),
             sources=("survey",),
             reviewed="2026-12",

@@ -140,6 +140,8 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
         ]
         if targets:
             rows.append((language.capitalized(say(label)), listed(targets)))
+    if role.beyond:
+        rows.append((say(N_("Beyond this guide")), language.of(role.beyond)))
     if rows:
         yield Fields(tuple(rows))
     items = [*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)]

@@ -148,6 +148,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "interview": N_("What to ask the candidate"),
     "comes_from": N_("Moves"),
     "leads_to": N_("Moves"),
+    "beyond": N_("Moves"),
     "titles": N_("Other titles"),
     "codes": N_("In public classifications"),
 }

@@ -63,6 +63,7 @@ FIELDS: Final = {
     "reports_to": N_("reports to"),
     "comes_from": N_("comes from"),
     "leads_to": N_("leads to"),
+    "beyond": N_("leads to"),
     "works_with": N_("works with"),
     "leads": N_("leads"),
     "pay": N_("pay"),

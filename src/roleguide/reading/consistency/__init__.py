@@ -21,6 +21,7 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     accountability.tests_tell_apart,
     accountability.carriers_move,
     ladder.steps_have_a_way_back,
+    ladder.origins_lead_here,
     ladder.steps_rise,
     ladder.steps_lower_no_skill,
     ladder.leaders_can_lead,

@@ -58,6 +58,26 @@ def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
             yield rise.finding("steps-have-a-way-back", found)._replace(others=(rise.upper,))
 
 
+def origins_lead_here(sections: Sections) -> Iterator[Finding]:
+    """A role from which people come leads here; the same move is told on both pages."""
+    for identifier, role in sections.roles.items():
+        for at, origin in enumerate(role.comes_from):
+            before = sections.roles.get(origin.role or "")
+            if before is not None and identifier not in before.leads_to:
+                yield Finding(
+                    "origins-lead-here",
+                    "roles",
+                    identifier,
+                    ("comes_from", at),
+                    Message(
+                        N_("comes from “{role}”, which does not lead here"), {"role": origin.role}
+                    ),
+                    Message(N_("name this role there under “leads_to”, or take that one out here")),
+                    f"from {origin.role}",
+                    (str(origin.role),),
+                )
+
+
 def steps_rise(sections: Sections) -> Iterator[Finding]:
     """A step up ends higher on the ladder, and not too high."""
     for rise in rises(sections):
