@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import spec
-from cli.conftest import quiet
+from cli.conftest import quiet, typed
 
 from roleguide.cli.spec import SPEC
 from roleguide.cli.typer_app import APP
@@ -39,9 +38,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *arguments: str, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "roleguide", *arguments],
+        input=stdin,
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
@@ -52,7 +54,8 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("example", examples())
 def test_every_example_of_the_readme_runs(folder: Path, example: str) -> None:
-    done = run(folder, *shlex.split(example)[1:])
+    words, stdin = typed(example)
+    done = run(folder, *words, stdin=stdin)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -224,7 +224,11 @@ class Catalog:
 
     def everywhere(self, name: str) -> list[str]:
         """The roles that a name means on any rung, highest first."""
-        found = self._found("roles", name)
+        return self.called("roles", name)
+
+    def called(self, section: str, name: str) -> list[str]:
+        """The records of a section that a name means on any rung, highest first."""
+        found = self._found(section, name)
         return [i for nearness, i in found if nearness.otherwise == found[0][0].otherwise]
 
     def usual_roles(self, name: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +31,15 @@ Run = Callable[..., Answer]
 
 COVERED: Final = {n: v for n, v in os.environ.items() if n.startswith("COVERAGE_PROCESS_")}
 """What has a process measure its coverage; to do so takes it twice the time."""
+
+
+def typed(example: str) -> tuple[list[str], str | None]:
+    """The arguments of an example as a shell reads it, and standard input where a file is read."""
+    words = shlex.split(example)[1:]
+    words = words[: next((at for at, word in enumerate(words) if word in ("|", "||")), None)]
+    if "<" in words:
+        return words[: words.index("<")], "Account Executive\n"
+    return words, None
 
 
 @pytest.fixture(scope="session")

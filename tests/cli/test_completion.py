@@ -129,7 +129,8 @@ def test_what_is_completed_is_what_the_registries_hold() -> None:
     assert kinds["show", "name"].of == NAMED
     sections = {section for kind in kinds.values() if kind.name == "record" for section in kind.of}
     assert {section.partition(":")[0] for section in sections} <= {*Sections._fields}
-    assert {place for place, kind in kinds.items() if kind.name == "text"} == {("search", "words")}
+    texts = {place for place, kind in kinds.items() if kind.name == "text"}
+    assert texts == {("search", "words"), ("title", "words")}
 
 
 @pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])

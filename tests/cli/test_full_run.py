@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
@@ -37,7 +38,7 @@ class Asked(NamedTuple):
 
 
 def asked(line: str, code: int = 0, *, table: bool = False) -> Asked:
-    return Asked(tuple(line.split()), code, table)
+    return Asked(tuple(shlex.split(line)), code, table)
 
 
 RUNS: Final[dict[str, tuple[Asked, ...]]] = {
@@ -56,6 +57,11 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("commission --limit 0", table=True),
         asked("remise --in roles --limit 30", table=True),
         asked("qqqq", 1, table=True),
+    ),
+    "title": (
+        asked('"Head of Sales Ops EMEA (m/f/d)"', table=True),
+        asked("chargé de développement commercial", table=True),
+        asked("Registered Nurse", 1, table=True),
     ),
     "compare": (
         asked("sales-ops sales-director", table=True),

@@ -12,7 +12,7 @@ import messages
 import pytest
 
 import roleguide
-from cli.conftest import COMMANDS, Run
+from cli.conftest import COMMANDS, Run, typed
 from cli.test_completion import complete
 from cli.test_startup import imported
 from roleguide import formats
@@ -229,9 +229,9 @@ def test_the_guide_of_the_topic_is_sound(inside: Run, tmp_path: Path) -> None:
     assert inside("check", "acme.yaml").out == "No faults in acme.yaml\n"
     for blocks in BLOCKS.values():
         for command in [command for block in blocks for command in block.commands]:
-            words = re.split(r" \|+ ", command)[0]
+            words, stdin = typed(command)
             path = "" if "acme.yaml" in words else "acme.yaml"
-            answer = inside(*shlex.split(words)[1:], ROLEGUIDE_PATH=path)
+            answer = inside(*words, stdin=stdin, ROLEGUIDE_PATH=path)
             assert (answer.code, answer.err) == (int("--exit-code" in command), ""), command
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import COMMANDS, COVERED, Run
+from cli.conftest import COMMANDS, COVERED, Run, typed
 from roleguide import __version__
 from roleguide.cli import main as module
 
@@ -71,7 +71,8 @@ def test_every_command_shows_its_examples_in_its_help(inside: Run) -> None:
 )
 def test_every_example_of_the_help_works(inside: Run, tmp_path: Path, example: str) -> None:
     (tmp_path / "acme.yaml").write_text("roles: {}\n", encoding="utf-8")
-    answer = inside(*example.split()[1:])
+    words, stdin = typed(example)
+    answer = inside(*words, stdin=stdin)
     assert answer.code == 0, answer.err
     assert answer.err == ""
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from roleguide.language import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from roleguide.formats import Item
     from roleguide.views.document import Document  # help is no document
 
 
@@ -39,5 +42,21 @@ class PlainText(NamedTuple):
     """
 
     text: Callable[[int], str]
+    code: int = 0
+    notices: tuple[Message, ...] = ()
+
+
+class Stream(NamedTuple):
+    """Many answers, each written as soon as it is there.
+
+    Attributes:
+        heads: The names of their columns, which are stable.
+        items: Gives them, one by one.
+        code: The exit code.
+        notices: What to say beside them, on standard error.
+    """
+
+    heads: tuple[str, ...]
+    items: Callable[[], Iterator[Item]]
     code: int = 0
     notices: tuple[Message, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from roleguide.cli import usage
 
 if TYPE_CHECKING:
-    from roleguide.cli.answer import Answer, PlainText
+    from roleguide.cli.answer import Answer, PlainText, Stream
     from roleguide.cli.parameters import Parameter, Spec
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
@@ -43,10 +43,12 @@ class Call(NamedTuple):
     settings: Settings
 
     @property
-    def function(self) -> Callable[..., Answer | PlainText]:
+    def function(self) -> Callable[..., Answer | PlainText | Stream]:
         """The function that answers; its module is imported now and not before."""
         module, _, name = self.answers.partition(":")
-        return cast("Callable[..., Answer | PlainText]", getattr(import_module(module), name))
+        return cast(
+            "Callable[..., Answer | PlainText | Stream]", getattr(import_module(module), name)
+        )
 
 
 def make_call(spec: Spec, path: str, levels: Sequence[Given]) -> Call:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from roleguide import formats
 from roleguide.cli import output
-from roleguide.cli.answer import Answer, PlainText
+from roleguide.cli.answer import Answer, PlainText, Stream
 from roleguide.cli.call import Settings
 from roleguide.cli.session import Medium
 from roleguide.errors import UsageError
@@ -39,12 +39,17 @@ class Delivery:
             return "pipe"
         return "page" if formats.FORMATS[self.format].whole else "screen"
 
-    def render(self, answer: Answer | PlainText) -> bytes:
-        """Draw an answer.
+    def render(self, answer: Answer | PlainText | Stream) -> Iterable[bytes]:
+        """Draw an answer; what is written line by line is drawn while it is written.
 
         Raises:
             UsageError: It has no such format.
         """
+        if isinstance(answer, Stream):
+            return self._streamed(answer)
+        return [self._drawn(answer)]
+
+    def _drawn(self, answer: Answer | PlainText) -> bytes:
         if isinstance(answer, PlainText):
             return self._plain(answer)
         if self.format and formats.FORMATS[self.format].takes == "data":
@@ -56,8 +61,17 @@ class Delivery:
         page = formats.Page(output.terminal_width(self.width), self._colored(answer))
         return self._encoded(name, formats.render(name, document, page))
 
-    def write(self, content: bytes, answer: Answer | PlainText) -> Message | None:
-        """Write an answer that was drawn, whole, where it was asked for.
+    def _streamed(self, answer: Stream) -> Iterator[bytes]:
+        """Lines in the format asked for; without one, tab-separated on a terminal too."""
+        asked = self._settings.format or (self._file and self.format)
+        name = asked or "tsv"
+        lines = formats.stream(name, answer.heads, answer.items())
+        return (self._encoded(name, line) for line in lines)
+
+    def write(
+        self, content: Iterable[bytes], answer: Answer | PlainText | Stream
+    ) -> Message | None:
+        """Write an answer where it was asked for; into a file, whole.
 
         Returns:
             What to say of the pager, where the one named could not show it.
@@ -69,15 +83,17 @@ class Delivery:
         if self._file:
             from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
 
-            write_file(self._file, content)
+            write_file(self._file, b"".join(content))
             return None
         command = self._pager(answer)
         if command:
             from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
 
-            if pager.show(content, command, self._environ):
+            content = [b"".join(content)]
+            if pager.show(content[0], command, self._environ):
                 return None
-        output.write(content)
+        for part in content:
+            output.write(part)
         if not command:
             return None
         failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
@@ -99,7 +115,7 @@ class Delivery:
             return text.encode()
         return output.encoded(text, getattr(sys.stdout, "encoding", None))
 
-    def _pager(self, answer: Answer | PlainText) -> str:
+    def _pager(self, answer: Answer | PlainText | Stream) -> str:
         """The pager that shows the answer, if one is named and it is to be read in one."""
         if not (isinstance(answer, Answer) and answer.paged):
             return ""

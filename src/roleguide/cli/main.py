@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from roleguide.cli import output, usage
-from roleguide.cli.answer import Answer, PlainText
+from roleguide.cli.answer import Answer, PlainText, Stream
 from roleguide.cli.call import Call
 from roleguide.cli.delivery import Delivery
 from roleguide.cli.fast_parser import parse
@@ -86,7 +86,7 @@ def _is_damage(error: Exception) -> bool:
 
 def _answer(
     language: Language, call: Call, delivery: Delivery, *, rebuild: bool
-) -> tuple[Answer | PlainText, bytes]:
+) -> tuple[Answer | PlainText | Stream, Iterable[bytes]]:
     """What a command answers, and what of it is to be written."""
     with _progress(language) as progress:
         session = Session(

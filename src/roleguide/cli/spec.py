@@ -174,6 +174,25 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "title": Command(
+            "what a job title means, what it hides, how it is written",
+            group="Understand",
+            answers="roleguide.cli.commands.title:title",
+            examples=(
+                'roleguide title "Head of Sales Ops EMEA (m/f/d)"',
+                "roleguide title - < titles.txt",
+            ),
+            parameters=(
+                Parameter(
+                    "words",
+                    Kind("text"),
+                    metavar="TITLE …",
+                    help="a job title as people write it, or - for one a line from standard input",
+                    required=True,
+                    many=True,
+                ),
+            ),
+        ),
         "compare": Command(
             "what separates two roles, or more",
             group="Compare",

@@ -41,6 +41,7 @@ from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
+from roleguide.cli.commands.title import title
 from roleguide.cli.commands.who import who
 from roleguide.cli.options import common, program
 from roleguide.cli.parameters import Spec
@@ -272,6 +273,13 @@ add(
 add(APP, UNDERSTAND, who, "roleguide who sales-forecast")
 add(APP, UNDERSTAND, define, "roleguide define CRO")
 add(APP, UNDERSTAND, search, "roleguide search forecast", 'roleguide search "remise" --in roles')
+add(
+    APP,
+    UNDERSTAND,
+    title,
+    'roleguide title "Head of Sales Ops EMEA (m/f/d)"',
+    "roleguide title - < titles.txt",
+)
 add(
     APP,
     COMPARE,

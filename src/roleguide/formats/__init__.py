@@ -7,7 +7,7 @@ completion, file endings and tests follow from that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
@@ -34,6 +34,13 @@ class Page(NamedTuple):
     color: bool = False
 
 
+class Item(NamedTuple):
+    """One of many answers that are written line by line; only what its format needs is made."""
+
+    row: Callable[[], tuple[str, ...]]
+    data: Callable[[], Mapping[str, Any]]
+
+
 PAGE: Final = Page()
 """What is drawn on unless it is said."""
 
@@ -49,6 +56,8 @@ class Format(NamedTuple):
         paged: Whether an answer in it is read on a terminal, in the reader's pager if any.
         exact: Whether its bytes are UTF-8 whatever the terminal's encoding.
         whole: Whether it is read as a page, and may be as long as it is.
+        streamed: Whether its module also has a function `stream(heads, items)`, which yields a text
+            for each of many answers, as they come.
     """
 
     module: str
@@ -58,6 +67,7 @@ class Format(NamedTuple):
     paged: bool = False
     exact: bool = False
     whole: bool = False
+    streamed: bool = False
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -100,9 +110,10 @@ FORMATS: Final[Mapping[str, Format]] = {
         "table",
         (".csv",),
         exact=True,
+        streamed=True,
         summary=N_(
-            "for answers that are tables: list, compare, skills, who, search, check, and "
-            "define without a term; .csv"
+            "for answers that are tables: list, compare, skills, who, search, title, check, "
+            "and define without a term; .csv"
         ),
     ),
     "json": Format(
@@ -110,10 +121,11 @@ FORMATS: Final[Mapping[str, Format]] = {
         "data",
         (".json",),
         exact=True,
+        streamed=True,
         summary=N_("every answer whole, for programs; .json"),
     ),
     "pipe": Format("pipe", "document"),
-    "tsv": Format("tsv", "table"),
+    "tsv": Format("tsv", "table", streamed=True),
 }
 """All formats; the last two are what a pipe gets unless asked otherwise."""
 
@@ -149,3 +161,25 @@ def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -
         )
     module = import_module(f"{__name__}.{form.module}")
     return cast("str | bytes", module.render(source, page))
+
+
+def stream(name: str, heads: Sequence[str], items: Iterable[Item]) -> Iterator[str]:
+    """Write many answers in a format, each as soon as it is there.
+
+    Args:
+        name: The format.
+        heads: The names of the columns.
+        items: The answers: rows where the format takes a `table`, else answers for programs.
+
+    Raises:
+        UsageError: The format is made of a whole document.
+    """
+    form = FORMATS[name]
+    if not form.streamed:
+        others = tuple(other for other in CHOICES if FORMATS[other].streamed)
+        text = N_("What is written line by line cannot be written as {format}.")
+        remedy = Message(N_("Use --format {names}."), {"names": others})
+        raise UsageError(Message(text, {"format": name}), remedy=remedy)
+    module = import_module(f"{__name__}.{form.module}")
+    sources = (item.row() if form.takes == "table" else item.data() for item in items)
+    return cast("Iterator[str]", module.stream(heads, sources))

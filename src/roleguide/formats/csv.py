@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from unicodedata import normalize
 
@@ -24,10 +25,19 @@ _STRIPPED: Final = ("\t", "\r", "\n")
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """CSV with a header of stable names; texts that a spreadsheet would run are defused."""
     assert document.table is not None  # noqa: S101 — `render` of the package saw to it
+    return "".join(stream(document.table.heads, document.table.rows))
+
+
+def stream(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The header, then the rows."""
+    yield _line(heads)
+    for row in rows:
+        yield _line([_defused(cell) for cell in row])
+
+
+def _line(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(document.table.heads)
-    writer.writerows([_defused(cell) for cell in row] for row in document.table.rows)
+    csv.writer(out).writerow(cells)
     return out.getvalue()
 
 

@@ -6,7 +6,7 @@ Every document names its schema and version; additions keep the version, anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
@@ -21,6 +21,7 @@ from roleguide.sections import SECTIONS
 if TYPE_CHECKING:
     from roleguide.search import Found  # not worth its import where nothing is searched
     from roleguide.titles import Reading  # likewise
+    from roleguide.titles.explanation import Explanation  # likewise
 
 
 def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
@@ -28,8 +29,17 @@ def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG0
 
     What a terminal would obey is escaped, so that the text is safe to look at.
     """
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return _safe(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _safe(text: str) -> str:
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def stream(heads: Sequence[str], documents: Iterable[Mapping[str, Any]]) -> Iterator[str]:  # noqa: ARG001 — the keys say it
+    """JSON documents, a line each."""
+    for document in documents:
+        yield _safe(json.dumps(document, ensure_ascii=False)) + "\n"
 
 
 def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
@@ -217,6 +227,36 @@ def readings(found: Sequence[Reading | None]) -> list[dict[str, Any] | None]:
         else None
         for reading in found
     ]
+
+
+def title(explained: Explanation) -> dict[str, Any]:
+    """`roleguide.title/1`: what a title means, hides, and is written like."""
+    reading = explained.reading
+    return {
+        "schema": "roleguide.title/1",
+        "title": reading.title,
+        "verdict": reading.verdict,
+        "role": reading.role,
+        "candidates": [
+            {
+                **head(meaning.entry),
+                "short": plain(meaning.entry.role.short),
+                "plain": plain(meaning.entry.role.plain or meaning.entry.role.mission),
+                "how": meaning.found.how,
+                "name": meaning.name or None,
+                "unknown": list(meaning.found.unknown),
+                "other_title": plain(meaning.title),
+            }
+            for meaning in explained.meanings
+        ],
+        "aside": [part._asdict() for part in reading.aside],
+        "corrections": [fixed._asdict() for fixed in reading.corrections],
+        "trade": reading.trade or None,
+        "terms": [{"term": i, "senses": plain(senses)} for i, senses in explained.hidden],
+        "tests": [{"roles": list(roles), **plain(question)} for roles, question in explained.tests],
+        "forms": [plain(form) for form in explained.forms],
+        "confused_with": list(explained.confused),
+    }
 
 
 def faults(found: Sequence[Fault]) -> dict[str, Any]:

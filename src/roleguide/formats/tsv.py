@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from roleguide.formats import Page
 from roleguide.language import visible
@@ -12,8 +13,10 @@ from roleguide.views.document import Document
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """Tab-separated lines for `cut`, `sort` and `awk`; tabs and line ends become spaces."""
     assert document.table is not None  # noqa: S101 — `render` of the package saw to it
-    lines = (
-        "\t".join(re.sub(r"[\t\r\n]+", " ", visible(cell)) for cell in row)
-        for row in document.table.rows
-    )
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(stream(document.table.heads, document.table.rows))
+
+
+def stream(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:  # noqa: ARG001 — there is no header
+    """Rows, a line each."""
+    for row in rows:
+        yield "\t".join(re.sub(r"[\t\r\n]+", " ", visible(cell)) for cell in row) + "\n"

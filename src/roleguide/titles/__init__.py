@@ -18,9 +18,12 @@ from roleguide.titles.spelling import SHORTEST, near_forms
 from roleguide.titles.words import Words
 from roleguide.word_forms import respelled, runs, spans
 
-How: TypeAlias = Literal["name", "words", "rank", "part"]
+How: TypeAlias = Literal["name", "words", "rank", "part", "sense", "spelling"]
 """How a known name stands in a title: as it is written; with all its words; with another rank than
-its own; in part."""
+its own; in part. Or there is none, and a term of that name means the role, or is spelt like it."""
+
+Verdict: TypeAlias = Literal["sure", "unclear", "none"]
+"""Whether a title means one role, may mean several, or is none of the guide's."""
 
 MOST: Final = 6
 """Roles listed where a reading is not sure."""
@@ -89,6 +92,14 @@ class Reading(NamedTuple):
         """The role that is meant, where the reading is sure."""
         return self.candidates[0].role if self.sure else None
 
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it means one role, may mean several, or is none of the guide's."""
+        if self.sure:
+            return "sure"
+        ours = not self.trade and any(c.how != "spelling" for c in self.candidates)
+        return "unclear" if ours else "none"
+
 
 def read(catalog: Catalog, title: str) -> Reading:
     """Read a title.
@@ -105,7 +116,7 @@ def read(catalog: Catalog, title: str) -> Reading:
     reading = reader.reading()
     if not reading.sure and (corrected := reader.corrected()):
         again = _Reader(text, corrected, words).reading()
-        if again.sure or len(again.candidates) > len(reading.candidates):
+        if again.sure or _says_more(again, reading):
             fixes = [
                 Correction(text[a.start : a.end], b.form)
                 for a, b in zip(found.tokens, corrected.tokens, strict=True)
@@ -113,6 +124,15 @@ def read(catalog: Catalog, title: str) -> Reading:
             ]
             return again._replace(corrections=tuple(fixes))
     return reading
+
+
+def _says_more(one: Reading, other: Reading) -> bool:
+    """Whether a reading has more roles than another, or as many and fewer words unexplained."""
+
+    def told(reading: Reading) -> tuple[int, int]:
+        return len(reading.candidates), -sum(len(c.unknown) for c in reading.candidates)
+
+    return told(one) > told(other)
 
 
 class _Reader:
@@ -275,9 +295,9 @@ class _Reader:
         unknown -= self.words.known(unknown)
         fixes = {}
         for form in unknown:
-            near = self.words.known(near_forms(form))
-            if len(near) == 1 and not self.words.is_written(form):
-                fixes[form] = near.pop()
+            near = self.words.likeliest(near_forms(form))
+            if near and not self.words.is_written(form):
+                fixes[form] = near
         if not fixes:
             return None
         tokens = [t._replace(form=fixes.get(t.form, t.form)) for t in self.found.tokens]

@@ -65,6 +65,13 @@ class Words(dict[str, list[Entry]]):
         """Which of some forms the guide knows, in a name or around one."""
         return set(self._store.title_forms(forms)) if forms else set()
 
+    def likeliest(self, forms: Collection[str]) -> str:
+        """The one of some forms that the guide knows; of several, the one in names of roles."""
+        known = self.known(forms)
+        if len(known) > 1:
+            known &= {form for name in self.names(known) for form in name.core}
+        return known.pop() if len(known) == 1 else ""
+
     def is_written(self, word: str) -> bool:
         """Whether the guide's own texts use a word, so that it is no slip of the pen."""
         return bool(self._store.search(f'"{word}"', None, 1))

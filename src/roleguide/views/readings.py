@@ -25,18 +25,19 @@ def reading_said(reading: Reading, catalog: Catalog, language: Language) -> Mess
     """What a title was read as, and what was left aside: *Read as SDR; left aside: EMEA.*."""
     role = catalog.title("roles", reading.role or "", language)
     aside = ", ".join(part.text for part in reading.aside)
-    fixed = ", ".join(_fixed(reading, language))
+    corrected = ", ".join(fixed(reading, language))
     text = N_("Read as {role}.")
-    if aside and fixed:
+    if aside and corrected:
         text = N_("Read as {role}, {fixed}; left aside: {aside}.")
     elif aside:
         text = N_("Read as {role}; left aside: {aside}.")
-    elif fixed:
+    elif corrected:
         text = N_("Read as {role}, {fixed}.")
-    return Message(text, {"role": role, "aside": aside, "fixed": fixed})
+    return Message(text, {"role": role, "aside": aside, "fixed": corrected})
 
 
-def _fixed(reading: Reading, language: Language) -> Iterator[str]:
+def fixed(reading: Reading, language: Language) -> Iterator[str]:
+    """What was corrected, each word with the one that it was taken for."""
     for correction in reading.corrections:
         yield language.say(
             N_("“{found}” being taken for “{form}”"), found=correction.found, form=correction.form

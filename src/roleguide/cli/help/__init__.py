@@ -12,5 +12,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "exit-codes": N_("what each exit code means"),
     "formats": N_("which formats there are, and what a program can rely on"),
     "guides": N_("how guides stack, where they lie, how to write your own"),
+    "job-titles": N_("how a job title is read, and what a row says of one"),
 }
 """What `help` explains beside the commands; the texts are in `topics`."""

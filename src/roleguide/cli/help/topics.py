@@ -117,7 +117,7 @@ _EXIT_CODES: Final = (
                 "1",
                 N_(
                     "the answer is no: check found faults, compare --exit-code a difference, "
-                    "search nothing"
+                    "search nothing, title a job of no role"
                 ),
             ),
             (
@@ -161,8 +161,8 @@ _FORMATS: Final = (
     Block(
         N_("In a pipe"),
         N_(
-            "No colour, no boxes, no wrapping, nothing cut short. list and skills, and who "
-            "and define without a name, give one line for each record, with tabs between "
+            "No colour, no boxes, no wrapping, nothing cut short. list and skills, title -, and "
+            "who and define without a name, give one line for each record, with tabs between "
             "the columns and no header; other answers keep their lines and marks. With "
             "--width, --color always or --format terminal, an answer is drawn there too."
         ),
@@ -205,6 +205,7 @@ _FORMATS: Final = (
             ("roleguide.examples/1", "examples"),
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
+            ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
             ("roleguide.error/1", N_("any error, on standard error")),
         ),
@@ -290,10 +291,80 @@ _GUIDES: Final = (
     FOLDERS,
 )
 
+_JOB_TITLES: Final = (
+    Block(
+        text=N_(
+            "Wherever a role is asked for, a title from an advertisement does as well. What is a "
+            "name in a guide means what it means there; only what is none is read as a title."
+        ),
+        commands=(
+            'roleguide title "Senior AE - Paris (H/F)"',
+            'roleguide compare "Sales Ops Mgr" "Director of Sales"',
+        ),
+    ),
+    Block(
+        N_("How it is read"),
+        N_(
+            "Case, accents, plurals, gender and the order of words do not matter. Abbreviations "
+            "count as what they stand for, and one wrong letter in a long word is corrected and "
+            "said. Seniority that makes no other role, regions, customers, gender marks, contract, "
+            "place, pay and hours are left aside. A title is sure where one role is left and every "
+            "other word belongs to one of its names; it is answered then. Otherwise the roles that "
+            "come near are listed. A word of another trade makes it no role of the guide."
+        ),
+    ),
+    Block(
+        N_("A row a title"),
+        N_(
+            "title - reads titles from standard input, one a line, and writes a row for each line "
+            "as soon as it is read, an empty line too: with tabs, or as --format csv and json have "
+            "it. The columns:"
+        ),
+        entries=(
+            ("title", N_("the title as it was read, without what was wrong with its letters")),
+            (
+                "verdict",
+                N_("sure (one role), unclear (those in the next column), none (no role of ours)"),
+            ),
+            (
+                "roles",
+                N_("ids with commas between them, the likeliest first; with none, the nearest"),
+            ),
+            ("role_title", N_("the title of the role, if it is sure")),
+            ("aside", N_("what was left aside, as kind: words, with semicolons between them")),
+            ("corrections", N_("words with a wrong letter, each = what it was taken for")),
+            ("trade", N_("the word of another trade that makes it none")),
+        ),
+        commands=(
+            "roleguide title - < titles.txt | cut -f1,3",
+            "roleguide title - --format json < titles.txt",
+        ),
+    ),
+    Block(
+        N_("Your own words"),
+        N_(
+            "A guide adds words around titles in its section title_words: what is said on the "
+            "cards of a company for ranks, regions and products, and its abbreviations."
+        ),
+        yaml=(
+            "guide: {id: acme, format: 1}\n"
+            "title_words:\n"
+            "  our-regions:\n"
+            "    kind: region\n"
+            "    words: {en: [southern cluster]}\n"
+            "  our-abbreviations:\n"
+            "    kind: spelling\n"
+            "    stands_for:\n"
+            "      en: {CX: customer success}\n"
+        ),
+    ),
+)
+
 BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
     "environment": _ENVIRONMENT,
     "exit-codes": _EXIT_CODES,
     "formats": _FORMATS,
     "guides": _GUIDES,
+    "job-titles": _JOB_TITLES,
 }
 """Each topic of `commands.TOPICS`."""
