@@ -24,7 +24,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, nearest, parted, ranked
+from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, parted, ranked
 
 LETTERS = string.ascii_letters + string.digits + "éèêëàâäîïôöûüùÿçÉÀÇœŒæÆ '’-–/().&"
 
@@ -237,60 +237,6 @@ class TestRanked:
     def test_names_spelled_alike_stay_ambiguous(self) -> None:
         (one, _), (other, _) = ranked("AE", [(ALIAS, "a", "ae"), (ALIAS, "b", "ae")])
         assert one == other
-
-
-class TestNearest:
-    KNOWN = (
-        *(("salesops", "sales-ops"), ("salesoperationsmanager", "sales-ops")),
-        *(("salesdirector", "sales-director"), ("directeurdesventes", "sales-director")),
-        *(("salesopsdirector", "sales-ops-director"), ("sdr", "sdr"), ("bdr", "bdr")),
-    )
-
-    @pytest.mark.parametrize(
-        ("name", "first"),
-        [
-            ("sales-opps", "sales-ops"),
-            ("Sales Directer", "sales-director"),
-            ("Sales Operation Manager", "sales-ops"),
-            ("Directeur de ventes", "sales-director"),
-            ("Dirécteur des Vente", "sales-director"),
-            ("sdrr", "sdr"),
-        ],
-    )
-    def test_a_near_miss(self, name: str, first: str) -> None:
-        assert nearest(name, self.KNOWN)[0] == first
-
-    @pytest.mark.parametrize("name", ["", "-", "xyz", "plumber"])
-    def test_a_far_miss(self, name: str) -> None:
-        assert list(nearest(name, self.KNOWN)) == []
-
-    def test_nothing_is_known(self) -> None:
-        assert list(nearest("sdr", [])) == []
-
-    def test_an_id_is_named_once(self) -> None:
-        known = [("salesops", "a"), ("salesop", "a"), ("saleops", "a"), ("salesopsx", "b")]
-        assert list(nearest("salesops", known)) == ["a", "b"]
-
-    def test_the_best_comes_first(self) -> None:
-        known = [("salesmanagers", "c"), ("salesmanager", "b"), ("salesmanages", "a")]
-        assert nearest("sales manager", known)[0] == "b"
-
-    def test_nothing_much_farther_than_the_nearest(self) -> None:
-        known = [("salesops", "a"), ("salesopsmgr", "b")]
-        assert list(nearest("sales opss", known)) == ["a"]
-        assert list(nearest("sales opss", known[1:])) == ["b"]
-
-    def test_one_name_of_several_records(self) -> None:
-        assert list(nearest("cros", [("cro", "x"), ("cro", "y")])) == ["x", "y"]
-
-    def test_no_more_than_asked_for(self) -> None:
-        known = [(f"salesops{n}", f"id{n}") for n in range(9)]
-        assert len(nearest("sales ops", known)) == 3
-        assert len(nearest("sales ops", known, most=1)) == 1
-
-    def test_several_names_of_one_record_leave_room_for_others(self) -> None:
-        known = [(f"salesops{n}", "a") for n in range(6)] + [("salesopsxx", "b")]
-        assert list(nearest("sales ops", known)) == ["a", "b"]
 
 
 class TestParted:

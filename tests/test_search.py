@@ -15,9 +15,10 @@ from roleguide.guide_paths import guides_in_effect
 from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
-from roleguide.search import MOST_WORDS, Found, Hit, Row, search, stem, words
+from roleguide.search import MOST_WORDS, Found, Hit, Row, search, words
 from roleguide.views.document import Entries
 from roleguide.views.search_results import excerpt, found_view, marked
+from roleguide.word_forms import stem
 
 TOP = 8
 """Hits among which a probe must find what it looks for."""

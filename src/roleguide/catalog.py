@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
 from roleguide.model import Guide, Head, Pair, Role, Sections
-from roleguide.name_matching import ID, TITLE, Nearness, fold, has_words, names_of, nearest, ranked
+from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
 from roleguide.store import Store, open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from roleguide.reading.events import Node
     from roleguide.reading.guide import Reading
+    from roleguide.store import Key
+    from roleguide.word_forms import Lookup
+
+MOST_HINTS: Final = 3
+"""Names offered at once in the place of one that nothing has."""
 
 _NO_FAMILY_OF_ROLES: Final = N_("No family of roles is called “{name}”.")
 
@@ -218,9 +224,9 @@ class Catalog:
             return section, self._one(section, name, language)
         self._store.verify()
         looked_in = sorted(NAMED, key=lambda section: section != preferred)
-        near = list(dict.fromkeys(i for section in looked_in for i in self._near(section, name)))
         text = SECTIONS[preferred].unknown if preferred else N_("Nothing is called “{name}”.")
-        raise UnknownName(text, name, near[:3], SECTIONS[preferred or "roles"].listing)
+        near = partial(self._near, looked_in, name, language)
+        raise UnknownName(text, name, near, SECTIONS[preferred or "roles"].listing)
 
     def everywhere(self, name: str) -> list[str]:
         """The roles that a name means on any rung, highest first."""
@@ -270,7 +276,7 @@ class Catalog:
             found = [each for each in found if self._groups(each[1], grouped)]
         if not found:
             self._store.verify()
-            raise self._unknown(section, asked or name, rest=name)
+            raise self._unknown(section, asked or name, language, rest=name)
         ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
         if len(ids) > 1:
             raise AmbiguousName(name, [(i, self.title(whole, i, language)) for i in ids])
@@ -280,18 +286,14 @@ class Catalog:
         """Whether a family groups the records of a section."""
         return bool(self.sections.families[family].of == section)
 
-    def _unknown(self, section: str, name: str, rest: str) -> UnknownName:
+    def _unknown(self, section: str, name: str, language: Language, rest: str) -> UnknownName:
         """That no record goes by a name, with those that are near; `rest` is it without a guide."""
         whole, _, grouped = section.partition(":")
-        near = self._near(whole, rest)
         listing = SECTIONS[whole].listing
-        known = []
-        if not listing:  # few records, that no command lists
-            known = self._store.ids(whole)
-            near = near or self._worded(whole, rest)[:3]
+        known = [] if listing else self._store.ids(whole)  # few records, that no command lists
         if grouped:
-            near = [i for i in near if self._groups(i, grouped)]
             known = [i for i in known if self._groups(i, grouped)]
+        near = partial(self._near, [whole], rest, language, known if grouped else None)
         unknown = _NO_FAMILY_OF_ROLES if grouped else SECTIONS[whole].unknown
         return UnknownName(unknown, name, near, listing or None, known[:10])
 
@@ -301,17 +303,58 @@ class Catalog:
         """The records that a name may stand for, the nearest first."""
         return ranked(name, self._store.find(section, fold(name), guide))
 
-    def _near(self, section: str, name: str) -> Sequence[str]:
-        return nearest(name, self._store.names_about(section, len(fold(name))))
+    def _near(
+        self,
+        sections: Sequence[str],
+        name: str,
+        language: Language,
+        among: Sequence[str] | None = None,
+    ) -> dict[str, str]:
+        """The ids of records that a name may be meant for, the nearest first, with their titles.
 
-    def _worded(self, section: str, name: str) -> Sequence[str]:
-        """The ids of records whose names have the words of a name; looks through them all."""
-        records = getattr(self.sections, section)
-        return [i for i in records if has_words(name, (n for _, n in names_of(i, records[i])))]
+        Args:
+            sections: The sections to look in, the likeliest first.
+            name: The name.
+            language: The language of the titles.
+            among: The ids that count, if not all do.
+        """
+        near: dict[str, str] = {}
+        for section, identifier in self._hints(sections, name, among):
+            near.setdefault(identifier, self.title(section, identifier, language))
+        return dict([*near.items()][:MOST_HINTS])
+
+    def _hints(
+        self, sections: Sequence[str], name: str, among: Sequence[str] | None
+    ) -> list[tuple[str, str]]:
+        """The sections and ids that a name may be meant for: by words, by spelling."""
+        from roleguide import hints  # noqa: PLC0415 — only where something is not found
+
+        def counting(rows: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
+            return [row for row in rows if among is None or row[0][1] in among]
+
+        asked = hints.readings(name, self._abbreviations(hints.phrases(name)))
+        starts = hints.starts(asked)
+        names = counting(self._store.names_with(sections, starts))
+        worded = hints.by_words(asked, names) or hints.by_definition(
+            asked, self._store.definitions(sections, starts)
+        )
+        about = counting(self._store.names_about(sections, len(fold(name))))
+        spelled = hints.by_spelling(name, about, hints.SLIP if worded else hints.NEAR)
+        slips = [key for key in spelled if key not in worded]
+        worded = worded[: MOST_HINTS - 1] if slips else worded
+        return [*worded, *slips] or hints.by_words(asked, names, missing=1)
+
+    def _abbreviations(self, phrases: Collection[str]) -> Lookup:
+        from roleguide.word_forms import Entry  # noqa: PLC0415 — likewise
+
+        found: dict[str, list[Entry]] = {}
+        for phrase, kind, level, means in self._store.title_words(phrases):
+            found.setdefault(phrase, []).append(Entry(kind, level, tuple(means.split())))
+        return found
 
 
 def _no_role(identifier: str) -> UnknownName:
-    return UnknownName(SECTIONS["roles"].unknown, identifier, [], SECTIONS["roles"].listing)
+    return UnknownName(SECTIONS["roles"].unknown, identifier, listing=SECTIONS["roles"].listing)
 
 
 def _as_id(section: str, rung: int) -> int:

@@ -6,7 +6,8 @@ It says what was found, what is allowed, and what to do next.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from roleguide.language import N_, Language, Message, visible
@@ -21,7 +22,6 @@ class RoleguideError(Exception):
     Attributes:
         kind: A stable name for scripts (`roleguide.error/1`).
         message: What is wrong.
-        suggestions: Names that would have worked.
         ask: The command that helps where there is neither a suggestion nor another remedy.
     """
 
@@ -37,8 +37,13 @@ class RoleguideError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.suggestions = tuple(suggestions)
+        self._suggestions = tuple(suggestions)
         self._remedy = remedy
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Names that would have worked, the likeliest first."""
+        return self._suggestions
 
     @property
     def remedy(self) -> Message | None:
@@ -51,13 +56,15 @@ class RoleguideError(Exception):
         """The error as its user reads it."""
         text = language.tell(self.message)
         if self.suggestions:
-            hint = language.say(
-                N_("Did you mean {names}?"), names=language.listing(self.suggestions, "or")
-            )
+            names = language.listing(map(self._named, self.suggestions), "or")
+            hint = language.say(N_("Did you mean {names}?"), names=names)
             text = f"{text} {hint}"
         if self.remedy:
             text = f"{text} {language.tell(self.remedy)}"
         return [text]
+
+    def _named(self, suggestion: str) -> str:
+        return suggestion
 
     def __str__(self) -> str:
         return "\n".join(self.lines(Language("en")))
@@ -79,7 +86,8 @@ class UnknownName(RoleguideError):
     Args:
         text: The sentence that says so, with a place for `name`.
         name: The name as it was given.
-        suggestions: The nearest names.
+        near: Makes the nearest names, each with its title. It is called where the error is shown:
+            a name that no role has may yet be read as a title.
         listing: The command that lists what there is.
         known: Some of the names there are, if no command lists them.
     """
@@ -90,18 +98,50 @@ class UnknownName(RoleguideError):
         self,
         text: str,
         name: str,
-        suggestions: Sequence[str],
+        near: Callable[[], Mapping[str, str]] = dict,
         listing: str | None = None,
         known: Sequence[str] = (),
     ) -> None:
         remedy = Message(N_("See {command}."), {"command": listing}) if listing else None
         if known:
             remedy = Message(N_("There is, for example, {names}."), {"names": ", ".join(known)})
-        super().__init__(
-            Message(text, {"name": name}),
-            suggestions=suggestions,
-            remedy=None if suggestions else remedy,
-        )
+        super().__init__(Message(text, {"name": name}), remedy=remedy)
+        self._near = near
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The names that are near, the likeliest first, with their titles."""
+        return self._near()
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """The names that are near."""
+        return tuple(self.titles)
+
+    @property
+    def remedy(self) -> Message | None:
+        """Where to look if nothing is near."""
+        return None if self.titles else self._remedy
+
+    def lines(self, language: Language) -> list[str]:
+        """That there is none; one name that is near beside it, several a line each."""
+        if len(self.titles) < 2:
+            return super().lines(language)
+        ask = language.say(N_("Did you mean one of these?"))
+        return [f"{language.tell(self.message)} {ask}", *_table(self.titles.items())]
+
+    def _named(self, suggestion: str) -> str:
+        """A name with its title, unless they are the same words."""
+        title = self.titles[suggestion]
+        same = title.casefold() in ("", suggestion.replace("-", " "))
+        return suggestion if same else f"{suggestion} ({title})"
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
+    """Names, each beside what it is."""
+    rows = [*rows]
+    width = max(len(name) for name, _ in rows)
+    return [f"  {name:<{width}}  {told}" for name, told in rows]
 
 
 class AmbiguousName(RoleguideError):
@@ -120,11 +160,7 @@ class AmbiguousName(RoleguideError):
         """The question, then a line for each candidate."""
         head = language.tell(self.message)
         ask = language.say(N_("Say which one:"))
-        width = max(len(identifier) for identifier, _ in self.candidates)
-        return [
-            f"{head} {ask}",
-            *(f"  {identifier:<{width}}  {title}" for identifier, title in self.candidates),
-        ]
+        return [f"{head} {ask}", *_table(self.candidates)]
 
 
 class UnclearTitle(AmbiguousName):
@@ -139,11 +175,7 @@ class UnclearTitle(AmbiguousName):
         """That it is not sure, then a line for each role that comes near."""
         head = language.tell(self.message)
         ask = language.say(N_("It comes near:"))
-        width = max(len(identifier) for identifier, _ in self.candidates)
-        return [
-            f"{head} {ask}",
-            *(f"  {identifier:<{width}}  {told}" for identifier, told in self.candidates),
-        ]
+        return [f"{head} {ask}", *_table(self.candidates)]
 
 
 class UnreadableFile(RoleguideError):

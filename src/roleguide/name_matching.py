@@ -1,10 +1,9 @@
-"""Names as people write them: folded, on three rungs, with suggestions for misspelt ones."""
+"""Names as people write them: folded, on three rungs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
 from typing import Final, NamedTuple, TypeAlias
 from unicodedata import category, normalize
 
@@ -167,6 +166,12 @@ def parted(
     return [part for name in parts for part in _split_known(name, known, joining)]
 
 
+def halves(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:
+    """The parts of a name between some words, if one of them at least is somebody's."""
+    parts = _split(name, known, between)
+    return parts if any(map(known, parts)) else [name]
+
+
 def _sides(
     words: Sequence[str], known: Callable[[str], bool], between: frozenset[str]
 ) -> list[list[str]]:
@@ -200,27 +205,3 @@ def _split_known(name: str, known: Callable[[str], bool], between: frozenset[str
     """The parts of a name between some words, if each part is somebody's."""
     parts = _split(name, known, between)
     return parts if all(map(known, parts)) else [name]
-
-
-def has_words(name: str, names: Iterable[str]) -> bool:
-    """Whether every word of a name is one of the words in other names."""
-    words = {fold(word) for other in names for word in _BETWEEN.split(other)}
-    return {fold(word) for word in _BETWEEN.split(name)} <= words
-
-
-def nearest(name: str, known: Iterable[tuple[str, str]], most: int = 3) -> Sequence[str]:
-    """The ids whose folded names resemble a name, best first.
-
-    Args:
-        name: The name as it was given.
-        known: Folded names with their ids.
-        most: How many ids to give.
-    """
-    ids: dict[str, list[str]] = {}
-    for folded, identifier in known:
-        ids.setdefault(folded, []).append(identifier)
-    asked = fold(name)
-    close = get_close_matches(asked, list(ids), n=most * 8, cutoff=0.72)
-    best = SequenceMatcher(None, close[0], asked).ratio() if close else 0.0
-    near = [c for c in close if SequenceMatcher(None, c, asked).ratio() > best - 0.1]
-    return list(dict.fromkeys(i for folded in near for i in ids[folded]))[:most]

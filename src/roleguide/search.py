@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.language import rules_of
 from roleguide.language.folding import bare, has_other_letters, is_mark
-from roleguide.language_tags import LANGUAGES
 from roleguide.name_matching import fold
 from roleguide.sections import SEARCHED, SECTIONS
+from roleguide.word_forms import LITTLE, stem
 
 MOST: Final = 20
 """Records given unless more are asked for, the best ones."""
@@ -29,13 +28,6 @@ _RANKED: Final = 400
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
-_SPOKEN: Final = tuple(map(rules_of, LANGUAGES))
-"""The rules of all languages: a query may be in any of them."""
-
-_ENDINGS: Final = re.compile(f"(?:{'|'.join(e for rules in _SPOKEN for e in rules.endings)})$")
-_SHORTEST: Final = 4
-"""The fewest letters of a word that are left without its ending."""
-
 # A word in a title or a name says more than the same word in a scene.
 _FIELD_WEIGHTS: Final = {
     "title": 8.0,
@@ -48,10 +40,6 @@ _FIELD_WEIGHTS: Final = {
     "difference": 2.0,
     "responsibilities": 1.5,
 }
-
-_LITTLE: Final = frozenset(word for rules in _SPOKEN for word in rules.little)
-"""Words so frequent that they count only in a query without any other."""
-
 
 Row: TypeAlias = tuple[str, str, str, str, str]
 """A text that matches: section, id, field, language, text."""
@@ -103,7 +91,7 @@ def search(
         most: How many records to give; 0 for all.
     """
     asked = dict.fromkeys(words(query))
-    telling = [word for word in asked if word not in _LITTLE] or list(asked)
+    telling = [word for word in asked if word not in LITTLE] or list(asked)
     stems = tuple(dict.fromkeys(map(stem, telling[:MOST_WORDS])))
     phrase, rows = _matching(catalog, stems, sections)
     hits = _ranked(rows, stems) if stems else list(_named(catalog, query, sections or SEARCHED))
@@ -171,12 +159,6 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     if has_other_letters(text):  # whose marks are part of the word, which `\w` does not know
         text = "".join("x" if is_mark(character) else character for character in text)
     return [match.span() for match in _WORD.finditer(text)]
-
-
-def stem(word: str) -> str:
-    """A word without its ending of plural, gender or kind, if enough of it is left."""
-    found = _ENDINGS.search(word)
-    return word[: found.start()] if found and found.start() >= _SHORTEST else word
 
 
 def _word(text: str, span: tuple[int, int]) -> str:

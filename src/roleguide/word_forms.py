@@ -23,12 +23,21 @@ READINGS: Final = 4
 WORD: Final = re.compile(r"(?:[^\W_]|\ufffd)+")
 """A word; a character that was lost on the way (U+FFFD) counts as one of its letters."""
 
-_SAME_ENDINGS: Final = tuple(pair for code in LANGUAGES for pair in rules_of(code).same_endings)
+_RULES: Final = tuple(map(rules_of, LANGUAGES))
+
+_SAME_ENDINGS: Final = tuple(pair for rules in _RULES for pair in rules.same_endings)
 """Endings of all languages, since a title may be in any of them or in several."""
 _ENDINGS: Final = ("e", *(ending for ending, _ in _SAME_ENDINGS))
 
 _SHORTEST: Final = 5
 """Letters that taking off a final *e* must leave, so that *care* and *car* stay apart."""
+
+LITTLE: Final = frozenset(word for rules in _RULES for word in rules.little)
+"""Words so frequent that they tell nothing beside any other."""
+
+_KINDS: Final = re.compile(f"(?:{'|'.join(e for rules in _RULES for e in rules.endings)})$")
+_SHORTEST_STEM: Final = 4
+"""The fewest letters of a word that are left without its ending."""
 
 
 class Entry(NamedTuple):
@@ -93,6 +102,12 @@ def _changed_ending(word: str) -> str:
     while len(word) > _SHORTEST and word[-1] == "e":
         word = word[:-1]
     return word
+
+
+def stem(word: str) -> str:
+    """A word without its ending of plural, gender or kind, if enough of it is left."""
+    found = _KINDS.search(word)
+    return word[: found.start()] if found and found.start() >= _SHORTEST_STEM else word
 
 
 def runs(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,14 @@ def test_a_term_comes_first(inside: Inside) -> None:
     [
         ("xylophone", "No term is called “xylophone”. See roleguide define.\n"),
         ("comision", "No term is called “comision”. Did you mean commission?\n"),
-        ("prospectin", "No term is called “prospectin”. Did you mean prospect or prospecting?\n"),
+        (
+            "prospectin",
+            """\
+No term is called “prospectin”. Did you mean one of these?
+  prospecting  Prospecting
+  prospect     Prospect, prospecting
+""",
+        ),
     ],
 )
 def test_what_is_near_is_offered_whatever_its_kind(inside: Inside, name: str, error: str) -> None:

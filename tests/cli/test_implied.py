@@ -25,6 +25,9 @@ from cli.conftest import Run
         (["sdr", "bdr", "--only", "shared"], ["compare", "sdr", "bdr", "--only", "shared"]),
         (["sdr", "bdrr"], ["compare", "sdr", "bdrr"]),
         (["sdr", "--only", "shared"], ["compare", "sdr", "--only", "shared"]),
+        (["sdr", "bdr", "--help"], ["compare", "--help"]),
+        (["--lang=fr", "sdr", "et", "bdrr", "-h"], ["compare", "--help", "--lang=fr"]),
+        (["sales", "director", "--help"], ["show", "--help"]),
     ],
 )
 def test_names_alone_are_answered_as_meant(inside: Run, line: list[str], meant: list[str]) -> None:

@@ -89,14 +89,14 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
         pytest.param(
             ["compare", "sales-opps", "sales-director"],
             "en",
-            "No role is called “sales-opps”. Did you mean sales-ops?\n",
+            "No role is called “sales-opps”. Did you mean sales-ops (Sales Operations Manager)?\n",
             id="near-role",
         ),
         pytest.param(
             ["compare", "sales-opps", "sales-director"],
             "fr",
             "Aucun rôle ne s’appelle «\u00a0sales-opps\u00a0». "
-            "Vouliez-vous dire sales-ops\u202f?\n",
+            "Vouliez-vous dire sales-ops (Responsable des opérations de vente)\u202f?\n",
             id="near-role-fr",
         ),
         pytest.param(
@@ -180,13 +180,14 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
         pytest.param(
             ["analogies", "sales-ops", "--world", "shipp"],
             "en",
-            "No world is called “shipp”. Did you mean ship?\n",
+            "No world is called “shipp”. Did you mean ship (A merchant ship)?\n",
             id="near-world",
         ),
         pytest.param(
             ["who", "sales-forcast"],
             "en",
-            "No activity is called “sales-forcast”. Did you mean sales-forecast?\n",
+            "No activity is called “sales-forcast”. "
+            "Did you mean sales-forecast (Sales forecast: the number)?\n",
             id="near-activity",
         ),
         pytest.param(

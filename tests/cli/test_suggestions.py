@@ -10,7 +10,11 @@ from cli.conftest import Answer
 from roleguide.cli.spec import SPEC
 from roleguide.cli.suggestions import suggestions
 
-NAMES = sorted({name for path in SPEC.commands for name in SPEC.options(path)})
+NAMES = {
+    name: option.metavar
+    for path in SPEC.commands
+    for name, option in sorted(SPEC.options(path).items())
+}
 
 
 def slips(name: str) -> Iterator[str]:
@@ -22,13 +26,13 @@ def slips(name: str) -> Iterator[str]:
 
 def test_an_option_of_another_command_is_answered_with_no_unrelated_one() -> None:
     for command in SPEC.commands:
-        known = SPEC.options(command)
+        known = {name: option.metavar for name, option in SPEC.options(command).items()}
         foreign = [name for name in NAMES if name not in known]
         offered = {name: suggestions(name, known) for name in foreign}
         assert not any(offered.values()), (command, offered)
 
 
-@pytest.mark.parametrize("word", ["--sort", "--file", "--title", "--verbose", "--me", "-x", "--"])
+@pytest.mark.parametrize("word", ["--sort", "--title", "--verbose", "--me", "-x", "--"])
 def test_an_option_that_is_near_nothing_is_answered_with_nothing(word: str) -> None:
     assert suggestions(word, NAMES) == []
 
@@ -50,11 +54,38 @@ def test_the_beginning_of_a_word_is_enough(word: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("--completion", "--install-completion"),
+        ("--exit", "--exit-code"),
+        ("--context", "--in"),
+        ("--shared", "--only"),
+    ],
+)
+def test_a_word_of_an_option_or_of_what_it_takes_is_enough(word: str, meant: str) -> None:
+    assert suggestions(word, NAMES) == [meant]
+
+
+@pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         (
             ["skills", "sdr", "--in", "startup"],
             "There is no option --in. See roleguide skills --help.\n",
+        ),
+        (
+            ["compare", "sdr", "bdr", "--context", "startup"],
+            "There is no option --context. Did you mean --in? See roleguide compare --help.\n",
+        ),
+        (
+            ["help", "variables"],
+            "There is no help on “variables”. Did you mean environment? See roleguide help.\n",
+        ),
+        (
+            ["help", "variables", "--lang", "fr"],
+            """\
+Il n’y a pas d’aide sur « variables ». Vouliez-vous dire environment ? Voir roleguide help.
+""",
         ),
         (
             ["skills", "sdr", "--widht=50"],
@@ -74,3 +105,29 @@ def test_an_error_leads_to_the_help_of_its_own_command(
     inside: Callable[..., Answer], arguments: list[str], expected: str
 ) -> None:
     assert inside(*arguments) == (2, "", expected)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "offered"),
+    [
+        (["who", "quotas"], "sales-targets (Targets and quotas)"),
+        (["who", "tarifs", "--lang", "fr"], "pricing-policy (Politique de prix"),
+        (["who", "crm"], "\n  crm-configuration  CRM configuration\n"),
+        (["who", "prevision", "--lang", "fr"], "  sales-forecast    Prévisions de vente"),
+        (["define", "tacite"], "renewal"),
+        (["show", "upselling"], "\n  upsell     Upsell\n"),
+        (["show", "founder"], "\n  startup             Startup\n"),
+        (["show", "fondateur", "--lang", "fr"], "\n  startup        Startup\n"),
+        (["list", "--family", "ops"], "operations (Revenue operations)"),
+        (["list", "--family", "ventes", "--lang", "fr"], "\n  selling           Vente\n"),
+        (["examples", "sdr", "--in", "small"], "sme (Small or medium-sized company)"),
+        (["compare", "sdr and nobody"], "No role is called “nobody”."),
+        (["compare", "sdr et nul", "--lang", "fr"], "Aucun rôle ne s’appelle «\u00a0nul\u00a0»."),
+    ],
+)
+def test_whole_words_lead_to_records(
+    inside: Callable[..., Answer], arguments: list[str], offered: str
+) -> None:
+    answer = inside(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert offered in answer.err

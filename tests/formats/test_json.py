@@ -426,7 +426,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
     ("error", "kind", "suggestions"),
     [
         pytest.param(
-            UnknownName("No role is called “{name}”.", "sdrr", ["sdr"], "roleguide list"),
+            UnknownName("No role is called “{name}”.", "sdrr", lambda: {"sdr": "SDR"}),
             "unknown-name",
             ["sdr"],
             id="unknown",

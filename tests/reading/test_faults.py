@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -137,15 +138,39 @@ class TestErrors:
             read(write(tmp_path / "{x}", {}))
         assert caught.value.lines(EN)[0].startswith(f"{tmp_path / '{x}'}: there is no YAML")
 
-    def test_an_unknown_name_with_suggestions(self) -> None:
-        error = UnknownName("No role is called “{name}”.", "sls", ["sales-ops", "sdr"], "x list")
+    def test_an_unknown_name_and_one_that_is_near(self) -> None:
+        one = {"sales-ops": "Sales Operations Manager"}
+        error = UnknownName("No role is called “{name}”.", "sls", lambda: one, "x list")
         assert error.kind == "unknown-name"
-        assert str(error) == "No role is called “sls”. Did you mean sales-ops or sdr?"
+        assert error.suggestions == ("sales-ops",)
+        assert str(error) == (
+            "No role is called “sls”. Did you mean sales-ops (Sales Operations Manager)?"
+        )
+
+    def test_a_title_that_says_the_same_is_left_out(self) -> None:
+        error = UnknownName("No {name}.", "sls", lambda: {"sales-forecast": "Sales forecast"})
+        assert str(error) == "No sls. Did you mean sales-forecast?"
+
+    def test_several_names_that_are_near_have_a_line_each(self) -> None:
+        near = {"sales-ops": "Sales Operations Manager", "sdr": "SDR"}
+        error = UnknownName("Nothing is called “{name}”.", "sls", lambda: near, "x list")
+        assert error.lines(EN) == [
+            "Nothing is called “sls”. Did you mean one of these?",
+            "  sales-ops  Sales Operations Manager",
+            "  sdr        SDR",
+        ]
 
     def test_an_unknown_name_without(self) -> None:
-        error = UnknownName("No role is called “{name}”.", "sls", [], "x list")
+        error = UnknownName("No role is called “{name}”.", "sls", listing="x list")
         assert str(error) == "No role is called “sls”. See x list."
-        assert str(UnknownName("No {name}.", "sls", [])) == "No sls."
+        assert str(UnknownName("No {name}.", "sls")) == "No sls."
+
+    def test_what_is_near_is_looked_for_once_and_only_where_it_is_shown(self) -> None:
+        near = Mock(return_value={})
+        error = UnknownName("No {name}.", "sls", near)
+        near.assert_not_called()
+        assert [str(error) for _ in range(2)] == ["No sls."] * 2
+        near.assert_called_once_with()
 
     def test_an_ambiguous_name(self) -> None:
         error = AmbiguousName(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from roleguide.cli.call import Call
 from roleguide.cli.fast_parser import parse
@@ -34,12 +35,22 @@ def implied_call(
         call = parse([*argv[: -len(rest)], "compare", *rest])
     except UsageError:
         return None
-    words = call.values.get("roles") if call else None
-    if call is None or not isinstance(words, list):
+    if call is None:
         return None
     session = session_of(call.settings.guide)
+    words = call.values.get("roles")
+    if not isinstance(words, list):  # `--help` behind names, where the others count no more
+        return _help(call, rest, session)
     whole = " ".join(words)
     if len(call.values) == 1 and session.catalog.has(whole):
         show = SPEC.commands["show"]
         return call._replace(path="show", answers=show.answers, values={"name": whole})
     return call if session.catalog.has_role(session.names(words)[0]) else None
+
+
+def _help(call: Call, rest: Sequence[str], session: Session) -> Call | None:
+    """The help of what names stand for, if the line begins with some."""
+    names = [*takewhile(lambda word: not word.startswith("-"), rest)]
+    if session.catalog.has(" ".join(names)):
+        return call._replace(values={"topic": "show"})
+    return call if session.catalog.has_role(session.names(names)[0]) else None

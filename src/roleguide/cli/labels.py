@@ -28,7 +28,7 @@ def word_of(value: str, allowed: Sequence[str]) -> str | None:
 def near(value: str, allowed: Sequence[str]) -> list[str]:
     """The word that a value resembles, or whose label it does."""
     by_label = dict(_labels(allowed))
-    return [by_label[label] for label in suggestions(fold(value), by_label)]
+    return [by_label[label] for label in suggestions(fold(value), dict.fromkeys(by_label, ""))]
 
 
 def _labels(allowed: Sequence[str]) -> Iterator[tuple[str, str]]:

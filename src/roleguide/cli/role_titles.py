@@ -40,7 +40,7 @@ def role_meant(
     if reading.role:
         return reading.role, reading
     if reading.trade or not reading.candidates or _is_slip(reading, unknown):
-        raise _none_of_ours(reading, unknown)
+        raise _none_of_ours(catalog, reading, language, unknown)
     near = [(c.role, _told(catalog, c.role, language)) for c in reading.candidates]
     raise UnclearTitle(name, near)
 
@@ -57,15 +57,18 @@ def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
     """Whether a word is nearer to the spelling of something than to any title."""
     one_word = len(reading.title.split()) == 1
     unsaid = bool(reading.corrections) or all(c.unknown for c in reading.candidates)
-    return one_word and bool(unknown.suggestions) and unsaid
+    return one_word and unsaid and bool(unknown.suggestions)
 
 
-def _none_of_ours(reading: Reading, unknown: UnknownName) -> UnknownName:
+def _none_of_ours(
+    catalog: Catalog, reading: Reading, language: Language, unknown: UnknownName
+) -> UnknownName:
     if not reading.trade:
         return unknown
     text = N_("“{name}” is a job of another trade, which this guide does not describe.")
     near = [candidate.role for candidate in reading.candidates[:3]]
-    return UnknownName(text, reading.title, near, "roleguide list")
+    titles = {role: catalog.title("roles", role, language) for role in near}
+    return UnknownName(text, reading.title, lambda: titles or unknown.titles, "roleguide list")
 
 
 def _told(catalog: Catalog, role: str, language: Language) -> str:

@@ -76,14 +76,16 @@ class Session:
 
         Args:
             name: The name, or a title as people write one.
-            unknown: What to say where it is neither, if not that no role is called so.
+            unknown: What to say where it is no title, if it is known to be no name.
         """
         try:
+            if unknown:
+                raise unknown
             entry, reading = self.catalog.role(name, self.language), None
         except UnknownName as error:
             from roleguide.cli.role_titles import role_meant  # noqa: PLC0415 — no name is known
 
-            role, reading = role_meant(self.catalog, name, self.language, unknown or error)
+            role, reading = role_meant(self.catalog, name, self.language, error)
             entry = self.catalog.entry(role)
         self.readings.append(reading)
         return entry
@@ -95,10 +97,16 @@ class Session:
             return [*words]
         from roleguide.name_matching import parted  # noqa: PLC0415 — where there is more than names
 
-        rules = [rules_of(code) for code in LANGUAGES]
-        opposing = frozenset().union(*(each.opposing for each in rules))
-        joining = frozenset(word for each in rules for word in each.conjunctions.values())
-        return parted(words, known, opposing, joining) or [*words]
+        return parted(words, known, *_between()) or [*words]
+
+    def sides(self, words: Sequence[str]) -> list[str]:
+        """The names that words stand for where two are needed: *sdr and nobody* is no title."""
+        names = self.names(words)
+        if len(names) > 1:
+            return names
+        from roleguide.name_matching import halves  # noqa: PLC0415 — likewise
+
+        return halves(" ".join(names), self.catalog.has_role, frozenset().union(*_between()))
 
     def roles(self, words: Sequence[str]) -> list[RoleEntry]:
         """The roles that words stand for, in their order."""
@@ -107,3 +115,10 @@ class Session:
     def find(self, section: str, name: str) -> str:
         """The id of a record of that name in a section."""
         return self.catalog.find(section, name, self.language)
+
+
+def _between() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands between two names in any language: what sets them against each other, *and*."""
+    rules = [rules_of(code) for code in LANGUAGES]
+    opposing = frozenset().union(*(each.opposing for each in rules))
+    return opposing, frozenset(word for each in rules for word in each.conjunctions.values())

@@ -222,7 +222,7 @@ def parse(argv: Sequence[str], spec: Spec = SPEC, app: typer.Typer | None = None
     """
     root: Any = _built(app or APP)
     try:
-        with root.make_context("roleguide", list(argv)) as context:
+        with root.make_context("roleguide", list(argv), obj=spec) as context:
             return make_call(spec, *root.invoke(context))
     except _First as first:
         path, name, words = first.asked
@@ -233,12 +233,12 @@ def parse(argv: Sequence[str], spec: Spec = SPEC, app: typer.Typer | None = None
 
 
 def translate_error(error: Any, context: Any) -> UsageError:
-    """An error of Typer, which knows English only, as one of ours."""
+    """An error of Typer, which knows English only, as one of ours; the context holds the spec."""
     path = _path(context)
     options = {name: one for one in context.command.params for name in one.opts if name[0] == "-"}
     match type(error).__name__:
         case "NoSuchOption":
-            return usage.no_option(error.option_name, options, path)
+            return usage.no_option(error.option_name, context.obj.options(path), path)
         case "BadOptionUsage" if options[error.option_name].is_flag:
             return usage.no_room(error.option_name, path)
         case "BadOptionUsage":

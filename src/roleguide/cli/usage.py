@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
+
+if TYPE_CHECKING:
+    from roleguide.cli.parameters import Parameter
 
 
 class NoCommand(UsageError):
@@ -24,16 +28,18 @@ def no_command(words: Sequence[str], known: Iterable[str], path: str) -> NoComma
         N_("There is no command {name}."), {"name": f"{path} {words[0]}".lstrip() or '""'}
     )
     remedy = Message(N_("See {command}."), {"command": help_of(path)})
-    error = NoCommand(text, suggestions=near(words[0], known, most=2), remedy=remedy)
+    error = NoCommand(
+        text, suggestions=near(words[0], dict.fromkeys(known, ""), most=2), remedy=remedy
+    )
     error.rest = () if path else tuple(words)
     return error
 
 
-def no_option(name: str, known: Iterable[str], path: str) -> UsageError:
-    """The command has no such option."""
-    return _error(
-        Message(N_("There is no option {name}."), {"name": name}), path, near(name, known)
-    )
+def no_option(name: str, known: Mapping[str, Parameter], path: str) -> UsageError:
+    """The command has no such option; `--context` may be meant for `--in CONTEXT`."""
+    takes = {written: option.metavar for written, option in known.items()}
+    text = Message(N_("There is no option {name}."), {"name": name})
+    return _error(text, path, near(name, takes))
 
 
 def no_value(name: str, path: str) -> UsageError:
@@ -101,8 +107,8 @@ def file(name: str, value: str, path: str) -> str:
     raise _refused(Message(text, {"name": name}), path)
 
 
-def near(word: str, known: Iterable[str], most: int = 1) -> list[str]:
-    """The known words that resemble one that is not known."""
+def near(word: str, known: Mapping[str, str], most: int = 1) -> list[str]:
+    """The known words, each with what is said of it, for which an unknown one may be meant."""
     from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
 
     return suggestions(word, known, most)

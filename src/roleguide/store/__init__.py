@@ -15,7 +15,7 @@ from weakref import finalize
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
     from collections.abc import Collection, Iterator, Sequence
-    from typing import Any, BinaryIO, Final
+    from typing import Any, BinaryIO, Final, TypeAlias
 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
@@ -30,8 +30,16 @@ verified only where the answer would be that something does not exist."""
 CHECKSUM: Final = 8
 """Characters of the checksum before each record's JSON."""
 
+DEFINING: Final = ("definition", "plain", "mission", "senses")
+"""The fields that say what a record is."""
+
 STEPS: Final = 100_000
 """Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
+
+
+if TYPE_CHECKING:
+    Key: TypeAlias = tuple[str, str]
+    """The section and the id of a record."""
 
 
 class DamagedStore(Exception):
@@ -146,15 +154,44 @@ class Store:
             guide,
         )
 
-    def names_about(self, section: str, length: int) -> list[tuple[str, str]]:
-        """Names of about this length with their ids, to suggest one for a misspelt name."""
-        return self._rows(
-            "SELECT folded, id FROM name WHERE section = ? AND length(folded) BETWEEN ? AND ? "
-            "ORDER BY rung, id",
-            section,
-            length - 4,
-            length + 4,
+    def names_about(self, sections: Sequence[str], length: int) -> list[tuple[Key, str]]:
+        """Names of about this length, folded, each behind the section and the id of its record."""
+        return self._names(
+            sections, "folded", "length(folded) BETWEEN ? AND ?", length - 4, length + 4
         )
+
+    def names_with(self, sections: Sequence[str], starts: Collection[str]) -> list[tuple[Key, str]]:
+        """Names in which one of these letters stand, behind the section and id of their record."""
+        where = " OR ".join("instr(folded, ?)" for _ in starts)
+        return self._names(sections, "spelling", f"({where or 0})", *starts)
+
+    def _names(
+        self, sections: Sequence[str], column: str, where: str, *values: object
+    ) -> list[tuple[Key, str]]:
+        rows = self._rows(
+            f"SELECT section, id, {column} FROM name "  # noqa: S608 — marks alone
+            f"WHERE section IN ({_marks(sections)}) AND {where} ORDER BY rung, id",
+            *sections,
+            *values,
+        )
+        return _in_order(sections, rows)
+
+    def definitions(
+        self, sections: Sequence[str], starts: Collection[str]
+    ) -> list[tuple[Key, str]]:
+        """What says in a sentence what a record is, where a word begins with one of these."""
+        if not starts:
+            return []
+        query = " OR ".join(f'"{start}"*' for start in starts)
+        rows = self._rows(
+            "SELECT section, id, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
+            f"WHERE words MATCH ? AND section IN ({_marks(sections)}) "
+            f"AND field IN ({_marks(DEFINING)}) ORDER BY rowid",
+            query,
+            *sections,
+            *DEFINING,
+        )
+        return _in_order(sections, rows)
 
     def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
         """What phrases around titles say: phrase, kind, place on the ladder, what it stands for."""
@@ -308,6 +345,16 @@ def _matching(query: str, sections: Sequence[str] | None) -> tuple[str, tuple[st
     if not sections:
         return "words MATCH ?", (query,)
     return f"words MATCH ? AND section IN ({', '.join('?' * len(sections))})", (query, *sections)
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _in_order(sections: Sequence[str], rows: list[Any]) -> list[tuple[Key, str]]:
+    """Rows in the order of their sections, each as the key of its record and a text."""
+    rows.sort(key=lambda row: sections.index(row[0]))
+    return [((section, identifier), text) for section, identifier, text in rows]
 
 
 def checksum(file: BinaryIO, size: int) -> bytes:

@@ -44,7 +44,7 @@ def compare(
     ] = False,
 ) -> Answer:
     """What separates two roles, or more."""
-    names = session.names(roles)
+    names = session.sides(roles)
     if len(names) < 2:
         raise UsageError(
             Message(N_("A comparison needs at least two roles.")),

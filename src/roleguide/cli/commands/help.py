@@ -38,8 +38,10 @@ def show_help(
     commands = [words for words in SPEC.commands if words]
     if topic is None or topic in commands:
         return PlainText(lambda width: command_help(language, min(width, WIDEST), topic or ""))
+    summaries = {**TOPICS, **{words: SPEC.commands[words].summary for words in commands}}
+    pages = {name: language.say(summary) for name, summary in summaries.items()}
     raise UsageError(
         Message(N_("There is no help on “{name}”."), {"name": topic}),
-        suggestions=usage.near(topic, [*TOPICS, *commands], most=2),
+        suggestions=usage.near(topic, pages, most=2),
         remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
     )
