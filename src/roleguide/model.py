@@ -83,7 +83,7 @@ CURRENCIES: Mapping[str, str] = {
 
 SkillLevel: TypeAlias = Annotated[int, Between(1, 5)]
 Weight: TypeAlias = Annotated[int, Between(1, 3)]
-"""How much a skill matters to a role: 1 useful, 2 important, 3 essential."""
+"""How much a skill separates and matters: 1 useful, 2 important, 3 essential."""
 
 Part: TypeAlias = Literal["accountable", "responsible", "both", "supports", "consulted", "informed"]
 """A role's part in an activity, by RASCI; `both` is responsible and accountable."""
@@ -268,7 +268,11 @@ class Responsibility(NamedTuple):
 
 
 class Need(NamedTuple):
-    """How well a role must master a skill, and how much that matters."""
+    """How well a role must master a skill, and how much that separates it and matters.
+
+    What is basic to every role of a family is said there (`Family.basics`), and here only where a
+    role needs it better or where it weighs more.
+    """
 
     level: SkillLevel
     weight: Weight
@@ -670,11 +674,20 @@ class World(NamedTuple):
 
 
 class Family(NamedTuple):
-    """A group of roles, activities, skills or tools; `position` is its place in lists."""
+    """A group of roles, activities, skills or tools.
+
+    Attributes:
+        name: Its name.
+        of: What it is a group of.
+        position: Its place in lists, from 1.
+        basics: Of a family of roles, the skills that every one of them needs, at this level at
+            least; a role names among its own only what separates it or matters more.
+    """
 
     name: Text
     of: Literal["roles", "activities", "skills", "tools"]
     position: int
+    basics: Mapping[SkillId, SkillLevel] = {}
 
 
 class HowUsed(NamedTuple):

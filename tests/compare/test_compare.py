@@ -9,7 +9,7 @@ import pytest
 from compare.strategies import VOCABULARY, catalog, does, entry, role, text
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.result import Compared, Overlap, delta
+from roleguide.compare.result import Basic, Compared, Overlap, delta
 from roleguide.compare.rows import FACTS
 from roleguide.model import (
     Analogy,
@@ -357,6 +357,22 @@ def test_two_versions_differ_in_words_and_weights_too(words: Catalog) -> None:
     assert (c.rows.responsibilities[0].change, c.rows.skills[0].change) == ("changed", "changed")
     c = compare(words, before, after._replace(id="other"))
     assert (c.rows.responsibilities[0].change, c.rows.skills[0].change) == ("same", "same")
+
+
+def test_what_is_basic_to_a_family_is_not_lacking() -> None:
+    families = {"team": VOCABULARY.families["team"]._replace(basics={"counting": 2})}
+    made = catalog(Guide("upper", Sections(families=families)))
+    left = entry("one", skills={"counting": Need(2, 3), "leading": Need(4, 2)})
+    right = entry("other")
+    rows = compare(made, left, right).rows.skills
+    assert [(row.id, row.change, delta(row)) for row in rows] == [
+        ("counting", "same", None),
+        ("leading", "left", None),
+    ]
+    assert rows[0].values == (Need(2, 3), Basic(2))
+    again = compare(made, left, left._replace(guide="upper", role=right.role)).rows.skills
+    assert {row.change for row in again} == {"left"}
+    made.store.close()
 
 
 def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:

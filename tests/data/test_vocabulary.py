@@ -52,6 +52,14 @@ def test_families_hold_what_they_say() -> None:
     )
 
 
+def test_families_of_roles_and_they_alone_have_basics() -> None:
+    none_broken(
+        f"{name} of {family.of} has {len(family.basics)} basics"
+        for name, family in SECTIONS.families.items()
+        if bool(family.basics) != (family.of == "roles")
+    )
+
+
 @pytest.mark.parametrize("section", ["contexts", "worlds"])
 def test_positions_count_from_one(section: str) -> None:
     positions = [record.position for record in getattr(SECTIONS, section).values()]

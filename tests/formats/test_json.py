@@ -174,8 +174,7 @@ def test_its_skills(comparison: dict[str, Any]) -> None:
     for row in comparison["skills"]:
         assert list(row) == keys
         assert is_text(row["name"])
-        assert (row["delta"] is None) is (None in row["levels"])
-        assert (row["levels"][0] is None) is (row["weights"][0] is None)
+        assert (row["delta"] is None) is (None in row["weights"])
     found = rows(comparison, "skills", "skill")
     assert found["cost-control"] == {
         "skill": "cost-control",
@@ -186,8 +185,9 @@ def test_its_skills(comparison: dict[str, Any]) -> None:
         "delta": 3,
     }
     assert found["oven-timing"]["delta"] == -2
-    assert found["hospitality"]["levels"] == [None, 5]
-    assert found["hospitality"]["change"] == "right"
+    assert found["hospitality"]["levels"] == [2, 5]
+    assert found["hospitality"]["weights"] == [None, 3]
+    assert found["hospitality"]["change"] == "changed"
 
 
 def test_its_metrics_tools_scenes_and_figures(comparison: dict[str, Any]) -> None:
@@ -294,7 +294,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
             assert row.get("change", "same") in ("same", "changed")
             assert "delta" not in row
             assert {len(row[array]) for array in arrays} == {3}
-    assert rows(found, "skills", "skill")["hospitality"]["levels"] == [2, None, 5]
+    assert rows(found, "skills", "skill")["hospitality"]["levels"] == [2, 2, 5]
     assert rows(found, "responsibilities", "activity")["baking"]["parts"] == [
         "accountable",
         "both",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from compare.strategies import VOCABULARY, does, entry, text
 from compare.strategies import catalog as vocabulary
-from compare.strategies import does, entry, text
 from formats.documents import unlinked
 from formats.drawing import render
 
@@ -274,6 +274,20 @@ def test_skills_have_levels_and_the_way_between_them(words: Catalog) -> None:
     ]
     assert grid.columns[-1].figures
     assert [signed(value) for value in (-2, 0, 4, None)] == ["−2", "0", "+4", ""]
+
+
+def test_what_is_basic_is_said_once_and_marked_where_a_side_does_not_name_it() -> None:
+    families = {"team": VOCABULARY.families["team"]._replace(basics={"listening": 1})}
+    made = vocabulary(Guide("upper", Sections(families=families)))
+    grid, line = under(viewed(made, LEFT, RIGHT), "Skills")
+    assert isinstance(grid, Grid)
+    assert isinstance(line, Prose)
+    assert [row.cells for row in grid.rows if row.mark == "same"] == [
+        ("leading", Meter(3), Meter(3), "0"),
+        ("listening", Meter(1), "basic (1)", ""),
+    ]
+    assert plain(line.text) == "Basic to every role in team: listening (1)"
+    made.store.close()
 
 
 def test_tools_take_a_line_a_mark(words: Catalog) -> None:

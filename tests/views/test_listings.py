@@ -41,7 +41,7 @@ EMPTY: dict[str, Callable[[Catalog], Document]] = {
 
 @pytest.mark.parametrize("name", EMPTY)
 def test_a_list_with_nothing_in_it_says_so(name: str) -> None:
-    whole = name in ("who-does", "examples", "analogies")
+    whole = name in ("who-does", "examples", "analogies", "skills-of")
     sections = VOCABULARY if whole else Sections()
     nothing = {"en": "None"}
     more = Sections(

@@ -426,7 +426,7 @@ def test_skills_of_several_roles_stand_side_by_side(bakery: Catalog) -> None:
     assert isinstance(grid, Grid)
     assert [column.name for column in grid.columns] == ["", "Baker", "Manager"]
     cells = {row.cells[0]: row.cells[1:] for row in grid.rows}
-    assert cells["Hospitality"] == (Meter(0), Meter(5))
+    assert cells["Hospitality"] == ("basic (2)", Meter(5))
     assert document.table
     assert document.table.heads == (
         "id",
@@ -436,7 +436,7 @@ def test_skills_of_several_roles_stand_side_by_side(bakery: Catalog) -> None:
         "bakery/bakery-manager.level",
         "bakery/bakery-manager.weight",
     )
-    assert ("hospitality", "Hospitality", "", "", "5", "3") in document.table.rows
+    assert ("hospitality", "Hospitality", "2", "", "5", "3") in document.table.rows
 
 
 def test_skills_of_one_role_say_how_much_they_matter(bakery: Catalog) -> None:

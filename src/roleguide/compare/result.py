@@ -20,6 +20,7 @@ from roleguide.model import (
     Question,
     Reach,
     Responsibility,
+    SkillLevel,
     Stage,
     Text,
     Tie,
@@ -65,13 +66,30 @@ class Compared(NamedTuple, Generic[T]):
     values: tuple[T | None, ...]
 
 
+class Basic(NamedTuple):
+    """A skill that a role does not name among its own, since its whole family needs it.
+
+    Attributes:
+        level: The level that every role of the family needs at least.
+        weight: None, because what all need separates none of them.
+    """
+
+    level: SkillLevel
+    weight: None = None
+
+
+Needed: TypeAlias = Need | Basic
+"""What a role needs of a skill, by itself or by its family."""
+
+
 class Rows(NamedTuple):
     """What two roles or more have.
 
     Attributes:
         facts: The fields of their sheets.
         responsibilities: Their activities; each value states its reach.
-        skills: What they need, with level and weight.
+        skills: What they need, with level and weight; of skills that one of them names, what is
+            basic to the family of another.
         metrics: Their ties to metrics.
         tools: The tools they use.
         examples: Scenes by context; they are never filtered by their change.
@@ -80,7 +98,7 @@ class Rows(NamedTuple):
 
     facts: tuple[Compared[FactValue], ...]
     responsibilities: tuple[Compared[Responsibility], ...]
-    skills: tuple[Compared[Need], ...]
+    skills: tuple[Compared[Needed], ...]
     metrics: tuple[Compared[Tie], ...]
     tools: tuple[Compared[bool], ...]
     examples: tuple[Compared[Example], ...]
@@ -93,12 +111,12 @@ class Rows(NamedTuple):
         return any(row.change != "same" for rows in told for row in rows)
 
 
-def delta(row: Compared[Need]) -> int | None:
-    """The right level minus the left one; None unless two roles are compared and both need it."""
-    if len(row.values) != 2:
-        return None
-    left, right = row.values
-    return right.level - left.level if left and right else None
+def delta(row: Compared[Needed]) -> int | None:
+    """The right level minus the left one; None unless two roles are compared and both name it."""
+    match row.values:
+        case (Need() as left, Need() as right):
+            return right.level - left.level
+    return None
 
 
 class Overlap(NamedTuple):

@@ -8,13 +8,15 @@ from typing import Final, TypeVar
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import (
     CHANGES,
+    Basic,
     Change,
     Compared,
     FactValue,
+    Needed,
     Rows,
     delta,
 )
-from roleguide.model import Analogy, Example, Need, Responsibility, Role, Tie
+from roleguide.model import Analogy, Example, Responsibility, Role, Tie
 
 T = TypeVar("T")
 
@@ -126,26 +128,48 @@ def _part_wording_and_reach(responsibility: Responsibility) -> object:
     return responsibility
 
 
-def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Need], ...]:
+def needs(catalog: Catalog, roles: Sequence[RoleEntry]) -> Mapping[str, tuple[Needed | None, ...]]:
+    """What each of several roles needs of every skill that one of them names.
+
+    A skill that is basic to a role's family is no skill that it lacks. Two versions of one role
+    are told apart by what they name themselves.
+    """
+    families = catalog.sections.families
+    basics = [{} if versions(roles) else families[e.role.family].basics for e in roles]
+    return {
+        skill: tuple(
+            _needed(entry.role, skill, basic) for entry, basic in zip(roles, basics, strict=True)
+        )
+        for skill in dict.fromkeys(skill for entry in roles for skill in entry.role.skills)
+    }
+
+
+def _needed(role: Role, skill: str, basics: Mapping[str, int]) -> Needed | None:
+    stated = role.skills.get(skill)
+    if stated is None and skill in basics:
+        return Basic(basics[skill])
+    return stated
+
+
+def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Needed], ...]:
     told_by = _level_and_weight if versions(roles) else _level
-    found = [
-        _compared(skill, tuple(entry.role.skills.get(skill) for entry in roles), told_by)
-        for skill in _ids(entry.role.skills for entry in roles)
+    found: list[Compared[Needed]] = [
+        _compared(skill, values, told_by) for skill, values in sorted(needs(catalog, roles).items())
     ]
 
-    def rank(row: Compared[Need]) -> tuple[int, int, int, int, tuple[int, str]]:
-        heaviness = sum(need.level * need.weight for need in row.values if need)
+    def rank(row: Compared[Needed]) -> tuple[int, int, int, int, tuple[int, str]]:
+        heaviness = sum(need.level * (need.weight or 0) for need in row.values if need)
         apart = abs(delta(row) or 0)
         return _order(row), -_holders(row), -apart, -heaviness, _skill_position(catalog, row.id)
 
     return tuple(sorted(found, key=rank))
 
 
-def _level(need: Need) -> object:
+def _level(need: Needed) -> object:
     return need.level
 
 
-def _level_and_weight(need: Need) -> object:
+def _level_and_weight(need: Needed) -> object:
     return need
 
 

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
-from roleguide.compare.result import Compared, Comparison, Matrix, Rows, delta
+from roleguide.compare.result import Compared, Comparison, Matrix, Needed, Rows, delta
+from roleguide.compare.rows import needs
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact, head, plain, said
 from roleguide.language import UNSEEN
-from roleguide.model import Analogy, Example, HowUsed, Need, Pair, Responsibility, Role, SharedScene
+from roleguide.model import Analogy, Example, HowUsed, Pair, Responsibility, Role, SharedScene
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -168,12 +169,11 @@ def records(section: str, catalog: Catalog) -> dict[str, Any]:
 
 def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any]:
     """`roleguide.role-skills/1`: the skills of roles, levels and weights aligned with `roles`."""
-    ids = list(dict.fromkeys(skill for entry in entries for skill in entry.role.skills))
-    needs = {skill: [entry.role.skills.get(skill) for entry in entries] for skill in ids}
+    needed = needs(catalog, entries)
     return {
         "schema": "roleguide.role-skills/1",
         "roles": [head(entry) for entry in entries],
-        "skills": [{**_skill(skill, catalog), **_levels(needs[skill])} for skill in ids],
+        "skills": [{**_skill(skill, catalog), **_levels(needed[skill])} for skill in needed],
     }
 
 
@@ -314,14 +314,14 @@ def _skill(skill: str, catalog: Catalog) -> dict[str, Any]:
     return {"skill": skill, "name": plain(catalog.sections.skills[skill].name)}
 
 
-def _levels(needs: Sequence[Need | None]) -> dict[str, Any]:
+def _levels(needs: Sequence[Needed | None]) -> dict[str, Any]:
     return {
         "levels": [need.level if need else None for need in needs],
         "weights": [need.weight if need else None for need in needs],
     }
 
 
-def _needed(row: Compared[Need], catalog: Catalog) -> dict[str, Any]:
+def _needed(row: Compared[Needed], catalog: Catalog) -> dict[str, Any]:
     return {**_skill(row.id, catalog), "change": row.change, **_levels(row.values)}
 
 

@@ -7,10 +7,11 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
-from roleguide.compare.result import Change, Compared, Comparison, Rows, delta
+from roleguide.compare.result import Change, Compared, Comparison, Needed, Rows, delta
 from roleguide.language import N_, Language
-from roleguide.model import Analogy, Example, Need, Responsibility
+from roleguide.model import Analogy, Example, Responsibility
 from roleguide.views import labels
+from roleguide.views.basics import basics_of, scale
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -208,8 +209,8 @@ def _skills(view: View) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
-    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
     if _folds(view, rows):
+        yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
         yield Prose(
             view.language.count(
                 "{n} skill, at the same level on both sides",
@@ -219,6 +220,7 @@ def _skills(view: View) -> Iterator[Block]:
             tone="quiet",
         )
         return
+    yield Heading(say(N_("Skills")), say(scale(row.values for row in rows)))
     yield Grid(
         (
             Column(""),
@@ -230,7 +232,7 @@ def _skills(view: View) -> Iterator[Block]:
             Row(
                 (
                     _skill(view, row),
-                    *labels.meters(row.values),
+                    *labels.meters(view.language, row.values),
                     signed(delta(row)),
                 ),
                 row.change,
@@ -238,15 +240,16 @@ def _skills(view: View) -> Iterator[Block]:
             for row in rows
         ),
     )
+    yield from basics_of(view.comparison.roles, view.catalog, view.language)
 
 
-def _skill(view: View, row: Compared[Need]) -> Inline:
+def _skill(view: View, row: Compared[Needed]) -> Inline:
     """A skill's name, and its two weights where two versions of a role differ in these."""
     name = link(view.catalog, view.language, "skills", row.id)
-    left, right = row.values
-    if not (view.comparison.versions and left and right and left.weight != right.weight):
+    weights = [need.weight for need in row.values if need and need.weight]
+    if not view.comparison.versions or len({*weights}) < len(row.values):
         return name
-    before, after = (view.language.say(labels.WEIGHTS[need.weight]) for need in (left, right))
+    before, after = (view.language.say(labels.WEIGHTS[weight]) for weight in weights)
     return filled(
         view.language,
         N_("{skill} ({before} / {after})"),

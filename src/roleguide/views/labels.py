@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from roleguide.catalog import Catalog, NamedRole
-from roleguide.compare.result import Compared, FactValue
+from roleguide.compare.result import Basic, Compared, FactValue, Needed
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
-from roleguide.model import AlsoCalled, Leads, LevelRange, Need, Neighbour, Number, Origin
+from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
 from roleguide.views.document import Inline, Meter
 from roleguide.views.links import filled, link, listed
 
@@ -234,9 +234,14 @@ def short_names(language: Language, entries: Sequence[NamedRole]) -> list[str]:
     ]
 
 
-def meters(needs: Iterable[Need | None]) -> list[Meter]:
-    """The levels of roles in a skill; an empty meter where a role does not need it."""
-    return [Meter(need.level if need else 0) for need in needs]
+def meters(language: Language, needs: Iterable[Needed | None]) -> list[Meter | str]:
+    """The levels of roles in a skill; an empty meter where it is none of a role's main skills."""
+    return [
+        language.say(N_("basic ({level})"), level=need.level)
+        if isinstance(need, Basic)
+        else Meter(need.level if need else 0)
+        for need in needs
+    ]
 
 
 def title_use(language: Language, title: AlsoCalled) -> str:

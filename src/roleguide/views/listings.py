@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
+from roleguide.compare.result import Needed
+from roleguide.compare.rows import needs
 from roleguide.language import N_, Language, Message
-from roleguide.model import Need
 from roleguide.views import labels
+from roleguide.views.basics import SCALE, basics_of, scale
 from roleguide.views.comparison_sections import scene_text
 from roleguide.views.document import (
     Block,
@@ -116,26 +118,24 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
 def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
     """The skills of one role or several, with their levels."""
     names = labels.short_names(language, entries)
-    needs = _needs(entries)
+    needed = needs(catalog, entries)
     title = language.say(N_("Skills: {roles}"), roles=language.listing(names))
-    head = Heading(title, language.say(N_("level 1 to 5")), level=1)
-    grids = [_levels(needs, names, catalog, language)] if needs else []
+    head = Heading(
+        title, language.say(SCALE if len(entries) == 1 else scale(needed.values())), level=1
+    )
+    blocks: list[Block] = [_levels(needed, names, catalog, language)] if needed else []
+    blocks += basics_of(entries, catalog, language)
     return Document(
         title,
         language,
-        (head, *or_nothing(grids, language)),
-        table=_level_table(entries, needs, catalog, language),
+        (head, *or_nothing(blocks, language)),
+        table=_level_table(entries, needed, catalog, language),
         rows_in_pipe=True,
     )
 
 
-_Needs: TypeAlias = Mapping[str, Sequence[Need | None]]
+_Needs: TypeAlias = Mapping[str, Sequence[Needed | None]]
 """What each of several roles needs of each skill."""
-
-
-def _needs(entries: Sequence[RoleEntry]) -> _Needs:
-    ids = dict.fromkeys(skill for entry in entries for skill in entry.role.skills)
-    return {skill: [entry.role.skills.get(skill) for entry in entries] for skill in ids}
 
 
 def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Language) -> Grid:
@@ -143,8 +143,9 @@ def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Lan
     say = language.say
     rows = []
     for skill, values in needs.items():
-        cells: list[Cell] = [link(catalog, language, "skills", skill), *labels.meters(values)]
-        if len(names) == 1 and values[0]:
+        name = link(catalog, language, "skills", skill)
+        cells: list[Cell] = [name, *labels.meters(language, values)]
+        if len(names) == 1 and values[0] and values[0].weight:
             cells.append(say(labels.WEIGHTS[values[0].weight]))
         rows.append(Row(tuple(cells)))
     heads = names if len(names) > 1 else (say(N_("Level")), say(N_("Weight")))
@@ -166,9 +167,9 @@ def _level_table(
     )
 
 
-def _figures(needs: Iterable[Need | None]) -> Iterator[str]:
+def _figures(needs: Iterable[Needed | None]) -> Iterator[str]:
     for need in needs:
-        yield from (str(need.level), str(need.weight)) if need else ("", "")
+        yield from (str(need.level), str(need.weight or "")) if need else ("", "")
 
 
 def examples_view(

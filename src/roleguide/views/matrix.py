@@ -9,6 +9,7 @@ from roleguide.compare.result import Matrix
 from roleguide.language import N_, Language
 from roleguide.model import Responsibility
 from roleguide.views import labels
+from roleguide.views.basics import basics_of, scale
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
@@ -51,8 +52,9 @@ def _blocks(
     yield Grid(wide, tuple(_facts(matrix, catalog, language)))
     yield Heading(say(N_("Responsibilities")))
     yield Grid(wide, tuple(_responsibilities(matrix, catalog, language)))
-    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
+    yield Heading(say(N_("Skills")), say(scale(row.values for row in matrix.rows.skills)))
     yield Grid(columns, tuple(_skills(matrix, catalog, language)))
+    yield from basics_of(matrix.roles, catalog, language)
 
 
 def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
@@ -70,7 +72,7 @@ def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> I
 
 def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
     for row in matrix.rows.skills:
-        yield Row((link(catalog, language, "skills", row.id), *labels.meters(row.values)))
+        yield Row((link(catalog, language, "skills", row.id), *labels.meters(language, row.values)))
 
 
 def _part(language: Language, responsibility: Responsibility | None) -> str:

@@ -12,6 +12,7 @@ from roleguide.name_matching import fold
 from roleguide.sections import NAMED
 from roleguide.views import labels
 from roleguide.views.activities import who_view
+from roleguide.views.basics import SCALE, basics
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -60,7 +61,7 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
     ]
     if needing:
-        blocks.append(Heading(say(N_("Roles that need it"))))
+        blocks.append(Heading(say(N_("Roles that need it")), say(SCALE)))
         blocks.append(
             Grid(
                 (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
@@ -76,7 +77,18 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
                 ),
             )
         )
+    blocks += _basic_to(identifier, catalog, language)
     return Document(of(skill.name), language, tuple(blocks))
+
+
+def _basic_to(skill: str, catalog: Catalog, language: Language) -> Iterator[Block]:
+    """The families of roles to which a skill is basic, if there are any."""
+    families = catalog.sections.families
+    ids = [family for family in families if skill in families[family].basics]
+    if ids:
+        named = (link(catalog, language, "families", family) for family in ids)
+        line = N_("Basic to every role in these families: {families}")
+        yield Prose(filled(language, line, families=listed(named)), tone="quiet")
 
 
 def metric_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -190,6 +202,7 @@ def family_view(identifier: str, catalog: Catalog, language: Language) -> Docume
         language,
         (
             Heading(Link(of(family.name), "families", identifier), identifier, level=1),
+            *basics(identifier, catalog, language),
             *or_nothing([Bullets(tuple(members))] if members else [], language),
         ),
     )

@@ -11,6 +11,7 @@ from roleguide.language import N_, Language
 from roleguide.model import Role, Text
 from roleguide.name_matching import other_title
 from roleguide.views import labels
+from roleguide.views.basics import SCALE, basics
 from roleguide.views.career import career_sections
 from roleguide.views.comparison_sections import scene_text, variations
 from roleguide.views.document import (
@@ -149,7 +150,7 @@ def _responsibilities(view: _View) -> Iterator[Block]:
 
 def _skills(view: _View) -> Iterator[Block]:
     say = view.language.say
-    yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
+    yield Heading(say(N_("Skills")), say(SCALE))
     yield Grid(
         (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
         tuple(
@@ -163,6 +164,7 @@ def _skills(view: _View) -> Iterator[Block]:
             for skill, need in view.role.skills.items()
         ),
     )
+    yield from basics(view.role.family, view.catalog, view.language)
 
 
 def _figures(view: _View) -> Iterator[Block]:

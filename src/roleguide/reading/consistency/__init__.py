@@ -29,6 +29,7 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     ladder.seniors_are_above,
     vocabulary.other_names_are_synonyms,
     vocabulary.interviews_prove_needs,
+    vocabulary.needs_reach_basics,
 )
 
 

@@ -1,4 +1,4 @@
-"""Words against words: other spellings of a term, and the skills that an interview proves."""
+"""Words against words: other spellings of a term, and skills against interviews and basics."""
 
 from __future__ import annotations
 
@@ -75,4 +75,25 @@ def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
                     ),
                     Message(N_("ask for one of its skills, or add this one to them")),
                     f"{question.skill} {at}",
+                )
+
+
+def needs_reach_basics(sections: Sections) -> Iterator[Finding]:
+    """What is basic to every role of a family, none of them needs less of."""
+    for identifier, role in sections.roles.items():
+        family = sections.families.get(role.family)
+        for skill, least in (family.basics if family else {}).items():
+            need = role.skills.get(skill)
+            if need is not None and need.level < least:
+                yield Finding(
+                    "needs-reach-basics",
+                    "roles",
+                    identifier,
+                    ("skills", skill),
+                    Message(
+                        N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
+                        {"skill": skill, "level": need.level, "basic": least},
+                    ),
+                    Message(N_("raise the level, or lower it under “basics” of the family")),
+                    skill,
                 )
