@@ -55,7 +55,16 @@ def test_an_unsure_title_is_a_list_with_sentences(inside: Run) -> None:
 def test_another_trade_is_none_of_ours(inside: Run, title: str) -> None:
     answer = inside("show", title)
     assert answer.code == 2
-    assert "another trade" in answer.err
+    assert "a job that this guide does not describe" in answer.err
+
+
+def test_a_job_of_no_role_leads_to_where_it_is_met(inside: Run) -> None:
+    for command in (("show",), ("compare", "sdr"), ("title",)):
+        answer = inside(*command, "founder")
+        assert answer.code in (1, 2)
+        assert "roleguide search founder" in answer.out + answer.err
+    assert inside("search", "founder").code == 0
+    assert "See roleguide list" in inside("show", "Registered Nurse").err
 
 
 def test_the_usual_sense_of_a_term_is_a_role(inside: Run) -> None:

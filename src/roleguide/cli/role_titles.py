@@ -6,6 +6,7 @@ that is not sure is answered with a list.
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from roleguide.errors import AmbiguousName, UnclearTitle, UnknownName
@@ -65,10 +66,25 @@ def _none_of_ours(
 ) -> UnknownName:
     if not reading.trade:
         return unknown
-    text = N_("“{name}” is a job of another trade, which this guide does not describe.")
+    text = N_("“{name}” is a job that this guide does not describe.")
     near = [candidate.role for candidate in reading.candidates[:3]]
     titles = {role: catalog.title("roles", role, language) for role in near}
-    return UnknownName(text, reading.title, lambda: titles or unknown.titles, "roleguide list")
+    on = way_on(catalog, reading)
+    return UnknownName(text, reading.title, lambda: titles or unknown.titles, on)
+
+
+def way_on(catalog: Catalog, reading: Reading) -> str:
+    """The command that leads on from a title of no role: to where its one word is written.
+
+    A founder is no role of the guide and is met all over it.
+    """
+    words = reading.title.split()
+    if len(words) == 1:
+        from roleguide.search import search  # noqa: PLC0415 — seldom needed
+
+        if search(catalog, words[0], None, 1).hits:
+            return f"roleguide search {shlex.quote(words[0])}"
+    return "roleguide list"
 
 
 def _told(catalog: Catalog, role: str, language: Language) -> str:

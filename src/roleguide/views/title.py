@@ -61,8 +61,17 @@ _REASONS: Final[Mapping[How, str]] = {
 }
 
 
-def title_view(explained: Explanation, catalog: Catalog, language: Language) -> Document:
-    """A title explained."""
+def title_view(
+    explained: Explanation, catalog: Catalog, language: Language, way_on: str
+) -> Document:
+    """A title explained.
+
+    Args:
+        explained: What there is to say of it.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        way_on: The command that leads on from a title without a role.
+    """
     reading = explained.reading
     blocks: list[Block] = [
         Heading(reading.title or "–", language.say(_VERDICTS[reading.verdict]), level=1),
@@ -71,7 +80,7 @@ def title_view(explained: Explanation, catalog: Catalog, language: Language) -> 
         *_hidden(explained, catalog, language),
         *_tests(explained, language),
         *_forms(explained, language),
-        Prose(_next(explained, language), tone="quiet"),
+        Prose(_next(explained, language, way_on), tone="quiet"),
     ]
     table = Table(COLUMNS, (title_row(reading, catalog, language),))
     return Document(reading.title or "–", language, tuple(blocks), table=table)
@@ -118,6 +127,9 @@ def _meanings(explained: Explanation, language: Language) -> Iterator[Block]:
 
 def _foreign(reading: Reading, language: Language) -> str:
     """That a title is none of the guide's, and which word makes it so."""
+    if reading.trade == reading.title:
+        text = N_("“{name}” is a job that this guide does not describe.")
+        return language.say(text, name=reading.title)
     if reading.trade:
         text = N_("“{word}” makes it a job that this guide does not describe.")
         return language.say(text, word=reading.trade)
@@ -238,10 +250,10 @@ def _form(form: Form, meaning: Meaning, language: Language) -> Iterator[tuple[st
             yield language.listing((name, say(N_("without gender")))), short
 
 
-def _next(explained: Explanation, language: Language) -> str:
+def _next(explained: Explanation, language: Language, way_on: str) -> str:
     """The commands that go on from here."""
     found = [labels.shown_id(meaning.entry) for meaning in explained.meanings]
-    commands = [f"roleguide show {found[0]}"] if found else ["roleguide list"]
+    commands = [f"roleguide show {found[0]}"] if found else [way_on]
     others = [*found[1:], *explained.confused]
     if others and explained.reading.verdict != "none":
         commands.append(f"roleguide compare {found[0]} {others[0]}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from roleguide.cli.answer import Answer, Stream
+from roleguide.cli.role_titles import way_on
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile
 from roleguide.formats import Item, json
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import typer
 
     from roleguide.titles import Reading
+    from roleguide.views.document import Document
 
 STDIN: Final = "-"
 
@@ -39,12 +41,17 @@ def title(
     if words == [STDIN]:
         return Stream(COLUMNS, lambda: _items(session))
     reading = understand(session.catalog, " ".join(words))
-    explained = explain(session.catalog, reading)
     return Answer(
-        lambda: title_view(explained, session.catalog, session.language),
-        lambda: json.title(explained),
+        lambda: _document(session, reading),
+        lambda: json.title(explain(session.catalog, reading)),
         code=int(reading.verdict == "none"),
     )
+
+
+def _document(session: Session, reading: Reading) -> Document:
+    on = way_on(session.catalog, reading) if reading.verdict == "none" else ""
+    explained = explain(session.catalog, reading)
+    return title_view(explained, session.catalog, session.language, on)
 
 
 def _items(session: Session) -> Iterator[Item]:
