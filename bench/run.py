@@ -16,6 +16,11 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from roleguide.catalog import Catalog, load
+from roleguide.guide_paths import guides_in_effect
+from roleguide.name_matching import titles_of
+from roleguide.titles import read
+
 HERE = Path(__file__).parent
 ROUNDS = 21
 
@@ -24,6 +29,8 @@ BARE = "bare Typer app, one Rich table"
 WARM = "list, in a pipe"
 COLD = "the guide compiled"
 """A cold run, less a warm one."""
+READ = "a title read, inside"
+"""One title inside a process, the median of many; no title is read twice."""
 
 OURS: Mapping[str, Sequence[str]] = {
     "compare, drawn": ["compare", "sales-ops", "sales-director", "--format", "terminal"],
@@ -66,6 +73,23 @@ def seconds(command: Sequence[str], environ: Mapping[str, str]) -> float:
     return time.perf_counter() - start
 
 
+def titles(catalog: Catalog) -> list[str]:
+    """A title for each name of a role, as an advertisement writes one."""
+    names = [n for h in catalog.heads() for _, n in titles_of(catalog.entry(h.id).role)]
+    return [f"Senior {name} EMEA - Remote (m/f/d)" for name in names]
+
+
+def read_titles(environ: Mapping[str, str], share: int) -> float:
+    """The median time of reading a title, over one share in `ROUNDS` of them."""
+    catalog = load(guides_in_effect((), environ), environ)
+    times = []
+    for title in titles(catalog)[share::ROUNDS]:
+        start = time.perf_counter()
+        read(catalog, title)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
 def main() -> None:
     """Run everything in turn and print the table."""
     with tempfile.TemporaryDirectory() as folder:
@@ -78,13 +102,14 @@ def main() -> None:
         todo = commands(environ)
         for command, variables in todo.values():
             seconds(command, variables)  # bytecode, and the compiled guide
-        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD)}
-        for _ in range(ROUNDS):
+        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD, READ)}
+        for at in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
             times[COLD].append(seconds(*todo[WARM]))
             for name, (command, variables) in todo.items():
                 times[name].append(seconds(command, variables))
+            times[READ].append(read_titles(environ, at))
     times[COLD] = [c - w for c, w in zip(times[COLD], times[WARM], strict=True)]
     version = platform.python_version()
     print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")
@@ -93,7 +118,7 @@ def main() -> None:
         ratio = over(values, times[NOTHING])
         drawn = "drawn" in name or name == BARE
         bare = f"{over(values, times[BARE]):>9.2f}" if drawn else ""
-        print(f"{name:<34}{statistics.median(values) * 1000:>8.0f}{ratio:>9.2f}{bare}")
+        print(f"{name:<34}{statistics.median(values) * 1000:>8.1f}{ratio:>9.2f}{bare}")
 
 
 def over(values: Sequence[float], others: Sequence[float]) -> float:

@@ -270,6 +270,10 @@ class Store:
             after,
         )
 
+    def matches(self, query: str) -> bool:
+        """Whether any text matches an FTS5 query."""
+        return bool(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", query))
+
     def count_matches(self, query: str, sections: Sequence[str] | None) -> int:
         """How many records have a text that matches an FTS5 query."""
         where, values = _matching(query, sections)

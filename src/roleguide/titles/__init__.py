@@ -295,8 +295,8 @@ class _Reader:
         unknown -= self.words.known(unknown)
         fixes = {}
         for form in unknown:
-            near = self.words.likeliest(near_forms(form))
-            if near and not self.words.is_written(form):
+            written = self.words.is_written(form)
+            if not written and (near := self.words.likeliest(near_forms(form))):
                 fixes[form] = near
         if not fixes:
             return None

@@ -199,8 +199,8 @@ class _Reading:
 
     def _best(self, matches: Sequence[Match]) -> list[Match]:
         """The first match by what decides between them, and those that nothing tells from it."""
-        best = min(map(self._order, matches), default=())
-        return [match for match in matches if self._order(match) == best]
+        orders = [self._order(match.how, match.name) for match in matches]
+        return [m for m, order in zip(matches, orders, strict=True) if order == min(orders)]
 
     def _decides(self, match: Match) -> bool:
         """Whether a name says enough: one word does not, unless it is the role's own title.
@@ -223,27 +223,51 @@ class _Reading:
         leading = [m for m in others if m.how == EXACT and m.name.level >= _MANAGER]
         return max(leading, key=lambda m: m.weight, default=None)
 
-    def _order(self, match: Match) -> tuple[int, ...]:
+    def _order(self, how: int, name: Name) -> tuple[int, ...]:
         """What decides between names, first things first: the lowest is the best."""
-        name = match.name
-        if match.how == OTHER_PLACE:
+        weight = len(name.core)
+        if how == OTHER_PLACE:
             upward = -name.low if self.level >= _LEAD else 0
-            return (match.how, -match.weight, _distance(name, self.level), upward)
+            return (how, -weight, _distance(name, self.level), upward)
         ranks = len(name.ranks & self.all)
-        return (match.how, -match.weight, -ranks, not match.run, name.rung)
+        return (how, -weight, -ranks, name.folded not in self.folded, name.rung)
 
     def _by_role(self) -> Iterator[Match]:
         """The best match of each role that has a name in the title."""
         found: dict[str, list[tuple[int, Name]]] = {}
         for name in self.names:
             if name.core <= self.all:
-                how = self._how(name)
-                found.setdefault(name.role, []).append((how, name))
-        for role, names in found.items():
-            exact = (name.core | name.ranks for how, name in names if how == EXACT)
-            covered = frozenset[str]().union(*exact)
-            tried = (self._match(role, how, name, covered | name.core) for how, name in names)
-            yield min(tried, key=lambda match: (bool(match.unknown), *self._order(match)))
+                found.setdefault(name.role, []).append((self._how(name), name))
+        stray = self._has_stray()
+        yield from (self._best_name(role, names, stray=stray) for role, names in found.items())
+
+    def _best_name(self, role: str, names: list[tuple[int, Name]], *, stray: bool) -> Match:
+        """The match by the best of a role's names: the first that leaves no word unexplained.
+
+        Args:
+            role: The role.
+            names: Its names in the title, and how each stands there.
+            stray: Whether each name leaves a word unexplained, so that only the first is tried.
+        """
+        exact = (name.core | name.ranks for how, name in names if how == EXACT)
+        covered = frozenset[str]().union(*exact)
+        names.sort(key=lambda each: self._order(*each))
+        tried = (self._match(role, how, name, covered | name.core) for how, name in names)
+        first = next(tried)
+        if stray or not first.unknown:
+            return first
+        return next((match for match in tried if not match.unknown), first)
+
+    def _has_stray(self) -> bool:
+        """Whether there is a word that is in no name, and in no phrase that says something."""
+        in_phrases = {at for start, stop, *_ in self.spans for at in range(start, stop)}
+        in_names = frozenset[str]().union(*(name.core | name.ranks for name in self.names))
+        return any(
+            at not in in_phrases
+            and in_names.isdisjoint((piece.form, piece.written))
+            and not _is_number(piece.form)
+            for at, piece in enumerate(self.pieces)
+        )
 
     def _how(self, name: Name) -> int:
         leads = not name.ranks and self.level >= _MANAGER > name.high
@@ -263,11 +287,14 @@ class _Reading:
         job.
         """
         if len(name.core) == 1:
-            same = [n for n in self.names if n.core == name.core and n.level != _CHIEF]
-            alone = all(n.role == name.role for n in same)
             near = _distance(name, self.level) <= _NEAR
-            return alone and near and _MANAGER <= name.level <= self.level
+            return near and _MANAGER <= name.level <= self.level and self._is_alone(name)
         return self.level > _PROFESSIONAL or name.low <= _SENIOR
+
+    def _is_alone(self, name: Name) -> bool:
+        """Whether a core belongs to one role alone below the chiefs."""
+        same = (n for n in self.names if n.core == name.core and n.level != _CHIEF)
+        return all(n.role == name.role for n in same)
 
     def _match(self, role: str, how: int, name: Name, covered: frozenset[str]) -> Match:
         """A role by a name, with what that leaves over."""
@@ -341,25 +368,38 @@ class _Reading:
 
     def _near(self, matches: Sequence[Match]) -> Outcome:
         """The roles that come near, best first; none where only a common word is shared."""
+        found = {match.role: match for match in matches}
         kept = [
-            (score, match)
-            for score, match in self._scored(matches)
-            if score > 0 and (not match.unknown or self._says_enough(match.name))
+            (-score, name)
+            for score, name in self._nearest(matches)
+            if score > 0 and not self._is_common(name, found.get(name.role))
         ]
-        top = max((score for score, _ in kept), default=0.0)
-        near = [match for score, match in sorted(kept, key=_by_score) if score >= top - 1]
+        last = min((score for score, _ in kept), default=0.0) + 1
+        best = [name for score, name in sorted(kept, key=_by_score) if score <= last]
+        near = [self._near_match(name, found.get(name.role)) for name in best]
         trade = near[0].trade if near else self._trade(set(range(len(self.forms))), run=True)
         return Outcome(tuple(near), trade=trade)
 
-    def _scored(self, matches: Sequence[Match]) -> Iterable[tuple[float, Match]]:
-        """The matches with their scores, those of other names where these come nearer."""
-        scored = {match.role: (self._score(match.name), match) for match in matches}
+    def _nearest(self, matches: Sequence[Match]) -> Iterable[tuple[float, Name]]:
+        """The nearest name of each role: that of its match, or another one that comes nearer."""
+        nearest = {match.role: (self._score(match.name), match.name) for match in matches}
         for name in (*self.names, *self.short):
             score = self._score(name)
-            if score > scored.get(name.role, (0.0, None))[0] and self._says_enough(name):
-                covered = name.core | name.ranks
-                scored[name.role] = (score, self._match(name.role, PART, name, covered))
-        return scored.values()
+            if score > nearest.get(name.role, (0.0, None))[0] and self._says_enough(name):
+                nearest[name.role] = (score, name)
+        return nearest.values()
+
+    def _is_common(self, name: Name, match: Match | None) -> bool:
+        """Whether a title shares no more than a common word with the name that it has in it."""
+        if match is None or match.name is not name:
+            return False
+        return bool(match.unknown) and not self._says_enough(name)
+
+    def _near_match(self, name: Name, match: Match | None) -> Match:
+        """The match of a name, in part where the role's own match is by another."""
+        if match and match.name is name:
+            return match
+        return self._match(name.role, PART, name, name.core | name.ranks)
 
     def _says_enough(self, name: Name) -> bool:
         """Whether what a title shares with a name is more than one common word."""
@@ -400,8 +440,8 @@ def _span_order(span: Span) -> tuple[object, ...]:
     return start - stop, kind != "trade", start, _KINDS.index(kind), level
 
 
-def _by_score(pair: tuple[float, Match]) -> tuple[float, int, str]:
-    return -pair[0], pair[1].name.rung, pair[1].role
+def _by_score(kept: tuple[float, Name]) -> tuple[float, int, str]:
+    return kept[0], kept[1].rung, kept[1].role
 
 
 def _distance(name: Name, level: int) -> int:

@@ -74,4 +74,4 @@ class Words(dict[str, list[Entry]]):
 
     def is_written(self, word: str) -> bool:
         """Whether the guide's own texts use a word, so that it is no slip of the pen."""
-        return bool(self._store.search(f'"{word}"', None, 1))
+        return self._store.matches(f'"{word}"')
