@@ -14,6 +14,8 @@ from roleguide.language import N_, Language
 from roleguide.titles import Reading, read
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from roleguide.catalog import Catalog
 
 
@@ -56,9 +58,8 @@ def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
 
 def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
     """Whether a word is nearer to the spelling of something than to any title."""
-    one_word = len(reading.title.split()) == 1
     unsaid = bool(reading.corrections) or all(c.unknown for c in reading.candidates)
-    return one_word and unsaid and bool(unknown.suggestions)
+    return _is_one_word(reading) and unsaid and bool(unknown.suggestions)
 
 
 def _none_of_ours(
@@ -69,8 +70,12 @@ def _none_of_ours(
     text = N_("“{name}” is a job that this guide does not describe.")
     near = [candidate.role for candidate in reading.candidates[:3]]
     titles = {role: catalog.title("roles", role, language) for role in near}
-    on = way_on(catalog, reading)
-    return UnknownName(text, reading.title, lambda: titles or unknown.titles, on)
+
+    def nearest() -> Mapping[str, str]:
+        # In a longer title, only a word that all trades have would be left to go by: *manager*.
+        return titles or (unknown.titles if _is_one_word(reading) else {})
+
+    return UnknownName(text, reading.title, nearest, way_on(catalog, reading))
 
 
 def way_on(catalog: Catalog, reading: Reading) -> str:
@@ -78,13 +83,16 @@ def way_on(catalog: Catalog, reading: Reading) -> str:
 
     A founder is no role of the guide and is met all over it.
     """
-    words = reading.title.split()
-    if len(words) == 1:
+    if _is_one_word(reading):
         from roleguide.search import search  # noqa: PLC0415 — seldom needed
 
-        if search(catalog, words[0], None, 1).hits:
-            return f"roleguide search {shlex.quote(words[0])}"
+        if search(catalog, reading.title, None, 1).hits:
+            return f"roleguide search {shlex.quote(reading.title)}"
     return "roleguide list"
+
+
+def _is_one_word(reading: Reading) -> bool:
+    return len(reading.title.split()) == 1
 
 
 def _told(catalog: Catalog, role: str, language: Language) -> str:

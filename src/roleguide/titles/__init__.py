@@ -18,9 +18,9 @@ from roleguide.titles.spelling import SHORTEST, near_forms
 from roleguide.titles.words import Words
 from roleguide.word_forms import respelled, runs, spans
 
-How: TypeAlias = Literal["name", "words", "rank", "part", "sense", "spelling"]
+How: TypeAlias = Literal["name", "words", "rank", "part", "sense", "near"]
 """How a known name stands in a title: as it is written; with all its words; with another rank than
-its own; in part. Or there is none, and a term of that name means the role, or is spelt like it."""
+its own; in part. Or there is none, and a term means the role, or the role is near by a word."""
 
 Verdict: TypeAlias = Literal["sure", "unclear", "none"]
 """Whether a title means one role, may mean several, or is none of the guide's."""
@@ -97,7 +97,7 @@ class Reading(NamedTuple):
         """Whether it means one role, may mean several, or is none of the guide's."""
         if self.sure:
             return "sure"
-        ours = not self.trade and any(c.how != "spelling" for c in self.candidates)
+        ours = not self.trade and any(c.how != "near" for c in self.candidates)
         return "unclear" if ours else "none"
 
 

@@ -129,11 +129,11 @@ def _usual(catalog: Catalog, text: str, term: str, named: Sequence[str]) -> Read
 
 
 def _resembling(catalog: Catalog, reading: Reading) -> Reading:
-    """The roles with a name that is spelt like a title without any meaning."""
+    """The roles that are near a title without any meaning, by a word or by the spelling."""
     try:
         catalog.find("roles", reading.title, _ANY)
     except UnknownName as error:
-        near = tuple(Candidate(role, "", "spelling", ()) for role in error.suggestions)
+        near = tuple(Candidate(role, "", "near", ()) for role in error.suggestions)
         return reading._replace(candidates=near)
     except AmbiguousName:  # a name that only signs set apart, such as C#
         pass

@@ -57,7 +57,7 @@ _REASONS: Final[Mapping[How, str]] = {
     "rank": N_("its name “{name}”, with another rank"),
     "part": N_("its name “{name}” is there in part"),
     "sense": N_("“{title}” can mean that"),
-    "spelling": N_("it is spelt like that"),
+    "near": N_("near by a word or its spelling"),
 }
 
 
