@@ -33,7 +33,8 @@ from roleguide.model import (
     World,
 )
 from roleguide.name_matching import fold
-from roleguide.sections import NAMED
+from roleguide.reading.guide import RECORDS
+from roleguide.sections import NAMED, SECTIONS
 
 ENGLISH = Language("en")
 FRENCH = Language("fr")
@@ -256,32 +257,33 @@ def one_of_each(identifier: str) -> Sections:
     """A record of every kind under one id."""
     said = text("…")
     levels = dict.fromkeys(range(1, 6), said)
-    return Sections(
-        roles={identifier: role(title=Title(text("A role")))},
-        skills={identifier: Skill(text("A skill"), "know-how", "f", said, levels)},
-        activities={identifier: Activity(text("An activity"), "f", said)},
-        metrics={identifier: Metric(text("A metric"), said, said, "ratio", "higher")},
-        tools={identifier: Tool(text("A tool"), "f", said)},
-        contexts={identifier: Context(text("A context"), "size", said, said, 1)},
-        worlds={identifier: World(text("A world"), said, 1)},
-        families={identifier: Family(text("A family"), "roles", 1)},
-        terms={identifier: Term(text("A term"), (Sense(said),))},
-    )
+    described = {
+        "roles": role(title=Title(text("A role"))),
+        "skills": Skill(text("A skill"), "know-how", "f", said, levels),
+        "activities": Activity(text("An activity"), "f", said),
+        "metrics": Metric(text("A metric"), said, said, "ratio", "higher"),
+        "tools": Tool(text("A tool"), "f", said),
+        "contexts": Context(text("A context"), "size", said, said, 1),
+        "worlds": World(text("A world"), said, 1),
+        "families": Family(text("A family"), "roles", 1),
+        "terms": Term(text("A term"), (Sense(said),)),
+    }
+    others = {kind: of_texts(kind) for kind in NAMED if kind not in described}
+    return Sections(**{kind: {identifier: record} for kind, record in (described | others).items()})
+
+
+def of_texts(kind: str) -> Any:
+    """A record whose required fields are texts, as those of most sections are."""
+    record: Any = RECORDS[kind]
+    required = [name for name in record._fields if name not in record._field_defaults]
+    return record(**dict.fromkeys(required, text(f"A {SECTIONS[kind].label}")))
 
 
 def test_the_kinds_have_an_order() -> None:
     """What people ask for most comes first; a term explains what nothing else is."""
-    assert list(NAMED) == [
-        "roles",
-        "activities",
-        "skills",
-        "metrics",
-        "tools",
-        "contexts",
-        "worlds",
-        "terms",
-        "families",
-    ]
+    kinds = ("roles", "activities", "skills", "metrics", "tools", "contexts", "worlds", "terms")
+    assert [kind for kind in NAMED if kind in kinds] == [*kinds]
+    assert NAMED[-1] == "families"
 
 
 @pytest.mark.parametrize("at", range(len(NAMED)), ids=list(NAMED))
@@ -297,7 +299,7 @@ def test_on_one_rung_the_kinds_come_in_their_order(stack: Stack, at: int) -> Non
 def test_every_kind_goes_by_its_name(stack: Stack, kind: str) -> None:
     made = stack(guide=one_of_each("same"))
     article = "an" if kind == "activities" else "a"
-    word = {"activities": "activity", "families": "family"}.get(kind, kind[:-1])
+    word = SECTIONS[kind].label
     assert made.find_any(f"{article} {word}", ENGLISH) == (kind, "same")
     assert made.find(kind, f"{article} {word} (fr)", FRENCH) == "same"
     assert made.title(kind, "same", FRENCH).casefold() == f"{article} {word} (fr)"
@@ -361,7 +363,7 @@ def test_signs_and_accents_tell_records_apart_whatever_their_kind(stack: Stack) 
 @pytest.mark.parametrize("kind", NAMED)
 def test_what_is_not_there_is_said_by_kind(stack: Stack, kind: str) -> None:
     made = stack(guide=one_of_each("something"))
-    word = {"activities": "activity", "families": "family"}.get(kind, kind[:-1])
+    word = SECTIONS[kind].label
     with pytest.raises(UnknownName) as error:
         made.find(kind, "somethink", ENGLISH)
     assert f"No {word} is called “somethink”." in str(error.value)

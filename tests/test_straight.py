@@ -16,6 +16,7 @@ from roleguide.formats import json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
 from roleguide.model import Guide, Head, Role, Sections
+from roleguide.sections import SECTIONS
 from roleguide.views import activities, listings
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
@@ -66,16 +67,10 @@ class Straight(Catalog):
 
 
 def named(role: Role, section: str) -> Iterator[str]:
-    fields = {
-        "activities": role.responsibilities,
-        "skills": role.skills,
-        "tools": role.tools,
-        "metrics": role.metrics,
-        "contexts": role.examples,
-        "worlds": role.analogies,
-        "families": [role.family],
-    }
-    yield from fields[section]
+    field = SECTIONS[section].users
+    if field:
+        ids = getattr(role, field)
+        yield from [ids] if isinstance(ids, str) else ids
 
 
 @pytest.fixture(scope="module")

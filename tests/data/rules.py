@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from data.words import Passage, borrowed
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import AlsoCalled, Pair, Reach, Responsibility, Role, Sections, Skill
+from roleguide.sections import SECTIONS
 
 
 class Problem(NamedTuple):
@@ -382,17 +383,10 @@ def used(sections: Sections) -> Mapping[str, Mapping[str, set[str]]]:
     """The roles (or other records) that use each id of a section."""
     users: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for identifier, role in sections.roles.items():
-        named = {
-            "activities": role.responsibilities,
-            "skills": role.skills,
-            "contexts": role.examples,
-            "worlds": role.analogies,
-            "metrics": role.metrics,
-            "tools": role.tools,
-        }
-        for section, ids in named.items():
-            for name in ids:
-                users[section][name].add(identifier)
+        for name, what in SECTIONS.items():
+            if what.users and name != "families":
+                for each in getattr(role, what.users):
+                    users[name][each].add(identifier)
     for section, records in sections._asdict().items():
         for identifier, record in records.items():
             for source in sources_of(record):

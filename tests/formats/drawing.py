@@ -10,10 +10,13 @@ from rich.cells import cell_len
 
 from formats.documents import texts
 from roleguide import formats
-from roleguide.formats import PAGE, Page
+from roleguide.formats import FORMATS, PAGE, Page
 from roleguide.language import HARD_SPACE, NARROW_SPACE, visible
 from roleguide.views.document import Document
 
+DOCUMENTS = tuple(name for name, form in FORMATS.items() if form.takes == "document")
+WHOLE = tuple(name for name, form in FORMATS.items() if form.whole)
+"""The formats of a document, and those of them that are read as a page."""
 WIDTHS = (40, 60, 72, 80, 100, 120)
 HARD = (HARD_SPACE, NARROW_SPACE)
 

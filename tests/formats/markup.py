@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import TypeAlias
 
@@ -80,6 +81,16 @@ def markdown_parts(page: str) -> list[Part]:
     for token in reader.parse(page):
         add(token)
     return [tuple(squeezed(part) for part in one) for one in parts]
+
+
+def read_back(form: str, page: str) -> str:
+    """The texts of a page of any format, as its reader sees them."""
+    if form == "html":
+        return "".join(part[1] for part in html_parts(page) if part[0] == "text")
+    if form == "markdown":
+        parts = markdown_parts(page)
+        return "".join(part[-1] for part in parts if part[0] in ("text", "code_block"))
+    return unescape(page)
 
 
 def tags(parts: list[Part]) -> list[tuple[str, dict[str, str]]]:

@@ -7,8 +7,8 @@ import re
 import pytest
 from views.answers import LANGUAGES, bakery, compared, defined, records, shown, who_does
 
-from formats.drawing import render
-from formats.markup import html_parts, tags
+from formats.drawing import DOCUMENTS, render
+from formats.markup import html_parts, read_back, tags
 from roleguide.language import Language
 from roleguide.views.document import (
     Block,
@@ -26,7 +26,6 @@ from roleguide.views.links import concatenated, filled, listed
 
 FRENCH = Language("fr")
 BAKING, PLAN = Link("Baking", "activities", "baking"), Link("Plan", "activities", "day-plan")
-FORMS = ["terminal", "pipe", "plain", "markdown", "html"]
 
 BLOCKS: tuple[Block, ...] = (
     Heading("A page"),
@@ -49,9 +48,9 @@ def test_markdown_leads_there_too() -> None:
     assert text.count('<a id="activities-baking"></a>') == 1
 
 
-@pytest.mark.parametrize("form", ["terminal", "pipe", "plain"])
+@pytest.mark.parametrize("form", [form for form in DOCUMENTS if form not in ("html", "markdown")])
 def test_other_formats_show_the_text(form: str) -> None:
-    text = render(form, DOCUMENT)
+    text = read_back(form, render(form, DOCUMENT))
     assert "First Baking, then Plan." in text
     assert "activities" not in text
 

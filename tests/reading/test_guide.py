@@ -224,10 +224,8 @@ class TestHeader:
 
 class TestSections:
     def test_every_section(self) -> None:
-        assert list(RECORDS) == [
-            *("roles", "skills", "activities", "metrics", "tools", "contexts", "worlds"),
-            *("families", "pairs", "terms", "title_words", "sources"),
-        ]
+        assert tuple(RECORDS) == Sections._fields
+        assert {"roles", "pairs", "terms", "title_words"} < {*RECORDS}
 
     @pytest.mark.parametrize(
         ("section", "nearest"),

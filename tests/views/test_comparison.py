@@ -10,7 +10,7 @@ import pytest
 from compare.strategies import VOCABULARY, does, entry, text
 from compare.strategies import catalog as vocabulary
 from formats.documents import unlinked
-from formats.drawing import render
+from formats.drawing import DOCUMENTS, render
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import Only, compare, matrix
@@ -441,7 +441,7 @@ def test_ears_hear_no_mark_where_all_is_alike(words: Catalog) -> None:
 
 def test_roles_without_anything_are_compared_all_the_same(words: Catalog) -> None:
     document = viewed(words, entry("one"), entry("stranger"))
-    for form in ("terminal", "pipe", "plain", "markdown", "html", "csv"):
+    for form in (*DOCUMENTS, "csv"):
         assert render(form, document, Page())
 
 

@@ -11,7 +11,7 @@ import pytest
 from compare.strategies import VOCABULARY, entry, role, text
 from compare.strategies import catalog as vocabulary
 from formats.documents import texts, unlinked
-from formats.drawing import render
+from formats.drawing import DOCUMENTS, render
 
 from roleguide.catalog import Catalog
 from roleguide.formats import Page
@@ -201,7 +201,7 @@ def test_a_role_of_the_fewest_fields_is_shown() -> None:
     made = vocabulary(Guide("few", Sections(roles={"bare": role()})))
     document = role_view(made.entry("bare"), made, ENGLISH)
     assert headings(document)[0] == "Somebody"
-    for form in ("terminal", "pipe", "plain", "markdown", "html"):
+    for form in DOCUMENTS:
         assert "Somebody" in render(form, document, Page())
     made.store.close()
 
