@@ -280,9 +280,7 @@ def own_words(record: Any, known: frozenset[str]) -> list[Problem]:
 MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles", "beyond"})
 """The fields that a role of the built-in guide may do without."""
 
-UNWRITTEN: Final = frozenset(
-    {"ask", "capacity", "hiring", "interview", "pay", "pitfalls", "reviewed"}
-)
+UNWRITTEN: Final = frozenset({"pay"})
 """The fields that are still to be written for some roles; one leaves when all roles have it."""
 
 AMOUNTS: Final = {
