@@ -277,7 +277,10 @@ def _metrics(view: View) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
-    yield Heading(say(N_("Metrics")))
+    lacking = any(None in row.values for row in rows)
+    yield Heading(
+        say(N_("Metrics")), say(N_("a dash: not among its main metrics")) if lacking else ""
+    )
     if _folds(view, rows):
         yield Prose(
             view.language.count(
