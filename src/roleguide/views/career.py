@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import EmployerQuestion, Pay, Role, Statement, Step, Text
+from roleguide.model import Pay, Role, Statement, Step, Text
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
@@ -100,12 +100,13 @@ def _pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Bloc
 
 def _ask(role: Role, language: Language) -> Iterator[Block]:
     if role.ask:
-        yield Bullets(tuple(_question(q, language) for q in role.ask))
-
-
-def _question(asked: EmployerQuestion, language: Language) -> Item:
-    question = language.of(asked.ask)
-    return Item(language.of(asked.tells), question) if asked.tells else Item(question)
+        label = language.say(N_("what the answer tells"))
+        yield Entries(
+            tuple(
+                Entry(language.of(q.ask), (Line(label, language.of(q.tells)),) if q.tells else ())
+                for q in role.ask
+            )
+        )
 
 
 def _interview(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
