@@ -84,6 +84,9 @@ Ingénieur-e d’affaires H/F = business-engineer
 Directeur(trice) des ventes = sales-director
 Directeur.rice commercial.e = commercial-director
 Key Account Manager*in (w/m/d) = key-account-manager
+# one word in any gender
+Téléprospecteur H/F = sdr
+Téléprospecteur·rice = sdr
 # capitals, missing accents, letters read in the wrong encoding
 INGENIEUR COMMERCIAL H/F = account-executive
 IngÃ©nieur commercial (H/F) â€“ Nice = account-executive
@@ -91,6 +94,7 @@ IngÃ©nieur commercial (H/F) â€“ Nice = account-executive
 Acount Executive = account-executive
 Customer Sucess Manager = csm
 Regional Sales Mananger = regional-sales-manager
+Customer Suport Manager = customer-support-manager
 # two languages in one title
 Responsable Customer Success = csm
 Directeur Business Development = business-development-manager
@@ -175,6 +179,14 @@ def test_what_was_left_aside_is_told_in_the_order_in_which_it_was_written() -> N
 
 def test_a_rank_that_was_left_aside_is_told() -> None:
     assert reading("Head of Sales Enablement").aside == (("Head", "seniority"),)
+
+
+def test_what_stands_for_several_words_is_told_once() -> None:
+    assert reading("VP of Revenue Operations").aside == (Aside("VP", "seniority"),)
+
+
+def test_a_point_of_the_compass_is_one_region() -> None:
+    assert reading("Directeur des ventes Sud-Est").aside == (Aside("Sud-Est", "region"),)
 
 
 def test_a_correction_is_told() -> None:

@@ -25,6 +25,7 @@ from views.answers import (
     examples_of,
     shown,
     skills_of,
+    title_of,
     who_does,
 )
 
@@ -48,6 +49,8 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "show": shown("baker"),
     "skills": skills_of("baker", "bakery-manager"),
     "skills-all": LISTS["skills"],
+    "title": title_of("Ouvrière boulangère, équipe du matin (F/H)"),
+    "title-unclear": title_of("Baker / Bakery Manager"),
     "who": who_does("baking"),
     "who-all": LISTS["who"],
 }

@@ -11,6 +11,7 @@ from roleguide.catalog import Catalog, read_all
 from roleguide.compare import compare, matrix
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
+from roleguide.titles.explanation import explain, understand
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
@@ -25,6 +26,7 @@ from roleguide.views.listings import (
 from roleguide.views.matrix import matrix_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
 from roleguide.views.role import role_view
+from roleguide.views.title import title_view
 
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
 BAKERY: Final = Path(__file__).parents[1] / "snapshots" / "guide"
@@ -103,6 +105,14 @@ def who_does(activity: str) -> Answer:
 
 def defined(term: str) -> Answer:
     return lambda catalog, language: term_view(term, catalog, language)
+
+
+def title_of(title: str) -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        explained = explain(catalog, understand(catalog, title))
+        return title_view(explained, catalog, language, "roleguide list")
+
+    return answer
 
 
 LISTS: Final[Mapping[str, Answer]] = {

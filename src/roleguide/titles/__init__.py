@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
+from roleguide.errors import AmbiguousName, UnknownName
+from roleguide.language import Language
+from roleguide.language_tags import SOURCE
 from roleguide.titles.heads import match_joined, parted
 from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcome, Spot
 from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
@@ -114,6 +117,8 @@ def read(catalog: Catalog, title: str) -> Reading:
     found = scan(text, words)
     reader = _Reader(text, found, words)
     reading = reader.reading()
+    if not reading.sure and (alone := _alone(catalog, text, found)):
+        return alone
     if not reading.sure and (corrected := reader.corrected()):
         again = _Reader(text, corrected, words).reading()
         if again.sure or _says_more(again, reading):
@@ -124,6 +129,21 @@ def read(catalog: Catalog, title: str) -> Reading:
             ]
             return again._replace(corrections=tuple(fixes))
     return reading
+
+
+def _alone(catalog: Catalog, text: str, found: Scan) -> Reading | None:
+    """The role that a title's one word names, whatever genders it is written in."""
+    if len(found.tokens) != 1:
+        return None
+    name = found.tokens[0].folded
+    try:
+        section, role = catalog.find_any(name, Language(SOURCE))
+    except (AmbiguousName, UnknownName):
+        return None
+    if section != "roles":
+        return None
+    marks = tuple(Aside(text[mark.start : mark.end], "gender") for mark in found.marks)
+    return Reading(text, (Candidate(role, name, "name", ()),), sure=True, aside=marks)
 
 
 def _says_more(one: Reading, other: Reading) -> bool:

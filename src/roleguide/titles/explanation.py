@@ -163,19 +163,23 @@ def _meaning(catalog: Catalog, found: Candidate) -> Meaning:
 
 def _hidden(catalog: Catalog, reading: Reading) -> Iterator[Hidden]:
     """The terms in a title, longest first at each place, in the order in which they stand there."""
-    found = WORD.findall(reading.title)
     words = Words(catalog.store)
-    words.learn(map(form, map(bare, found)))
-    names = {candidate.name for candidate in reading.candidates}
+    words.learn(forms(reading.title))
+    found = [word for word in WORD.findall(reading.title) if not _is_mark(word, words)]
+    wholes = {fold("".join(found)), *(candidate.name for candidate in reading.candidates)}
     at = 0
     for start, stop in runs(len(found)):
         phrase = found[start:stop]
-        whole = stop - start == len(found) or fold("".join(phrase)) in names
-        telling = whole or (reading.verdict != "none" and _tells(phrase, words))
-        terms = list(_senses(catalog, phrase)) if start >= at and telling else []
-        if terms:
-            at = stop
+        telling = reading.verdict != "none" and _tells(phrase, words)
+        if start >= at and (telling or fold("".join(phrase)) in wholes):
+            terms = list(_senses(catalog, phrase))
+            at = stop if terms else at
             yield from terms
+
+
+def _is_mark(word: str, words: Words) -> bool:
+    """Whether a word is a letter or two of a mark of gender, such as *H/F*."""
+    return len(word) < 3 and any(entry.kind == "gender" for entry in words[form(bare(word))])
 
 
 def _tells(phrase: Sequence[str], words: Words) -> bool:

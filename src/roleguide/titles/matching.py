@@ -313,7 +313,7 @@ class _Reading:
             name,
             how,
             run,
-            tuple(self._spot(*part) for part in sorted(aside)),
+            tuple(dict.fromkeys(self._spot(*part) for part in sorted(aside))),
             tuple(sorted({self._spot(at, at + 1, "other") for at in unknown})),
             self._trade(unknown, run=run),
         )

@@ -47,7 +47,7 @@ ASIDE: Final[Mapping[str, str]] = {
     "language": N_("language asked for"),
     "advertising": N_("advertising"),
     "number": N_("number"),
-    "other": N_("behind the title"),
+    "other": N_("after the title"),
 }
 """What was left aside says one of these."""
 
@@ -80,7 +80,7 @@ def title_view(
         *_hidden(explained, catalog, language),
         *_tests(explained, language),
         *_forms(explained, language),
-        Prose(_next(explained, language, way_on), tone="quiet"),
+        Prose(_next(explained, catalog, language, way_on), tone="quiet"),
     ]
     table = Table(COLUMNS, (title_row(reading, catalog, language),))
     return Document(reading.title or "–", language, tuple(blocks), table=table)
@@ -133,7 +133,7 @@ def _foreign(reading: Reading, language: Language) -> str:
     if reading.trade:
         text = N_("“{word}” makes it a job that this guide does not describe.")
         return language.say(text, word=reading.trade)
-    return language.say(N_("No title in this guide is made of these words."))
+    return language.say(N_("These words name no role of this guide."))
 
 
 def _meaning(meaning: Meaning, reading: Reading, language: Language) -> Item:
@@ -250,11 +250,11 @@ def _form(form: Form, meaning: Meaning, language: Language) -> Iterator[tuple[st
             yield language.listing((name, say(N_("without gender")))), short
 
 
-def _next(explained: Explanation, language: Language, way_on: str) -> str:
+def _next(explained: Explanation, catalog: Catalog, language: Language, way_on: str) -> str:
     """The commands that go on from here."""
     found = [labels.shown_id(meaning.entry) for meaning in explained.meanings]
     commands = [f"roleguide show {found[0]}"] if found else [way_on]
-    others = [*found[1:], *explained.confused]
+    others = [*found[1:], *(labels.shown_id(catalog.head(i)) for i in explained.confused)]
     if others and explained.reading.verdict != "none":
         commands.append(f"roleguide compare {found[0]} {others[0]}")
     return language.say(N_("See {command}."), command=language.listing(commands, "or"))
