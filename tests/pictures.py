@@ -7,11 +7,10 @@ load nothing, be it a font, a style or an address, and their colours are those o
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -21,23 +20,9 @@ from rich.text import Text
 from views.answers import LANGUAGES, builtin, compared
 
 from roleguide import formats
-from roleguide.compare.result import Change
 from roleguide.formats import terminal
 from roleguide.formats.terminal.theme import STYLES
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
-from roleguide.views.document import (
-    Block,
-    Document,
-    Entries,
-    Entry,
-    Grid,
-    Heading,
-    Prose,
-    Row,
-    plain,
-)
-
-Marked = TypeVar("Marked", Entry, Row)
 
 PICTURES: Final = Path(__file__).parents[1] / "docs" / "pictures"
 ROLES: Final = ("sales-ops", "sales-director")
@@ -55,8 +40,6 @@ FONTS: Final = (
 
 THEMES: Final = ("light", "dark")
 
-_CUT: Final = Prose("…", "quiet")
-
 # The terminal's two sides, by the numbers it knows their colours by.
 _SIDES: Final = {
     color.downgrade(ColorSystem.EIGHT_BIT).number: side
@@ -72,41 +55,12 @@ def palette(theme: str) -> dict[str, str]:
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", {"light": light, "dark": dark}[theme]))
 
 
-def excerpt(document: Document) -> Document:
-    """Of a comparison what a README has room for: the roles, and some of what they do and can."""
-    say = document.language.say
-    kept = ("", say("Responsibilities"), say("Skills"))
-    section = ""
-    blocks: list[Block] = []
-    for block in document.blocks:
-        section = plain(block.text) if isinstance(block, Heading) else section
-        if section not in kept:
-            continue
-        match block:
-            case Entries(entries):
-                blocks += [Entries(tuple(_first(entries, shared=2))), _CUT]
-            case Grid(columns, rows):
-                blocks += [Grid(columns, tuple(_first(rows, shared=4))), _CUT]
-            case _:
-                blocks.append(block)
-    return document._replace(blocks=tuple(blocks))
-
-
-def _first(items: Sequence[Marked], shared: int) -> Iterator[Marked]:
-    """The first of what both have differently, and one for every other mark."""
-    seen: Counter[Change | None] = Counter()
-    for item in items:
-        seen[item.mark] += 1
-        if seen[item.mark] <= (shared if item.mark == "changed" else 1):
-            yield item
-
-
 def screen(language: Language) -> list[str]:
     """The lines of a terminal on which the comparison was asked for, with their colours."""
     asked = f"roleguide compare {' '.join(ROLES)}"
     if language.code != "en":
         asked += f" --lang {language.code}"
-    document = excerpt(compared(*ROLES)(builtin(), language))
+    document = compared(*ROLES)(builtin(), language)
     answer = terminal.render(document, formats.Page(COLUMNS, color=True))
     return [f"\x1b[2m$\x1b[0m {asked}", "", *answer.rstrip("\n").split("\n")]
 

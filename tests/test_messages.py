@@ -110,7 +110,8 @@ def test_names_are_asked_for_in_forms_that_the_language_has(side: int) -> None:
 def test_french_typography(good: str, bad: str, rule: str) -> None:
     assert not re.search(rule, good)
     assert re.search(rule, bad)
-    assert not {one: french for one, french in TRANSLATIONS if re.search(rule, french)}
+    said = {one: re.sub(r"{(\w+):\w+}", r"{\1}", french) for one, french in TRANSLATIONS}
+    assert not {one: french for one, french in said.items() if re.search(rule, french)}
 
 
 def test_a_missing_sentence_would_be_seen(tmp_path: Path) -> None:

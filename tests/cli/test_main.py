@@ -352,7 +352,7 @@ def test_filters_of_list(inside: Run) -> None:
 
 
 def test_only_and_in(inside: Run) -> None:
-    whole = inside("compare", "sales-ops", "sales-director").out
+    whole = inside("compare", "sales-ops", "sales-director", "--full").out
     differences = inside("compare", "sales-ops", "sales-director", "--only", "differences").out
     shared = inside("compare", "sales-ops", "sales-director", "--only", "shared").out
     assert "\n= Territory" in whole

@@ -170,10 +170,10 @@ def test_nothing_is_ever_asked_back(draw: Draw, line: str, code: int) -> None:
 
 
 def test_one_sided_items_take_one_side_and_no_word_inside_a_text_stands_out(draw: Draw) -> None:
-    screen = draw("compare", "sales-ops", "sales-director", columns=100)
+    screen = draw("compare", "sales-ops", "sales-director", "--full", columns=100)
     text = screen.text
     first = next(at for at, line in enumerate(text) if line.startswith("Responsibilities"))
-    last = next(at for at, line in enumerate(text) if line.startswith("Skills"))
+    last = next(at for at, line in enumerate(text) if line.startswith("Skills   "))
     mark, one_sided = "", 0
     for at in range(first + 1, last):
         row = text[at]

@@ -241,8 +241,8 @@ def test_a_reach_is_said_where_it_is_not_the_roles_own(bakery: Catalog) -> None:
         if isinstance(block, Entries)
         for one in block.entries
     }
-    assert shares["Baking"] == "does it and answers for it"
-    assert shares["Ordering flour and yeast"] == "contributes (one team)"
+    assert shares["Baking"] == "owns and does"
+    assert shares["Ordering flour and yeast"] == "helps (one team)"
 
 
 def test_misconceptions_are_quoted_in_the_readers_way() -> None:
@@ -271,8 +271,8 @@ def test_every_kind_of_record_has_a_view(bakery: Catalog, language: Language, se
 def test_who_answers_for_it_comes_first(bakery: Catalog) -> None:
     document = who_does("day-plan")(bakery, ENGLISH)
     assert headings(document)[1:] == [
-        "Does it and answers for it",
-        "Answers for it",
+        "Owns and does",
+        "Owns",
         "Advises",
         "Not to be confused with",
     ]

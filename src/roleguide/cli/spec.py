@@ -226,10 +226,13 @@ SPEC = Spec(
                     names=("--in",),
                 ),
                 Parameter(
-                    "full",
+                    "full", Kind("switch"), help="everything, what decides first", names=("--full",)
+                ),
+                Parameter(
+                    "short",
                     Kind("switch"),
-                    help="every scene and every world, not just the first",
-                    names=("--full",),
+                    help="a few lines, to paste to somebody",
+                    names=("--short",),
                 ),
                 Parameter(
                     "exit_code",

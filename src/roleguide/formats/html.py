@@ -82,16 +82,28 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.say = document.language.say
-        self.anchors = anchors(document.blocks)
+        self.anchors = anchors((*document.blocks, *document.rest))
         self.anchored: set[tuple[str, ...]] = set()
 
     def sections(self) -> Iterator[str]:
-        """The blocks, those under one heading in a section of their own."""
+        """What is read first, and what may be unfolded below it."""
         blocks = self.document.blocks
         yield "<header>"
         if not any(isinstance(block, Heading) and block.level == 1 for block in blocks):
             yield f'<h1 class="quiet">{_text(self.document.title)}</h1>'
-        opened = "</header>"
+        yield from self.parted(blocks, "</header>")
+        if self.document.rest:
+            yield f"<details><summary>{_text(self.say(N_('Everything')))}</summary><section>"
+            yield from self.parted(self.document.rest, "</section>")
+            yield "</details>"
+
+    def parted(self, blocks: Sequence[Block], opened: str) -> Iterator[str]:
+        """Blocks, those under one heading in a section of their own.
+
+        Args:
+            blocks: The blocks.
+            opened: The end of what is open before them.
+        """
         for block in blocks:
             if isinstance(block, Heading) and block.level > 1:
                 yield opened

@@ -52,7 +52,7 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
     blocks: list[str] = []
     if not any(isinstance(block, Heading) and block.level == 1 for block in document.blocks):
         blocks.append(f"# {_text(document.title)}")
-    blocks += ("\n".join(writer.block(block)) for block in document.blocks)
+    blocks += ("\n".join(writer.block(block)) for block in (*document.blocks, *document.rest))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -76,7 +76,7 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self.language: Language = document.language
-        self.anchors = anchors(document.blocks)
+        self.anchors = anchors((*document.blocks, *document.rest))
         self.anchored: set[tuple[str, ...]] = set()
 
     def block(self, block: Block) -> Iterator[str]:

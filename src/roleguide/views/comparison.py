@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -12,13 +12,21 @@ from roleguide.language import N_, Language
 from roleguide.model import Responsibility
 from roleguide.name_matching import other_title
 from roleguide.views import labels
-from roleguide.views.advice import advice
-from roleguide.views.comparison_sections import SIDES, Options, View, sections
+from roleguide.views.comparison_sections import (
+    SIDES,
+    Options,
+    View,
+    pair_scene,
+    scenes,
+    sections,
+)
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
     Bullets,
     Document,
+    Fields,
+    Heading,
     Item,
     Link,
     Panel,
@@ -27,6 +35,8 @@ from roleguide.views.document import (
     Side,
     plain,
 )
+from roleguide.views.first_screen import first_screen, in_short, whole_screen
+from roleguide.views.statements import statement
 
 
 def comparison_view(
@@ -35,15 +45,59 @@ def comparison_view(
     """A comparison of two roles."""
     one, other = labels.short_names(language, comparison.roles)
     view = View(comparison, catalog, language, options, (one, other))
-    if comparison.identical:
-        blocks: list[Block] = [*_identical(view)]
-    elif comparison.versions:
-        blocks = [_head(view), *_versions(view), *sections(view)]
-    else:
-        blocks = [_head(view), *_verdict(view), *advice(view), *sections(view), *_state(view)]
+    first, rest = _parts(view)
     rows = filtered(comparison.rows, options.only)
+    title = _page_title(view)
     table = comparison_table(rows, comparison.roles, catalog, language)
-    return Document(_page_title(view), language, tuple(blocks), view.names, table)
+    return Document(title, language, tuple(first), view.names, table, rest=tuple(rest))
+
+
+def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
+    """The blocks that are always shown, and those that only a page has beside them."""
+    if view.comparison.identical:
+        return _identical(view), ()
+    if view.comparison.versions:
+        return (_head(view), *_versions(view), *sections(view)), ()
+    if view.options.short:
+        return in_short(view), ()
+    if view.only:
+        return (_head(view), *_verdict(view), *sections(view)), ()
+    if view.options.full:
+        return (*whole_screen(view), *_details(view)), ()
+    if view.options.page:
+        return whole_screen(view), _details(view)
+    return (*first_screen(view), *_there(view)), ()
+
+
+def _there(view: View) -> Iterable[Block]:
+    """What happens in the context asked for, if one was."""
+    if not view.options.context:
+        return ()
+    told = (*pair_scene(view), *scenes(view))
+    nothing = view.language.say(N_("Nothing is written of the two in this setting."))
+    return told or (Prose(nothing, tone="quiet"),)
+
+
+def _details(view: View) -> Iterator[Block]:
+    """What stands below the first screen."""
+    say = view.language.say
+    if view.comparison.pair:
+        yield Heading(say(N_("What separates them")))
+        yield from _verdict(view)
+        yield from _senior(view)
+    yield from pair_scene(view)
+    yield from sections(view)
+    yield from _state(view)
+
+
+def _senior(view: View) -> Iterator[Fields]:
+    """Which of the two is senior, and by what that shows."""
+    pair, language = view.comparison.pair, view.language
+    if pair and pair.senior and pair.senior.why:
+        why = statement(language, view.catalog, pair.senior.why)
+        names = dict(zip((entry.id for entry in view.comparison.roles), view.names, strict=True))
+        role = names[pair.senior.role] if pair.senior.role else language.say(N_("neither"))
+        yield Fields(((language.say(N_("Senior")), language.clauses([role, why])),))
 
 
 def _state(view: View) -> Iterator[Prose]:

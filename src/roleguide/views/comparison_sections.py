@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
@@ -44,6 +44,7 @@ class Options(NamedTuple):
         only: Only what differs, or only what both have.
         context: The one context to show.
         full: Everything.
+        short: Only what fits into a message.
         page: Whether it is read as a page, which has room for every scene and world.
         asked: The names by which the two roles were asked for.
     """
@@ -51,6 +52,7 @@ class Options(NamedTuple):
     only: Only | None = None
     context: str | None = None
     full: bool = False
+    short: bool = False
     page: bool = False
     asked: tuple[str, ...] = ()
 
@@ -72,11 +74,6 @@ class View(NamedTuple):
         return self.options.only
 
     @property
-    def has_room(self) -> bool:
-        """Whether every scene and world is shown."""
-        return self.options.full or self.options.page
-
-    @property
     def rows(self) -> Rows:
         """The rows that are to be shown."""
         return filtered(self.comparison.rows, self.only)
@@ -88,16 +85,8 @@ def sections(view: View) -> Iterator[Block]:
     yield from _responsibilities(view)
     yield from _skills(view)
     yield from _figures(view)
-    yield from _scenes(view)
+    yield from scenes(view)
     yield from _worlds(view)
-    yield from _together(view)
-
-
-def _folds(view: View, rows: Sequence[Compared[Any]]) -> bool:
-    """Whether a section has no difference to show; a written pair shows it all the same."""
-    if view.comparison.written or view.only or view.options.full or not rows:
-        return False
-    return all(row.change == "same" for row in rows)
 
 
 def _glance(view: View) -> Iterator[Block]:
@@ -131,17 +120,6 @@ def _responsibilities(view: View) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
-    if _folds(view, rows):
-        yield Heading(say(N_("Responsibilities")))
-        yield Prose(
-            view.language.count(
-                "{n} responsibility, the same on both sides",
-                "{n} responsibilities, the same on both sides",
-                len(rows),
-            ),
-            tone="quiet",
-        )
-        return
     yield Heading(say(N_("Responsibilities")), tally=_tally(view, rows))
     yield Entries(tuple(_activity(view, row) for row in rows))
 
@@ -209,17 +187,6 @@ def _skills(view: View) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
-    if _folds(view, rows):
-        yield Heading(say(N_("Skills")), say(N_("level 1 to 5")))
-        yield Prose(
-            view.language.count(
-                "{n} skill, at the same level on both sides",
-                "{n} skills, at the same level on both sides",
-                len(rows),
-            ),
-            tone="quiet",
-        )
-        return
     yield Heading(say(N_("Skills")), say(scale(row.values for row in rows)))
     yield Grid(
         (
@@ -281,16 +248,6 @@ def _metrics(view: View) -> Iterator[Block]:
     yield Heading(
         say(N_("Metrics")), say(N_("a dash: not among its main metrics")) if lacking else ""
     )
-    if _folds(view, rows):
-        yield Prose(
-            view.language.count(
-                "{n} metric, the same on both sides",
-                "{n} metrics, the same on both sides",
-                len(rows),
-            ),
-            tone="quiet",
-        )
-        return
     yield Grid(
         (Column(""), Column(view.names[0], "left"), Column(view.names[1], "right")),
         tuple(
@@ -322,9 +279,31 @@ def _tools(view: View) -> Iterator[Block]:
     yield Bullets(tuple(items))
 
 
-def _scenes(view: View) -> Iterator[Block]:
-    rows, rest = _chosen_scenes(view)
-    for row in rows:
+def pair_scene(view: View) -> Iterator[Block]:
+    """One case, and what each of the two does in it."""
+    scene = view.comparison.pair.scene if view.comparison.pair else None
+    if scene is None or view.options.context not in (None, scene.context):
+        return
+    say, of = view.language.say, view.language.of
+    yield Heading(say(N_("One case, both in it")), say(N_("an invented example")))
+    setup = of(scene.setup)
+    if scene.context:
+        opening = of(view.catalog.sections.contexts[scene.context].opening)
+        setup = f"{view.language.label(opening)} {setup}"
+    yield Prose(setup)
+    texts = [scene.sides.get(entry.id) for entry in view.comparison.roles]
+    yield Panels(
+        tuple(
+            Panel(of(text), name, side)
+            for text, name, side in zip(texts, view.names, SIDES, strict=True)
+            if text
+        )
+    )
+
+
+def scenes(view: View) -> Iterator[Block]:
+    """Scenes, a context each."""
+    for row in _chosen_scenes(view):
         opening = view.catalog.sections.contexts[row.id].opening
         yield Heading(view.language.of(opening))
         yield Panels(
@@ -333,24 +312,14 @@ def _scenes(view: View) -> Iterator[Block]:
                 for side, scene in enumerate(row.values)
             )
         )
-    if rest > 0:
-        yield _more(view, "examples", rest)
 
 
-def _chosen_scenes(view: View) -> tuple[Sequence[Compared[Example]], int]:
-    """The scenes to show, and how many there are beside them."""
+def _chosen_scenes(view: View) -> Sequence[Compared[Example]]:
+    """The scenes to show."""
     rows = [row for row in view.comparison.rows.examples if any(row.values)]
     if view.options.context:
-        return [row for row in rows if row.id == view.options.context], 0
-    if view.only:
-        return _reworded(view, rows), 0
-    if view.has_room:
-        return rows, 0
-    return sorted(rows, key=_is_one_sided)[:1], len(rows) - 1
-
-
-def _is_one_sided(row: Compared[Any]) -> bool:
-    return not all(row.values)
+        return [row for row in rows if row.id == view.options.context]
+    return _reworded(view, rows) if view.only else rows
 
 
 def _reworded(view: View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
@@ -369,8 +338,7 @@ def scene_text(language: Language, scene: Example | None) -> str:
 
 
 def _worlds(view: View) -> Iterator[Block]:
-    rows, rest = _chosen_worlds(view)
-    for row in rows:
+    for row in _chosen_worlds(view):
         opening = view.catalog.sections.worlds[row.id].opening
         yield Heading(view.language.of(opening))
         yield Panels(
@@ -384,35 +352,11 @@ def _worlds(view: View) -> Iterator[Block]:
                 if a
             )
         )
-    if rest > 0:
-        yield _more(view, "analogies", rest)
 
 
-def _chosen_worlds(view: View) -> tuple[Sequence[Compared[Analogy]], int]:
-    """The worlds to show, and how many there are beside them."""
+def _chosen_worlds(view: View) -> Sequence[Compared[Analogy]]:
+    """The worlds to show: those in which both have a figure."""
+    rows = view.comparison.rows.analogies
     if view.only:
-        return _reworded(view, view.comparison.rows.analogies), 0
-    rows = [row for row in view.comparison.rows.analogies if all(row.values)]
-    if view.has_room:
-        return rows, 0
-    return rows[:1], len(rows) - 1
-
-
-def _more(view: View, command: str, rest: int) -> Prose:
-    ids = " ".join(entry.id for entry in view.comparison.roles)
-    return Prose(
-        view.language.count(
-            "{n} more: roleguide {command} {ids}",
-            "{n} more: roleguide {command} {ids}",
-            rest,
-            command=command,
-            ids=ids,
-        ),
-        tone="quiet",
-    )
-
-
-def _together(view: View) -> Iterator[Block]:
-    if view.comparison.together and not view.only:
-        yield Heading(view.language.say(N_("Together")))
-        yield Prose(view.language.of(view.comparison.together))
+        return _reworded(view, rows)
+    return [row for row in rows if all(row.values)]

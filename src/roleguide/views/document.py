@@ -279,6 +279,7 @@ class Document(NamedTuple):
         sides: The short names of the two sides of a comparison.
         table: The result as rows, where it is a table.
         rows_in_pipe: Whether a pipe gets these rows in place of the document.
+        rest: What a page has below what is read first; it may be folded.
     """
 
     title: str
@@ -287,3 +288,4 @@ class Document(NamedTuple):
     sides: tuple[str, str] | None = None
     table: Table | None = None
     rows_in_pipe: bool = False
+    rest: tuple[Block, ...] = ()

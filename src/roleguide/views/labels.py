@@ -17,12 +17,12 @@ NOTHING: Final = N_("Nothing like that is written in the guides in use.")
 """What a list says that has nothing in it."""
 
 PARTS: Final = {
-    "accountable": N_("answers for it"),
-    "responsible": N_("does it"),
-    "both": N_("does it and answers for it"),
-    "supports": N_("contributes"),
+    "accountable": N_("owns"),
+    "responsible": N_("does"),
+    "both": N_("owns and does"),
+    "supports": N_("helps"),
     "consulted": N_("advises"),
-    "informed": N_("is kept informed"),
+    "informed": N_("is told"),
 }
 
 REACHES: Final = {
@@ -33,6 +33,16 @@ REACHES: Final = {
     "revenue": N_("all revenue"),
     "company": N_("the whole company"),
 }
+
+SHORT_REACHES: Final = {
+    "own": N_("for its own work"),
+    "team": N_("for a team"),
+    "segment": N_("for a region"),
+    "function": N_("for a function"),
+    "revenue": N_("for all revenue"),
+    "company": N_("for the company"),
+}
+"""A reach in a narrow column."""
 
 LEVELS: Final = {
     "entry": N_("entry level"),
@@ -160,6 +170,12 @@ USAGES: Final = {
     "same-job": N_("Mostly two names for one job."),
 }
 
+USAGE_NOTES: Final = {
+    "distinct": N_("two jobs"),
+    "overlapping": N_("two jobs that overlap"),
+    "same-job": N_("mostly one job under two names"),
+}
+
 UNITS: Final = {
     "percent": N_("percent"),
     "currency": N_("an amount of money"),
@@ -213,6 +229,12 @@ SCHEMES: Final = {
 def short_name(language: Language, entry: NamedRole) -> str:
     """A role's short name, else its title."""
     return language.of(entry.role.short or entry.role.title.text)
+
+
+def full_title(language: Language, entry: NamedRole) -> str:
+    """A role's title, with its id where that is one of a guide of the reader's own."""
+    title = language.of(entry.role.title.text)
+    return title if entry.guide == STANDARD else f"{title} ({entry.full_id})"
 
 
 def shown_id(entry: NamedRole) -> str:

@@ -15,6 +15,14 @@ def statement(language: Language, catalog: Catalog, said: Statement) -> str:
     return _resting(language, catalog, language.of(said.text), said.source, said.basis)
 
 
+def in_brief(language: Language, catalog: Catalog, said: Statement) -> str:
+    """A sentence, and in brackets what it rests on in as few words as may be."""
+    text = language.of(said.text)
+    if said.basis != "rule-of-thumb":
+        return statement(language, catalog, said)
+    return language.say(N_("{text} ({basis})"), text=text, basis=language.say(N_("rule of thumb")))
+
+
 def capacity(language: Language, catalog: Catalog, said: Capacity) -> str:
     """How many, on which condition, by whose word."""
     text = language.say(

@@ -36,8 +36,9 @@ def compare(
         typer.Option("--in", metavar="CONTEXT", help="as the roles are in that context"),
         records("contexts"),
     ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="every scene and every world, not just the first")
+    full: Annotated[bool, typer.Option("--full", help="everything, what decides first")] = False,
+    short: Annotated[
+        bool, typer.Option("--short", help="a few lines, to paste to somebody")
     ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="exit 1 where the roles differ")
@@ -59,7 +60,8 @@ def compare(
     if len(entries) > 2:
         return _matrix(session, entries, exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(only, place, full, page=session.medium == "page", asked=tuple(names))
+    page = session.medium == "page"
+    options = Options(only, place, full, short, page, tuple(names))
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {

@@ -10,7 +10,7 @@ from rich.text import Text
 from roleguide.formats import Page
 from roleguide.formats.terminal.blocks import Painter
 from roleguide.formats.terminal.wrap import with_spaces
-from roleguide.views.document import Block, Document, Heading, Prose
+from roleguide.views.document import Block, Bullets, Document, Grid, Heading, Prose
 
 
 def render(document: Document, page: Page) -> str:
@@ -57,6 +57,8 @@ def _apart(before: Block, block: Block) -> bool:
     """Whether a blank line parts two blocks."""
     if isinstance(before, Heading):
         return before.level == 1
+    if isinstance(before, Grid) and isinstance(block, Bullets):
+        return not any(row.mark for row in before.rows)  # the list goes on with the table's marks
     return not (
         isinstance(before, Prose) and isinstance(block, Prose) and before.tone == block.tone
     )

@@ -49,7 +49,8 @@ def draw_grid(grid: Grid, language: Language, width: int, plan: Layout) -> list[
     """
     two_sided = any(column.side and column.wide for column in grid.columns)
     if not plan.widths or (two_sided and width < STACKED):
-        return [line for row in grid.rows for line in _stack(grid, row, language, width)]
+        head = wrapped(styled(grid.columns[0].name, BOLD), width) if grid.columns[0].name else []
+        return [*head, *(line for row in grid.rows for line in _stack(grid, row, language, width))]
     return [_table(grid, plan)]
 
 

@@ -1,0 +1,118 @@
+"""What two roles' sheets say of how the two stand to each other: positive facts only.
+
+Nothing is concluded from absence: a role that lists no part in an activity may still touch it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeAlias, get_args
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.result import Compared, Comparison, Needed, delta
+from roleguide.model import Level, Move, Responsibility
+
+LADDER: Final[tuple[Level, ...]] = get_args(Level)
+
+
+class Above(NamedTuple):
+    """One role stands above the other on the ladder, its lowest place over the other's highest.
+
+    Attributes:
+        role: The id of the upper role.
+        other: The id of the lower one.
+        levels: From the lower one's highest place to the upper one's lowest.
+    """
+
+    role: str
+    other: str
+    levels: int
+
+
+class ReportsTo(NamedTuple):
+    """One role names the other among its usual line managers."""
+
+    role: str
+    manager: str
+
+
+class LeadsTo(NamedTuple):
+    """People go on from one role to the other."""
+
+    role: str
+    next: str
+    move: Move
+
+
+Claim: TypeAlias = Above | ReportsTo | LeadsTo
+"""A sentence to be, with the ids of the roles that it is about."""
+
+OWNED: Final = ("accountable", "both")
+"""The parts of whoever owns an activity."""
+
+
+def claims(comparison: Comparison) -> Iterator[Claim]:
+    """How the two stand to each other: rank, line, moves."""
+    left, right = comparison.roles
+    for one, other in ((left, right), (right, left)):
+        if found := _above(one, other):
+            yield found
+        if any(manager.role == other.id for manager in one.role.reports_to):
+            yield ReportsTo(one.id, other.id)
+        if step := one.role.leads_to.get(other.id):
+            yield LeadsTo(one.id, other.id, step.move)
+
+
+def _above(one: RoleEntry, other: RoleEntry) -> Above | None:
+    levels = LADDER.index(one.role.level.low) - LADDER.index(other.role.level.high)
+    return Above(one.id, other.id, levels) if levels > 0 else None
+
+
+def owned_first(
+    rows: tuple[Compared[Responsibility], ...], side: int
+) -> list[Compared[Responsibility]]:
+    """The activities of one side alone: what it owns, what it does, then where it helps."""
+    change = ("left", "right")[side]
+    return sorted((row for row in rows if row.change == change), key=lambda row: _rank(row, side))
+
+
+def _rank(row: Compared[Responsibility], side: int) -> int:
+    part = row.values[side]
+    order = (*OWNED, "responsible")
+    return order.index(part.part) // 2 if part and part.part in order else len(order)
+
+
+def apart_first(rows: tuple[Compared[Needed], ...]) -> list[Compared[Needed]]:
+    """The skills that both name with different levels, those furthest apart first."""
+    return sorted((row for row in rows if delta(row)), key=lambda row: -abs(delta(row) or 0))
+
+
+def heaviest_first(rows: tuple[Compared[Needed], ...], side: int) -> list[Compared[Needed]]:
+    """The skills that one side alone asks for, the most separating ones first."""
+    change = ("left", "right")[side]
+
+    def weight(row: Compared[Needed]) -> tuple[int, int]:
+        need = row.values[side]
+        return (-(need.weight or 0), -need.level) if need else (0, 0)
+
+    return sorted((row for row in rows if row.change == change), key=weight)
+
+
+def near_pairs(comparison: Comparison, catalog: Catalog) -> list[tuple[str, str]]:
+    """For each of the two roles a pair that is written, with a role of the other's family."""
+    left, right = comparison.roles
+    families = {head.id: head.role.family for head in catalog.heads()}
+    found = []
+    for one, other in ((left, right), (right, left)):
+        partners = [a if b == one.id else b for a, b in _pairs(catalog) if one.id in (a, b)]
+        near = [p for p in partners if families.get(p) == other.role.family]
+        if near:
+            found.append((one.id, near[0]))
+    return found
+
+
+def _pairs(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """The two roles of each pair that is written."""
+    for identifier in catalog.sections.pairs:
+        one, _, other = identifier.partition("--")
+        yield one, other

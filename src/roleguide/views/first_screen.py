@@ -1,0 +1,400 @@
+"""The first screen of a comparison: the answer, in at most forty lines of a hundred columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, assert_never
+
+from roleguide.compare.result import Change, Compared, Needed
+from roleguide.compare.verdict import (
+    Above,
+    Claim,
+    LeadsTo,
+    ReportsTo,
+    apart_first,
+    claims,
+    heaviest_first,
+    near_pairs,
+    owned_first,
+)
+from roleguide.language import N_
+from roleguide.model import Choice, Responsibility, Statement, Text
+from roleguide.views import labels
+from roleguide.views.career import way_on
+from roleguide.views.comparison_sections import SIDES, View
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Fields,
+    Grid,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Prose,
+    Row,
+    plain,
+)
+from roleguide.views.height import fitting
+from roleguide.views.links import concatenated, filled, link, listed
+from roleguide.views.statements import in_brief
+
+LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
+"""The lines that a first screen may take, by the columns of the terminal."""
+
+
+SHORT: Final[Mapping[int, int]] = {100: 13}
+"""Likewise for an answer in short: eight lines, and blank ones between them."""
+
+WORDS: Final = 300
+"""The words that it may have, beside some thirty of labels, names and marks."""
+
+
+class Room(NamedTuple):
+    """How much is shown of what a page may have too much of; `--full` and the sheets tell the rest.
+
+    Attributes:
+        changed: How many activities with two different parts.
+        names: How many characters of names in a row: two lines, or one.
+        where: Whether it is said where the titles are used otherwise.
+        together: Whether it is said what the two settle between them.
+        company: Whether it is said which company needs which, or whom they lead.
+        pay: Whether it is said how they are paid.
+    """
+
+    changed: int = 8
+    names: int = 180
+    where: bool = True
+    together: bool = True
+    company: bool = True
+    pay: bool = True
+
+
+ROOMS: Final = (
+    Room(),
+    Room(names=84),
+    Room(6, 84),
+    Room(5, 84),
+    Room(5, 84, together=False),
+    Room(3, 84, together=False),
+    Room(5, 84, where=False, together=False),
+    Room(3, 84, where=False, together=False),
+    Room(3, 84, where=False, together=False, company=False),
+    Room(3, 84, where=False, together=False, company=False, pay=False),
+)
+"""From plenty to little, in the order in which things give way."""
+
+
+def first_screen(view: View) -> Sequence[Block]:
+    """What decides, in the order in which people ask, as long as one screen."""
+    return fitting(([*_page(view, room)] for room in ROOMS), LINES, WORDS)
+
+
+def _page(view: View, room: Room) -> Iterator[Block]:
+    yield _title(view)
+    yield from _plain(view)
+    yield from _standing(view, room)
+    yield from _advice(view, room)
+    yield from _both(view, room)
+    yield from _alone(view, room)
+    yield from _next_step(view, room)
+    yield _foot(view)
+
+
+def whole_screen(view: View) -> Sequence[Block]:
+    """The same with all there is, for a page or where everything is asked for."""
+    return [*_page(view, ROOMS[0])]
+
+
+def in_short(view: View) -> Sequence[Block]:
+    """Some eight lines, to paste to somebody."""
+    ads, first = [*_in_ads(view)], [*_first(view)]
+    candidates: list[list[tuple[Inline, Inline]]] = [[*ads, *first], ads, first[:1], []]
+    return fitting(([*_in_short(view, rows)] for rows in candidates), SHORT, WORDS)
+
+
+def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Block]:
+    yield _title(view)
+    yield from _plain(view)
+    yield from _standing(view, ROOMS[-1])
+    if rows:
+        yield Fields(tuple(rows))
+    yield Prose(_command(view, "compare"), tone="quiet")
+
+
+def _title(view: View) -> Heading:
+    """Both titles, and beside them: one job or two, and who is senior."""
+    left, right = (
+        Link(labels.full_title(view.language, entry), "roles", entry.id)
+        for entry in view.comparison.roles
+    )
+    title = filled(view.language, N_("{left} or {right}"), left=left, right=right)
+    usage = view.comparison.usage
+    notes = [view.language.say(labels.USAGE_NOTES[usage.kind])] if usage else []
+    return Heading(title, view.language.clauses([*notes, *_seniority(view)]), level=1)
+
+
+def _seniority(view: View) -> Iterator[str]:
+    """Who is senior, as it is written, else by the ladder."""
+    say, pair = view.language.say, view.comparison.pair
+    names = _names(view)
+    if pair and pair.senior:
+        role = pair.senior.role
+        senior = (
+            say(N_("{name} is senior"), name=names[role]) if role else say(N_("neither is senior"))
+        )
+        yield senior
+        return
+    for claim in claims(view.comparison) if pair else ():
+        if isinstance(claim, Above):
+            yield say(N_("{name} is senior"), name=names[claim.role])
+
+
+def _names(view: View) -> dict[str, str]:
+    """The short names by the ids of the two roles."""
+    return dict(zip((entry.id for entry in view.comparison.roles), view.names, strict=True))
+
+
+def _plain(view: View) -> Iterator[Prose]:
+    """What each does, in plain words; what is not written so, in its mission's."""
+    sides = zip(view.comparison.roles, view.comparison.plain, view.names, SIDES, strict=True)
+    for entry, text, name, side in sides:
+        if text:
+            yield Prose(view.language.of(text), "lead", side)
+        else:
+            yield Prose(view.language.of(entry.role.mission), "lead", side, name)
+
+
+def _standing(view: View, room: Room) -> Iterator[Prose]:
+    """Where the titles are used otherwise; of an unwritten pair, how the two stand."""
+    usage, say = view.comparison.usage, view.language.say
+    if usage:
+        if usage.where and room.where and usage.kind != "distinct":
+            yield Prose(view.language.of(usage.where), "lead")
+        return
+    sentences = [_sentence(view, claim) for claim in claims(view.comparison)]
+    if sentences:
+        yield Prose(" ".join(sentences))
+    notes = [say(N_("Composed from the two role sheets; not reviewed."))]
+    if near := near_pairs(view.comparison, view.catalog):
+        pairs = view.language.listing(f"roleguide compare {one} {other}" for one, other in near)
+        notes.append(say(N_("Written about: {pairs}"), pairs=pairs))
+    yield Prose(" ".join(notes), tone="quiet")
+
+
+def _sentence(view: View, claim: Claim) -> str:
+    """A claim in words: names and a verb, no article and no adjective that would have to agree."""
+    names, language = _names(view), view.language
+    match claim:
+        case Above(role, other, levels):
+            return language.count(
+                "{role} stands {n} level above {other}.",
+                "{role} stands {n} levels above {other}.",
+                levels,
+                role=names[role],
+                other=names[other],
+            )
+        case ReportsTo(role, manager):
+            text = N_("{role} often reports to {manager}.")
+            return language.say(text, role=names[role], manager=names[manager])
+        case LeadsTo(role, following, move):
+            text = N_("People move from {role} to {next}: {move}.")
+            kind = language.say(labels.MOVES[move])
+            return language.say(text, role=names[role], next=names[following], move=kind)
+        case _:
+            assert_never(claim)
+
+
+def _advice(view: View, room: Room) -> Iterator[Grid]:
+    """What an ad gives away, who chooses which, and what a company needs it for."""
+    rows = [*_sided(view, room)]
+    if not view.comparison.written:
+        rows += _facts(view, room)
+    if rows:
+        yield Grid(
+            (
+                Column(""),
+                Column(view.names[0], "left", wide=True),
+                Column(view.names[1], "right", wide=True),
+            ),
+            tuple(rows),
+        )
+
+
+def _sided(view: View, room: Room) -> Iterator[Row]:
+    said = [_said(view, side) for side in (0, 1)]
+    labelled = [N_("In an ad"), N_("Choose it"), N_("Hire it")]
+    for label, texts in zip(labelled[: 2 + room.company], zip(*said, strict=True), strict=False):
+        if any(texts):
+            yield Row((view.language.say(label), *(view.language.of(t or {}) for t in texts)))
+
+
+def _said(view: View, side: int) -> tuple[Text | None, ...]:
+    pair, entry = view.comparison.pair, view.comparison.roles[side]
+    choice = pair.choose.get(entry.id, Choice()) if pair else Choice()
+    return entry.role.ad, choice.person, choice.company
+
+
+def _facts(view: View, room: Room) -> Iterator[Row]:
+    """Level, number and people, where nobody has written whom to choose."""
+    for fact in view.comparison.rows.facts:
+        if fact.id in ("level", "number", "leads")[: 2 + room.company]:
+            values = labels.fact(view.language, view.catalog, fact)
+            yield Row((view.language.say(labels.FACTS[fact.id]), *values))
+
+
+def _in_ads(view: View) -> Iterator[tuple[Inline, Inline]]:
+    for entry, name in zip(view.comparison.roles, view.names, strict=True):
+        if entry.role.ad:
+            label = view.language.say(N_("{name} in an ad"), name=name)
+            yield label, view.language.of(entry.role.ad)
+
+
+def _first(view: View) -> Iterator[tuple[Inline, Inline]]:
+    """Whom to hire first, and whether one person can do both."""
+    pair = view.comparison.pair
+    said: list[tuple[str, Statement | None]] = [
+        (N_("Hire first"), pair.first if pair else None),
+        (N_("One person"), pair.one_person if pair else None),
+    ]
+    for label, text in said:
+        if text:
+            yield view.language.say(label), in_brief(view.language, view.catalog, text)
+
+
+def _both(view: View, room: Room) -> Iterator[Block]:
+    """What both do with different parts, as in a diff."""
+    changed = [r for r in view.comparison.rows.responsibilities if r.change == "changed"]
+    if changed:
+        head = view.language.say(N_("Both, but differently"))
+        yield Grid(
+            (Column(head), Column(view.names[0], "left"), Column(view.names[1], "right")),
+            tuple(_parts(view, row) for row in changed[: room.changed]),
+        )
+
+
+def _parts(view: View, row: Compared[Responsibility]) -> Row:
+    """An activity with the part of each; where that is the same, with how far it reaches."""
+    shares = [share for share in row.values if share]
+    alike = len({share.part for share in shares}) == 1
+    cells = (
+        view.language.say(labels.SHORT_REACHES[share.over])
+        if alike and share.over
+        else view.language.say(labels.PARTS[share.part])
+        for share in shares
+    )
+    return Row((link(view.catalog, view.language, "activities", row.id), *cells), "changed")
+
+
+def _alone(view: View, room: Room) -> Iterator[Block]:
+    """What only one of them does, and the skills that tell them apart, a line a mark."""
+    items = [*_activities(view, room), *_skills(view, room)]
+    if items:
+        yield Bullets(tuple(items))
+
+
+def _activities(view: View, room: Room) -> Iterator[Item]:
+    for at, (name, side) in enumerate(zip(view.names, SIDES, strict=True)):
+        rows = owned_first(view.comparison.rows.responsibilities, at)
+        if rows:
+            names = [link(view.catalog, view.language, "activities", row.id) for row in rows]
+            label = view.language.say(N_("Only {name}"), name=name)
+            yield Item(_within(view, names, room.names - len(label)), label, side)
+
+
+def _skills(view: View, room: Room) -> Iterator[Item]:
+    """The skills that separate the two, a line a mark."""
+    say, skills = view.language.say, view.comparison.rows.skills
+    said: list[tuple[str, list[Compared[Needed]], Change]] = [
+        (say(N_("Skills, 1 to 5")), apart_first(skills), "changed")
+    ]
+    for at, (name, side) in enumerate(zip(view.names, SIDES, strict=True)):
+        label = say(N_("Skills, only {name}"), name=name)
+        said.append((label, heaviest_first(skills, at), side))
+    for label, rows, mark in said:
+        if rows:
+            names = [_levels(view, row) for row in rows]
+            yield Item(_within(view, names, room.names - len(label)), label, mark)
+
+
+def _levels(view: View, row: Compared[Needed]) -> Inline:
+    """A skill with its level, or its two."""
+    levels = " | ".join(str(need.level) for need in row.values if need)
+    return concatenated(link(view.catalog, view.language, "skills", row.id), f" {levels}")
+
+
+def _within(view: View, names: Sequence[Inline], room: int) -> Inline:
+    """Names in a row, as many as fit, and how many there are beside them."""
+    kept = [*_fitting(names, room)]
+    rest = len(names) - len(kept)
+    if rest:
+        kept.append(view.language.count("{n} more", "{n} more", rest))
+    return listed(kept)
+
+
+def _fitting(names: Iterable[Inline], room: int) -> Iterator[Inline]:
+    used = 0
+    for name in names:
+        used += len(plain(name)) + 2
+        if used > room and used > len(plain(name)) + 2:
+            return
+        yield name
+
+
+def _next_step(view: View, room: Room) -> Iterator[Block]:
+    """Hiring, pay, the way from one to the other, and what they settle between them."""
+    say, together = view.language.say, view.comparison.together
+    rows = [*_first(view), *(_pay(view) if room.pay else ()), *_moves(view)]
+    if together and room.together:
+        rows.append((say(N_("Together")), view.language.of(together)))
+    if rows:
+        yield Fields(tuple(rows))
+
+
+def _pay(view: View) -> Iterator[tuple[Inline, Inline]]:
+    """How each is paid, in one row."""
+    said = [
+        f"{view.language.label(name)} {view.language.of(entry.role.pay.mix)}"
+        for entry, name in zip(view.comparison.roles, view.names, strict=True)
+        if entry.role.pay and entry.role.pay.mix
+    ]
+    if said:
+        yield view.language.say(N_("Pay")), view.language.clauses(said)
+
+
+def _moves(view: View) -> Iterator[tuple[str, str]]:
+    """How people go from one of the two to the other."""
+    roles = view.comparison.roles
+    said = [
+        f"{view.language.label(name)} {way_on(view.catalog, view.language, step)}"
+        for start, end, name in zip(roles, roles[::-1], view.names[::-1], strict=True)
+        if (step := start.role.leads_to.get(end.id))
+    ]
+    if said:
+        yield view.language.say(N_("Move to")), view.language.clauses(said)
+
+
+def _foot(view: View) -> Prose:
+    """How much is alike, what this rests on, and where there is more."""
+    language, pair = view.language, view.comparison.pair
+    parts = [*_alike(view)]
+    if pair and pair.reviewed:
+        parts.append(language.say(N_("reviewed {month}"), month=pair.reviewed))
+    parts.append(language.say(N_("editors’ judgement where no source is named")))
+    parts.append(language.say(N_("everything: {option}"), option="--full"))
+    return Prose(language.capitalized(language.clauses(parts)), tone="quiet")
+
+
+def _alike(view: View) -> Iterator[str]:
+    """How many responsibilities and skills are alike, if any."""
+    rows = view.comparison.rows
+    alike = sum(row.change == "same" for row in rows.responsibilities)
+    alike += sum(row.change == "same" for row in rows.skills)
+    if alike:
+        yield view.language.count("{n} thing alike", "{n} things alike", alike)
+
+
+def _command(view: View, name: str) -> str:
+    ids = " ".join(labels.shown_id(entry) for entry in view.comparison.roles)
+    return f"roleguide {name} {ids}"

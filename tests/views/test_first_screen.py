@@ -1,0 +1,192 @@
+"""The first screen of a comparison: its size, whatever is written, and whether it is true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, get_args, get_type_hints
+
+import pytest
+from formats.drawing import render
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare import compare
+from roleguide.compare.result import Comparison
+from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims
+from roleguide.formats import Page
+from roleguide.language import Language, rules_of
+from roleguide.model import (
+    Choice,
+    HowUsed,
+    Longest,
+    Pair,
+    Pay,
+    Role,
+    Seniority,
+    Statement,
+    Text,
+)
+from roleguide.views.comparison import comparison_view
+from roleguide.views.comparison_sections import Options
+from roleguide.views.document import Document, Prose, plain
+from roleguide.views.height import height
+from views.answers import LANGUAGES, builtin
+
+LINES: Final = {100: 40, 80: 50, 60: 65}
+"""How many lines a first screen may take, by the columns of the terminal."""
+
+WRITTEN: Final = [tuple(pair.split("--")) for pair in builtin().sections.pairs]
+ROLES: Final = [head.id for head in builtin().heads()]
+
+
+def first_screen(comparison: Comparison, language: str, options: Options = Options()) -> Document:  # noqa: B008 — immutable
+    return comparison_view(comparison, builtin(), LANGUAGES[language], options)
+
+
+def compared(left: str, right: str) -> Comparison:
+    return compare(builtin(), builtin().entry(left), builtin().entry(right))
+
+
+# Size ---------------------------------------------------------------------------------------
+
+
+def longest(record: type, field: str) -> Text:
+    """A text as long as the field allows, in each language, of words of usual length."""
+    return written(next(_limits(get_type_hints(record, include_extras=True)[field])))
+
+
+def written(characters: int) -> Text:
+    return {code: _words(characters * rules_of(code).length // 100) for code in ("en", "fr")}
+
+
+def _words(characters: int) -> str:
+    return ("of usual words which readers understand at once " * 9)[:characters].strip()
+
+
+def _limits(annotation: object) -> Iterator[int]:
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, Longest):
+            yield mark.characters
+    for part in get_args(annotation):
+        yield from _limits(part)
+
+
+def filled(entry: RoleEntry) -> RoleEntry:
+    """A role with every text of the first screen at its greatest length."""
+    role = entry.role._replace(
+        plain=longest(Role, "plain"),
+        ad=longest(Role, "ad"),
+        pay=Pay(longest(Pay, "mix")),
+    )
+    return entry._replace(role=role)
+
+
+def filled_pair(left: str, right: str) -> Comparison:
+    found = compared(left, right)
+    choice = Choice(longest(Choice, "person"), longest(Choice, "company"))
+    rule = Statement(longest(Pair, "first"), basis="rule-of-thumb")
+    pair = Pair(
+        HowUsed("overlapping", written(160)),
+        dict.fromkeys((left, right), written(150)),
+        together=written(400),
+        plain=dict.fromkeys((left, right), longest(Role, "plain")),
+        choose=dict.fromkeys((left, right), choice),
+        first=rule,
+        one_person=rule._replace(text=longest(Pair, "one_person")),
+        senior=Seniority(left),
+        reviewed="2026-12",
+    )
+    one, other = map(filled, found.roles)
+    return compare(builtin(), one, other)._replace(pair=pair)
+
+
+def lines(comparison: Comparison, language: str, width: int) -> int:
+    return render("terminal", first_screen(comparison, language), Page(width)).count("\n")
+
+
+@pytest.mark.parametrize(("left", "right"), WRITTEN)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_written_pair_fits_one_screen(left: str, right: str, language: str) -> None:
+    for width, most in LINES.items():
+        assert lines(compared(left, right), language, width) <= most
+
+
+@pytest.mark.parametrize(("left", "right"), WRITTEN[::4])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pair_fits_one_screen_with_every_field_at_its_greatest_length(
+    left: str, right: str, language: str
+) -> None:
+    for width, most in LINES.items():
+        assert lines(filled_pair(left, right), language, width) <= most
+
+
+def test_a_short_answer_is_short() -> None:
+    for left, right in WRITTEN[::4]:
+        for language in LANGUAGES:
+            document = first_screen(compared(left, right), language, Options(short=True))
+            assert height(document.blocks, 100) <= 13
+
+
+# Truth --------------------------------------------------------------------------------------
+
+
+def holds(claim: Claim, catalog: Catalog) -> bool:
+    """Whether the sheets say what a claim says, looked up apart from how it was made."""
+    role = catalog.entry(claim.role).role
+    match claim:
+        case Above(_, other, levels):
+            ladder = get_args(get_type_hints(type(role.level))["low"])
+            top = ladder.index(catalog.entry(other).role.level.high)
+            return ladder[top + levels] == role.level.low and levels > 0
+        case ReportsTo(_, manager):
+            return any(neighbour.role == manager for neighbour in role.reports_to)
+        case LeadsTo(_, following, move):
+            return role.leads_to[following].move == move
+
+
+@given(st.sampled_from(ROLES), st.sampled_from(ROLES), st.sampled_from(list(LANGUAGES)))
+def test_any_two_roles_get_a_true_verdict_in_sound_sentences(
+    left: str, right: str, language: str
+) -> None:
+    if left == right:
+        return
+    comparison = compared(left, right)
+    found = [*claims(comparison)]
+    assert all(holds(claim, builtin()) for claim in found)
+    assert {*found} == {*claims(compared(right, left))}
+    document = first_screen(comparison, language)
+    for side in document.sides or ():
+        assert any(side in plain(text) for text in _texts(document))
+    if comparison.written:
+        return
+    assert sum(lines(comparison, language, width) > most for width, most in LINES.items()) == 0
+    names = document.sides or ("", "")
+    for said in _composed(document):
+        assert len(said) < 120 * len(found)
+        assert all(name in said for name in names), said
+        assert not re.search(r"\bde (?=[AEÉIOU])(?!On|Un|Us)|\b(\w+) \1\b", said), said
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Prose):
+            yield f"{block.label} {plain(block.text)}"
+        else:
+            yield render("pipe", document._replace(blocks=(block,)), Page())
+
+
+def _composed(document: Document) -> list[str]:
+    """What is composed of how the two stand."""
+    said = [b for b in document.blocks if isinstance(b, Prose) and b.tone == "body" and not b.side]
+    return [plain(block.text) for block in said]
+
+
+def test_what_the_ladder_says_is_said_of_the_upper_role() -> None:
+    found = [*claims(compared("sales-ops", "cmo"))]
+    assert [claim for claim in found if isinstance(claim, Above)] == [Above("cmo", "sales-ops", 3)]
+
+
+def test_the_language_of_a_page_is_asked_for() -> None:
+    assert first_screen(compared("sales-ops", "cmo"), "fr").language == Language("fr")
