@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,11 @@ class TestFiles:
         path = write(tmp_path, {"acme.txt": WORDS}) / "acme.txt"
         assert files_of(path) == [str(path)]
         assert read(path).guide
+
+    def test_a_reading_is_shown_without_its_files(self, tmp_path: Path) -> None:
+        """A failing test shows it, and every place in it holds the text of a file."""
+        path = write(tmp_path, {"acme.yaml": WORDS + "roles:\n  ops: {}\n"}) / "acme.yaml"
+        assert re.fullmatch(r"<Reading of 'acme', \d+ faults>", repr(read(path)))
 
     def test_a_folder_is_its_yaml_files_by_name(self, tmp_path: Path) -> None:
         others = ("README.md", "d.json", "e.yaml~", ".yaml", "._a.yaml", ".#a.yml", "yaml")

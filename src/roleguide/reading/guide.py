@@ -52,6 +52,10 @@ class Reading(NamedTuple):
     id: str = ""
     id_place: Place | None = None
 
+    def __repr__(self) -> str:
+        """Its id and its faults alone: each place in it would show the whole text of its file."""
+        return f"<Reading of {self.id!r}, {len(self.faults)} faults>"
+
 
 def read_guide(
     path: str | PathLike[str],
