@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from roleguide.language import one_line
 from roleguide.language.folding import bare, without_ligatures
-from roleguide.model import Guide, Role, Term, Title, Tool
-from roleguide.name_matching import fold, names_of, spelling
-from roleguide.sections import SEARCHED
-from roleguide.store.writing import Compiled, NameRow, WordRow
+from roleguide.model import Family, Guide, Role, Term, Title, Tool
+from roleguide.name_matching import fold, names_by_language, names_of, spelling
+from roleguide.sections import NAMED, SEARCHED
+from roleguide.store import spaced
+from roleguide.store.writing import Compiled, LabelRow, NameRow, WordRow
 from roleguide.title_index import title_index
 
 # A string without a language is an id, a word of the schema or a date, and never prose.
@@ -24,7 +26,7 @@ _FOLDED_HERE: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
     """Work out what a store of these guides holds."""
-    return Compiled(guides, _names(guides), _words(guides), title_index(guides))
+    return Compiled(guides, _names(guides), _labels(guides), _words(guides), title_index(guides))
 
 
 def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
@@ -36,13 +38,29 @@ def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
                         yield section, folded, rung, identifier, rank, spelling(name)
 
 
+def _labels(guides: Sequence[Guide]) -> Iterator[LabelRow]:
+    """How the records in effect are called in each language."""
+    for section in NAMED:
+        for identifier, record in _in_effect(guides, section).items():
+            part = record.of if isinstance(record, Family) else ""
+            for language, names in names_by_language(record).items():
+                lines = [one_line(name) for name in names]
+                words = "\n".join(spaced(bare(name)) for name in lines)
+                yield section, part, identifier, language, lines[0], "\n".join(lines), words
+
+
+def _in_effect(guides: Sequence[Guide], section: str) -> dict[str, Any]:
+    """The records of a section; of two with the same id, the upper one."""
+    records: dict[str, Any] = {}
+    for guide in guides:
+        records |= getattr(guide.sections, section)
+    return records
+
+
 def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
-    """The texts of the records in effect; of two records with the same id, the upper one."""
+    """The texts of the records in effect."""
     for section in SEARCHED:
-        records: dict[str, Any] = {}
-        for guide in guides:
-            records |= getattr(guide.sections, section)
-        for identifier, record in records.items():
+        for identifier, record in _in_effect(guides, section).items():
             texts: list[tuple[str, str, str]] = []
             _texts("", record, texts)
             for field, lang, text in texts:

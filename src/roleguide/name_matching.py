@@ -104,6 +104,29 @@ def names_of(identifier: str, record: object) -> Iterator[Named]:
             yield from _each(ALIAS, getattr(record, "opening", None))
 
 
+def names_by_language(record: object) -> dict[str, list[str]]:
+    """The names of a record in each language that it has a title in, the title first."""
+    title = record.title.text if isinstance(record, Role) else getattr(record, "name", {})
+    found = {code: [name] for code, name in title.items()}
+    for code, name in _named_in_a_language(record):
+        for language in [code] if code else found:
+            if language in found and name not in found[language]:
+                found[language].append(name)
+    return found
+
+
+def _named_in_a_language(record: object) -> Iterator[tuple[str, str]]:
+    """The other names of a record with their language; an abbreviation may have none."""
+    for short in (getattr(record, "short", None), getattr(record, "opening", None)):
+        yield from (short or {}).items()
+    if isinstance(record, Role):
+        yield from ((other.lang.partition("-")[0], other.text.text) for other in record.titles)
+    elif isinstance(record, Term):
+        yield from (("", name) for name in record.also)
+        for sense in record.senses:
+            yield from (sense.name or {}).items()
+
+
 def titles_of(role: Role) -> Iterator[Named]:
     """The titles of a role, without its short name, which says too little outside of a table."""
     yield from _main_titles(role)

@@ -22,11 +22,11 @@ from roleguide.store import writing
 
 
 def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[str]:
-    """What a shell gets for the last of these words."""
+    """What a shell gets for the last of these words, which spaces or line ends part."""
     answer = run(
         _ROLEGUIDE_COMPLETE=f"complete_{shell}",
         COMP_WORDS=words,
-        COMP_CWORD=str(len(words.split(" ")) - 1),
+        COMP_CWORD=str(len(words.split("\n" if "\n" in words else " ")) - 1),
         **extra,
     )
     assert (answer.code, answer.err) == (0, "")
@@ -65,6 +65,54 @@ def test_zsh_and_fish_get_descriptions_in_the_language(inside: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        (["compare", "RevO"], "en", ["revops-manager"]),
+        (["compare", "VP"], "en", ["vp-sales"]),
+        (["compare", "sdr", "Sales Dir"], "en", ["sales-director"]),
+        (["compare", "trading d"], "en", ["commercial-director"]),
+        (["compare", "des ventes ind"], "fr", ["channel-manager"]),
+        (["compare", "des ventes ind"], "en", []),
+        (["who", "quota"], "en", ["sales-targets"]),
+        (["examples", "sdr", "--in", "small"], "en", ["sme"]),
+        (["list", "--family", "rev"], "en", ["operations"]),
+    ],
+)
+def test_a_record_is_found_by_the_words_of_its_titles(
+    inside: Run, words: list[str], language: str, expected: list[str]
+) -> None:
+    line = "\n".join(["roleguide", "--lang", language, *words])
+    assert complete(inside, line) == expected
+
+
+def test_all_french_directors_are_found_without_accents_and_capitals(inside: Run) -> None:
+    found = complete(inside, "roleguide compare DIR", LANG="fr_FR.UTF-8")
+    assert {"sales-director", "cmo", "commercial-director"} <= {*found}
+    assert found == complete(inside, "roleguide compare dir", LANG="fr_FR.UTF-8")
+    words = ("prévis", "PREVIS", "previs")
+    one, *others = (complete(inside, f"roleguide who {w}", LANG="fr_FR.UTF-8") for w in words)
+    assert one
+    assert others == [one, one]
+
+
+def test_in_bash_several_that_begin_otherwise_leave_the_word(inside: Run) -> None:
+    """Bash puts what all candidates begin with in its place: with a blank one, that is nothing."""
+    blank, *ids = complete(inside, "roleguide compare train")
+    assert (blank, "sales-trainer" in ids) == (" ", True)
+    assert " " not in complete(inside, "roleguide compare sales-")
+    assert " " not in complete(inside, "roleguide compare train", "zsh")
+
+
+def test_fish_gets_titles_where_an_id_has_not_what_was_typed(inside: Run) -> None:
+    french = {"LANG": "fr_FR.UTF-8"}
+    found = complete(inside, "roleguide compare directeur", "fish", **french)
+    assert "Directeur / Directrice des ventes\tsales-director" in found
+    names = [line.partition("\t")[0] for line in found]
+    assert len({*names}) == len(names)
+    assert all("directeur" in name.lower() for name in names)
+
+
 def test_a_guide_on_the_line_is_completed_too(inside: Run, tmp_path: Path) -> None:
     guide = tmp_path / "acme.yaml"
     guide.write_text("roles: {sales-druid: {extends: sales-ops}}\n", encoding="utf-8")
@@ -101,7 +149,7 @@ def test_a_damaged_file_offers_nothing_twice(inside: Run, tmp_path: Path) -> Non
     right = complete(inside, words, "zsh", **cold)
     (file,) = (tmp_path / "cold").iterdir()
     with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE record SET body = '{' WHERE section = 'terms'")
+        connection.execute("DROP TABLE label")
     connection.close()
     assert complete(inside, words, "zsh", **cold) == right
 
@@ -184,6 +232,6 @@ def test_an_unknown_shell_is_refused(inside: Run) -> None:
 def test_a_candidate_is_one_line_whatever_its_title() -> None:
     """Only bash asks for no titles; the others would offer what follows a line end by itself."""
     title = "Bee\nrm\t~\r\v\f\x1c\x85\u2028\u2029keeper"
-    shown = {s: list(completion._lines(s, [("bee", title)])) for s in SCRIPTS}
+    shown = {s: list(completion._lines(s, [("bee", title)], "b")) for s in SCRIPTS}
     words = "Bee rm ~" + " " * 7 + "keeper"
     assert shown == {"bash": ["bee"], "zsh": [f"bee:{words}"], "fish": [f"bee\t{words}"]}

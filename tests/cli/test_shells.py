@@ -164,3 +164,29 @@ def test_titles_and_help_are_offered_in_the_users_language(
         roles = builtin().sections.roles
         named = [roles[name].title.text for name in ("sales-ops", "sales-ops-analyst")]
         shell.offered("roleguide compare sales-ops", *(french.of(text) for text in named))
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "fish"),
+    [
+        ("compare RevO", "compare revops-manager", None),
+        ("compare sdr VP", "compare sdr vp-sales", None),
+        ("compare 'Sales Dir", "compare 'sales-director'", "compare 'Sales Director'"),
+        (
+            "examples sdr --in=small",
+            "examples sdr --in=sme",
+            "examples sdr --in=Small\\ or\\ medium-sized\\ company",
+        ),
+        ("compare sdr tradi", "compare sdr commercial-director", "compare sdr Trading\\ Director"),
+    ],
+)
+def test_a_role_is_found_by_the_words_of_its_titles(
+    shell: Shell, typed: str, line: str, fish: str | None
+) -> None:
+    """Fish shows nothing in which it does not find what was typed, so it completes the title."""
+    shell.completed(f"roleguide {typed}", f"roleguide {(shell.name == 'fish' and fish) or line}")
+
+
+def test_several_roles_found_by_their_titles_leave_the_word_as_it_is(shell: Shell) -> None:
+    shown = shell.offered("roleguide compare train", "sales-trainer")
+    assert shown.startswith(f"{PROMPT} roleguide compare train")

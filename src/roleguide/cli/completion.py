@@ -3,12 +3,18 @@
 The shell runs the program with `_ROLEGUIDE_COMPLETE` set to `complete_bash`, `complete_zsh` or
 `complete_fish`, the words so far in `COMP_WORDS` (a line each, or separated by spaces) and the
 index of the one being typed in `COMP_CWORD`. Whatever goes wrong, nothing is said.
+
+A record is offered by the beginning of its id, in any case. Where no id begins so, it is offered
+by that of any word of its titles in the user's language. Bash and zsh then put the id in the place
+of what was typed; where several are offered, they leave it and list them. Fish offers only what has
+the typed letters in it, so it gets the title where the id has them not; a title means the same.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from itertools import pairwise
 
 from roleguide import language_tags
@@ -25,6 +31,12 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
 
     Candidate: TypeAlias = tuple[str, str]
     """A word to complete to, and what it is."""
+
+    Look: TypeAlias = Callable[..., list[Candidate]]
+    """What finds candidates in compiled guides, of some sections or of those it knows."""
+
+    Titles: TypeAlias = Mapping[str, Mapping[str, tuple[str, str]]]
+    """Of each section, by id, the language of a title and the title."""
 
     Say: TypeAlias = Callable[..., str]
     """What puts a sentence, with the words of a choice in it, into the user's language."""
@@ -44,11 +56,15 @@ def answer(environ: Mapping[str, str]) -> str:
     typed = words[at] if at < len(words) else ""
     tag = _tag(words, environ)
     say = _sayer(tag) if shell != "bash" else _silent  # bash shows no descriptions
-    found = [c for c in candidates(words[1:at], typed, tag, say, environ) if c[0].startswith(typed)]
-    return "".join(f"{line}\n" for line in _lines(shell, found))
+    found = [*candidates(words[1:at], typed, tag, say, environ, titled=shell == "fish")]
+    return "".join(f"{line}\n" for line in _lines(shell, found, typed))
 
 
-def _lines(shell: str, found: Iterable[Candidate]) -> Iterator[str]:
+def _lines(shell: str, found: Sequence[Candidate], typed: str) -> Iterator[str]:
+    if shell == "bash" and len(found) > 1 and not all(c[0].startswith(typed) for c in found):
+        # Bash puts what all candidates begin with in the place of the word. With this one that is
+        # nothing, and the word stays.
+        yield " "
     for value, text in found:
         help_ = text.translate(_SPACES)
         if shell == "zsh":
@@ -88,6 +104,8 @@ def candidates(
     say: Say,
     environ: Mapping[str, str],
     spec: Spec = SPEC,
+    *,
+    titled: bool = False,
 ) -> Iterator[Candidate]:
     """What can stand where a word is being typed.
 
@@ -98,20 +116,29 @@ def candidates(
         say: Translates the descriptions.
         environ: For the guides in effect.
         spec: All commands.
+        titled: Whether a record that is found by a title is offered by it, and not by its id.
     """
     path, free, last = _place(before, spec)
     below = spec.below(path)
     if last:
-        yield from _values(last.kind, before, tag, say, environ, spec)
+        kinds = [last.kind]
     elif typed.startswith("-"):
-        yield from _options(path, say, spec)
+        yield from _beginning(typed, _options(path, say, spec))
+        return
     elif not free and any(name.startswith(typed) for name in below):
-        yield from _commands(below, say, spec)
+        yield from _beginning(typed, _commands(below, say, spec))
+        return
     else:
         # Names in the place of a command are compared.
         command = spec.commands.get(path or "compare", spec.commands[path])
-        for argument in _arguments(command.arguments, free):
-            yield from _values(argument.kind, before, tag, say, environ, spec)
+        kinds = [argument.kind for argument in _arguments(command.arguments, free)]
+    look = partial(_titles, typed=typed, tag=tag, titled=titled)
+    for kind in kinds:
+        yield from _of_kind(kind, before, typed, say, look, environ, spec)
+
+
+def _beginning(typed: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    return (candidate for candidate in found if candidate[0].startswith(typed))
 
 
 def _options(path: str, say: Say, spec: Spec) -> Iterator[Candidate]:
@@ -148,18 +175,25 @@ def _arguments(arguments: Sequence[Parameter], free: int) -> Sequence[Parameter]
     return arguments[free : free + 1]
 
 
-def _values(
+def _of_kind(
     kind: Kind,
     before: Sequence[str],
-    tag: str,
+    typed: str,
     say: Say,
+    look: Look,
     environ: Mapping[str, str],
     spec: Spec,
 ) -> Iterator[Candidate]:
-    """The values of a kind; files are the shell's to complete."""
-    if kind.name == "record":
-        yield from _records(kind.of, before, tag, environ)
-    elif kind.name in ("choice", "language"):
+    if kind.name != "record":
+        yield from _beginning(typed, _values(kind, say, spec))
+        return
+    found = _records(partial(look, kind.of), before, environ)
+    yield from (candidate for candidate in found if candidate[0] not in before)
+
+
+def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
+    """The values of a kind that is in no guide; files are the shell's to complete."""
+    if kind.name in ("choice", "language"):
         yield from ((word, "") for word in kind.of)
     elif kind.name == "page":
         from roleguide.cli.help import TOPICS  # noqa: PLC0415 — seldom completed
@@ -168,12 +202,8 @@ def _values(
         yield from ((words, say(each.summary)) for words, each in spec.commands.items() if words)
 
 
-def _records(
-    sections: Sequence[str],
-    before: Sequence[str],
-    tag: str,
-    environ: Mapping[str, str],
-) -> Iterator[Candidate]:
+def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> list[Candidate]:
+    """The records that a look into the guides in effect finds."""
     # Imported where records are completed: commands and options need no guide.
     from roleguide.guide_paths import guides_in_effect, is_stored  # noqa: PLC0415
 
@@ -181,33 +211,79 @@ def _records(
     # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
     paths = [guide for guide in guides_in_effect(guides, environ) if is_stored(guide[0])]
     try:
-        found = _found(paths, sections, tag, environ)
+        return _found(look, paths, environ)
     except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run
-        found = _found(paths[:1], sections, tag, environ)
-    yield from (candidate for candidate in found if candidate[0] not in before)
+        return _found(look, paths[:1], environ)
 
 
-def _found(
-    paths: Sequence[GuidePath], sections: Sequence[str], tag: str, environ: Mapping[str, str]
-) -> list[Candidate]:
-    """The ids and titles of some sections, compiled anew if need be."""
+def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[Candidate]:
+    """What a look into some guides finds; they are compiled anew if need be."""
     from roleguide.guide_paths import compiled_file  # noqa: PLC0415
     from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
 
     damaged = False
     if store := open_store(*compiled_file(paths, environ)):
         try:
-            return _titles(store, sections, tag)
+            return look(store)
         except DamagedStore:
             damaged = True
             store.close()
     from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
 
-    return _titles(load(paths, environ, rebuild=damaged).store, sections, tag)
+    return look(load(paths, environ, rebuild=damaged).store)
 
 
-def _titles(store: Store, sections: Sequence[str], tag: str) -> list[Candidate]:
-    return [c for section in sections for c in store.titles(section, language_tags.fallbacks(tag))]
+def _titles(
+    sections: Sequence[str], store: Store, *, typed: str, tag: str, titled: bool
+) -> list[Candidate]:
+    """The records whose ids begin with what is typed; if there is none, those whose words do."""
+    plain = _bare(typed)
+    languages = language_tags.fallbacks(tag)
+    titles = {section: store.titles(section, languages) for section in sections}
+    found = _by_id(titles, plain if titled else "".join(c if c.isalnum() else "-" for c in plain))
+    if found or not any(map(str.isalnum, plain)):
+        return found
+    named = _by_words(titles, store, plain)
+    return _by_name(named, plain) if titled else [(i, title) for i, title, _ in named]
+
+
+def _by_id(titles: Titles, start: str) -> list[Candidate]:
+    return [
+        (identifier, title)
+        for of_section in titles.values()
+        for identifier, (_, title) in of_section.items()
+        if identifier.startswith(start)
+    ]
+
+
+def _by_words(titles: Titles, store: Store, plain: str) -> list[tuple[str, str, str]]:
+    """Ids, titles, and the name in which a word begins so, in the language of the title."""
+    return [
+        (identifier, of_section[identifier][1], name)
+        for section, of_section in titles.items()
+        for identifier, lang, name in store.names_beginning(section, plain)
+        if identifier in of_section and of_section[identifier][0] == lang
+    ]
+
+
+def _by_name(named: Sequence[tuple[str, str, str]], plain: str) -> list[Candidate]:
+    """Records by the name that was found, unless the id has what was typed in it."""
+    values: dict[str, str] = {}
+    for identifier, title, name in sorted(named, key=lambda each: each[1] != each[2]):
+        if plain in identifier:
+            values[identifier] = title
+        else:  # of two records with the same name, it means the one whose title it is
+            values.setdefault(name, identifier)
+    return [*values.items()]
+
+
+def _bare(typed: str) -> str:
+    """What is typed without capitals and accents."""
+    if typed.isascii():
+        return typed.lower()
+    from roleguide.language.folding import bare  # noqa: PLC0415 — imports what a TAB can do without
+
+    return bare(typed)
 
 
 def run() -> int:

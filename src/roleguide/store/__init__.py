@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 8
+FORMAT: Final = 9
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -114,25 +114,42 @@ class Store:
         for identifier, guide, head, _ in rows or self._none():
             yield identifier, guide, _decode(head)
 
-    def titles(self, section: str, languages: Sequence[str]) -> list[tuple[str, str]]:
-        """The ids of a section, each with its title in the first of these languages it has.
+    def titles(self, section: str, languages: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Of each record of a section, by id: the first of these languages it has, its title there.
 
         Families of one kind are `families:roles` and the like.
         """
         section, _, grouped = section.partition(":")
-        paths = [f'$.{field}."{code}"' for code in languages for field in ("title.text", "name")]
-        json = f"substr(coalesce(head, body), {CHECKSUM + 1})"
-        looked = ", ".join(f"json_extract({json}, ?)" for _ in paths)
         rows = self._rows(
-            f"SELECT id, coalesce({looked}, id), max(rank) FROM record "  # noqa: S608 — marks alone
-            f"WHERE section = ? AND (? = '' OR json_extract({json}, '$.of') = ?) "
-            "GROUP BY id ORDER BY id",
-            *paths,
+            "SELECT id, lang, title FROM label WHERE section = ? AND (? = '' OR part = ?) "
+            "ORDER BY id",
             section,
             grouped,
             grouped,
         )
-        return [(identifier, title) for identifier, title, _ in rows]
+        found: dict[str, dict[str, str]] = {}
+        for identifier, lang, title in rows:
+            found.setdefault(identifier, {})[lang] = title
+        best = {i: next((c for c in languages if c in by), min(by)) for i, by in found.items()}
+        return {i: (lang, found[i][lang]) for i, lang in best.items()}
+
+    def names_beginning(self, section: str, start: str) -> Iterator[tuple[str, str, str]]:
+        """The first name of each record in which a word, or several, begin so: id, language, name.
+
+        Args:
+            section: The section, as in `titles`.
+            start: What they begin with, without capitals and accents.
+        """
+        asked = spaced(start)
+        rows = self._rows(
+            "SELECT id, lang, names, words FROM label WHERE section = ? AND instr(words, ?) "
+            "ORDER BY id",
+            section.partition(":")[0],
+            asked,
+        )
+        for identifier, lang, names, words in rows:
+            at = next(at for at, line in enumerate(words.split("\n")) if asked in line)
+            yield identifier, lang, names.split("\n")[at]
 
     def find(
         self, section: str, folded: str, guide: str | None = None
@@ -319,6 +336,12 @@ class Store:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 raise KeyboardInterrupt from error
             raise DamagedStore(str(error)) from error
+
+
+def spaced(text: str) -> str:
+    """A text with a space before each of its words, and no other sign."""
+    words = "".join(c if c.isalnum() else " " for c in f" {text}").split(" ")
+    return "".join(f" {word}" for word in words if word) + (" " if words[-1] == "" else "")
 
 
 def open_store(path: str, stamp: str) -> Store | None:

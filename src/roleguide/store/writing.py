@@ -39,6 +39,11 @@ CREATE TABLE name (
     id TEXT NOT NULL, rank INTEGER NOT NULL, spelling TEXT NOT NULL,
     PRIMARY KEY (section, folded, rung, id, rank, spelling)
 ) WITHOUT ROWID;
+CREATE TABLE label (
+    section TEXT NOT NULL, part TEXT NOT NULL, id TEXT NOT NULL, lang TEXT NOT NULL,
+    title TEXT NOT NULL, names TEXT NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (section, id, lang)
+) WITHOUT ROWID;
 CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL, part TEXT,
     PRIMARY KEY (section, id, role)
@@ -73,6 +78,10 @@ NameRow: TypeAlias = tuple[str, str, int, str, int, str]
 """A name under which a record is found: section, folded name, rung, id, rank of the guide, and how
 it is spelled."""
 
+LabelRow: TypeAlias = tuple[str, str, str, str, str, str, str]
+"""How a record is called in a language: section, the part of it, id, language, its title, all its
+names a line each, and these as the words of a line are looked up in them (`store.spaced`)."""
+
 WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
 """A text for `search`: the indexed form, section, id, field, language, and the text itself if it
 differs from its indexed form."""
@@ -104,12 +113,14 @@ class Compiled(NamedTuple):
     Attributes:
         guides: The guides, the lowest first.
         names: The names of their records.
+        labels: These names by language, as they are completed.
         words: Their texts.
         titles: The words of titles.
     """
 
     guides: Sequence[Guide]
     names: Iterable[NameRow]
+    labels: Iterable[LabelRow]
     words: Iterable[WordRow]
     titles: TitleIndex = TitleIndex()
 
@@ -196,6 +207,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         connection.executemany(
             "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?, ?)", compiled.names
         )
+        connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
         connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
         connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
         titles = compiled.titles

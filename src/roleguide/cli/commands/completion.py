@@ -37,7 +37,15 @@ _roleguide() {
     compset -P '--*='
     found=("${(@f)$(COMP_WORDS="${(F)before}" COMP_CWORD=$(($#before - 1)) \\
         _ROLEGUIDE_COMPLETE=complete_zsh roleguide 2>/dev/null)}")
-    if [[ -n "$found[1]" ]]; then _describe roleguide found; else _files; fi
+    if [[ -z "$found[1]" ]]; then
+        _files
+    else
+        if [[ $#found -gt 1 && -n "${found:#${(b)before[-1]}*}" ]]; then
+            compstate[insert]=  # which would put what all begin with in the place of the word
+            compstate[list]="list force"
+        fi
+        _describe roleguide found -U -i "$IPREFIX"  # the program has chosen, by titles too
+    fi
 }
 compdef _roleguide roleguide
 """,
