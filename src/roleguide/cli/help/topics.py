@@ -272,6 +272,13 @@ _GUIDES: Final = (
                     "mappings merge key by key, lists and texts replace those below"
                 ),
             ),
+            (
+                "weight",
+                N_(
+                    "how much a skill separates the role and matters: 1 useful, 2 important, "
+                    "3 essential; what every role of a family needs stands under its “basics”"
+                ),
+            ),
             ("null", N_("removes what the guides below say there")),
         ),
     ),
