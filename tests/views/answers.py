@@ -25,7 +25,7 @@ from roleguide.views.listings import (
 )
 from roleguide.views.matrix import matrix_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
-from roleguide.views.role import role_view
+from roleguide.views.role import Extent, role_view
 from roleguide.views.title import title_view
 
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
@@ -67,8 +67,10 @@ def compared(*roles: str, options: Options = Options()) -> Answer:  # noqa: B008
     return answer
 
 
-def shown(role: str) -> Answer:
-    return lambda catalog, language: role_view(catalog.entry(role), catalog, language)
+def shown(role: str, extent: Extent = "whole") -> Answer:
+    return lambda catalog, language: role_view(
+        catalog.entry(role), catalog, language, extent=extent
+    )
 
 
 def skills_of(*roles: str) -> Answer:

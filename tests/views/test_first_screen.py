@@ -32,6 +32,7 @@ from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Document, Prose, plain
 from roleguide.views.height import height
+from roleguide.views.role import Extent, role_view
 from views.answers import LANGUAGES, builtin
 
 LINES: Final = {100: 40, 80: 50, 60: 65}
@@ -190,3 +191,26 @@ def test_what_the_ladder_says_is_said_of_the_upper_role() -> None:
 
 def test_the_language_of_a_page_is_asked_for() -> None:
     assert first_screen(compared("sales-ops", "cmo"), "fr").language == Language("fr")
+
+
+# A role -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_role_fits_one_screen(role: str, language: str) -> None:
+    for made in (builtin().entry(role), filled(builtin().entry(role))):
+        document = role_view(made, builtin(), LANGUAGES[language], extent="screen")
+        for width, most in LINES.items():
+            assert render("terminal", document, Page(width)).count("\n") <= most
+
+
+def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
+    entry, language = builtin().entry("sales-ops"), LANGUAGES["en"]
+    screen, page, whole = (
+        role_view(entry, builtin(), language, extent=extent) for extent in get_args(Extent)
+    )
+    assert page.blocks == screen.blocks
+    assert not screen.rest
+    assert {*page.rest} <= {*whole.blocks}
+    assert page.rest

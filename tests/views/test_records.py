@@ -43,7 +43,7 @@ from roleguide.views.document import (
     plain,
 )
 from roleguide.views.record_pages import RECORD_VIEWS
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 from views.answers import builtin
 from views.unlinked import (
     LISTS,
@@ -228,7 +228,7 @@ def test_known_markets_are_countries(bakery: Catalog) -> None:
 
 def test_what_the_name_also_means_is_said(bakery: Catalog) -> None:
     also = (bakery.entry("baker"),)
-    document = unlinked(role_view(bakery.entry("head-baker"), bakery, ENGLISH, also))
+    document = unlinked(role_view(bakery.entry("head-baker"), bakery, ENGLISH, Asked(others=also)))
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert bullets.items[0].label == "Baker (baker)"
     assert bullets.items[0].text

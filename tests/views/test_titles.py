@@ -16,7 +16,7 @@ from roleguide.model import AlsoCalled, Wording
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Bullets
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 
 ENGLISH, FRENCH = Language("en"), Language("fr")
 
@@ -49,7 +49,7 @@ TITLED = entry(
     ],
 )
 def test_a_note_goes_with_its_own_title(words: Catalog, asked: str, said: str) -> None:
-    document = role_view(entry("one"), words, FRENCH, (TITLED,), asked)
+    document = role_view(entry("one"), words, FRENCH, Asked(asked, (TITLED,)))
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert bullets.items[0].text == said
 

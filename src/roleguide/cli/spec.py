@@ -102,6 +102,12 @@ SPEC = Spec(
                     help="a role, skill, activity, metric, tool, context, world or term",
                     required=True,
                 ),
+                Parameter(
+                    "full",
+                    Kind("switch"),
+                    help="of a role everything, not just the first screen",
+                    names=("--full",),
+                ),
             ),
         ),
         "who": Command(

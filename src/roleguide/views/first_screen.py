@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
 
 from roleguide.compare.result import Change, Compared, Needed
@@ -34,21 +34,13 @@ from roleguide.views.document import (
     Link,
     Prose,
     Row,
-    plain,
 )
-from roleguide.views.height import fitting
-from roleguide.views.links import concatenated, filled, link, listed
+from roleguide.views.height import LINES, WORDS, fitting
+from roleguide.views.links import concatenated, filled, link, within
 from roleguide.views.statements import in_brief
 
-LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
-"""The lines that a first screen may take, by the columns of the terminal."""
-
-
 SHORT: Final[Mapping[int, int]] = {100: 13}
-"""Likewise for an answer in short: eight lines, and blank ones between them."""
-
-WORDS: Final = 300
-"""The words that it may have, beside some thirty of labels, names and marks."""
+"""The lines of an answer in short: eight, and blank ones between them."""
 
 
 class Room(NamedTuple):
@@ -300,7 +292,7 @@ def _activities(view: View, room: Room) -> Iterator[Item]:
         if rows:
             names = [link(view.catalog, view.language, "activities", row.id) for row in rows]
             label = view.language.say(N_("Only {name}"), name=name)
-            yield Item(_within(view, names, room.names - len(label)), label, side)
+            yield Item(within(view.language, names, room.names - len(label)), label, side)
 
 
 def _skills(view: View, room: Room) -> Iterator[Item]:
@@ -315,31 +307,13 @@ def _skills(view: View, room: Room) -> Iterator[Item]:
     for label, rows, mark in said:
         if rows:
             names = [_levels(view, row) for row in rows]
-            yield Item(_within(view, names, room.names - len(label)), label, mark)
+            yield Item(within(view.language, names, room.names - len(label)), label, mark)
 
 
 def _levels(view: View, row: Compared[Needed]) -> Inline:
     """A skill with its level, or its two."""
     levels = " | ".join(str(need.level) for need in row.values if need)
     return concatenated(link(view.catalog, view.language, "skills", row.id), f" {levels}")
-
-
-def _within(view: View, names: Sequence[Inline], room: int) -> Inline:
-    """Names in a row, as many as fit, and how many there are beside them."""
-    kept = [*_fitting(names, room)]
-    rest = len(names) - len(kept)
-    if rest:
-        kept.append(view.language.count("{n} more", "{n} more", rest))
-    return listed(kept)
-
-
-def _fitting(names: Iterable[Inline], room: int) -> Iterator[Inline]:
-    used = 0
-    for name in names:
-        used += len(plain(name)) + 2
-        if used > room and used > len(plain(name)) + 2:
-            return
-        yield name
 
 
 def _next_step(view: View, room: Room) -> Iterator[Block]:

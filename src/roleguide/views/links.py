@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from roleguide.catalog import Catalog
 from roleguide.language import Language
@@ -23,6 +23,26 @@ def listed(items: Iterable[Inline]) -> Inline:
     """Texts in a row, with commas between them."""
     first, *more = [*items] or [""]
     return concatenated(first, *(text for item in more for text in (", ", item))) if more else first
+
+
+def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
+    """Names in a row, as many as fit into `room` characters, and how many there are beside them."""
+    kept = [*_fitting(names, room)]
+    rest = len(names) - len(kept)
+    if rest:
+        kept.append(language.count("{n} more", "{n} more", rest))
+    return listed(kept)
+
+
+def _fitting(names: Iterable[Inline], room: int) -> Iterator[Inline]:
+    """The first names; one at least."""
+    used = 0
+    for name in names:
+        size = len(plain(name)) + 2
+        if used and used + size > room:
+            return
+        used += size
+        yield name
 
 
 def filled(language: Language, message: str, /, **places: Inline) -> Inline:

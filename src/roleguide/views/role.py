@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.rows import FACTS
@@ -34,6 +34,22 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.links import link, listed
+from roleguide.views.role_screen import role_heading, role_screen
+
+Extent: TypeAlias = Literal["screen", "page", "whole"]
+"""The first screen, that and the sheet below it, or the sheet alone."""
+
+
+class Asked(NamedTuple):
+    """What a role was asked for by.
+
+    Attributes:
+        name: The name given.
+        others: Other roles that it can mean.
+    """
+
+    name: str = ""
+    others: tuple[RoleEntry, ...] = ()
 
 
 class _View(NamedTuple):
@@ -49,28 +65,37 @@ def role_view(
     entry: RoleEntry,
     catalog: Catalog,
     language: Language,
-    also: tuple[RoleEntry, ...] = (),
-    asked: str = "",
+    asked: Asked = Asked(),  # noqa: B008 — immutable
+    extent: Extent = "whole",
 ) -> Document:
-    """A role's sheet.
+    """A role's first screen, or its sheet.
 
     Args:
         entry: The role.
         catalog: The guides in effect.
         language: The language to say it in.
-        also: Other roles that the name given can mean.
-        asked: The name given.
+        asked: What it was asked for by.
+        extent: How much of it.
     """
     view = _View(entry.role, catalog, language, entry.guide)
     title = language.of(entry.role.title.text)
-    identity = [labels.shown_id(entry)]
-    family = catalog.sections.families[entry.role.family]
-    identity.append(language.of(family.name))
-    blocks: list[Block] = [Heading(Link(title, "roles", entry.id), " · ".join(identity), level=1)]
-    blocks += _also(view, also, asked)
-    if entry.role.plain:
-        blocks.append(Prose(language.of(entry.role.plain), tone="lead"))
-    blocks.append(Prose(language.of(entry.role.mission), tone="lead"))
+    others = tuple(_also(view, asked))
+    if extent == "whole":
+        head = role_heading(entry, catalog, language)
+        return Document(title, language, (head, *others, *_lead(view), *_sheet(view)))
+    first = tuple(role_screen(entry, catalog, language, others))
+    return Document(title, language, first, rest=tuple(_sheet(view)) if extent == "page" else ())
+
+
+def _lead(view: _View) -> Iterator[Prose]:
+    """What the job is, in plain words and in its mission's."""
+    if view.role.plain:
+        yield Prose(view.language.of(view.role.plain), tone="lead")
+    yield Prose(view.language.of(view.role.mission), tone="lead")
+
+
+def _sheet(view: _View) -> Iterator[Block]:
+    """The sections."""
     for section in (
         _facts,
         _definition,
@@ -87,22 +112,21 @@ def role_view(
         _sources,
         _state,
     ):
-        blocks += section(view)
-    return Document(title, language, tuple(blocks))
+        yield from section(view)
 
 
-def _also(view: _View, also: tuple[RoleEntry, ...], asked: str) -> Iterator[Block]:
+def _also(view: _View, asked: Asked) -> Iterator[Block]:
     """What else the title can mean; titles in use are seldom one job everywhere.
 
     A role's other titles have notes of their own: only the one on the title asked for fits here.
     """
-    if not also:
+    if not asked.others:
         return
     say, of = view.language.say, view.language.of
     yield Prose(say(N_("The same title is also used for:")), tone="quiet")
     items = []
-    for other in also:
-        title = other_title(other.role, asked)
+    for other in asked.others:
+        title = other_title(other.role, asked.name)
         note = title.note if title and title.note else other.role.mission
         items.append(
             Item(of(note), Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id))

@@ -15,6 +15,8 @@ from roleguide.views.record_pages import RECORD_VIEWS
 if TYPE_CHECKING:
     import typer
 
+    from roleguide.views.role import Extent
+
 
 def show(
     session: Session,
@@ -26,12 +28,17 @@ def show(
         ),
         records(*NAMED),
     ],
+    full: Annotated[
+        bool, typer.Option("--full", help="of a role everything, not just the first screen")
+    ] = False,
 ) -> Answer:
     """What a job is, or what a word means."""
-    return answer_about(session, name)
+    return answer_about(session, name, full=full)
 
 
-def answer_about(session: Session, name: str, preferred: str | None = None) -> Answer:
+def answer_about(
+    session: Session, name: str, preferred: str | None = None, *, full: bool = False
+) -> Answer:
     """What is written of the record of a name, whatever its kind; of `preferred` if it is there."""
     catalog, language = session.catalog, session.language
     section, identifier, unknown = _found(session, name, preferred)
@@ -40,13 +47,14 @@ def answer_about(session: Session, name: str, preferred: str | None = None) -> A
             lambda: RECORD_VIEWS[section](identifier, catalog, language),
             lambda: json.record(section, identifier, catalog),
         )
-    from roleguide.views.role import role_view  # noqa: PLC0415 — `define` seldom comes to a role
+    from roleguide.views.role import Asked, role_view  # noqa: PLC0415 — `define` seldom comes to a role
 
     entry = session.role(name, unknown)
     meant = catalog.everywhere(name)
     also = tuple(catalog.entry(other) for other in meant if other != entry.id)
+    extent: Extent = "whole" if full else "page" if session.medium == "page" else "screen"
     return Answer(
-        lambda: role_view(entry, catalog, language, also, name),
+        lambda: role_view(entry, catalog, language, Asked(name, also), extent),
         lambda: json.role(entry, also),
     )
 
