@@ -91,3 +91,12 @@ def test_up_leads_somewhere() -> None:
                     moves[role][upper] = str(value.text)
     assert moves
     assert not rules.circles(moves)
+
+
+def test_nobody_is_hired_both_before_and_after_a_role() -> None:
+    before = {
+        name: {earlier.role: "up" for earlier in role.hiring.after if earlier.role}
+        for name, role in SECTIONS.roles.items()
+        if role.hiring
+    }
+    assert not rules.circles(before)
