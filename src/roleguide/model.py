@@ -8,7 +8,7 @@ that ends in an underscore loses it in YAML (`in_` is `in`). The records are imm
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args
 
 Text: TypeAlias = Mapping[str, str]
 """One text by language code. A plain string in a guide stands for every language."""
@@ -93,6 +93,8 @@ Level: TypeAlias = Literal[
     "entry", "professional", "senior", "lead", "manager", "director", "vp", "chief"
 ]
 """A place on the ladder, lowest first."""
+LADDER: tuple[Level, ...] = get_args(Level)
+"""The places on the ladder, lowest first."""
 Stage: TypeAlias = Literal["backstage", "mixed", "frontstage"]
 Carries: TypeAlias = Literal[
     "none", "shared", "own", "team", "segment", "function", "revenue", "company"

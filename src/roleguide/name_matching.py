@@ -13,6 +13,10 @@ from roleguide.model import AlsoCalled, Role, Term, Text
 ID, TITLE, ALIAS = range(3)
 """The rungs: a hit on one hides those on the rungs below it."""
 
+SHORT: Final = ALIAS + 1
+"""The rung of a short name where titles are read: it stands beside others in a table, and says too
+little by itself."""
+
 Named: TypeAlias = tuple[int, str]
 """A rung, and a name on it."""
 

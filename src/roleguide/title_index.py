@@ -7,18 +7,12 @@ A name is kept as its forms, parted into those that say what is done (the core: 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeAlias, get_args
+from typing import Final, TypeAlias
 
-from roleguide.model import Guide, Level, Role, TitleWords
-from roleguide.name_matching import ALIAS, ID, fold, titles_of
+from roleguide.model import LADDER, Guide, Role, TitleWords
+from roleguide.name_matching import ID, SHORT, fold, titles_of
 from roleguide.store.writing import TitleIndex, TitleNameRow
 from roleguide.word_forms import Entry, forms, respelled, spans
-
-LADDER: Final[tuple[str, ...]] = get_args(Level)
-"""The places on the ladder, lowest first."""
-
-SHORT: Final = ALIAS + 1
-"""The rung of a short name: it stands beside others in a table, and says too little in a title."""
 
 EMPTY: Final = ("function", "conjunction", "preposition")
 """Kinds of words without a meaning of their own; phrases and names are compared without them."""

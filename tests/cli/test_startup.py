@@ -13,6 +13,7 @@ from cli.conftest import Run
 NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
 WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
 NOT_DRAWN = [*WARM, "rich"]
+READ = [*NOT_DRAWN, "pathlib", "roleguide.store.writing", "roleguide.views.title"]
 NO_GUIDE = [*NOT_DRAWN, "sqlite3", "pathlib", "roleguide.catalog", "roleguide.views"]
 
 
@@ -41,6 +42,7 @@ def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str =
         pytest.param(["skills", "sales-ops"], NOT_DRAWN, id="rows"),
         pytest.param(["list"], NOT_DRAWN, id="list"),
         pytest.param(["search", "forecast"], NOT_DRAWN, id="search"),
+        pytest.param(["title", "Sales Ops Mgr", "--format", "json"], READ, id="title"),
         pytest.param(["show", "sales-ops", "--format", "html"], NOT_DRAWN, id="html"),
         pytest.param(["compare", "sales-ops", "sdr", "--width", "90"], WARM, id="terminal"),
         pytest.param(["--help"], NO_GUIDE, id="help"),

@@ -83,7 +83,7 @@ def way_on(catalog: Catalog, reading: Reading) -> str:
 
     A founder is no role of the guide and is met all over it.
     """
-    if _is_one_word(reading):
+    if _is_one_word(reading) and reading.trade:
         from roleguide.search import search  # noqa: PLC0415 — seldom needed
 
         if search(catalog, reading.title, None, 1).hits:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, get_args
+from typing import Final
 
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
+    LADDER,
     Level,
     LevelRange,
     Neighbour,
@@ -32,8 +33,7 @@ from roleguide.reading.values import (
     unknown_language,
 )
 
-_LADDER: Final[tuple[Level, ...]] = get_args(Level)
-_read_level: Reader[Level] = choice(_LADDER)
+_read_level: Reader[Level] = choice(LADDER)
 _read_levels: Reader[tuple[Level, ...]] = sequence(_read_level)
 _read_role = reference(Ref("roles").section)
 _read_strings: Reader[tuple[str, ...]] = sequence(read_string)
@@ -96,7 +96,7 @@ def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
     levels = _read_levels(node, path, report)
     if levels is INVALID:
         return INVALID
-    if len(levels) != 2 or _LADDER.index(levels[0]) >= _LADDER.index(levels[1]):
+    if len(levels) != 2 or LADDER.index(levels[0]) >= LADDER.index(levels[1]):
         return report.fault(
             node,
             path,

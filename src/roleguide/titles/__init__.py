@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
-from roleguide.errors import AmbiguousName, UnknownName
+from roleguide.errors import AmbiguousName
 from roleguide.language import Language
 from roleguide.language_tags import SOURCE
 from roleguide.titles.heads import match_joined, parted
@@ -133,12 +133,12 @@ def read(catalog: Catalog, title: str) -> Reading:
 
 def _alone(catalog: Catalog, text: str, found: Scan) -> Reading | None:
     """The role that a title's one word names, whatever genders it is written in."""
-    if len(found.tokens) != 1:
+    name = found.tokens[0].folded if len(found.tokens) == 1 else ""
+    if not name or not catalog.has(name):
         return None
-    name = found.tokens[0].folded
     try:
         section, role = catalog.find_any(name, Language(SOURCE))
-    except (AmbiguousName, UnknownName):
+    except AmbiguousName:
         return None
     if section != "roles":
         return None

@@ -102,12 +102,12 @@ def understand(catalog: Catalog, title: str) -> Reading:
 
 def _named(catalog: Catalog, text: str) -> Reading | None:
     """What goes by that name: a role, several, or those that a term means."""
+    if not catalog.has(text):
+        return None
     try:
         section, identifier = catalog.find_any(text, _ANY)
     except AmbiguousName:
         section, identifier = "roles", ""
-    except UnknownName:
-        return None
     roles = catalog.called("roles", text)
     if section == "terms":
         return _usual(catalog, text, identifier, roles)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, get_args
 
-from roleguide.model import TitleWordKind
-from roleguide.name_matching import TITLE
-from roleguide.title_index import LADDER, SHORT
+from roleguide.model import LADDER, TitleWordKind
+from roleguide.name_matching import SHORT, TITLE
 from roleguide.titles.scanning import Token
 from roleguide.titles.words import Name, Words
 from roleguide.word_forms import Piece, Span, respelled, runs, spans

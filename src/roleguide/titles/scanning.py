@@ -21,11 +21,13 @@ _JOINS: Final = re.compile(r"[/\\&+]")
 _BRACKET: Final = re.compile(r"([(\[{])|([)\]}])")
 _INCLUSIVE: Final = frozenset("(/.·•‧∙-‐‑*:_’'⸱")
 _BETWEEN_GENDERS: Final = re.compile(r"\s*[/|.,*\-‐‑&+]?\s*")
-_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+# What only a title that is not ASCII can have; compiled where there is one.
+_UNSEEN: Final = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 
 # UTF-8 that was read as Windows' Latin: a lead byte, and the bytes that follow it.
-_MOJIBAKE: Final = re.compile("[ÂÃÅâÎÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
-_LOST_SPACE: Final = re.compile(r"Ã(?:\s(?=\s)|(?=\s))")
+_MOJIBAKE: Final = "[ÂÃÅâÎÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}"
+_LOST_SPACE: Final = r"Ã(?:\s(?=\s)|(?=\s))"
 
 
 class Token(NamedTuple):
@@ -64,8 +66,10 @@ class Scan(NamedTuple):
 
 def repaired(title: str) -> str:
     """A title in composed letters, and in UTF-8 again where that was read as Windows' Latin."""
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", title))
-    text = _LOST_SPACE.sub("à", _MOJIBAKE.sub(_reread, text))
+    if title.isascii():
+        return title.strip()
+    text = unicodedata.normalize("NFC", re.sub(_UNSEEN, "", title))
+    text = re.sub(_LOST_SPACE, "à", re.sub(_MOJIBAKE, _reread, text))
     return unicodedata.normalize("NFKC", text).strip()
 
 

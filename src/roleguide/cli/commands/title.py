@@ -13,7 +13,6 @@ from roleguide.errors import UnreadableFile
 from roleguide.formats import Item, json
 from roleguide.language import N_, Message
 from roleguide.titles.explanation import explain, understand
-from roleguide.views.title import COLUMNS, title_row, title_view
 
 if TYPE_CHECKING:
     import typer
@@ -39,6 +38,8 @@ def title(
 ) -> Answer | Stream:
     """What a job title means, what it hides, how it is written."""
     if words == [STDIN]:
+        from roleguide.views.title import COLUMNS  # noqa: PLC0415 — not for programs
+
         return Stream(COLUMNS, lambda: _items(session))
     reading = understand(session.catalog, " ".join(words))
     return Answer(
@@ -49,6 +50,8 @@ def title(
 
 
 def _document(session: Session, reading: Reading) -> Document:
+    from roleguide.views.title import title_view  # noqa: PLC0415 — likewise
+
     on = way_on(session.catalog, reading) if reading.verdict == "none" else ""
     explained = explain(session.catalog, reading)
     return title_view(explained, session.catalog, session.language, on)
@@ -65,6 +68,8 @@ def _items(session: Session) -> Iterator[Item]:
 
 
 def _item(session: Session, reading: Reading) -> Item:
+    from roleguide.views.title import title_row  # noqa: PLC0415 — likewise
+
     return Item(
         lambda: title_row(reading, session.catalog, session.language),
         lambda: json.title(explain(session.catalog, reading)),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeAlias, get_args
 
 from roleguide.language import Message
-from roleguide.model import Level, Reach, Role, Sections
+from roleguide.model import Reach, Role, Sections
 
 Key: TypeAlias = tuple[str, str, str, str]
 """Rule, section, id and detail of a finding: what tells it from every other."""
@@ -42,7 +42,6 @@ class Finding(NamedTuple):
 
 
 REACHES: Final = get_args(Reach)
-LADDER: Final = get_args(Level)
 ANSWERING: Final = ("accountable", "both")
 DOING: Final = ("accountable", "both", "responsible")
 """The parts of whoever answers for an activity, and of whoever decides or does something in it."""

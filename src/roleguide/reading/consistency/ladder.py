@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
-from roleguide.model import LevelRange, Need, Pair, Role, Sections
-from roleguide.reading.consistency.finding import DOING, LADDER, Finding, leads_people, managers
+from roleguide.model import LADDER, LevelRange, Need, Pair, Role, Sections
+from roleguide.reading.consistency.finding import DOING, Finding, leads_people, managers
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
 LEADING: Final = "team-leadership"
