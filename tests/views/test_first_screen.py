@@ -123,6 +123,17 @@ def test_a_pair_fits_one_screen_with_every_field_at_its_greatest_length(
         assert lines(filled_pair(left, right), language, width) <= most
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_that_overlap_say_where_in_a_sentence_at_least(language: str) -> None:
+    for left, right in WRITTEN:
+        comparison = compared(left, right)
+        usage = comparison.usage
+        if usage and usage.where and usage.kind != "distinct":
+            first = re.split(r"(?<=[.!?]) ", usage.where[language])[0]
+            said = [b for b in first_screen(comparison, language).blocks if isinstance(b, Prose)]
+            assert any(plain(b.text).startswith(first) for b in said), f"{left} {right}: {first}"
+
+
 def test_a_short_answer_is_short() -> None:
     for left, right in WRITTEN[::4]:
         for language in LANGUAGES:

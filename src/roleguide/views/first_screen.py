@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
 
@@ -42,6 +43,8 @@ from roleguide.views.statements import in_brief
 SHORT: Final[Mapping[int, int]] = {100: 13}
 """The lines of an answer in short: eight, and blank ones between them."""
 
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) ")
+
 
 class Room(NamedTuple):
     """How much is shown of what a page may have too much of; `--full` and the sheets tell the rest.
@@ -49,7 +52,7 @@ class Room(NamedTuple):
     Attributes:
         changed: How many activities with two different parts.
         names: How many characters of names in a row: two lines, or one.
-        where: Whether it is said where the titles are used otherwise.
+        where: How many sentences say where the titles are used otherwise.
         together: Whether it is said what the two settle between them.
         company: Whether it is said which company needs which, or whom they lead.
         pay: Whether it is said how they are paid.
@@ -57,7 +60,7 @@ class Room(NamedTuple):
 
     changed: int = 8
     names: int = 180
-    where: bool = True
+    where: int = 9
     together: bool = True
     company: bool = True
     pay: bool = True
@@ -70,10 +73,12 @@ ROOMS: Final = (
     Room(5, 84),
     Room(5, 84, together=False),
     Room(3, 84, together=False),
-    Room(5, 84, where=False, together=False),
-    Room(3, 84, where=False, together=False),
-    Room(3, 84, where=False, together=False, company=False),
-    Room(3, 84, where=False, together=False, company=False, pay=False),
+    Room(5, 84, where=1, together=False),
+    Room(3, 84, where=1, together=False),
+    Room(2, 84, where=1, together=False, pay=False),
+    Room(3, 84, where=1, together=False, company=False),
+    Room(2, 84, where=1, together=False, company=False, pay=False),
+    Room(3, 84, where=0, together=False, company=False, pay=False),
 )
 """From plenty to little, in the order in which things give way."""
 
@@ -163,7 +168,8 @@ def _standing(view: View, room: Room) -> Iterator[Prose]:
     usage, say = view.comparison.usage, view.language.say
     if usage:
         if usage.where and room.where and usage.kind != "distinct":
-            yield Prose(view.language.of(usage.where), "lead")
+            said = _SENTENCE_END.split(view.language.of(usage.where))[: room.where]
+            yield Prose(" ".join(said), "lead")
         return
     sentences = [_sentence(view, claim) for claim in claims(view.comparison)]
     if sentences:
