@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from roleguide.word_forms import Lookup
 
 MOST_HINTS: Final = 3
-"""Names offered at once in the place of one that nothing has."""
+"""How many names an error offers where no record has the name that was given."""
 
 _NO_FAMILY_OF_ROLES: Final = N_("No family of roles is called “{name}”.")
 
@@ -287,10 +287,10 @@ class Catalog:
         return bool(self.sections.families[family].of == section)
 
     def _unknown(self, section: str, name: str, language: Language, rest: str) -> UnknownName:
-        """That no record goes by a name, with those that are near; `rest` is it without a guide."""
+        """The error for a name that no record has; `rest` is the name without its guide."""
         whole, _, grouped = section.partition(":")
         listing = SECTIONS[whole].listing
-        known = [] if listing else self._store.ids(whole)  # few records, that no command lists
+        known = [] if listing else self._store.ids(whole)  # few records, and no command lists them
         if grouped:
             known = [i for i in known if self._groups(i, grouped)]
         near = partial(self._near, [whole], rest, language, known if grouped else None)

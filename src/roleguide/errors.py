@@ -124,7 +124,7 @@ class UnknownName(RoleguideError):
         return None if self.titles else self._remedy
 
     def lines(self, language: Language) -> list[str]:
-        """That there is none; one name that is near beside it, several a line each."""
+        """That no record has the name; the nearest names beside it, or each on a line."""
         if len(self.titles) < 2:
             return super().lines(language)
         ask = language.say(N_("Did you mean one of these?"))
@@ -138,7 +138,7 @@ class UnknownName(RoleguideError):
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
-    """Names, each beside what it is."""
+    """Names, each with its title beside it."""
     rows = [*rows]
     width = max(len(name) for name, _ in rows)
     return [f"  {name:<{width}}  {told}" for name, told in rows]
@@ -157,7 +157,7 @@ class AmbiguousName(RoleguideError):
         self.candidates = tuple(candidates)
 
     def lines(self, language: Language) -> list[str]:
-        """The question, then a line for each candidate."""
+        """The question which one is meant, then a line for each candidate."""
         head = language.tell(self.message)
         ask = language.say(N_("Say which one:"))
         return [f"{head} {ask}", *_table(self.candidates)]
@@ -172,7 +172,7 @@ class UnclearTitle(AmbiguousName):
         self.message = Message(text, {"name": title})
 
     def lines(self, language: Language) -> list[str]:
-        """That it is not sure, then a line for each role that comes near."""
+        """The sentence that the reading is not sure, then a line for each role that comes near."""
         head = language.tell(self.message)
         ask = language.say(N_("It comes near:"))
         return [f"{head} {ask}", *_table(self.candidates)]

@@ -58,7 +58,7 @@ TermId: TypeAlias = Annotated[str, Ref("terms")]
 SourceId: TypeAlias = Annotated[str, Ref("sources")]
 
 Country: TypeAlias = Annotated[str, Like("[A-Z]{2}", "FR")]
-"""The two letters of a country, as in `words.COUNTRIES`."""
+"""The two letters of a country, as in `labels.COUNTRIES`."""
 Currency: TypeAlias = Annotated[str, Like("[A-Z]{3}", "EUR")]
 """A currency by ISO 4217."""
 LanguageTag: TypeAlias = Annotated[
@@ -366,7 +366,7 @@ class PayFigure(NamedTuple):
 
 
 class Pay(NamedTuple):
-    """How a role is paid, never an amount without its source; a plain text is the mix.
+    """How a role is paid; a plain text is the mix. Each amount has a source.
 
     Attributes:
         mix: Fixed and variable shares.
@@ -389,8 +389,8 @@ class Hiring(NamedTuple):
     """When a company needs a role.
 
     Attributes:
-        sign: By what it notices.
-        after: Who usually is there before.
+        sign: How the company notices that it needs the role.
+        after: The roles that are usually there first.
         meanwhile: Who does the work until then.
         too_early: The commonest wrong reason.
     """
@@ -682,8 +682,8 @@ class Family(NamedTuple):
         name: Its name.
         of: What it is a group of.
         position: Its place in lists, from 1.
-        basics: Of a family of roles, the skills that every one of them needs, at this level at
-            least; a role names among its own only what separates it or matters more.
+        basics: For a family of roles: the skills that every role in it needs, with the lowest
+            level. A role names such a skill only if it needs more of it, or if it weighs more.
     """
 
     name: Text

@@ -90,7 +90,7 @@ def _value(parameter: Parameter, words: Sequence[str], path: str) -> object:
     if parameter.kind.name == "switch":
         return True
     if not parameter.many:
-        return _checked(parameter, words[-1], path)  # of several, the last counts
+        return _checked(parameter, words[-1], path)  # the last of several
     return [_checked(parameter, word, path) for word in words]
 
 

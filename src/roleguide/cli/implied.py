@@ -39,7 +39,7 @@ def implied_call(
         return None
     session = session_of(call.settings.guide)
     words = call.values.get("roles")
-    if not isinstance(words, list):  # `--help` behind names, where the others count no more
+    if not isinstance(words, list):  # `--help` after names; the other options no longer matter
         return _help(call, rest, session)
     whole = " ".join(words)
     if len(call.values) == 1 and session.catalog.has(whole):
@@ -49,7 +49,7 @@ def implied_call(
 
 
 def _help(call: Call, rest: Sequence[str], session: Session) -> Call | None:
-    """The help of what names stand for, if the line begins with some."""
+    """The help of `show` or `compare`, if the line begins with names and asks for help."""
     names = [*takewhile(lambda word: not word.startswith("-"), rest)]
     if session.catalog.has(" ".join(names)):
         return call._replace(values={"topic": "show"})

@@ -32,7 +32,7 @@ def near(value: str, allowed: Sequence[str]) -> list[str]:
 
 
 def _labels(allowed: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Folded labels, each with its word; a word is a label of its own, and comes first."""
+    """Folded labels, each with its word. A word also counts as its own label, and comes first."""
     yield from ((fold(word), word) for word in allowed)
     for label_of in LABELLED:
         if set(allowed) <= label_of.keys():

@@ -132,7 +132,7 @@ def _implied(
 
 
 def _parse_with_typer(argv: list[str]) -> Call:
-    """Take a command line apart that the table alone does not explain."""
+    """Take apart a command line that the fast parser leaves to Typer."""
     from roleguide.cli.typer_app import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
 
     return parse_with_typer(argv)

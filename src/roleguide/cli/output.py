@@ -96,7 +96,7 @@ def write(content: bytes) -> None:
         NotWritten: The device is full, or closed.
     """
     stream: TextIO | None = sys.stdout
-    if stream is None:  # closed by whoever started us
+    if stream is None:  # the parent process has closed it
         raise NotWritten("stdout", Message(N_("it is closed.")))
     try:
         stream.buffer.write(content)
@@ -141,7 +141,7 @@ class Progress:
         return self
 
     def __call__(self) -> None:
-        """Say so, if it is time and a terminal listens."""
+        """Show the line, if enough time has passed and standard error is a terminal."""
         late = time.monotonic() - self._start > self.AFTER
         if late and not self._shown and is_terminal(sys.stderr):
             text = self._text()

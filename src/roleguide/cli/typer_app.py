@@ -124,7 +124,7 @@ def _word(type_: Any) -> Any:
 
 
 class _Everywhere(TyperBase):
-    """What takes the options that hold everywhere, and calls nothing.
+    """A command that takes the common options, and is parsed but never run.
 
     Attributes:
         declares: The function whose parameters it has.
@@ -143,7 +143,7 @@ class _Everywhere(TyperBase):
 
 
 class Command(_Everywhere, TyperCommand):
-    """A command, which says what was asked for in place of doing it."""
+    """A command that returns what was asked for and does not run it."""
 
     def invoke(self, ctx: Any) -> tuple[str, list[Given]]:
         """The words of the command, and what was given to the program, each group, and itself."""

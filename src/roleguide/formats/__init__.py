@@ -42,7 +42,7 @@ class Item(NamedTuple):
 
 
 PAGE: Final = Page()
-"""What is drawn on unless it is said."""
+"""The page for callers that name none."""
 
 
 class Format(NamedTuple):

@@ -16,7 +16,7 @@ from roleguide.views.document import Document
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 
 _SIGNS: Final = ("=", "+", "-", "@")
-"""With what a formula begins."""
+"""The signs with which a formula begins."""
 
 _STRIPPED: Final = ("\t", "\r", "\n")
 """What spreadsheets drop at the beginning of a cell before they look at the next character."""

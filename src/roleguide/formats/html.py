@@ -151,7 +151,7 @@ class _Writer:
         )
 
     def subject(self, text: Inline) -> str:
-        """A text that names what follows it: a record named so for the first time is found here."""
+        """A text that names what follows it; links lead to the first one that names a record."""
         return "".join(self.named(part) for part in spans(text))
 
     def named(self, part: str | Link) -> str:

@@ -20,7 +20,7 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Responsibility, Rol
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from roleguide.search import Found  # not worth its import where nothing is searched
+    from roleguide.search import Found  # importing it costs time, and few answers need it
     from roleguide.titles import Reading  # likewise
     from roleguide.titles.explanation import Explanation  # likewise
 

@@ -111,7 +111,7 @@ class _Writer:
         return f"[{text}](#{part.section}-{part.id})"
 
     def subject(self, text: Inline) -> str:
-        """A text that names what follows it: a record named so for the first time is found here."""
+        """A text that names what follows it; links lead to the first one that names a record."""
         return _begun("".join(self.named(part) for part in spans(text)))
 
     def named(self, part: str | Link) -> str:

@@ -135,7 +135,7 @@ def _padded(cell: str, width: int) -> str:
 
 
 def _stacked(grid: Grid, mark: Change | None, row: list[str], language: Language) -> Iterator[str]:
-    """A row's name, and below it what each column says; once where both sides say the same."""
+    """A row's name, and a line for each column below it; one line where both sides say the same."""
     name, *cells = row
     if mark == "same":
         yield _labelled(language, _marked(mark, name), cells[0])

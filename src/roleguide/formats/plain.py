@@ -99,7 +99,7 @@ class _Speaker:
                 yield self.said(mark, self.labelled(name, self.language.clauses(values)))
 
     def values(self, columns: Sequence[Column], row: Row) -> Iterator[str]:
-        """What a row says behind its name: nothing of a side that the row is not about."""
+        """The values of a row after its name, without those of a side that it does not concern."""
         for column, cell in zip(columns[1:], map(self.cell, row.cells[1:]), strict=True):
             told = row.mark in (column.side, None, "changed", "same")
             if cell and told and column.name != "Δ":

@@ -40,7 +40,7 @@ _LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)),
 
 
 class Message(NamedTuple):
-    """An interface sentence that has not met its language yet, with its arguments."""
+    """An interface sentence that is translated later, with its arguments."""
 
     text: str
     arguments: Mapping[str, object] = {}

@@ -1,6 +1,6 @@
-"""Texts as people type them in a hurry: no capitals, no accents, no ligatures.
+"""Texts without capitals, accents and ligatures, so that searching ignores these.
 
-Accents are what people leave out in Latin, Greek and Cyrillic. In other scripts a mark on a letter
+In Latin, Greek and Cyrillic, people leave accents out. In other scripts a mark on a letter
 is a vowel or another consonant (Hindi *ki* and *ka*, Japanese *ga* and *ka*) and belongs to the
 word.
 """

@@ -93,7 +93,7 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
         if not path.startswith(prefix):
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
-        if field in Role._fields:  # otherwise the prefix is the beginning of a longer id
+        if field in Role._fields:  # otherwise the prefix is part of a longer id
             yield place.fault(path, Message(N_("the role refers to itself")))
 
 

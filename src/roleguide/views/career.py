@@ -25,7 +25,7 @@ from roleguide.views.statements import capacity, figure, statement
 
 
 def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    """The sections, each under its heading; nothing of what is not written."""
+    """The sections, each under its heading; a field that nobody has written is left out."""
     for heading, blocks in (
         (N_("Pay"), _pay(role, catalog, language)),
         (N_("When to hire"), _hiring(role, catalog, language)),

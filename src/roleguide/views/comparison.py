@@ -206,7 +206,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "titles": N_("Other titles"),
     "codes": N_("In public classifications"),
 }
-"""What a role's sheet says and no section of a comparison of two versions shows."""
+"""The fields of a role's sheet that no section of a comparison of two versions shows."""
 
 
 def _verdict(view: View) -> Iterator[Block]:
@@ -230,7 +230,7 @@ def _verdict(view: View) -> Iterator[Block]:
 
 
 def _sentences(view: View) -> Iterator[Prose]:
-    """A sentence a side; a mission, which has no subject, gets its role's name."""
+    """A sentence for each side; a mission has no subject, so its role's name stands before it."""
     sides: tuple[Side, Side] = ("left", "right")
     for side, name, text in zip(sides, view.names, view.comparison.difference, strict=True):
         label = "" if view.comparison.written else name
@@ -238,7 +238,7 @@ def _sentences(view: View) -> Iterator[Prose]:
 
 
 def _counts(view: View) -> str:
-    """How much is shared, in numbers; for two names of one job no number would be true."""
+    """How many activities and skills are shared; two names of one job have no such figure."""
     c, language = view.comparison, view.language
     if c.overlap is None:
         return language.say(N_("Two names for one job: what follows is a matter of emphasis."))

@@ -26,7 +26,7 @@ class _Line(NamedTuple):
 def comparison_table(
     rows: Rows, roles: Sequence[RoleEntry], catalog: Catalog, language: Language
 ) -> Table:
-    """The rows of a comparison, a column a role; only of two roles it is said what has changed."""
+    """The rows of a comparison with a column for each role, and one for the change between two."""
     two = len(roles) == 2
     heads = ("kind", "id", "name", *["change"] * two, *(entry.full_id for entry in roles))
     lines = _lines(rows, catalog, language)
@@ -51,7 +51,7 @@ def _named(
     name: Callable[[str], str],
     told: Callable[[T], str],
 ) -> Iterator[_Line]:
-    """Rows about records, with what is told of each value; nothing where a role has none."""
+    """Rows about records; `told` makes the cell of a value, and no value makes an empty cell."""
     for row in rows:
         cells = ["" if value is None else told(value) for value in row.values]
         yield _Line(kind, row.id, name(row.id), row.change, cells)

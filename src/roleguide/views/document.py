@@ -89,7 +89,7 @@ class Heading(NamedTuple):
     tally: tuple[str, ...] = ()
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((self.text, ()),)
 
 
@@ -111,7 +111,7 @@ class Prose(NamedTuple):
     pointer: str = ""
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return (("", (self.text,)),)
 
 
@@ -121,7 +121,7 @@ class Lines(NamedTuple):
     lines: tuple[str, ...]
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ()
 
 
@@ -139,7 +139,7 @@ class Bullets(NamedTuple):
     items: tuple[Item, ...]
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((item.label, (item.text,)) for item in self.items)
 
 
@@ -149,7 +149,7 @@ class Fields(NamedTuple):
     rows: tuple[tuple[Inline, Inline], ...]
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((name, (value,)) for name, value in self.rows)
 
 
@@ -187,7 +187,7 @@ class Grid(NamedTuple):
     rows: tuple[Row, ...]
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((row.cells[0], row.cells[1:]) for row in self.rows)
 
 
@@ -213,7 +213,7 @@ class Entries(NamedTuple):
     entries: tuple[Entry, ...]
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((entry.name, [line.text for line in entry.lines]) for entry in self.entries)
 
 
@@ -232,7 +232,7 @@ class Panels(NamedTuple):
     head: bool = False
 
     def texts(self) -> Texts:
-        """The texts that may hold links."""
+        """Its texts, for finding links."""
         return ((panel.title, (panel.text,)) for panel in self.panels)
 
 

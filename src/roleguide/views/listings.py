@@ -32,12 +32,12 @@ T = TypeVar("T")
 
 
 def or_nothing(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
-    """The blocks of a list; one with nothing in it says so."""
+    """The blocks of a list, or a sentence that there is nothing to list."""
     return blocks or (Prose(language.say(labels.NOTHING)),)
 
 
 def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
-    """The rows of a list; beside none it is said that there are none."""
+    """The rows of a list, with a note if there are none."""
     found = tuple(rows)
     return Table(heads, found, None if found else Message(labels.NOTHING))
 
@@ -139,7 +139,7 @@ _Needs: TypeAlias = Mapping[str, Sequence[Needed | None]]
 
 
 def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Language) -> Grid:
-    """A column of levels a role; of one role its levels and weights."""
+    """A table with a column of levels for each role; for one role, its levels and weights."""
     say = language.say
     rows = []
     for skill, values in needs.items():
@@ -155,7 +155,7 @@ def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Lan
 def _level_table(
     entries: Sequence[RoleEntry], needs: _Needs, catalog: Catalog, language: Language
 ) -> Table:
-    """A row a skill, with two columns a role, under its id where there are several roles."""
+    """A row for each skill with two columns for each role, named by its id if there are several."""
     owners = [f"{labels.shown_id(entry)}." for entry in entries] if len(entries) > 1 else [""]
     heads = (f"{owner}{figure}" for owner in owners for figure in ("level", "weight"))
     return list_table(

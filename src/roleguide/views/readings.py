@@ -37,7 +37,7 @@ def reading_said(reading: Reading, catalog: Catalog, language: Language) -> Mess
 
 
 def fixed(reading: Reading, language: Language) -> Iterator[str]:
-    """What was corrected, each word with the one that it was taken for."""
+    """The corrected words, each with the word that it was read as."""
     for correction in reading.corrections:
         yield language.say(
             N_("“{found}” being taken for “{form}”"), found=correction.found, form=correction.form

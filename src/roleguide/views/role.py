@@ -308,7 +308,7 @@ def _sources(view: _View) -> Iterator[Block]:
 
 
 def _state(view: _View) -> Iterator[Block]:
-    """How old this is: the edition of its guide, and when somebody last reviewed it."""
+    """The edition of the role's guide, and when somebody last reviewed the role."""
     say, edition = view.language.say, view.catalog.edition(view.guide)
     parts = []
     if edition:

@@ -1,4 +1,4 @@
-"""Sentences with what they rest on, and amounts with all that makes them true."""
+"""Sentences with what they rest on, and amounts with their year, country and source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def in_brief(language: Language, catalog: Catalog, said: Statement) -> str:
 
 
 def capacity(language: Language, catalog: Catalog, said: Capacity) -> str:
-    """How many, on which condition, by whose word."""
+    """A capacity: how many, on which condition, and what that rests on."""
     text = language.say(
         N_("{value}; {condition}"),
         value=language.of(said.value),

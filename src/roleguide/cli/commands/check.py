@@ -41,7 +41,7 @@ def check(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
         code=int(any(not fault.warning for fault in found)),
-        paged=False,  # faults are worked through beside an editor
+        paged=False,  # no pager: faults are read beside an editor
     )
 
 

@@ -57,6 +57,6 @@ def list_roles(
 
 
 def _covers(entry: RoleHead, level: Level) -> bool:
-    """Whether a role stands on a rung of the ladder, or on some, of which it is one."""
+    """Whether a level is a role's level, or lies within its range of levels."""
     low, high = map(get_args(Level).index, entry.role.level)
     return low <= get_args(Level).index(level) <= high

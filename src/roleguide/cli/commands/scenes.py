@@ -15,7 +15,7 @@ def shown(
     name: str | None,
     entries: Sequence[RoleEntry],
 ) -> list[str]:
-    """The context or world that is named, else those in which any of the roles is seen."""
+    """The context or world that is named, else all in which one of the roles has something."""
     if name is not None:
         return [session.find(section, name)]
     field = "examples" if section == "contexts" else "analogies"

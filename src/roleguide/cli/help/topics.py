@@ -374,4 +374,4 @@ BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
     "guides": _GUIDES,
     "job-titles": _JOB_TITLES,
 }
-"""Each topic of `commands.TOPICS`."""
+"""The blocks of each topic in `help.TOPICS`."""

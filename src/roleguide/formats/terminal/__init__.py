@@ -47,7 +47,7 @@ def render(document: Document, page: Page) -> str:
 
 
 def _flush(console: Console, pending: list[Text]) -> None:
-    """Print lines that are broken already, all at once: that is what Rich does fast."""
+    """Print lines that are broken already in one call, because each call of Rich is slow."""
     if pending:
         console.print(Text("\n").join(pending), no_wrap=True, overflow="ignore", crop=False)
         pending.clear()

@@ -41,7 +41,7 @@ def findings(sections: Sections) -> list[Finding]:
 def new_findings(
     everything: Sections, below: Sections, own: Mapping[str, Container[str]]
 ) -> Iterator[Finding]:
-    """What a guide is to be told: what it brings in, and could mend by itself.
+    """The contradictions that a guide brings in and could mend by itself.
 
     Args:
         everything: The records in effect.

@@ -59,7 +59,7 @@ def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
 
 
 def origins_lead_here(sections: Sections) -> Iterator[Finding]:
-    """A role from which people come leads here; the same move is told on both pages."""
+    """A role from which people come leads here, so that both pages tell of the move."""
     for identifier, role in sections.roles.items():
         for at, origin in enumerate(role.comes_from):
             before = sections.roles.get(origin.role or "")
@@ -108,7 +108,7 @@ def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
 
 
 def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | None:
-    """What becomes of a skill, if it falls; a new job has skills of its own, but leads as well."""
+    """The finding if a skill falls, or if one of leading is no longer needed."""
     if then is None:
         if skill not in LEADING_SKILLS:
             return None
@@ -125,8 +125,8 @@ def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | No
 def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
     """Whoever has people has a skill of leading, and a part in it.
 
-    That can be asked only of roles that are described in the words of the others that lead; a guide
-    may have skills and activities of its own.
+    Only roles described with the same skills and activities as others that lead are checked, since
+    a guide may have skills and activities of its own.
     """
     leading = [role for role in sections.roles.values() if _leads(role)]
     skills = {skill for role in leading for skill in role.skills}
