@@ -16,6 +16,7 @@ from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import N_, visible
 from roleguide.views.document import (
+    Anchors,
     Block,
     Bullets,
     Cell,
@@ -36,7 +37,6 @@ from roleguide.views.document import (
     Panels,
     Prose,
     Row,
-    anchors,
     labelled,
     plain,
     spans,
@@ -82,8 +82,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.say = document.language.say
-        self.anchors = anchors((*document.blocks, *document.rest))
-        self.anchored: set[tuple[str, ...]] = set()
+        self.anchors = Anchors((*document.blocks, *document.rest))
 
     def sections(self) -> Iterator[str]:
         """What is read first, and what may be unfolded below it."""
@@ -145,7 +144,7 @@ class _Writer:
         """A text whose links lead to where the page tells of their records, if it does."""
         return "".join(
             f'<a href="#{_anchor(part)}">{_text(part.text)}</a>'
-            if isinstance(part, Link) and (part.section, part.id) in self.anchors
+            if self.anchors.lead(part)
             else _text(plain(part))
             for part in spans(text)
         )
@@ -156,12 +155,7 @@ class _Writer:
 
     def named(self, part: str | Link) -> str:
         text = _text(plain(part))
-        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
-            return text
-        if part[1:] in self.anchored:
-            return text
-        self.anchored.add(part[1:])
-        return f'<span id="{_anchor(part)}">{text}</span>'
+        return f'<span id="{_anchor(part)}">{text}</span>' if self.anchors.first(part) else text
 
     def prose(self, prose: Prose) -> str:
         classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")

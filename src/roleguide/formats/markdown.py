@@ -11,6 +11,7 @@ from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import Language, one_line
 from roleguide.views.document import (
+    Anchors,
     Block,
     Bullets,
     Cell,
@@ -29,7 +30,6 @@ from roleguide.views.document import (
     Panels,
     Prose,
     Spans,
-    anchors,
     labelled,
     plain,
     spans,
@@ -76,8 +76,7 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self.language: Language = document.language
-        self.anchors = anchors((*document.blocks, *document.rest))
-        self.anchored: set[tuple[str, ...]] = set()
+        self.anchors = Anchors((*document.blocks, *document.rest))
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
@@ -106,9 +105,7 @@ class _Writer:
 
     def mentioned(self, part: str | Link) -> str:
         text = _escaped(plain(part))
-        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
-            return text
-        return f"[{text}](#{part.section}-{part.id})"
+        return f"[{text}](#{part.section}-{part.id})" if self.anchors.lead(part) else text
 
     def subject(self, text: Inline) -> str:
         """A text that names what follows it; links lead to the first one that names a record."""
@@ -116,12 +113,8 @@ class _Writer:
 
     def named(self, part: str | Link) -> str:
         text = _escaped(plain(part))
-        if not isinstance(part, Link) or (part.section, part.id) not in self.anchors:
-            return text
-        if part[1:] in self.anchored:
-            return text
-        self.anchored.add(part[1:])
-        return f'<a id="{part.section}-{part.id}"></a>{text}'
+        anchor = f'<a id="{part.section}-{part.id}"></a>' if self.anchors.first(part) else ""
+        return f"{anchor}{text}"
 
     def heading(self, heading: Heading) -> Iterator[str]:
         # A heading inside a document is never its title.

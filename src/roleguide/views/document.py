@@ -6,7 +6,7 @@ Texts can hold links to records. What a link leads to is a matter of the format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard
 
 from roleguide.language import Language, Message
 
@@ -253,14 +253,32 @@ class Table(NamedTuple):
     note: Message | None = None
 
 
-def anchors(blocks: Iterable[Block]) -> frozenset[tuple[str, str]]:
-    """The records, by section and id, that a document tells of and mentions elsewhere."""
-    told: set[tuple[str, str]] = set()
-    mentioned: set[tuple[str, str]] = set()
-    for subject, said in (pair for block in blocks for pair in block.texts()):
-        told.update(_targets(subject))
-        mentioned.update(target for text in said for target in _targets(text))
-    return frozenset(told & mentioned)
+class Anchors:
+    """Where the links of a page lead: to the first text that names their record.
+
+    Only records count that the page tells of and mentions elsewhere. A page is written from its
+    beginning, and `first` remembers what it was asked.
+    """
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        told: set[tuple[str, str]] = set()
+        mentioned: set[tuple[str, str]] = set()
+        for subject, said in (pair for block in blocks for pair in block.texts()):
+            told.update(_targets(subject))
+            mentioned.update(target for text in said for target in _targets(text))
+        self._records = told & mentioned
+        self._to_come = {*self._records}
+
+    def lead(self, part: str | Link) -> TypeGuard[Link]:
+        """Whether a part of a text is a link that leads to a place on the page."""
+        return isinstance(part, Link) and (part.section, part.id) in self._records
+
+    def first(self, part: str | Link) -> TypeGuard[Link]:
+        """Whether a part of a text that names what follows it is that place."""
+        if not isinstance(part, Link) or (part.section, part.id) not in self._to_come:
+            return False
+        self._to_come.remove((part.section, part.id))
+        return True
 
 
 def _targets(cell: Cell) -> Iterator[tuple[str, str]]:
