@@ -7,7 +7,7 @@ WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
 
-.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure codes foreign-titles catalogue spec manual pictures snapshots format clean
+.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -70,6 +70,10 @@ bench-scale: $(VENV)/.demo
 # Size, branching, types and comments of the source and the tests.
 measure: $(VENV)/.test
 	$(BIN)/python tools/measure.py src/roleguide tests
+
+# One of each thing added to a copy: how many files that touches, and whether the tests find it.
+trials: $(VENV)/.test
+	$(BIN)/python tools/trials.py
 
 # The labels of public classifications against the archives in FROM.
 codes: $(VENV)/.test

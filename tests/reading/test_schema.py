@@ -252,11 +252,6 @@ class TestRole:
             reviewed="2026-12",
         )
 
-    def test_the_test_above_forgets_no_field(self) -> None:
-        assert [line.split(":")[0] for line in FULL.splitlines() if line[0].isalpha()] == list(
-            fields(Role)
-        )
-
     def test_every_reference_is_noted_with_its_path(self) -> None:
         report = Report()
         read_record(Role, node(FULL), "roles.sales-ops", report)

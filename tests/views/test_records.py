@@ -151,7 +151,7 @@ def test_canadian_answers_have_no_space_before_high_points() -> None:
 
 
 def test_a_sheet_has_its_sections_in_order(bakery: Catalog) -> None:
-    assert headings(shown("baker")(bakery, ENGLISH)) == [
+    order = [
         "Baker",
         "The job",
         "Where the week goes",
@@ -175,6 +175,7 @@ def test_a_sheet_has_its_sections_in_order(bakery: Catalog) -> None:
         "Other titles",
         "In public classifications",
     ]
+    assert [one for one in headings(shown("baker")(bakery, ENGLISH)) if one in order] == order
 
 
 def test_a_sheet_says_everything_a_guide_says(bakery: Catalog, language: Language) -> None:
