@@ -27,6 +27,7 @@ from roleguide.model import (
     Number,
     Role,
     Sections,
+    SharedScene,
     Title,
     Variation,
 )
@@ -152,6 +153,20 @@ def test_difference_usage_and_questions_stand_above_the_sections(words: Catalog)
         ("Is there a van?", "yes: Other"),
     ]
     assert verdict[-1].tone == "quiet"
+
+
+@pytest.mark.parametrize(("left", "right"), [(LEFT, RIGHT), (RIGHT, LEFT)])
+def test_a_shared_case_is_told_in_its_own_order(
+    words: Catalog, left: RoleEntry, right: RoleEntry
+) -> None:
+    case = SharedScene(text("A fire."), {"one": text("Sees it."), "other": text("Puts it out.")})
+    compared = compare(words, left, right)
+    assert compared.pair
+    told = compared._replace(pair=compared.pair._replace(scene=case))
+    document = unlinked(comparison_view(told, words, ENGLISH, Options(full=True)))
+    said = [b for b in under(document, "One case, both in it") if isinstance(b, Prose)]
+    assert [b.text for b in said] == ["A fire.", "Sees it.", "Puts it out."]
+    assert said[1].side != said[2].side
 
 
 def test_what_is_shared_is_counted_without_the_merely_informed(words: Catalog) -> None:

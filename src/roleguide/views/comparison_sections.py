@@ -291,14 +291,11 @@ def pair_scene(view: View) -> Iterator[Block]:
         opening = of(view.catalog.sections.contexts[scene.context].opening)
         setup = f"{view.language.label(opening)} {setup}"
     yield Prose(setup)
-    texts = [scene.sides.get(entry.id) for entry in view.comparison.roles]
-    yield Panels(
-        tuple(
-            Panel(of(text), name, side)
-            for text, name, side in zip(texts, view.names, SIDES, strict=True)
-            if text
-        )
-    )
+    ids = [entry.id for entry in view.comparison.roles]
+    # A story is told in its own order, whichever role was asked for first.
+    for role, text in scene.sides.items():
+        at = ids.index(role)
+        yield Prose(of(text), side=SIDES[at], label=view.names[at])
 
 
 def scenes(view: View) -> Iterator[Block]:
