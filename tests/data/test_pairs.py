@@ -20,6 +20,12 @@ OF_A_PAIR: Final[tuple[Callable[[Pair], list[Problem]], ...]] = (
 UNPAIRED: Final[dict[str, str]] = {}
 """Roles that nobody confuses with another of the guide, and why."""
 
+LITTLE_IN_COMMON: Final[dict[str, str]] = {
+    "csm--head-of-customer-success": "one leads the other, and leading takes skills of its own",
+    "csm--sdr": "the two ends of a sale, between which beginners choose",
+}
+"""Pairs that people ask about although the two jobs share next to nothing, and why they ask."""
+
 LADDER: Final = (("sales-director", "vp-sales"), ("sales-director", "sales-manager"))
 """Neighbours on one ladder who answer for the same things: one further than the other."""
 
@@ -38,10 +44,13 @@ def test_every_pair_is_keyed_by_its_roles() -> None:
     in_every_pair(rules.keyed_by_its_roles)
 
 
-def test_every_pair_can_be_compared() -> None:
-    in_every_pair(
-        lambda name, pair: rules.comparable(pair, *(SECTIONS.roles[r] for r in name.split("--")))
-    )
+def test_every_pair_can_be_compared_but_for_those_listed() -> None:
+    found = {
+        name: problems
+        for name, pair in SECTIONS.pairs.items()
+        if (problems := rules.comparable(pair, *(SECTIONS.roles[r] for r in name.split("--"))))
+    }
+    assert found.keys() == LITTLE_IN_COMMON.keys(), found
 
 
 def test_every_role_is_in_a_pair_but_for_those_listed() -> None:
