@@ -459,6 +459,26 @@ def keyed_by_its_roles(identifier: str, pair: Pair) -> list[Problem]:
     return problems
 
 
+def written_whole(pair: Pair) -> list[Problem]:
+    """Every field, and for both roles where a field speaks of each."""
+    problems = [
+        Problem(field, "is missing") for field, value in pair._asdict().items() if not value
+    ]
+    sides: dict[str, Mapping[str, object]] = {"plain": pair.plain, "choose": pair.choose}
+    if pair.scene:
+        sides["scene"] = pair.scene.sides
+    for field, by_role in sides.items():
+        problems += [
+            Problem(field, f"nothing for {r}") for r in pair.difference if r not in by_role
+        ]
+    return problems + [
+        Problem("choose", f"no {of} for {role}")
+        for role, choice in pair.choose.items()
+        for of, text in choice._asdict().items()
+        if not text
+    ]
+
+
 def enough_tests(pair: Pair) -> list[Problem]:
     """Questions that point both ways, or at least two."""
     both_ways = {question.points_to for question in pair.tests} >= set(pair.difference)

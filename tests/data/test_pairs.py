@@ -13,6 +13,7 @@ from data.rules import Problem
 from roleguide.model import Pair
 
 OF_A_PAIR: Final[tuple[Callable[[Pair], list[Problem]], ...]] = (
+    rules.written_whole,
     rules.enough_tests,
     rules.usage_explained,
 )

@@ -9,6 +9,7 @@ from data import facts, rules, style, words
 from roleguide.model import (
     AlsoCalled,
     Analogy,
+    Choice,
     Context,
     Example,
     HowUsed,
@@ -19,7 +20,10 @@ from roleguide.model import (
     Responsibility,
     Role,
     Sections,
+    Seniority,
+    SharedScene,
     Skill,
+    Statement,
     Term,
     Title,
     Wording,
@@ -72,6 +76,23 @@ def pair(*points: str, kind: str = "distinct", where: Any = None, ends: str = "a
         HowUsed(kind, where),  # type: ignore[arg-type]
         dict.fromkeys(ends.split(), WORDING),
         tuple(Question(WORDING, point) for point in points),
+    )
+
+
+def whole_pair() -> Pair:
+    """A pair with every field."""
+    sides = dict.fromkeys("ab", WORDING)
+    said = Statement(WORDING)
+    return pair("a", "b")._replace(
+        plain=sides,
+        choose=dict.fromkeys("ab", Choice(WORDING, WORDING)),
+        first=said,
+        one_person=said,
+        senior=Seniority("a"),
+        scene=SharedScene(WORDING, sides),
+        together=WORDING,
+        sources=("practice",),
+        reviewed="2026-12",
     )
 
 
@@ -397,6 +418,27 @@ PAIRS: Final = (
     ),
     Sample(
         "tests", rules.enough_tests, (pair("a", "a"),), (pair("a"),), "tests: 1, not 2 at least"
+    ),
+    Sample(
+        "a pair's field",
+        rules.written_whole,
+        (whole_pair(),),
+        (whole_pair()._replace(first=None),),
+        "first: is missing",
+    ),
+    Sample(
+        "a pair's side",
+        rules.written_whole,
+        (whole_pair(),),
+        (whole_pair()._replace(scene=SharedScene(WORDING, {"a": WORDING})),),
+        "scene: nothing for b",
+    ),
+    Sample(
+        "half a choice",
+        rules.written_whole,
+        (whole_pair(),),
+        (whole_pair()._replace(choose=dict.fromkeys("ab", Choice(WORDING))),),
+        "choose: no company for a",
     ),
     Sample(
         "usage",
