@@ -582,7 +582,7 @@ def test_a_matrix_has_a_column_a_role_and_no_sides(words: Catalog) -> None:
     for grid in grids:
         assert [column.name for column in grid.columns] == ["", "One", "Other", "Twin"]
         assert {column.side for column in grid.columns} == {None}
-        assert {row.mark for row in grid.rows} == {None}
+        assert {row.mark for row in grid.rows} <= {None, "same"}
         assert {len(row.cells) for row in grid.rows} == {4}
     assert document.table
     assert document.table.heads[3:] == ("words/one", "words/other", "words/twin")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import compare
+from roleguide.compare import Only, compare, matrix
 from roleguide.compare.result import Comparison
 from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims
 from roleguide.formats import Page
@@ -28,12 +28,15 @@ from roleguide.model import (
     Statement,
     Text,
 )
+from roleguide.views import role
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
-from roleguide.views.document import Document, Prose, plain
+from roleguide.views.document import Document, Grid, Prose, plain
 from roleguide.views.height import height
-from roleguide.views.role import Extent, role_view
+from roleguide.views.matrix import Extent, matrix_view
+from roleguide.views.role import role_view
 from views.answers import LANGUAGES, builtin
+from views.answers import compared as compared_roles
 
 LINES: Final = {100: 40, 80: 50, 60: 65}
 """How many lines a first screen may take, by the columns of the terminal."""
@@ -207,10 +210,10 @@ def test_the_language_of_a_page_is_asked_for() -> None:
 # A role -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", ROLES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_role_fits_one_screen(role: str, language: str) -> None:
-    for made in (builtin().entry(role), filled(builtin().entry(role))):
+def test_a_role_fits_one_screen(name: str, language: str) -> None:
+    for made in (builtin().entry(name), filled(builtin().entry(name))):
         document = role_view(made, builtin(), LANGUAGES[language], extent="screen")
         for width, most in LINES.items():
             assert render("terminal", document, Page(width)).count("\n") <= most
@@ -219,9 +222,51 @@ def test_a_role_fits_one_screen(role: str, language: str) -> None:
 def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
     entry, language = builtin().entry("sales-ops"), LANGUAGES["en"]
     screen, page, whole = (
-        role_view(entry, builtin(), language, extent=extent) for extent in get_args(Extent)
+        role_view(entry, builtin(), language, extent=extent) for extent in get_args(role.Extent)
     )
     assert page.blocks == screen.blocks
     assert not screen.rest
     assert {*page.rest} <= {*whole.blocks}
     assert page.rest
+
+
+# Three and more -----------------------------------------------------------------------------
+
+
+def grids(text: str) -> int:
+    """How many tables a page has, by the lines of their heads."""
+    return sum(re.fullmatch(r" {4,}SDR +CSM .*", line) is not None for line in text.splitlines())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_four_roles_stand_in_columns_at_eighty(language: str) -> None:
+    document = compared_roles("sdr", "csm", "sales-manager", "sales-ops")(
+        builtin(), LANGUAGES[language]
+    )
+    assert grids(render("terminal", document, Page(80))) == 3
+
+
+def test_what_one_role_alone_owns_comes_first_and_what_is_alike_is_marked() -> None:
+    entries = [builtin().entry(role) for role in ("sdr", "bdr", "csm")]
+    document = matrix_view(matrix(builtin(), entries), builtin(), LANGUAGES["en"])
+    _, work, _ = (block for block in document.blocks if isinstance(block, Grid))
+    owners = [[at for at, c in enumerate(row.cells[1:]) if "owns" in str(c)] for row in work.rows]
+    alone = [len(at) == 1 for at in owners]
+    assert alone == sorted(alone, reverse=True)
+    assert [at for at in owners if len(at) == 1] == sorted(at for at in owners if len(at) == 1)
+    for row in work.rows:
+        assert row.mark is None or len({*row.cells[1:]}) == 1
+
+
+@pytest.mark.parametrize("only", ["differences", "shared"])
+def test_a_matrix_can_leave_out_what_is_not_asked_for(only: Only) -> None:
+    entries = [builtin().entry(role) for role in ("sdr", "bdr", "inside-sales-rep")]
+    result = matrix(builtin(), entries)
+    document = matrix_view(result, builtin(), LANGUAGES["en"], Extent(only))
+    table = document.table
+    assert table
+    for row in table.rows:
+        if only == "shared":
+            assert all(row[3:]), row
+        else:
+            assert row[0] in ("fact", "responsibility") or len({*row[3:]}) > 1, row

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare.result import Change, Compared, Comparison, Matrix, Overlap, Rows
+from roleguide.compare.result import Compared, Comparison, Matrix, Overlap, Rows
 from roleguide.compare.rows import rows
 from roleguide.model import Reach, Responsibility, Role, Variation
 
@@ -35,29 +35,28 @@ def matrix(catalog: Catalog, roles: Sequence[RoleEntry]) -> Matrix:
 
 
 def filtered(rows: Rows, only: Only | None) -> Rows:
-    """The rows that differ (`differences`), or those that both roles have (`shared`).
+    """The rows that differ (`differences`), or those that all roles have (`shared`).
 
     A fact is shared only if it is the same, since every role has a level and a reach.
     """
     if only is None:
         return rows
-    shared = only == "shared"
-    changes: tuple[Change, ...] = ("changed", "left", "right")
-    if shared:
-        changes = ("changed", "same")
+    kept = _differ if only == "differences" else _all_have
     return rows._replace(
-        facts=_with_change(rows.facts, ("same",) if shared else changes),
-        responsibilities=_with_change(rows.responsibilities, changes),
-        skills=_with_change(rows.skills, changes),
-        metrics=_with_change(rows.metrics, changes),
-        tools=_with_change(rows.tools, changes),
+        facts=tuple(row for row in rows.facts if _differ(row) == (only == "differences")),
+        responsibilities=tuple(filter(kept, rows.responsibilities)),
+        skills=tuple(filter(kept, rows.skills)),
+        metrics=tuple(filter(kept, rows.metrics)),
+        tools=tuple(filter(kept, rows.tools)),
     )
 
 
-def _with_change(
-    rows: tuple[Compared[T], ...], changes: Sequence[Change]
-) -> tuple[Compared[T], ...]:
-    return tuple(row for row in rows if row.change in changes)
+def _differ(row: Compared[T]) -> bool:
+    return row.change != "same"
+
+
+def _all_have(row: Compared[T]) -> bool:
+    return None not in row.values
 
 
 def overlap(left: Role, right: Role) -> Overlap:

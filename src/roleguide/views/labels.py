@@ -25,6 +25,16 @@ PARTS: Final = {
     "informed": N_("is told"),
 }
 
+SHORT_PARTS: Final = {
+    "accountable": N_("owns"),
+    "responsible": N_("does"),
+    "both": N_("owns, does"),
+    "supports": N_("helps"),
+    "consulted": N_("advises"),
+    "informed": N_("is told"),
+}
+"""A part in a narrow column."""
+
 REACHES: Final = {
     "own": N_("own work"),
     "team": N_("one team"),
@@ -55,6 +65,18 @@ LEVELS: Final = {
     "chief": N_("chief officer"),
 }
 
+SHORT_LEVELS: Final = {
+    "entry": N_("entry"),
+    "professional": N_("prof."),
+    "senior": N_("senior"),
+    "lead": N_("lead"),
+    "manager": N_("manager"),
+    "director": N_("director"),
+    "vp": N_("VP"),
+    "chief": N_("chief"),
+}
+"""A level in a narrow column."""
+
 STAGES: Final = {
     "backstage": N_("behind the scenes"),
     "mixed": N_("behind the scenes and in front of customers"),
@@ -72,12 +94,32 @@ NUMBERS: Final = {
     "company": N_("the company’s number"),
 }
 
+SHORT_NUMBERS: Final = {
+    "none": N_("none"),
+    "shared": N_("shared"),
+    "own": N_("own"),
+    "team": N_("a team’s"),
+    "segment": N_("a region’s"),
+    "function": N_("a function’s"),
+    "revenue": N_("all revenue"),
+    "company": N_("company’s"),
+}
+"""Whose number, in a narrow column."""
+
 LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
     "virtual": N_("colleagues, without line authority"),
 }
+
+SHORT_LEADING: Final = {
+    "nobody": N_("nobody"),
+    "people": N_("a team"),
+    "managers": N_("managers"),
+    "virtual": N_("colleagues"),
+}
+"""Whom a role leads, in a narrow column."""
 
 HORIZONS: Final = {
     "day": N_("the day"),

@@ -1,13 +1,16 @@
-"""Three and more roles as a document: a column each."""
+"""Three and more roles as a document: a column each, in words that are short enough for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog
-from roleguide.compare.result import Matrix
+from roleguide.compare import Only, filtered
+from roleguide.compare.result import Change, Compared, FactValue, Matrix, Needed
+from roleguide.compare.verdict import OWNED
 from roleguide.language import N_, Language
-from roleguide.model import Responsibility
+from roleguide.model import Leads, LevelRange, Number, Responsibility
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, scale
 from roleguide.views.comparison_table import comparison_table
@@ -18,66 +21,193 @@ from roleguide.views.document import (
     Document,
     Grid,
     Heading,
+    Inline,
     Item,
     Link,
+    Prose,
     Row,
 )
 from roleguide.views.links import link
 
+T = TypeVar("T")
 
-def matrix_view(matrix: Matrix, catalog: Catalog, language: Language) -> Document:
+ALONE: Final = 3
+"""How many rows that a role has alone are shown of it, unless everything is asked for."""
+
+BRIEF: Final = ("level", "number", "leads")
+"""The facts that have short words."""
+
+
+class Extent(NamedTuple):
+    """What of a matrix is shown.
+
+    Attributes:
+        only: Only what differs, or only what all have.
+        full: Everything, with reaches and all facts.
+    """
+
+    only: Only | None = None
+    full: bool = False
+
+
+SCREEN: Final = Extent()
+"""What a matrix shows unless asked otherwise."""
+
+
+class _View(NamedTuple):
+    """What every section of the document needs."""
+
+    matrix: Matrix
+    catalog: Catalog
+    language: Language
+    extent: Extent
+    columns: tuple[Column, ...]
+
+
+def matrix_view(
+    matrix: Matrix, catalog: Catalog, language: Language, extent: Extent = SCREEN
+) -> Document:
     """Three and more roles side by side."""
+    matrix = matrix._replace(rows=filtered(matrix.rows, extent.only))
     names = labels.short_names(language, matrix.roles)
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
-    blocks = tuple(_blocks(matrix, catalog, language, columns))
+    view = _View(matrix, catalog, language, extent, columns)
+    blocks = (Heading(title, level=1), _plain(view), *_glance(view), *_work(view), *_skills(view))
     shown = matrix.rows._replace(metrics=(), tools=())
     table = comparison_table(shown, matrix.roles, catalog, language)
-    return Document(title, language, (Heading(title, level=1), *blocks), table=table)
+    return Document(title, language, blocks, table=table)
 
 
-def _blocks(
-    matrix: Matrix, catalog: Catalog, language: Language, columns: tuple[Column, ...]
-) -> Iterator[Block]:
-    say = language.say
-    wide = tuple(column._replace(wide=bool(column.name)) for column in columns)
-    yield Heading(say(N_("Why the job exists")))
-    yield Bullets(
+def _plain(view: _View) -> Bullets:
+    """What each does, in a sentence."""
+    of = view.language.of
+    return Bullets(
         tuple(
-            Item(language.of(entry.role.mission), Link(column.name, "roles", entry.id))
-            for entry, column in zip(matrix.roles, columns[1:], strict=True)
+            Item(of(entry.role.plain or entry.role.mission), Link(column.name, "roles", entry.id))
+            for entry, column in zip(view.matrix.roles, view.columns[1:], strict=True)
         )
     )
-    yield Heading(say(N_("At a glance")))
-    yield Grid(wide, tuple(_facts(matrix, catalog, language)))
-    yield Heading(say(N_("Responsibilities")))
-    yield Grid(wide, tuple(_responsibilities(matrix, catalog, language)))
-    yield Heading(say(N_("Skills")), say(scale(row.values for row in matrix.rows.skills)))
-    yield Grid(columns, tuple(_skills(matrix, catalog, language)))
-    yield from basics_of(matrix.roles, catalog, language)
 
 
-def _facts(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for fact in matrix.rows.facts:
-        if fact.id != "focus":  # a paragraph a role
-            values = labels.fact(language, catalog, fact)
-            yield Row((language.say(labels.FACTS[fact.id]), *values))
+def _glance(view: _View) -> Iterator[Block]:
+    """Level, number and people in short words; where everything is asked for, all facts."""
+    say = view.language.say
+    rows = [
+        Row((say(labels.FACTS[fact.id]), *_fact(view, fact)), _alike(fact))
+        for fact in view.matrix.rows.facts
+        if fact.id in BRIEF or (view.extent.full and fact.id != "focus")  # a paragraph a role
+    ]
+    if rows:
+        wide = tuple(column._replace(wide=bool(column.name)) for column in view.columns)
+        yield Heading(say(N_("At a glance")))
+        yield Grid(wide if view.extent.full else view.columns, tuple(rows))
 
 
-def _responsibilities(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for row in matrix.rows.responsibilities:
-        parts = (_part(language, responsibility) for responsibility in row.values)
-        yield Row((link(catalog, language, "activities", row.id), *parts))
+def _alike(row: Compared[T]) -> Change | None:
+    """The mark of a row that is the same for all roles; there are no sides to mark."""
+    return "same" if row.change == "same" else None
 
 
-def _skills(matrix: Matrix, catalog: Catalog, language: Language) -> Iterator[Row]:
-    for row in matrix.rows.skills:
-        yield Row((link(catalog, language, "skills", row.id), *labels.meters(language, row.values)))
+def _fact(view: _View, fact: Compared[FactValue]) -> Sequence[Inline]:
+    if view.extent.full:
+        return labels.fact(view.language, view.catalog, fact)
+    return [_in_short(view.language, value) if value else "–" for value in fact.values]
 
 
-def _part(language: Language, responsibility: Responsibility | None) -> str:
-    if responsibility is None:
-        return "–"
-    text = language.say(labels.PARTS[responsibility.part])
-    reach = responsibility.over
-    return f"{text} ({language.say(labels.REACHES[reach])})" if reach else text
+def _in_short(language: Language, value: FactValue) -> str:
+    """A fact in a word or two; only the facts of `BRIEF` have one."""
+    match value:
+        case LevelRange(low, high):
+            ends = [
+                language.say(labels.SHORT_LEVELS[level]) for level in dict.fromkeys((low, high))
+            ]
+            return "–".join(ends)
+        case Number():
+            return language.say(labels.SHORT_NUMBERS[value.carries])
+        case Leads():
+            return language.say(labels.SHORT_LEADING[value.kind])
+        case _:
+            raise TypeError(value)
+
+
+def _work(view: _View) -> Iterator[Block]:
+    """Who has which part in what; what one of them owns alone comes first."""
+    rows = sorted(view.matrix.rows.responsibilities, key=_owner)
+    shown = _telling(view, rows)
+    if shown:
+        yield Heading(view.language.say(N_("Responsibilities")), _parts_in_short(view))
+        yield Grid(view.columns, tuple(_activity(view, row) for row in shown))
+    yield from _rest(view, len(rows) - len(shown))
+
+
+def _owner(row: Compared[Responsibility]) -> tuple[int, int]:
+    """The place of the one role that owns an activity; behind all, what several or none own."""
+    owners = [at for at, share in enumerate(row.values) if share and share.part in OWNED]
+    alone = len(owners) == 1
+    return (0, owners[0]) if alone else (1, 0)
+
+
+def _telling(view: _View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
+    """The rows that two roles or more have, and of those that one has alone the first few."""
+    if view.extent.full or view.extent.only:
+        return [*rows]
+    alone = [0] * len(view.matrix.roles)
+    shown = []
+    for row in rows:
+        holders = [at for at, value in enumerate(row.values) if value is not None]
+        if len(holders) == 1:
+            alone[holders[0]] += 1
+            if alone[holders[0]] > ALONE:
+                continue
+        shown.append(row)
+    return shown
+
+
+def _activity(view: _View, row: Compared[Responsibility]) -> Row:
+    name = link(view.catalog, view.language, "activities", row.id)
+    cells = (_part(view, share) if share else "–" for share in row.values)
+    return Row((name, *cells), _alike(row))
+
+
+def _part(view: _View, share: Responsibility) -> str:
+    say = view.language.say
+    text = say(labels.SHORT_PARTS[share.part])
+    if not (view.extent.full and share.over):
+        return text
+    return f"{text} {say(labels.SHORT_REACHES[share.over])}"
+
+
+def _parts_in_short(view: _View) -> str:
+    """What the short words for parts stand for, where they are not the words themselves."""
+    say = view.language.say
+    pairs = [(say(labels.SHORT_PARTS[part]), say(labels.PARTS[part])) for part in labels.PARTS]
+    told = [f"{short} = {whole}" for short, whole in pairs if short != whole]
+    return view.language.listing([*told, say(N_("a dash: none of its main activities"))])
+
+
+def _skills(view: _View) -> Iterator[Block]:
+    rows = view.matrix.rows.skills
+    shown = _telling(view, rows)
+    if shown:
+        note = scale(row.values for row in shown)
+        yield Heading(view.language.say(N_("Skills")), view.language.say(note))
+        yield Grid(view.columns, tuple(_skill(view, row) for row in shown))
+    yield from _rest(view, len(rows) - len(shown))
+    if view.extent.full:
+        yield from basics_of(view.matrix.roles, view.catalog, view.language)
+
+
+def _skill(view: _View, row: Compared[Needed]) -> Row:
+    name = link(view.catalog, view.language, "skills", row.id)
+    meters = labels.meters(view.language, row.values)
+    return Row((name, *meters), _alike(row))
+
+
+def _rest(view: _View, number: int) -> Iterator[Prose]:
+    """How many rows there are beside those shown."""
+    if number:
+        text = view.language.count(
+            "{n} more: {option}", "{n} more: {option}", number, option="--full"
+        )
+        yield Prose(text, tone="quiet")

@@ -15,7 +15,7 @@ from roleguide.formats import json
 from roleguide.language import N_, Message
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
-from roleguide.views.matrix import matrix_view
+from roleguide.views.matrix import Extent, matrix_view
 
 if TYPE_CHECKING:
     import typer
@@ -55,12 +55,10 @@ def compare(
     entries = session.roles(names)
     if place:
         entries = [in_context(entry, place) for entry in entries]
-    if len(entries) > 2 and only:
-        raise UsageError(Message(N_("--only needs two roles, a left and a right one.")))
-    if len(entries) > 2:
-        return _matrix(session, entries, exit_code=exit_code)
-    result = compare_two(session.catalog, *entries)
     page = session.medium == "page"
+    if len(entries) > 2:
+        return _matrix(session, entries, Extent(only, full or page), exit_code=exit_code)
+    result = compare_two(session.catalog, *entries)
     options = Options(only, place, full, short, page, tuple(names))
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
@@ -73,11 +71,18 @@ def compare(
     )
 
 
-def _matrix(session: Session, entries: list[RoleEntry], *, exit_code: bool) -> Answer:
+def _matrix(
+    session: Session, entries: list[RoleEntry], extent: Extent, *, exit_code: bool
+) -> Answer:
     """Three roles and more: every value side by side, without left and right."""
     result = matrix(session.catalog, entries)
     return Answer(
-        lambda: matrix_view(result, session.catalog, session.language),
-        lambda: json.matrix(result, session.catalog),
+        lambda: matrix_view(result, session.catalog, session.language, extent),
+        lambda: {
+            **json.matrix(
+                result._replace(rows=filtered(result.rows, extent.only)), session.catalog
+            ),
+            "only": extent.only,
+        },
         code=int(exit_code and result.rows.differ),
     )

@@ -133,8 +133,9 @@ class Painter:
         return lines
 
     def _entries(self, entries: Sequence[Entry]) -> list[Text]:
-        labels = [size(line.label) for entry in entries for line in entry.lines]
-        room = min(max(labels, default=0) + 2, 30)
+        labels = [line.label for entry in entries for line in entry.lines]
+        words = [word for label in labels for word in label.split(" ")]
+        room = max(min(_longest(labels) + 2, 30), min(_longest(words) + 1, self.width // 2))
         lines = []
         for entry in entries:
             name = styled(entry.name, BOLD)
@@ -175,3 +176,7 @@ class Painter:
         if panel.mark:
             return hung(glyph(panel.mark, BOLD), [*lines, *body])
         return indented([*lines, *body], MARGIN)
+
+
+def _longest(texts: Sequence[str]) -> int:
+    return max(map(size, texts), default=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rich.box import SIMPLE_HEAD
@@ -86,21 +86,33 @@ def _ruled(columns: Sequence[Column]) -> bool:
 def layout(columns: Sequence[Column], rows: Sequence[Row], width: int) -> Layout:
     """How a table is drawn, or several that line up as one.
 
-    Where not all columns fit, spare ones give way; then, in a list without heads, texts are broken
-    between any two words.
+    Where not all columns fit, spare ones give way; then heads take two lines, and in a list without
+    heads texts are broken between any two words.
     """
+    for kept, legible, of_head in _attempts(columns):
+        gaps = _gaps(len(kept), ruled=_ruled(columns))
+        cells = [[row.cells[at] for row in rows] for at in kept]
+        heads = [of_head(columns[at].name) for at in kept]
+        if widths := _widths([columns[at] for at in kept], heads, cells, width - gaps, legible):
+            return Layout(kept, widths)
+    return Layout(range(len(columns)), ())
+
+
+def _attempts(
+    columns: Sequence[Column],
+) -> Iterator[tuple[Sequence[int], int, Callable[[str], int]]]:
+    """Which columns to draw, what a text needs, and how wide a head is; the best first."""
     every = range(len(columns))
     needed = [at for at in every if not columns[at].spare]
-    attempts = [(every, LEGIBLE), (needed, LEGIBLE)]
-    if not any(column.name for column in columns):
-        attempts.append((needed, 0))
-    for kept, legible in attempts:
-        ruled = _ruled(columns)
-        gaps = MARKED + (2 + ruled) * (len(kept) - 1) + ruled
-        cells = [[row.cells[at] for row in rows] for at in kept]
-        if widths := _widths([columns[at] for at in kept], cells, width - gaps, legible):
-            return Layout(kept, widths)
-    return Layout(every, ())
+    headed = any(column.name for column in columns)
+    yield every, LEGIBLE, size
+    yield needed, LEGIBLE, size
+    yield needed, LEGIBLE if headed else 0, _on_two_lines
+
+
+def _gaps(columns: int, *, ruled: bool) -> int:
+    """What marks and the space between columns take; a rule takes a column more."""
+    return MARKED + (2 + ruled) * (columns - 1) + ruled
 
 
 def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
@@ -143,7 +155,11 @@ def _natural(cell: Cell) -> int:
 
 
 def _widths(
-    columns: Sequence[Column], cells: Sequence[Sequence[Cell]], room: int, legible: int
+    columns: Sequence[Column],
+    heads: Sequence[int],
+    cells: Sequence[Sequence[Cell]],
+    room: int,
+    legible: int,
 ) -> Sequence[int]:
     """The columns' widths, or none where words would not fit whole.
 
@@ -152,12 +168,13 @@ def _widths(
 
     Args:
         columns: The columns.
+        heads: How wide their heads have to be.
         cells: Their cells.
         room: What is left of the page.
         legible: What a text needs at least.
     """
     texts = [[column.name, *below] for column, below in zip(columns, cells, strict=True)]
-    natural = [max(map(_natural, column)) for column in texts]
+    natural = [max([head, *map(_natural, below)]) for head, below in zip(heads, cells, strict=True)]
     widths = [*natural]
     most = [*natural]
     for at, column in enumerate(columns):
@@ -179,6 +196,13 @@ def _grown(widths: list[int], limits: Sequence[int], left: int) -> int:
         widths[min(growing, key=widths.__getitem__)] += 1
         left -= 1
     return left
+
+
+def _on_two_lines(head: str) -> int:
+    """How wide a head is at least that is broken once."""
+    words = head.split(" ")
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words)))
+    return min(max(map(size, each)) for each in halves)
 
 
 def _longest_word(cell: Cell) -> int:
