@@ -91,7 +91,7 @@ def test_help_alone_is_the_help_of_the_program(inside: Run) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_on_a_command_is_its_help(inside: Run, command: str) -> None:
-    assert inside("help", command).out == inside(command, "--help").out
+    assert inside("help", command).out == inside(*command.split(), "--help").out
 
 
 def test_an_argument_that_may_be_left_out_is_in_brackets(inside: Run) -> None:
