@@ -63,6 +63,12 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("chargé de développement commercial", table=True),
         asked("Registered Nurse", 1, table=True),
     ),
+    "move": (
+        asked("customer-support-manager csm", table=True),
+        asked('sdr "VP Sales" --full --explain', table=True),
+        asked("cmo sdr", table=True),
+        asked("sdr", 2),
+    ),
     "compare": (
         asked("sales-ops sales-director", table=True),
         asked("regional-sales-manager sales-ops-director --full", table=True),

@@ -11,6 +11,7 @@ from roleguide.catalog import Catalog, read_all
 from roleguide.compare import compare, matrix
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
+from roleguide.moves import move
 from roleguide.titles.explanation import explain, understand
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.comparison import comparison_view
@@ -24,6 +25,7 @@ from roleguide.views.listings import (
     skills_view,
 )
 from roleguide.views.matrix import matrix_view
+from roleguide.views.move import move_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
 from roleguide.views.role import Extent, role_view
 from roleguide.views.title import title_view
@@ -107,6 +109,14 @@ def who_does(activity: str) -> Answer:
 
 def defined(term: str) -> Answer:
     return lambda catalog, language: term_view(term, catalog, language)
+
+
+def moved(start: str, goal: str) -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        result = move(catalog, catalog.entry(start), catalog.entry(goal))
+        return move_view(result, catalog, language, "page", explain=True)
+
+    return answer
 
 
 def title_of(title: str) -> Answer:

@@ -309,6 +309,34 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "move": Command(
+            "what it takes to go from one role to another",
+            group="Move",
+            answers="roleguide.cli.commands.move:move",
+            examples=(
+                "roleguide move customer-support-manager csm",
+                "roleguide move sdr sales-director --full --explain",
+            ),
+            parameters=(
+                Parameter(
+                    "roles",
+                    Kind("record", of=("roles",)),
+                    metavar="FROM TO",
+                    help="the role you have, and the role you want",
+                    required=True,
+                    many=True,
+                ),
+                Parameter(
+                    "full", Kind("switch"), help="every skill, part and question", names=("--full",)
+                ),
+                Parameter(
+                    "explain",
+                    Kind("switch"),
+                    help="how the figures are reckoned",
+                    names=("--explain",),
+                ),
+            ),
+        ),
         "check": Command(
             "whether a guide is sound, and where each fault is",
             group="Your guide",

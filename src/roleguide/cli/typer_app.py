@@ -38,6 +38,7 @@ from roleguide.cli.commands.define import define
 from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
+from roleguide.cli.commands.move import move
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
@@ -251,7 +252,7 @@ def translate_error(error: Any, context: Any) -> UsageError:
     return UsageError(Message(text, {"message": error.format_message()}))
 
 
-UNDERSTAND, COMPARE, GUIDE, HELP = "Understand", "Compare", "Your guide", "Help"
+UNDERSTAND, COMPARE, MOVE, GUIDE, HELP = "Understand", "Compare", "Move", "Your guide", "Help"
 
 APP = typer.Typer(
     name="roleguide", cls=Group, add_completion=False, add_help_option=False, rich_markup_mode=None
@@ -291,5 +292,12 @@ add(
 add(APP, COMPARE, skills, "roleguide skills sales-ops", "roleguide skills")
 add(APP, COMPARE, examples, "roleguide examples sales-ops sales-director --in startup")
 add(APP, COMPARE, analogies, "roleguide analogies sales-ops sales-director --world ship")
+add(
+    APP,
+    MOVE,
+    move,
+    "roleguide move customer-support-manager csm",
+    "roleguide move sdr sales-director --full --explain",
+)
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

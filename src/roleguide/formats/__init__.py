@@ -112,7 +112,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         exact=True,
         streamed=True,
         summary=N_(
-            "for answers that are tables: list, compare, skills, who, search, title, check, "
+            "for answers that are tables: list, compare, skills, who, search, title, move, check, "
             "and define without a term; .csv"
         ),
     ),

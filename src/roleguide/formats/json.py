@@ -20,6 +20,7 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Responsibility, Rol
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from roleguide.moves.result import Covered, Move, Way  # few answers need it
     from roleguide.search import Found  # importing it costs time, and few answers need it
     from roleguide.titles import Reading  # likewise
     from roleguide.titles.explanation import Explanation  # likewise
@@ -257,6 +258,60 @@ def title(explained: Explanation) -> dict[str, Any]:
         "forms": [plain(form) for form in explained.forms],
         "confused_with": list(explained.confused),
     }
+
+
+def move(result: Move, catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.move/1`: what it takes to go from one role to another, and by which steps."""
+    goal = result.roles[1].role
+    return {
+        "schema": "roleguide.move/1",
+        "roles": [head(entry) for entry in result.roles],
+        "step": plain(result.step),
+        "back": plain(result.back),
+        "levels": result.levels,
+        "coverage": {"there": _covered(result.there), "back": _covered(result.home)},
+        "skills": [
+            {
+                **_skill(each.skill, catalog),
+                "task": each.task,
+                "levels": [each.now, each.then],
+                "weight": each.weight,
+            }
+            for each in result.tasks
+        ],
+        "responsibilities": [
+            {
+                "activity": each.activity,
+                "name": plain(catalog.sections.activities[each.activity].name),
+                "parts": [share.part if share else None for share in (each.now, each.then)],
+                "reaches": [share.reach if share else None for share in (each.now, each.then)],
+            }
+            for each in result.parts
+        ],
+        "ways": [_way(way) for way in result.ways],
+        "interview": plain(goal.interview),
+        "pitfalls": plain(goal.pitfalls),
+        "ask": plain(goal.ask),
+        "pay": [plain(entry.role.pay) for entry in result.roles],
+    }
+
+
+def _way(way: Way) -> dict[str, Any]:
+    legs = [
+        {
+            "from": leg.start,
+            "to": leg.goal,
+            **plain(leg.step),
+            "coverage": _covered(leg.covered),
+        }
+        for leg in way.legs
+    ]
+    return {"legs": legs, "bottleneck": way.bottleneck.goal}
+
+
+def _covered(covered: Covered) -> dict[str, Any]:
+    shares = {key: round(share, 4) for key, share in covered.skills._asdict().items()}
+    return {"skills": shares, "activities": round(covered.activities, 4)}
 
 
 def faults(found: Sequence[Fault]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Final
 from roleguide.language import N_
 
 TOPICS: Final[Mapping[str, str]] = {
+    "coverage": N_("how a move between two roles is reckoned, with the formulas"),
     "environment": N_("which environment variables count, and for what"),
     "exit-codes": N_("what each exit code means"),
     "formats": N_("which formats there are, and what a program can rely on"),

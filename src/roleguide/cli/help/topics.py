@@ -205,6 +205,7 @@ _FORMATS: Final = (
             ("roleguide.examples/1", "examples"),
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
+            ("roleguide.move/1", "move"),
             ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
             ("roleguide.error/1", N_("any error, on standard error")),
@@ -367,7 +368,77 @@ _JOB_TITLES: Final = (
     ),
 )
 
+_COVERAGE: Final = (
+    Block(
+        text=N_(
+            "move says what it takes to go from one role to another. It reads two sheets, and no "
+            "sheet knows you: what a role lists is what it asks for, not what you can do. For "
+            "reflection; not to select or rank people."
+        ),
+        commands=(
+            "roleguide move customer-support-manager csm",
+            "roleguide move sdr sales-director --full --explain",
+        ),
+    ),
+    Block(
+        N_("The kind of move"),
+        N_(
+            "A step up, a sideways move and a change of trade are usual; the sheets say what shows "
+            "that somebody is ready. Against the usual direction: people go the other way, as from "
+            "seller to manager. Not one move: usual steps lead there one after the other. Shown "
+            "are the shortest ways; a change of trade counts as two steps, and six are the limit. "
+            "Of ways of one length, the one whose hardest step is the least hard comes first (the "
+            "maximum capacity route, Pollack, 1960); the hardest step is the one whose skills are "
+            "held least by whoever comes there. No usual way: the page says what stands between."
+        ),
+    ),
+    Block(
+        N_("What to do about a skill"),
+        N_("The names are those of JSON and CSV."),
+        entries=(
+            ("keep", N_("listed for both, at the level asked for or above")),
+            ("deepen", N_("listed for both, below the level asked for")),
+            (
+                "show",
+                N_(
+                    "asked for, and not listed where you come from. That is never taken for level "
+                    "0: you may have it, and you will have to show it"
+                ),
+            ),
+            ("let_go", N_("listed where you come from, not where you go: it counts less there")),
+        ),
+    ),
+    Block(
+        N_("The figures of --explain"),
+        N_(
+            "Each has a direction: going there has other figures than coming back. They are "
+            "containment, the share of one set that another contains (Broder, 1997; Tversky’s "
+            "ratio model, 1977, with alpha = 0 and beta = 1). What is basic to a family of roles "
+            "counts as held at that level."
+        ),
+        entries=(
+            ("held", N_("sum of weight × the lower of both levels / sum of weight × level asked")),
+            ("short", N_("sum of weight × levels missing / sum of weight × level asked")),
+            (
+                "unlisted",
+                N_(
+                    "sum of weight × level asked, over the skills not listed, / sum of weight × "
+                    "level asked over all; the three shares add up to 1"
+                ),
+            ),
+            (
+                "activities",
+                N_(
+                    "activities in which both have a part / activities of the role you go to; "
+                    "being told is no part"
+                ),
+            ),
+        ),
+    ),
+)
+
 BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
+    "coverage": _COVERAGE,
     "environment": _ENVIRONMENT,
     "exit-codes": _EXIT_CODES,
     "formats": _FORMATS,

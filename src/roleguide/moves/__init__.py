@@ -1,0 +1,45 @@
+"""From one role to another: what changes, what it takes, and by which steps. Pure, no wording."""
+
+from __future__ import annotations
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.model import LADDER, LevelRange
+from roleguide.moves.careers import careers, step_between
+from roleguide.moves.coverage import activity_coverage, levels_held, skill_coverage
+from roleguide.moves.plan import part_changes, skill_tasks
+from roleguide.moves.result import Covered, Move
+from roleguide.moves.ways import ways
+
+
+def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
+    """What it takes to go from one role to another.
+
+    Ways over other roles are looked for only where no usual step leads there.
+    """
+    step = step_between(start, goal)
+    return Move(
+        (start, goal),
+        step,
+        back=step_between(goal, start),
+        levels=levels_up(start.role.level, goal.role.level),
+        there=covered(catalog, start, goal),
+        home=covered(catalog, goal, start),
+        tasks=skill_tasks(catalog, start, goal),
+        parts=part_changes(start.role, goal.role),
+        ways=() if step or start.id == goal.id else ways(catalog, careers(catalog), start, goal),
+    )
+
+
+def covered(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Covered:
+    """How much of what a role needs and does another one already needs and does."""
+    return Covered(
+        skill_coverage(levels_held(catalog, start.role), goal.role.skills),
+        activity_coverage(start.role, goal.role),
+    )
+
+
+def levels_up(start: LevelRange, goal: LevelRange) -> int:
+    """The levels between two places on the ladder: negative is down; 0 where ranges meet."""
+    up = LADDER.index(goal.low) - LADDER.index(start.high)
+    down = LADDER.index(goal.high) - LADDER.index(start.low)
+    return max(up, 0) or min(down, 0)

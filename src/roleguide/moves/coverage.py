@@ -1,0 +1,70 @@
+"""How much of what one role asks for another one brings: shares from 0 to 1, with a direction.
+
+Both are containment, |A ∩ B| ÷ |B|: the share of the role one goes to that the role one comes from
+contains (Broder, *On the resemblance and containment of documents*, 1997; Tversky's ratio model
+with α = 0 and β = 1, *Features of similarity*, 1977). Going back has another share than going.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from roleguide.catalog import Catalog
+from roleguide.model import Need, Role
+
+
+class SkillCoverage(NamedTuple):
+    """What becomes of the levels that a role asks for, each level counted by its skill's weight.
+
+    The three shares add up to 1. A skill that is not listed is unknown, and not level 0.
+
+    Attributes:
+        held: Listed, and reached.
+        short: Listed, and still to be reached.
+        unlisted: Of skills that are not listed.
+    """
+
+    held: float
+    short: float
+    unlisted: float
+
+
+def levels_held(catalog: Catalog, role: Role) -> dict[str, int]:
+    """The level of each skill that a role lists, or that is basic to its family."""
+    basics = catalog.sections.families[role.family].basics
+    return {**basics, **{skill: need.level for skill, need in role.skills.items()}}
+
+
+def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need]) -> SkillCoverage:
+    """How much of the skills that are asked for is held.
+
+    With weight w, level asked a and level held h, over the skills asked for:
+    held = Σ w · min(h, a) ÷ Σ w · a; short = Σ w · max(a − h, 0) ÷ Σ w · a, both over the skills
+    that are listed; unlisted = Σ w · a over the others ÷ Σ w · a. A role that asks for nothing is
+    held wholly.
+
+    Args:
+        held: The level held of each skill that is listed.
+        asked: The level and the weight asked for.
+    """
+    whole = sum(need.weight * need.level for need in asked.values())
+    if not whole:
+        return SkillCoverage(1.0, 0.0, 0.0)
+    listed = {skill: need for skill, need in asked.items() if skill in held}
+    reached = sum(need.weight * min(held[skill], need.level) for skill, need in listed.items())
+    known = sum(need.weight * need.level for need in listed.values())
+    return SkillCoverage(reached / whole, (known - reached) / whole, (whole - known) / whole)
+
+
+def activity_coverage(start: Role, goal: Role) -> float:
+    """The share of the goal's activities in which the start has a part; `informed` is none.
+
+    A role without activities is covered wholly.
+    """
+    asked = _active(goal)
+    return len(_active(start) & asked) / len(asked) if asked else 1.0
+
+
+def _active(role: Role) -> set[str]:
+    return {a for a, does in role.responsibilities.items() if does.part != "informed"}

@@ -1,0 +1,112 @@
+"""The results of looking at a move: what it takes, what changes, and by which steps."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from roleguide.catalog import RoleEntry
+from roleguide.model import ActivityId, Part, Reach, SkillId, SkillLevel, Step, Weight
+from roleguide.moves.coverage import SkillCoverage
+
+Task: TypeAlias = Literal["keep", "deepen", "show", "let_go"]
+"""What to do about a skill: it is held as it is asked for; it is held below that; it is asked for
+and not listed where one comes from, though one may have it; it is not listed there."""
+
+TASKS: tuple[Task, ...] = ("keep", "deepen", "show", "let_go")
+
+
+class SkillTask(NamedTuple):
+    """A skill, and what to do about it.
+
+    Attributes:
+        skill: The skill.
+        task: What to do.
+        now: The level in the role one comes from; None where it is not listed there.
+        then: The level that is asked for; None where it is not listed there.
+        weight: How much it matters there; of what is let go, how much it mattered.
+    """
+
+    skill: SkillId
+    task: Task
+    now: SkillLevel | None
+    then: SkillLevel | None
+    weight: Weight
+
+
+class Share(NamedTuple):
+    """A part in an activity, and how far it reaches."""
+
+    part: Part
+    reach: Reach | None = None
+
+
+class PartChange(NamedTuple):
+    """What becomes of one's part in an activity; None stands for no part."""
+
+    activity: ActivityId
+    now: Share | None
+    then: Share | None
+
+
+class Covered(NamedTuple):
+    """How much of what a role needs and does another one already needs and does."""
+
+    skills: SkillCoverage
+    activities: float
+
+
+class Leg(NamedTuple):
+    """One usual step on a way.
+
+    Attributes:
+        start: The role it begins in.
+        goal: The role it leads to.
+        step: What the guide says of it.
+        covered: How much of the goal the start covers.
+    """
+
+    start: str
+    goal: str
+    step: Step
+    covered: Covered
+
+
+class Way(NamedTuple):
+    """Usual steps one after the other."""
+
+    legs: tuple[Leg, ...]
+
+    @property
+    def bottleneck(self) -> Leg:
+        """The step whose skills are held least by whoever comes there; the first of several."""
+        return min(self.legs, key=lambda leg: leg.covered.skills.held)
+
+
+class Move(NamedTuple):
+    """What it takes to go from one role to another.
+
+    Attributes:
+        roles: The role one comes from, the role one goes to.
+        step: The usual step there, if it is one.
+        back: The usual step in the other direction, if that is one.
+        levels: Levels between the two on the ladder; negative is down.
+        there: How much of the goal the start covers.
+        home: How much of the start the goal covers.
+        tasks: The skills of both.
+        parts: The activities of both: those of the goal first, as it lists them.
+        ways: Where no usual step leads there, the shortest ways over other roles.
+    """
+
+    roles: tuple[RoleEntry, RoleEntry]
+    step: Step | None
+    back: Step | None
+    levels: int
+    there: Covered
+    home: Covered
+    tasks: tuple[SkillTask, ...]
+    parts: tuple[PartChange, ...]
+    ways: tuple[Way, ...]
+
+    def of(self, task: Task) -> list[SkillTask]:
+        """The skills with one task."""
+        return [each for each in self.tasks if each.task == task]

@@ -1,0 +1,182 @@
+"""All that a move takes, below its first screen, and how its figures are reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from roleguide.language import N_
+from roleguide.moves.result import Task
+from roleguide.views import labels
+from roleguide.views.career import way_on
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fields,
+    Grid,
+    Heading,
+    Item,
+    Line,
+    Meter,
+    Prose,
+    Row,
+)
+from roleguide.views.links import filled, link
+from roleguide.views.move import View, described, part, proving, raised, way_text
+from roleguide.views.statements import statement
+
+TASKS: Final[dict[Task, str]] = {
+    "keep": N_("Skills to keep"),
+    "deepen": N_("Skills to deepen"),
+    "show": N_("Skills to show: not listed where you come from, perhaps yours already"),
+    "let_go": N_("Skills that count less there"),
+}
+
+
+COVERED: Final = N_("of {goal}, covered by {start}")
+
+
+def whole_plan(view: View) -> Iterator[Block]:
+    """Every skill and every part, the interview, what goes wrong, what to ask, the ways."""
+    yield from _skills(view)
+    yield from _parts(view)
+    yield from _interview(view)
+    yield from _pitfalls(view)
+    yield from _ways(view)
+
+
+def _skills(view: View) -> Iterator[Block]:
+    for task, heading in TASKS.items():
+        tasks = view.move.of(task)
+        if not tasks:
+            continue
+        yield Heading(view.language.say(heading))
+        if task == "deepen":
+            yield Entries(
+                tuple(
+                    Entry(raised(view, each), (Line("", described(view, each)),)) for each in tasks
+                )
+            )
+            continue
+        columns = (Column(""), *(Column(name) for name in view.names), Column(""))
+        rows = []
+        for each in tasks:
+            cells: list[Cell] = [link(view.catalog, view.language, "skills", each.skill)]
+            cells += [Meter(each.now or 0), Meter(each.then or 0)]
+            cells.append(view.language.say(labels.WEIGHTS[each.weight]))
+            rows.append(Row(tuple(cells)))
+        yield Grid(columns, tuple(rows))
+
+
+def _parts(view: View) -> Iterator[Block]:
+    rows = tuple(
+        Row(
+            (
+                link(view.catalog, view.language, "activities", each.activity),
+                part(view, each.now),
+                part(view, each.then),
+            )
+        )
+        for each in view.move.parts
+    )
+    if rows:
+        yield Heading(view.language.say(N_("Your part in every activity")))
+        yield Grid((Column(""), *(Column(name) for name in view.names)), rows)
+
+
+def _interview(view: View) -> Iterator[Block]:
+    language = view.language
+    if questions := proving(view):
+        yield Heading(language.say(N_("What you will be asked")))
+        strong = language.say(N_("a strong answer"))
+        yield Entries(
+            tuple(
+                Entry(
+                    filled(
+                        language,
+                        N_("{question} ({skill})"),
+                        question=language.of(each.ask),
+                        skill=link(view.catalog, language, "skills", each.skill),
+                    ),
+                    (Line(strong, language.of(each.strong)),),
+                )
+                for each in questions
+            )
+        )
+
+
+def _pitfalls(view: View) -> Iterator[Block]:
+    language, goal = view.language, view.move.roles[1].role
+    if goal.pitfalls:
+        yield Heading(language.say(N_("How this hire fails")))
+        yield Bullets(
+            tuple(Item(statement(language, view.catalog, each)) for each in goal.pitfalls)
+        )
+    if goal.ask:
+        yield Heading(language.say(N_("What to ask the employer")))
+        label = language.say(N_("what the answer tells"))
+        yield Entries(
+            tuple(
+                Entry(
+                    language.of(each.ask),
+                    (Line(label, language.of(each.tells)),) if each.tells else (),
+                )
+                for each in goal.ask
+            )
+        )
+
+
+def _ways(view: View) -> Iterator[Block]:
+    language, move = view.language, view.move
+    for way in move.ways:
+        yield Heading(language.count("In {n} step", "In {n} steps", len(way.legs)))
+        yield Prose(way_text(view, way))
+        yield Fields(
+            tuple(
+                (view.role(leg.goal), way_on(view.catalog, language, leg.step)) for leg in way.legs
+            )
+        )
+
+
+def explanation(view: View) -> Iterator[Block]:
+    """How much one role covers of the other, both ways, and by which formulas."""
+    language = view.language
+    start, goal = view.names
+    yield Heading(language.say(N_("How this is reckoned")))
+    yield Grid(
+        (
+            Column(""),
+            Column(language.say(COVERED, start=start, goal=goal), figures=True),
+            Column(language.say(COVERED, start=goal, goal=start), figures=True),
+        ),
+        tuple(_figures(view)),
+    )
+    yield Prose(
+        language.say(
+            N_(
+                "Skills count by level times weight: held is Σ weight × the lower of the two "
+                "levels, short is what is missing to the level asked, both over the skills that "
+                "are listed; the three shares add up to 1. Activities: the share in which both "
+                "have a part. Both are containment, which has a direction (Tversky, 1977). What a "
+                "role lists is not what a person can do."
+            )
+        ),
+        tone="quiet",
+    )
+
+
+def _figures(view: View) -> Iterator[Row]:
+    number = view.language.number
+    both = (view.move.there, view.move.home)
+    shares = {
+        N_("skills: held"): [each.skills.held for each in both],
+        N_("skills: short"): [each.skills.short for each in both],
+        N_("skills: not listed"): [each.skills.unlisted for each in both],
+        N_("activities: shared"): [each.activities for each in both],
+    }
+    for label, values in shares.items():
+        yield Row((view.language.say(label), *(number(value, 2) for value in values)))
