@@ -46,6 +46,11 @@ def part(part: str, reach: str, activity: str = "forecast", **changes: str) -> d
     return {"responsibilities": written, **changes}
 
 
+def varied(variation: str) -> dict[str, str]:
+    """A role's one responsibility, for the own work, and how it varies."""
+    return {"responsibilities": f"{{forecast: {{part: both, text: T, or: [{variation}]}}}}"}
+
+
 def pair(kind: str = "distinct", senior: str = "neither") -> str:
     """What is written of the two."""
     usage = f"usage: {{kind: {kind}, where: Here.}}"
@@ -75,6 +80,7 @@ CONTRADICTIONS: Final = (
     Case("somebody-answers", "nobody", DOES, part("supports", "team")),
     Case("somebody-answers", "another for their own", DOES, OWN),
     Case("reaches-nest", "further than the manager", WHOLE | {"reports_to": "[b]"}, OWN),
+    Case("variations-vary", "the reach of the role", varied("{over: own, when: W}")),
     Case("carriers-move", "told of it", CARRIES | part("informed", "team")),
     Case("steps-rise", "as high", UP),
     Case("steps-do-not-leap", "past a first team", UP | {"level": "entry"}),
@@ -98,6 +104,8 @@ SOUND: Final = (
     Case("somebody-answers", "an outsider", part("responsible", "own", "outside")),
     Case("reaches-nest", "as far", WHOLE | {"reports_to": "[b]"}, WHOLE),
     Case("reaches-nest", "an outsider too", WHOLE | {"reports_to": "[b, {en: c}]"}, OWN),
+    Case("variations-vary", "another part", varied("{part: supports, when: W}")),
+    Case("variations-vary", "another reach", varied("{part: both, over: team, when: W}")),
     Case("carriers-move", "both", CARRIES),
     Case("carriers-move", "only watched", {"metrics": "{errors: watches}"} | STAFF),
     Case("steps-rise", "higher", UP, ABOVE),

@@ -17,6 +17,7 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     accountability.somebody_answers,
     accountability.one_answers,
     accountability.reaches_nest,
+    accountability.variations_vary,
     accountability.deciders_answer,
     accountability.tests_tell_apart,
     accountability.carriers_move,

@@ -149,6 +149,27 @@ def _reach(role: Role, activity: str) -> int:
     return REACHES.index((share.over if share else None) or role.over or "own")
 
 
+def variations_vary(sections: Sections) -> Iterator[Finding]:
+    """A variation of a part changes the part or its reach."""
+    for identifier, role in sections.roles.items():
+        for activity, share in role.responsibilities.items():
+            reach = share.over or role.over or "own"
+            for at, variation in enumerate(share.or_):
+                if (variation.part or share.part, variation.over or reach) == (share.part, reach):
+                    yield Finding(
+                        "variations-vary",
+                        "roles",
+                        identifier,
+                        ("responsibilities", activity, "or", at),
+                        Message(
+                            N_("varies “{activity}” to the very part it has already"),
+                            {"activity": activity},
+                        ),
+                        Message(N_("give another “part” or “over”, or leave it out")),
+                        f"{activity} {at}",
+                    )
+
+
 def deciders_answer(sections: Sections) -> Iterator[Finding]:
     """Whoever decides something alone answers for the activity it belongs to."""
     for identifier, role in sections.roles.items():
