@@ -342,7 +342,7 @@ class PayFigure(NamedTuple):
             source only calls them low and high.
         currency: The money, where it is not the country's by `CURRENCIES`.
         period: The time that it is paid for.
-        code: The code of the group of jobs that the source counts.
+        code: The code of the group of jobs that the source counts, if it has one.
         label: The source's own name for that group.
         near: How near that group is to the role.
         note: What else to know (who is counted, which trade, how many answered).

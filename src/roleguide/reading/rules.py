@@ -122,8 +122,10 @@ def _pay_figure(record: PayFigure) -> Iterator[Broken]:
         )
     if record.between and (len(record.between) != 2 or record.between[0] >= record.between[1]):
         yield "between", Message(N_("two percentiles, the lower one first, as in [10, 90]"))
-    if len({record.code is None, record.label is None, record.near is None}) != 1:
-        yield "code", Message(N_("“code”, “label” and “near” stand together or not at all"))
+    if (record.label is None) != (record.near is None):
+        yield "label", Message(N_("“label” and “near” stand together or not at all"))
+    if record.code is not None and record.label is None:
+        yield "code", Message(N_("a “code” has its “label” beside it"))
 
 
 def _amounts(record: PayFigure) -> Iterator[Broken]:

@@ -43,11 +43,15 @@ def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:
     )
     parts = [_resting(language, catalog, text, paid.source, None)]
     if paid.near:
-        group = f"{paid.code} {paid.label}"
-        parts.append(language.say(labels.NEARNESS[paid.near], group=group))
+        parts.append(language.say(labels.NEARNESS[paid.near], group=group(paid)))
     if paid.note:
         parts.append(language.of(paid.note))
     return language.clauses(parts)
+
+
+def group(paid: PayFigure) -> str:
+    """The group of jobs that a figure counts, under its code if it has one."""
+    return " ".join(part for part in (paid.code, paid.label) if part)
 
 
 def _amounts(language: Language, paid: PayFigure) -> Iterator[str]:
