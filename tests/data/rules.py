@@ -7,13 +7,24 @@ with it, each problem with its place inside the record; an empty list means that
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from data.words import Passage, borrowed
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import AlsoCalled, Pair, Reach, Responsibility, Role, Sections, Skill
+from roleguide.model import (
+    CURRENCIES,
+    AlsoCalled,
+    Pair,
+    Pay,
+    Reach,
+    Responsibility,
+    Role,
+    Sections,
+    Skill,
+    Source,
+)
 from roleguide.sections import SECTIONS
 
 
@@ -280,9 +291,6 @@ def own_words(record: Any, known: frozenset[str]) -> list[Problem]:
 MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "titles", "beyond"})
 """The fields that a role of the built-in guide may do without."""
 
-UNWRITTEN: Final = frozenset({"pay"})
-"""The fields that are still to be written for some roles; one leaves when all roles have it."""
-
 AMOUNTS: Final = {
     "responsibilities": (7, 12),
     "skills": (8, 16),
@@ -311,7 +319,7 @@ def complete(role: Role) -> list[Problem]:
     return [
         Problem(field, "is missing")
         for field, value in role._asdict().items()
-        if field not in MAY_BE_EMPTY | UNWRITTEN and not value
+        if field not in MAY_BE_EMPTY and not value
     ]
 
 
@@ -358,6 +366,69 @@ def short_enough(role: Role) -> list[Problem]:
         for language, text in (role.short or {}).items()
         if len(text) > SHORT
     ]
+
+
+def pay_is_told(role: Role) -> list[Problem]:
+    """In words, and every amount with the group of jobs that was counted, or with a note."""
+    pay = role.pay or Pay()
+    problems = [
+        Problem(f"pay.{field}", "is missing")
+        for field in ("mix", "depends_on", "figures")
+        if not getattr(pay, field)
+    ]
+    for at, figure in enumerate(pay.figures):
+        place = f"pay.figures.{at}"
+        if not (figure.note or (figure.label and figure.near)):
+            problems.append(Problem(place, "has neither label and near nor a note"))
+        if figure.currency not in (None, CURRENCIES.get(figure.country)):
+            problems.append(Problem(place, f"is in {figure.currency}, not in its country’s money"))
+        if figure.mean and not (figure.low or 0) <= figure.mean <= (figure.high or figure.mean):
+            problems.append(Problem(place, "has its average outside its ends"))
+    return problems
+
+
+MOST_FIGURES: Final = 3
+"""How many figures a role has for a country."""
+
+
+def few_figures(role: Role) -> list[Problem]:
+    """A few figures a country, and none of them twice."""
+    figures = role.pay.figures if role.pay else ()
+    counted = Counter(figure.country for figure in figures)
+    groups = Counter((f.country, f.source, f.code, f.label) for f in figures)
+    return [
+        Problem("pay.figures", f"{number} for {country}, not {MOST_FIGURES} at most")
+        for country, number in counted.items()
+        if number > MOST_FIGURES
+    ] + [
+        Problem("pay.figures", f"{' '.join(map(str, group))} stands {number} times")
+        for group, number in groups.items()
+        if number > 1
+    ]
+
+
+def pay_is_sourced(role: Role, sources: Mapping[str, Source]) -> list[Problem]:
+    """Whoever says what is paid counts it, and is named with address, date, terms and short name.
+
+    What was read second-hand says so beside the figure.
+    """
+    problems = []
+    for at, figure in enumerate(role.pay.figures if role.pay else ()):
+        source = sources[figure.source]
+        place = f"pay.figures.{at}"
+        if source.kind not in ("statistics", "survey"):
+            problems.append(Problem(place, f"{figure.source} is of the kind {source.kind}"))
+        problems += [
+            Problem(place, f"{figure.source} has no {field}")
+            for field in ("url", "date", "note", "short")
+            if not getattr(source, field)
+        ]
+        if _SECOND_HAND.search((source.note or {}).get("en", "")) and not figure.note:
+            problems.append(Problem(place, f"does not say that {figure.source} is second-hand"))
+    return problems
+
+
+_SECOND_HAND = re.compile(r"second-hand", re.IGNORECASE)
 
 
 def shared_figures(roles: Mapping[str, Role], world: str) -> list[Problem]:

@@ -16,6 +16,8 @@ from roleguide.model import (
     LevelRange,
     Need,
     Pair,
+    Pay,
+    PayFigure,
     Question,
     Responsibility,
     Role,
@@ -23,8 +25,10 @@ from roleguide.model import (
     Seniority,
     SharedScene,
     Skill,
+    Source,
     Statement,
     Term,
+    Text,
     Title,
     Wording,
 )
@@ -62,6 +66,15 @@ def filled(**changed: Any) -> Role:
     return one._replace(
         **{field: "something" for field, value in one._asdict().items() if not value} | changed
     )
+
+
+def paid(*figures: PayFigure, mix: Text | None = WORDING) -> Role:
+    """A role with its pay."""
+    return role(pay=Pay(mix, WORDING, figures=figures))
+
+
+PAID: Final = PayFigure("FR", 2025, "earnings", "wages", median=9, label="cellars", near="broad")
+WAGES: Final = Source(WORDING, "statistics", "https://example.org", "2025", LONG, WORDING)
 
 
 def answering(part: str = "both", over: str | None = None, family: str = "dining") -> Role:
@@ -276,7 +289,7 @@ OF_A_ROLE: Final = (
     Sample(
         "complete",
         rules.complete,
-        (filled(titles=(), conditions=(), pay=None, formerly=()),),
+        (filled(titles=(), conditions=(), formerly=()),),
         (filled(decides=()),),
         "decides: is missing",
     ),
@@ -353,6 +366,79 @@ OF_A_ROLE: Final = (
         (role(short={"en": "x" * 22, "fr": "x"}),),
         (role(short={"en": "x", "fr": "x" * 23}),),
         "short.fr: 23 characters",
+    ),
+    Sample(
+        "pay without its mix",
+        rules.pay_is_told,
+        (paid(PAID),),
+        (paid(PAID, mix=None),),
+        "pay.mix: is missing",
+    ),
+    Sample(
+        "pay without figures",
+        rules.pay_is_told,
+        (paid(PAID),),
+        (paid(),),
+        "pay.figures: is missing",
+    ),
+    Sample(
+        "whose pay",
+        rules.pay_is_told,
+        (paid(PAID._replace(label=None, near=None, note=WORDING)),),
+        (paid(PAID._replace(label=None, near=None)),),
+        "pay.figures.0: has neither label and near nor a note",
+    ),
+    Sample(
+        "foreign money",
+        rules.pay_is_told,
+        (paid(PAID._replace(currency="EUR")),),
+        (paid(PAID._replace(currency="USD")),),
+        "pay.figures.0: is in USD",
+    ),
+    Sample(
+        "an average above all",
+        rules.pay_is_told,
+        (paid(PAID._replace(low=8, mean=9, high=10)),),
+        (paid(PAID._replace(low=8, mean=11, high=10)),),
+        "outside its ends",
+    ),
+    Sample(
+        "many figures",
+        rules.few_figures,
+        (paid(*(PAID._replace(code=str(n)) for n in range(3))),),
+        (paid(*(PAID._replace(code=str(n)) for n in range(4))),),
+        "pay.figures: 4 for FR",
+    ),
+    Sample(
+        "a figure twice",
+        rules.few_figures,
+        (paid(PAID, PAID._replace(country="BE")),),
+        (paid(PAID, PAID),),
+        "stands 2 times",
+    ),
+    Sample(
+        "an opinion on pay",
+        lambda source: rules.pay_is_sourced(paid(PAID), {"wages": source}),
+        (WAGES,),
+        (WAGES._replace(kind="article"),),
+        "pay.figures.0: wages is of the kind article",
+    ),
+    Sample(
+        "pay without an address",
+        lambda source: rules.pay_is_sourced(paid(PAID), {"wages": source}),
+        (WAGES,),
+        (WAGES._replace(url=None),),
+        "wages has no url",
+    ),
+    Sample(
+        "second-hand pay",
+        lambda note: rules.pay_is_sourced(
+            paid(PAID._replace(note=note)),
+            {"wages": WAGES._replace(note={"en": "Second-hand: a blog."})},
+        ),
+        (WORDING,),
+        (None,),
+        "does not say that wages is second-hand",
     ),
     Sample(
         "figures",
