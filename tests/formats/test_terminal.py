@@ -340,11 +340,23 @@ def test_below_72_columns_the_sides_of_a_comparison_stack(width: int) -> None:
 
 
 def test_a_side_without_anything_to_say_is_left_out_of_a_stack() -> None:
-    heads = (Column(""), Column("A long name of the left", "left"), Column("Δ", figures=True))
+    long = "The name of the left, much too long for a column"
+    heads = (Column(""), Column(long, "left"), Column("Δ", figures=True))
     rows = (Row(("Leading people", Meter(3), ""), "left"),)
     assert lines(of(Grid(heads, rows)), 40) == [
         "− Leading people",
-        "    − A long name of the left: ■■■□□",
+        "    − The name of the left, much too",
+        "      long for a column: ■■■□□",
+    ]
+
+
+def test_a_long_head_takes_two_lines_where_the_table_fits_then() -> None:
+    heads = (Column(""), Column("A long name of the left", "left"), Column("Δ", figures=True))
+    rows = (Row(("Leading people", Meter(3), ""), "left"),)
+    assert lines(of(Grid(heads, rows)), 40) == [
+        "                   A long name",
+        "                   of the left  Δ",
+        "−  Leading people  ■■■□□",
     ]
 
 
