@@ -92,10 +92,6 @@ Il n’y a pas d’aide sur « variables ». Vouliez-vous dire environment ?
             "There is no option --widht. Did you mean --width? See roleguide skills --help.\n",
         ),
         (
-            ["compare", "sdr", "csm", "sales-ops", "--only", "shared"],
-            "--only needs two roles, a left and a right one. See roleguide compare --help.\n",
-        ),
-        (
             ["compare", "sdr", "csm", "--only", "right"],
             "--only must be differences or shared, not right. See roleguide compare --help.\n",
         ),

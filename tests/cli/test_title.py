@@ -36,7 +36,7 @@ def test_a_sure_title_is_one_role_with_all_that_was_left_aside(inside: Run) -> N
     assert found["candidates"][0]["how"] == "words"
     page = inside("title", "Head", "of", "Sales", "Ops", "EMEA", "(m/f/d)").out
     assert "Region: EMEA" in page
-    assert page.rstrip().endswith("or roleguide compare sales-ops-director sales-ops.")
+    assert "or roleguide compare sales-ops-director " in page.rstrip().splitlines()[-1]
 
 
 def test_an_unsure_title_has_its_roles_what_it_hides_and_what_to_ask(inside: Run) -> None:
