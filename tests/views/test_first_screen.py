@@ -224,7 +224,7 @@ def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
     screen, page, whole = (
         role_view(entry, builtin(), language, extent=extent) for extent in get_args(role.Extent)
     )
-    assert page.blocks == screen.blocks
+    assert page.blocks[:-1] == screen.blocks[:-1]
     assert not screen.rest
     assert {*page.rest} <= {*whole.blocks}
     assert page.rest

@@ -68,13 +68,16 @@ class Room(NamedTuple):
 
 ROOMS: Final = (
     Room(),
-    Room(names=84),
+    Room(names=110),
     Room(6, 84),
-    Room(5, 84),
+    Room(6, 110, together=False),
     Room(5, 84, together=False),
+    Room(4, 84, together=False),
     Room(3, 84, together=False),
     Room(5, 84, where=1, together=False),
+    Room(4, 84, where=1, together=False),
     Room(3, 84, where=1, together=False),
+    Room(3, 84, where=1, together=False, pay=False),
     Room(2, 84, where=1, together=False, pay=False),
     Room(3, 84, where=1, together=False, company=False),
     Room(2, 84, where=1, together=False, company=False, pay=False),
@@ -362,7 +365,8 @@ def _foot(view: View) -> Prose:
     if pair and pair.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=pair.reviewed))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
-    parts.append(language.say(N_("everything: {option}"), option="--full"))
+    if not (view.options.full or view.options.page):
+        parts.append(language.say(N_("everything: {option}"), option="--full"))
     return Prose(language.capitalized(language.clauses(parts)), tone="quiet")
 
 

@@ -83,8 +83,9 @@ def role_view(
     if extent == "whole":
         head = role_heading(entry, catalog, language)
         return Document(title, language, (head, *others, *_lead(view), *_sheet(view)))
-    first = tuple(role_screen(entry, catalog, language, others))
-    return Document(title, language, first, rest=tuple(_sheet(view)) if extent == "page" else ())
+    page = extent == "page"
+    first = tuple(role_screen(entry, catalog, language, others, page=page))
+    return Document(title, language, first, rest=tuple(_sheet(view)) if page else ())
 
 
 def _lead(view: _View) -> Iterator[Prose]:

@@ -34,6 +34,7 @@ class _View(NamedTuple):
     catalog: Catalog
     language: Language
     names: int
+    page: bool
 
 
 def role_heading(entry: RoleEntry, catalog: Catalog, language: Language) -> Heading:
@@ -44,7 +45,12 @@ def role_heading(entry: RoleEntry, catalog: Catalog, language: Language) -> Head
 
 
 def role_screen(
-    entry: RoleEntry, catalog: Catalog, language: Language, also: Sequence[Block]
+    entry: RoleEntry,
+    catalog: Catalog,
+    language: Language,
+    also: Sequence[Block],
+    *,
+    page: bool = False,
 ) -> Sequence[Block]:
     """What decides, in the order in which people ask, as long as one screen.
 
@@ -53,13 +59,14 @@ def role_screen(
         catalog: The guides in effect.
         language: The language to say it in.
         also: What else its name may mean.
+        page: Whether the whole sheet stands below.
     """
-    views = (_View(entry, catalog, language, names) for names in NAMES)
+    views = (_View(entry, catalog, language, names, page) for names in NAMES)
     return fitting(([*_page(view, also)] for view in views), LINES, WORDS)
 
 
 def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
-    entry, catalog, language, _ = view
+    entry, catalog, language = view[:3]
     yield role_heading(entry, catalog, language)
     yield from also
     yield Prose(language.of(entry.role.plain or entry.role.mission), tone="lead")
@@ -148,5 +155,6 @@ def _foot(view: _View) -> Prose:
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=role.reviewed))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
-    parts.append(language.say(N_("everything: {option}"), option="--full"))
+    if not view.page:
+        parts.append(language.say(N_("everything: {option}"), option="--full"))
     return Prose(language.capitalized(language.clauses(parts)), tone="quiet")
