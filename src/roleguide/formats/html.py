@@ -92,7 +92,8 @@ class _Writer:
             yield f'<h1 class="quiet">{_text(self.document.title)}</h1>'
         yield from self.parted(blocks, "</header>")
         if self.document.rest:
-            yield f"<details><summary>{_text(self.say(N_('Everything')))}</summary><section>"
+            summary = _text(self.say(N_("Everything")))
+            yield f"<details><summary>{summary}</summary><section>"
             yield from self.parted(self.document.rest, "</section>")
             yield "</details>"
 
