@@ -565,6 +565,29 @@ def usage_explained(pair: Pair) -> list[Problem]:
     return [Problem("usage.where", f"is missing for {pair.usage.kind}")]
 
 
+SIZE: Final = re.compile(
+    r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|hundred)(?: \w+){0,2} (?:sellers|users|people|employees|marketers|agents|clerks|partners"
+    r"|customers|contracts|regions|SDRs|CSMs)\b"
+)
+"""How many there are, in English: a size at which a company hires, divides or joins two posts."""
+
+
+def sizes_rest_on_something(pair: Pair) -> list[Problem]:
+    """A size is an order of magnitude that says so, or was read somewhere; elsewhere, words do."""
+    said = {f"choose.{role}.company": choice.company for role, choice in pair.choose.items()}
+    said["usage.where"] = pair.usage.where
+    for field in ("first", "one_person"):
+        statement = getattr(pair, field)
+        if statement and not (statement.source or statement.basis):
+            said[field] = statement.text
+    return [
+        Problem(place, f"a size that rests on nothing: {found[0]!r}")
+        for place, text in said.items()
+        if text and (found := SIZE.search(text["en"]))
+    ]
+
+
 def common_activities(one: Role, other: Role) -> list[str]:
     """Activities in which both have a part; to be kept informed is none."""
     return [

@@ -16,6 +16,7 @@ OF_A_PAIR: Final[tuple[Callable[[Pair], list[Problem]], ...]] = (
     rules.written_whole,
     rules.enough_tests,
     rules.usage_explained,
+    rules.sizes_rest_on_something,
 )
 
 UNPAIRED: Final[dict[str, str]] = {}

@@ -40,6 +40,7 @@ LONG: Final = {
     "en": "Keeps the cellar, and buys no bottle that nobody at the table could name.",
     "fr": "Tient la cave, et n’achète aucune bouteille que la table ne saurait nommer.",
 }
+TWENTY: Final = {"en": "at twenty new sellers", "fr": "à vingt nouveaux vendeurs"}
 NEED: Final = Need(3, 2)
 
 
@@ -532,6 +533,20 @@ PAIRS: Final = (
         (pair(kind="same-job", where=LONG),),
         (pair(kind="overlapping"),),
         "usage.where: is missing for overlapping",
+    ),
+    Sample(
+        "a size",
+        rules.sizes_rest_on_something,
+        (whole_pair()._replace(first=Statement(TWENTY, basis="rule-of-thumb")),),
+        (whole_pair()._replace(first=Statement(TWENTY)),),
+        "first: a size that rests on nothing: 'twenty new sellers'",
+    ),
+    Sample(
+        "a size elsewhere",
+        rules.sizes_rest_on_something,
+        (whole_pair(),),
+        (pair(where=TWENTY),),
+        "usage.where: a size that rests on nothing: 'twenty new sellers'",
     ),
     Sample(
         "activities in common",
