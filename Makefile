@@ -6,8 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
+MUTANTS_VENV := .venv-mutants
 
-.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure trials codes foreign-titles catalogue spec manual pictures snapshots format clean
+.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -75,6 +76,17 @@ measure: $(VENV)/.test
 trials: $(VENV)/.test
 	$(BIN)/python tools/trials.py
 
+# Whether the tests notice a fault: small ones put into the modules that tests/mutants.toml lists, or
+# into the one that ONLY names. In an environment of its own; never part of `make test`.
+mutants: $(MUTANTS_VENV)/.done
+	nice -n 15 $(MUTANTS_VENV)/bin/python tools/mutants.py --only "$(ONLY)"
+
+$(MUTANTS_VENV)/.done: pyproject.toml
+	$(PYTHON) -m venv $(MUTANTS_VENV)
+	$(MUTANTS_VENV)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(MUTANTS_VENV)/bin/python -m pip install --quiet --editable . --group test --group mutants
+	touch $@
+
 # The labels of public classifications against the archives in FROM.
 codes: $(VENV)/.test
 	$(BIN)/python tools/check_codes.py $(FROM)
@@ -109,7 +121,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) $(WHEEL_VENV) $(LOCK_VENV) .venv-newest .venv-oldest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(WHEEL_VENV) $(LOCK_VENV) $(MUTANTS_VENV) .venv-newest .venv-oldest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
 
 # The locks: every version with its hash, for each Python that is supported. Look at the difference.
 lock: UV = $(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal \
