@@ -335,7 +335,7 @@ def test_a_compile_that_fails_at_any_step_harms_nobody(
     assert len([p for p in cached(environ) if p.suffix == ".sqlite"]) == 1
 
 
-TABLES = ("guide", "record", "name", "used", "words", "meta")
+TABLES = ("guide", "record", "name", "label", "used", "passage", "words", "title_word", "meta")
 
 
 @pytest.mark.usefixtures("small")
@@ -349,6 +349,11 @@ def test_a_compile_that_is_killed_at_any_write_harms_nobody(
                 super().executemany(statement, list(rows)[:1])
                 raise Killed(table)
             return super().executemany(statement, rows)
+
+        def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
+            if f"INTO {table} " in statement:
+                raise Killed(table)
+            return super().execute(statement, values)
 
     real = sqlite3.connect
     with monkeypatch.context() as patch:
@@ -444,6 +449,7 @@ def test_a_disk_that_does_not_give_back_what_it_was_given_is_done_without(
 
 USED = [
     pytest.param("DELETE FROM words", ["search", "broken"], id="no-words"),
+    pytest.param("DELETE FROM passage", ["search", "broken"], id="no-passage"),
     pytest.param("DELETE FROM guide", ["list"], id="no-guide"),
     pytest.param("DELETE FROM used", ["who", "sales-forecast"], id="no-used"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who", "sales-forecast"], id="used-who"),

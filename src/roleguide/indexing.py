@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 from roleguide.language import one_line
-from roleguide.language.folding import bare, without_ligatures
+from roleguide.language.folding import LIGATURES, bare
 from roleguide.model import Family, Guide, Role, Term, Title, Tool
 from roleguide.name_matching import fold, names_by_language, names_of, spelling
 from roleguide.sections import NAMED, SEARCHED
@@ -16,12 +17,14 @@ from roleguide.store.writing import Compiled, LabelRow, NameRow, WordRow
 from roleguide.title_index import title_index
 
 # A string without a language is an id, a word of the schema or a date, and never prose.
-_NO_TEXTS: Final = (str, int, float)
+_NO_TEXTS: Final = frozenset({str, int, float, bool, type(None)})
+_STRING: Final = frozenset({str})
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
 
-# All scripts but Latin, and what tells a sign from its picture. The signs between the two ranges
-# stand in every other text and need no folding; a class without `\W` is three times as fast.
-_FOLDED_HERE: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
+# Ligatures, all scripts but Latin, and what tells a sign from its picture. The signs between the
+# two ranges stand in every other text and need no folding; a class without `\W` is three times as
+# fast.
+_FOLDED_HERE: Final = re.compile(f"[{LIGATURES}\u0370-\u1fff\u2c00-\U0010ffff]")
 
 
 def compiled(guides: Sequence[Guide]) -> Compiled:
@@ -82,28 +85,36 @@ def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
     """A text for the index, which itself folds Latin letters and their accents alone."""
-    folded = bare(text) if _FOLDED_HERE.search(text) else without_ligatures(text)
-    return folded, section, identifier, field, lang, None if folded == text else text
+    if text.isascii() or not _FOLDED_HERE.search(text):
+        return text, section, identifier, field, lang, None
+    return bare(text), section, identifier, field, lang, text
 
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
     """Gather the texts of a record: the field they stand in, their language, themselves."""
-    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+    if type(value) is dict and _STRING.issuperset(map(type, value.values())):
         # Of the mappings to strings, only texts are not set apart above.
         found += [(field, language, text) for language, text in value.items()]
         return
     for name, part in _parts(field, value):
-        if not isinstance(part, _NO_TEXTS):
+        if type(part) not in _NO_TEXTS:
             _texts(name, part, found)
 
 
 def _parts(field: str, value: Any) -> list[tuple[str, Any]]:
     """What a value is made of, each part with the outermost field that it stands in."""
-    if isinstance(value, Title):
-        return [("title", value.text)]
-    if isinstance(value, dict):
+    kind: Any = type(value)
+    if kind is dict:
         return [(field, item) for item in value.values()]
-    if not hasattr(value, "_fields"):
+    if kind is tuple:
         return [(field, item) for item in value]
-    named = zip(value._fields, value, strict=True)
-    return [(field or n.rstrip("_"), item) for n, item in named if item and n not in _NOT_PROSE]
+    if kind is Title:
+        return [("title", value.text)]
+    return [(field or name, value[at]) for at, name in _prose(kind) if value[at]]
+
+
+@cache
+def _prose(kind: type[NamedTuple]) -> list[tuple[int, str]]:
+    """The fields of a record that may hold texts: place and name."""
+    named = enumerate(kind._fields)
+    return [(at, name.rstrip("_")) for at, name in named if name not in _NOT_PROSE]

@@ -35,7 +35,7 @@ def fold(name: str) -> str:
     without letters and digits keeps its signs, since otherwise nothing would be left of it.
     """
     plain = bare(name)
-    if not has_other_letters(plain):
+    if plain.isascii() or not has_other_letters(plain):
         return _BETWEEN.sub("", plain) or "".join(c for c in plain if category(c)[0] in "PS")
     return "".join(c for c in plain if c.isalnum() or is_mark(c))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.language import rules_of
@@ -20,7 +21,7 @@ LONGEST_PHRASE: Final = 4
 READINGS: Final = 4
 """In how many ways a title is read where its abbreviations stand for several things."""
 
-WORD: Final = re.compile(r"(?:[^\W_]|\ufffd)+")
+WORD: Final = re.compile(r"(?:[^\W_]+|\ufffd)+")
 """A word; a character that was lost on the way (U+FFFD) counts as one of its letters."""
 
 _RULES: Final = tuple(map(rules_of, LANGUAGES))
@@ -84,6 +85,7 @@ def forms(text: str) -> list[str]:
     return [form(word) for word in WORD.findall(bare(text))]
 
 
+@lru_cache(maxsize=8192)
 def form(word: str) -> str:
     """The form of a word that is bare of capitals and accents."""
     if len(word) < 4:
@@ -118,9 +120,9 @@ def runs(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]
         barriers: Words before which no phrase goes on.
     """
     for start in range(length):
-        stop = start + 1
-        while stop < min(length, start + LONGEST_PHRASE) and stop not in barriers:
-            stop += 1
+        stop = min(length, start + LONGEST_PHRASE)
+        if barriers:
+            stop = next((at for at in range(start + 1, stop) if at in barriers), stop)
         for end in range(stop, start, -1):
             yield start, end
 
@@ -135,19 +137,23 @@ def respelled(
     lists: list[list[Piece]] = [[]]
     at = 0
     for start, stop in runs(len(found), barriers):
-        more = _ways(found, lookup, start, stop) if start >= at else []
-        if more:
+        if start < at:
+            continue
+        entries = lookup.get("".join(found[start:stop]), ())
+        if (entries or stop == start + 1) and (more := _ways(entries, found, start, stop)):
             lists = [[*before, *pieces] for before in lists for pieces in more][:READINGS]
             at = stop
     return lists
 
 
-def _ways(found: Sequence[str], lookup: Lookup, start: int, stop: int) -> list[list[Piece]]:
+def _ways(
+    entries: Sequence[Entry], found: Sequence[str], start: int, stop: int
+) -> list[list[Piece]]:
     """The ways to read a phrase; none for words that nothing says to belong together."""
-    entries = [e for e in lookup.get("".join(found[start:stop]), ()) if e.means]
-    if entries:
-        return [_pieces(entry, found, start, stop) for entry in entries]
-    return [[Piece(found[start], start, stop, found[start])]] if stop == start + 1 else []
+    ways = [_pieces(entry, found, start, stop) for entry in entries if entry.means]
+    if not ways and stop == start + 1:
+        return [[Piece(found[start], start, stop, found[start])]]
+    return ways
 
 
 def _pieces(entry: Entry, found: Sequence[str], start: int, stop: int) -> list[Piece]:

@@ -13,7 +13,10 @@ from typing import Final
 from unicodedata import category, normalize
 
 _LETTERS: Final = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}
-_LIGATURE: Final = re.compile(f"[{''.join(_LETTERS)}]")
+LIGATURES: Final = "".join(_LETTERS)
+"""What is no letter with an accent, but two letters in one."""
+
+_LIGATURE: Final = re.compile(f"[{LIGATURES}]")
 
 _ACCENTS: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ufe00-\ufe2f]"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 9
+FORMAT: Final = 10
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -32,6 +32,10 @@ CHECKSUM: Final = 8
 
 DEFINING: Final = ("definition", "plain", "mission", "senses")
 """The fields that say what a record is."""
+
+_PASSAGES: Final = "FROM words JOIN passage ON number = words.rowid"
+_TEXT: Final = f"coalesce(text, passage.folded) {_PASSAGES}"
+"""The texts that an index of words finds, and where SQL takes them from."""
 
 STEPS: Final = 100_000
 """Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
@@ -201,9 +205,9 @@ class Store:
             return []
         query = " OR ".join(f'"{start}"*' for start in starts)
         rows = self._rows(
-            "SELECT section, id, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
-            f"WHERE words MATCH ? AND section IN ({_marks(sections)}) "
-            f"AND field IN ({_marks(DEFINING)}) ORDER BY rowid",
+            f"SELECT section, id, {_TEXT} WHERE words MATCH ? "
+            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(DEFINING)}) "
+            "ORDER BY number",
             query,
             *sections,
             *DEFINING,
@@ -280,8 +284,8 @@ class Store:
         """
         where, values = _matching(query, sections)
         return self._rows(
-            "SELECT section, id, field, lang, coalesce(text, folded) FROM words "  # noqa: S608 — marks alone
-            f"WHERE {where} ORDER BY rank, rowid LIMIT ? OFFSET ?",
+            f"SELECT section, id, field, lang, {_TEXT} "
+            f"WHERE {where} ORDER BY rank, number LIMIT ? OFFSET ?",
             *values,
             most,
             after,
@@ -295,7 +299,7 @@ class Store:
         """How many records have a text that matches an FTS5 query."""
         where, values = _matching(query, sections)
         rows = self._rows(
-            f"SELECT count(*) FROM (SELECT DISTINCT section, id FROM words WHERE {where})",  # noqa: S608 — marks alone
+            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} WHERE {where})",  # noqa: S608 — marks alone
             *values,
         )
         return int(rows[0][0])
@@ -340,7 +344,10 @@ class Store:
 
 def spaced(text: str) -> str:
     """A text with a space before each of its words, and no other sign."""
-    words = "".join(c if c.isalnum() else " " for c in f" {text}").split(" ")
+    plain = f" {text}"
+    if not text.replace(" ", "").isalnum():
+        plain = "".join(c if c.isalnum() else " " for c in plain)
+    words = plain.split(" ")
     return "".join(f" {word}" for word in words if word) + (" " if words[-1] == "" else "")
 
 

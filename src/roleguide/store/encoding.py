@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from roleguide import model
@@ -56,12 +57,18 @@ def _tagged(value: Any) -> object:
 
 def _tagged_record(record: Any) -> dict[str, object]:
     """A record without the fields that have their defaults."""
-    fields: dict[str, object] = {"!": type(record).__name__}
-    defaults = record._field_defaults
-    for name, item in zip(record._fields, record, strict=True):
-        if name not in defaults or item != defaults[name]:
+    kind: Any = type(record)
+    fields: dict[str, object] = {"!": kind.__name__}
+    for (name, default), item in zip(_defaults(kind), record, strict=True):
+        if item is not default and item != default:
             fields[name] = item if type(item) is str else _tagged(item)
     return fields
+
+
+@cache
+def _defaults(kind: type[NamedTuple]) -> list[tuple[str, object]]:
+    """The fields of a record, with their defaults or what is nobody's value."""
+    return [(name, kind._field_defaults.get(name, kind)) for name in kind._fields]
 
 
 def _untagged(found: dict[str, Any]) -> Any:
@@ -76,5 +83,5 @@ def _untagged(found: dict[str, Any]) -> Any:
     return _TYPES[kind](**found)
 
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _DECODER: Final = json.JSONDecoder(object_hook=_untagged)

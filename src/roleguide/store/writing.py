@@ -48,8 +48,12 @@ CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL, part TEXT,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
+CREATE TABLE passage (
+    number INTEGER PRIMARY KEY, folded TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
+    field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT
+);
 CREATE VIRTUAL TABLE words USING fts5 (
-    folded, section UNINDEXED, id UNINDEXED, field UNINDEXED, lang UNINDEXED, text UNINDEXED,
+    folded, content = passage, content_rowid = number,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 CREATE TABLE title_word (
@@ -209,7 +213,13 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         )
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
         connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
-        connection.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", compiled.words)
+        connection.executemany(
+            "INSERT INTO passage (folded, section, id, field, lang, text) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            compiled.words,
+        )
+        # SQLite indexes a table's texts faster than it takes them one by one.
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
         titles = compiled.titles
         connection.executemany("INSERT OR IGNORE INTO title_word VALUES (?, ?, ?, ?)", titles.words)
         connection.executemany(
