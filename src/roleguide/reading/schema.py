@@ -79,12 +79,16 @@ def read_fields(
 
 
 def _has_required(record: type[NamedTuple], node: MappingNode, path: str, report: Report) -> bool:
-    missing = [
-        key for key, field in fields(record).items() if field.required and key not in node.entries
-    ]
+    missing = [key for key in _required(record) if key not in node.entries]
     for key in missing:
         report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}))
     return not missing
+
+
+@cache
+def _required(record: type[NamedTuple]) -> list[str]:
+    """The keys that a record must have; most fields of most records need not be there."""
+    return [key for key, field in fields(record).items() if field.required]
 
 
 def _checked(made: R, node: Node, path: str, report: Report) -> R:

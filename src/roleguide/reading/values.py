@@ -245,8 +245,10 @@ def _too_long(text: str, longest: Longest, length: int) -> tuple[Message, Messag
             Message(N_("{n} characters"), {"n": len(text)}),
             Message(N_("{n} characters at most, for the first screen"), {"n": characters}),
         )
-    found = sum(any(map(str.isalnum, word)) for word in text.split())
-    if words is not None and found > words:
+    if words is None or len(parts := text.split()) <= words:  # most texts, at once
+        return None
+    found = sum(any(map(str.isalnum, part)) for part in parts)
+    if found > words:
         return (
             Message(N_("{n} words"), {"n": found}),
             Message(N_("{n} words at most, for the first screen"), {"n": words}),
@@ -296,7 +298,7 @@ def sequence(item: Reader[T]) -> Reader[tuple[T, ...]]:
                 hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
-        valid = tuple(value for value in values if not isinstance(value, Invalid))
+        valid = tuple([value for value in values if value is not INVALID])
         return valid if len(valid) == len(values) else INVALID
 
     return read
