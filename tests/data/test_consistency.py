@@ -38,6 +38,9 @@ EXCUSED: Final[dict[str, str]] = {
     "one-answers sales-ops * sales-ops-director": (
         "where there is a director, the manager has a division, as its parts say"
     ),
+    "seniors-are-above growth-manager--product-manager senior growth-manager": (
+        "a manager of tests by grade; what is built is for the product manager to say"
+    ),
     "somebody-answers business-engineer tender-response": SAME_DEAL,
     "somebody-answers csm business-reviews": SAME_DEAL,
     "somebody-answers deal-desk-manager proposal": SAME_DEAL,
