@@ -122,6 +122,24 @@ def test_users_are_the_roles_that_name_a_record(built_in: Guide) -> None:
     )
 
 
+def test_needs_and_parts_of_all_roles_are_told_without_reading_one(
+    built_in: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where two guides have a role, those in the upper one count, as in the role itself."""
+    lower = built_in.sections.roles
+    other = lower["sales-director"]
+    upper = {"sales-ops": lower["sales-ops"]._replace(skills=other.skills, over="company")}
+    catalog = Catalog.of([built_in, Guide("acme", Sections(roles=upper))])
+    roles = {**lower, **upper}
+    monkeypatch.setattr(encoding, "decode", lambda _: pytest.fail("a record was read"))
+    assert catalog.needs() == {i: dict(role.skills) for i, role in roles.items()}
+    assert catalog.parts() == {
+        i: {a: (does.part, does.over or role.over) for a, does in role.responsibilities.items()}
+        for i, role in roles.items()
+    }
+    catalog.store.close()
+
+
 def test_the_upper_guide_wins_and_the_standard_stays(small: Path, tmp_path: Path) -> None:
     upper = tmp_path / "upper.yaml"
     upper.write_text("roles: {tester: {extends: tester, title: Upper}}\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
-from roleguide.model import Guide, Head, Pair, Role, Sections
+from roleguide.model import Guide, Head, Need, Pair, Part, Reach, Role, Sections
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
 from roleguide.store import Store, open_store
@@ -154,6 +154,23 @@ class Catalog:
         found: dict[str, list[str]] = {}
         for activity, role in self._store.owners():
             found.setdefault(activity, []).append(role)
+        return found
+
+    def needs(self) -> dict[str, dict[str, Need]]:
+        """The skills that each role needs, by role; no role is read for it.
+
+        A role that needs none is left out.
+        """
+        found: dict[str, dict[str, Need]] = {}
+        for role, skill, level, weight in self._store.needs():
+            found.setdefault(role, {})[skill] = Need(level, weight)
+        return found
+
+    def parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
+        """The part and the reach of each role in each of its activities, by role, likewise."""
+        found: dict[str, dict[str, tuple[Part, Reach | None]]] = {}
+        for role, activity, part, reach in self._store.parts():
+            found.setdefault(role, {})[activity] = (part, reach)
         return found
 
     def usage(self, section: str) -> dict[str, int]:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
     from collections.abc import Collection, Iterator, Sequence
     from typing import Any, BinaryIO, Final, TypeAlias
 
+    from roleguide.model import Part, Reach
+
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 10
+FORMAT: Final = 11
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -263,6 +265,14 @@ class Store:
         return dict(
             self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
         )
+
+    def needs(self) -> list[tuple[str, str, int, int]]:
+        """Every skill that every role needs: role, skill, level, weight."""
+        return self._rows("SELECT role, id, level, weight FROM used WHERE section = 'skills'")
+
+    def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
+        """Every part that every role has: role, activity, part, reach."""
+        return self._rows("SELECT role, id, part, reach FROM used WHERE section = 'activities'")
 
     def owners(self) -> list[tuple[str, str]]:
         """Every activity that roles answer for, with each of those roles."""

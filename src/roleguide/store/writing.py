@@ -45,7 +45,8 @@ CREATE TABLE label (
     PRIMARY KEY (section, id, lang)
 ) WITHOUT ROWID;
 CREATE TABLE used (
-    section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL, part TEXT,
+    section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
+    part TEXT, reach TEXT, level INTEGER, weight INTEGER,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE TABLE passage (
@@ -90,6 +91,10 @@ WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
 """A text for `search`: the indexed form, section, id, field, language, and the text itself if it
 differs from its indexed form."""
 
+
+UsedRow: TypeAlias = tuple[str, str, str, str | None, str | None, int | None, int | None]
+"""A record that a role names: section, id, role; the role's part and reach in an activity, the
+level and the weight of a skill."""
 
 TitleWordRow: TypeAlias = tuple[str, str, int, str]
 """A phrase around titles, its kind, its place on the ladder or -1, the forms it stands for."""
@@ -212,7 +217,9 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
             "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?, ?)", compiled.names
         )
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
-        connection.executemany("INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?)", _used(compiled))
+        connection.executemany(
+            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled)
+        )
         connection.executemany(
             "INSERT INTO passage (folded, section, id, field, lang, text) "
             "VALUES (?, ?, ?, ?, ?, ?)",
@@ -243,11 +250,8 @@ def _head(role: Role) -> Head:
     return Head(role.title, role.family, role.level, role.short, role.stage)
 
 
-def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
-    """The records that each role names; for an activity, with the role's part in it.
-
-    Of two roles with the same id, only the upper one counts.
-    """
+def _used(compiled: Compiled) -> Iterator[UsedRow]:
+    """The records that each role names, and how. Of two roles of one id, the upper one counts."""
     roles: dict[str, Role] = {}
     for guide in compiled.guides:
         roles |= guide.sections.roles
@@ -255,5 +259,17 @@ def _used(compiled: Compiled) -> Iterator[tuple[str, str, str, str | None]]:
         for section, (*_, field) in SECTIONS.items():
             named: str | Iterable[str] = getattr(role, field) if field else ()
             for named_id in [named] if isinstance(named, str) else named:
-                doing = role.responsibilities.get(named_id) if section == "activities" else None
-                yield section, named_id, identifier, doing.part if doing else None
+                yield section, named_id, identifier, *_how(role, section, named_id)
+
+
+def _how(
+    role: Role, section: str, identifier: str
+) -> tuple[str | None, str | None, int | None, int | None]:
+    """The part and the reach of a role in an activity; the level and the weight of a need."""
+    if section == "activities":
+        does = role.responsibilities[identifier]
+        return does.part, does.over or role.over, None, None
+    if section == "skills":
+        need = role.skills[identifier]
+        return None, None, need.level, need.weight
+    return None, None, None, None
