@@ -18,6 +18,7 @@ from views.answers import (
     compared,
     defined,
     examples_of,
+    paid,
     records,
     shown,
     skills_of,
@@ -64,6 +65,8 @@ ANSWERS: Final[dict[str, Answer]] = {
     "analogies-one": analogies_of("sales-ops"),
     "analogies-two": analogies_of("sales-ops", "sales-director"),
     "analogies-three": analogies_of("sdr", "csm", "chief-revenue-officer"),
+    "pay-one": paid("customer-support-manager"),
+    "pay-three": paid("sdr", "sales-enablement-manager", "field-sales-rep"),
     "skills-one": skills_of("sales-ops"),
     "skills-three": skills_of("sdr", "csm", "chief-revenue-officer"),
 }

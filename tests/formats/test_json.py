@@ -459,3 +459,18 @@ def test_the_whole_built_in_guide_is_json(catalog: Catalog) -> None:
     for identifier in catalog.sections.roles:
         body = written.role(catalog.entry(identifier))
         assert json.loads(written.render(body)) == body
+
+
+def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Catalog) -> None:
+    entries = [bakery.entry("baker"), bakery.entry("bakery-manager")]
+    found = json.loads(written.render(written.pay(entries, ["CH"], bakery)))
+    assert list(found) == ["schema", "countries", "roles", "sources"]
+    assert (found["schema"], found["countries"]) == ("roleguide.pay/1", ["CH"])
+    baker, manager = found["roles"]
+    assert in_order(baker, [*HEAD, "reviewed", "pay"])
+    assert is_text(baker["pay"]["mix"])
+    (figure,) = baker["pay"]["figures"]
+    assert (figure["country"], figure["mean"], figure["currency"]) == ("CH", 61200, "EUR")
+    assert manager["pay"]["figures"] == []
+    assert list(found["sources"]) == ["handbook"]
+    assert is_text(found["sources"]["handbook"]["title"])

@@ -26,6 +26,7 @@ from roleguide.views.listings import (
 )
 from roleguide.views.matrix import matrix_view
 from roleguide.views.move import move_view
+from roleguide.views.pay import pay_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
 from roleguide.views.role import Extent, role_view
 from roleguide.views.title import title_view
@@ -109,6 +110,12 @@ def who_does(activity: str) -> Answer:
 
 def defined(term: str) -> Answer:
     return lambda catalog, language: term_view(term, catalog, language)
+
+
+def paid(*roles: str, country: str | None = None) -> Answer:
+    return lambda catalog, language: pay_view(
+        [catalog.entry(role) for role in roles], country, catalog, language, whole=True
+    )
 
 
 def moved(start: str, goal: str) -> Answer:

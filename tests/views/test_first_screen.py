@@ -23,6 +23,7 @@ from roleguide.model import (
     Longest,
     Pair,
     Pay,
+    PayFigure,
     Role,
     Seniority,
     Statement,
@@ -77,12 +78,24 @@ def _limits(annotation: object) -> Iterator[int]:
         yield from _limits(part)
 
 
+LONG_FIGURE: Final = PayFigure(
+    "US",
+    2025,
+    "earnings",
+    "bls-oews-2025",
+    median=148270,
+    label="First-Line Supervisors of Non-Retail Sales Workers",
+    near="broad",
+)
+"""A figure with the longest name of a group that the guide has, to its first comma."""
+
+
 def filled(entry: RoleEntry) -> RoleEntry:
     """A role with every text of the first screen at its greatest length."""
     role = entry.role._replace(
         plain=longest(Role, "plain"),
         ad=longest(Role, "ad"),
-        pay=Pay(longest(Pay, "mix")),
+        pay=Pay(longest(Pay, "mix"), figures=(LONG_FIGURE,)),
     )
     return entry._replace(role=role)
 

@@ -15,6 +15,7 @@ from roleguide.views import labels
 LABELLED: Final[tuple[Mapping[str, str], ...]] = (
     labels.LEVELS,
     labels.STAGES,
+    labels.COUNTRIES,
     {name: section.label for name, section in SECTIONS.items()},
 )
 """Labels by the words that they stand for."""

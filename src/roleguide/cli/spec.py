@@ -263,6 +263,33 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "pay": Command(
+            "what roles are paid, by country, year and source",
+            group="Compare",
+            answers="roleguide.cli.commands.pay:pay",
+            examples=(
+                "roleguide pay sales-ops sales-director",
+                "roleguide pay csm --country UK",
+                "roleguide pay account-executive sdr --format csv",
+            ),
+            parameters=(
+                Parameter(
+                    "roles",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE …",
+                    help="one role or several",
+                    required=True,
+                    many=True,
+                ),
+                Parameter(
+                    "country",
+                    Kind("choice", of=("FR", "CA", "BE", "CH", "UK", "US")),
+                    metavar="COUNTRY",
+                    help="only {choices}; without it, your own by the language’s region (fr-CA), or all",
+                    names=("--country",),
+                ),
+            ),
+        ),
         "examples": Command(
             "what roles look like in a startup, an agency and so on",
             group="Compare",

@@ -39,6 +39,7 @@ from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
+from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
@@ -290,6 +291,14 @@ add(
     "roleguide compare sdr csm sales-manager --format markdown",
 )
 add(APP, COMPARE, skills, "roleguide skills sales-ops", "roleguide skills")
+add(
+    APP,
+    COMPARE,
+    pay,
+    "roleguide pay sales-ops sales-director",
+    "roleguide pay csm --country UK",
+    "roleguide pay account-executive sdr --format csv",
+)
 add(APP, COMPARE, examples, "roleguide examples sales-ops sales-director --in startup")
 add(APP, COMPARE, analogies, "roleguide analogies sales-ops sales-director --world ship")
 add(

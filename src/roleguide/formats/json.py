@@ -16,7 +16,7 @@ from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats import PAGE, Page
 from roleguide.formats.serialize import fact, head, plain, said
 from roleguide.language import UNSEEN
-from roleguide.model import Analogy, Example, HowUsed, Pair, Responsibility, Role, SharedScene
+from roleguide.model import Analogy, Example, HowUsed, Pair, Pay, Responsibility, Role, SharedScene
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -165,6 +165,28 @@ def records(section: str, catalog: Catalog) -> dict[str, Any]:
             {"id": identifier, **plain(value)}
             for identifier, value in getattr(catalog.sections, section).items()
         ],
+    }
+
+
+def pay(entries: Sequence[RoleEntry], countries: Sequence[str], catalog: Catalog) -> dict[str, Any]:
+    """`roleguide.pay/1`: how roles are paid, their figures of some countries, the sources of these.
+
+    A role without figures of a country keeps an empty list; `reviewed` says when they were sought.
+    """
+    told = [
+        (entry, pay._replace(figures=tuple(p for p in pay.figures if p.country in countries)))
+        for entry in entries
+        for pay in [entry.role.pay or Pay()]
+    ]
+    used = dict.fromkeys(paid.source for _, pay in told for paid in pay.figures)
+    return {
+        "schema": "roleguide.pay/1",
+        "countries": list(countries),
+        "roles": [
+            {**head(entry), "reviewed": entry.role.reviewed, "pay": plain(pay)}
+            for entry, pay in told
+        ],
+        "sources": {source: plain(catalog.sections.sources[source]) for source in used},
     }
 
 

@@ -70,6 +70,8 @@ class Language:
         self.uncapitalized: Final = rules.uncapitalized
         self.number: Final = rules.number
         self.money: Final = rules.money
+        self.date: Final = rules.date
+        self.region: Final = rules.region
 
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""

@@ -27,6 +27,7 @@ class English(Rules):
     length = 100
     conjunctions: ClassVar = {"and": "and", "or": "or"}
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
+    months = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
     endings = tuple(
         "isations? izations? ations? itions? ments? ingly ings? ives? al ed ers? ors? es? s".split()
     )

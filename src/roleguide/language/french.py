@@ -47,6 +47,7 @@ class French(Rules):
     semicolon = f"{NARROW_SPACE}; "
     separators = (NARROW_SPACE, ",")
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": f"${HARD_SPACE}CA"}
+    months = tuple("janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split())
     endings = tuple(
         "isations? ations? itions? ements? trices? teurs? teuses? euses? eurs? ieres? iers? ives? "
         "ifs? elles? els? ales? aux al ees? ers? es? s x".split()

@@ -6,7 +6,7 @@ names that module. Everything else asks a `Language` and never which language it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar, Final, Literal, TypeAlias
 
 from roleguide.language.characters import HARD_SPACE
@@ -28,6 +28,7 @@ class Rules:
         semicolon: The sign between two clauses, with its spaces.
         separators: The signs before each third digit and before the decimals.
         currencies: The signs of currencies; others are written by their code.
+        months: The months as they stand in a date, short.
         endings: Endings of plural, gender and kind that `search` takes off, as regular
             expressions without accents.
         same_endings: Endings that a title may have in place of others without another meaning: of
@@ -45,6 +46,7 @@ class Rules:
     semicolon: ClassVar[str] = "; "
     separators: ClassVar[tuple[str, str]] = (",", ".")
     currencies: ClassVar[Mapping[str, str]] = {}
+    months: ClassVar[Sequence[str]] = ()
     endings: ClassVar[tuple[str, ...]] = ()
     same_endings: ClassVar[tuple[tuple[str, str], ...]] = ()
     little: ClassVar[frozenset[str]] = frozenset()
@@ -109,6 +111,13 @@ class Rules:
         """
         digits = self.number(amount, 0 if float(amount).is_integer() else 2)
         return self._priced(digits, self.currencies.get(currency, currency))
+
+    def date(self, written: str) -> str:
+        """A month written as `2026-12` in words; any other date stays what it is."""
+        year, _, month = written.partition("-")
+        if self.months and month.isdecimal() and 1 <= int(month) <= len(self.months):
+            return f"{self.months[int(month) - 1]}{HARD_SPACE}{year}"
+        return written
 
     def _priced(self, digits: str, sign: str) -> str:
         return f"{sign}{HARD_SPACE if sign.isalpha() else ''}{digits}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Pay, Role, Statement, Step, Text
+from roleguide.model import Role, Statement, Step, Text
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
@@ -21,6 +21,7 @@ from roleguide.views.document import (
     Prose,
 )
 from roleguide.views.links import filled, link, listed
+from roleguide.views.pay import how_paid
 from roleguide.views.statements import capacity, figure, statement
 
 
@@ -44,7 +45,7 @@ def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterato
 def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     if role.pay is None:
         return
-    if mix := _mix(role.pay, language):
+    if mix := how_paid(role.pay, language):
         yield Prose(mix)
     if role.pay.figures:
         yield Bullets(
@@ -56,17 +57,6 @@ def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
                 for paid in role.pay.figures
             )
         )
-
-
-def _mix(pay: Pay, language: Language) -> str:
-    """Fixed and variable, what the variable part depends on, and where and when that was so."""
-    mix, depends_on = language.of(pay.mix or {}), language.of(pay.depends_on or {})
-    text = mix
-    if depends_on:
-        text = language.say(N_("{mix}; depends on {what}."), mix=mix, what=depends_on)
-    known = [labels.country(language, pay.country or ""), pay.date or ""]
-    where = language.listing(part for part in known if part)
-    return f"{text} ({where})" if text and where else text
 
 
 def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:

@@ -38,6 +38,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import concatenated, filled, link, within
+from roleguide.views.pay import pay_lines
 from roleguide.views.statements import in_brief
 
 SHORT: Final[Mapping[int, int]] = {100: 13}
@@ -55,6 +56,7 @@ class Room(NamedTuple):
         where: How many sentences say where the titles are used otherwise.
         together: Whether it is said what the two settle between them.
         company: Whether it is said which company needs which, or whom they lead.
+        figures: Whether it is said how much they are paid.
         pay: Whether it is said how they are paid.
     """
 
@@ -63,6 +65,7 @@ class Room(NamedTuple):
     where: int = 9
     together: bool = True
     company: bool = True
+    figures: bool = True
     pay: bool = True
 
 
@@ -78,10 +81,12 @@ ROOMS: Final = (
     Room(4, 84, where=1, together=False),
     Room(3, 84, where=1, together=False),
     Room(3, 84, where=1, together=False, pay=False),
-    Room(2, 84, where=1, together=False, pay=False),
-    Room(3, 84, where=1, together=False, company=False),
-    Room(2, 84, where=1, together=False, company=False, pay=False),
-    Room(3, 84, where=0, together=False, company=False, pay=False),
+    Room(3, 84, where=1, together=False, figures=False),
+    Room(2, 84, where=1, together=False, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, company=False, pay=False),
+    Room(3, 84, where=1, together=False, company=False, figures=False),
+    Room(2, 84, where=1, together=False, company=False, figures=False, pay=False),
+    Room(3, 84, where=0, together=False, company=False, figures=False, pay=False),
 )
 """From plenty to little, in the order in which things give way."""
 
@@ -328,22 +333,25 @@ def _levels(view: View, row: Compared[Needed]) -> Inline:
 def _next_step(view: View, room: Room) -> Iterator[Block]:
     """Hiring, pay, the way from one to the other, and what they settle between them."""
     say, together = view.language.say, view.comparison.together
-    rows = [*_first(view), *(_pay(view) if room.pay else ()), *_moves(view)]
+    rows = [*_first(view), *_pay(view, room), *_moves(view)]
     if together and room.together:
         rows.append((say(N_("Together")), view.language.of(together)))
     if rows:
         yield Fields(tuple(rows))
 
 
-def _pay(view: View) -> Iterator[tuple[Inline, Inline]]:
-    """How each is paid, in one row."""
+def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:
+    """How each is paid, in one row, and a figure of each in another."""
+    say, roles = view.language.say, view.comparison.roles
     said = [
         f"{view.language.label(name)} {view.language.of(entry.role.pay.mix)}"
-        for entry, name in zip(view.comparison.roles, view.names, strict=True)
+        for entry, name in zip(roles, view.names, strict=True)
         if entry.role.pay and entry.role.pay.mix
     ]
-    if said:
-        yield view.language.say(N_("Pay")), view.language.clauses(said)
+    if said and room.pay:
+        yield say(N_("Pay")), view.language.clauses(said)
+    if said and room.figures:
+        yield say(N_("Statistic")), pay_lines(roles, view.names, view.catalog, view.language)
 
 
 def _moves(view: View) -> Iterator[tuple[str, str]]:

@@ -201,6 +201,13 @@ NEARNESS: Final = {
     "narrow": N_("no statistic for this job; nearest, narrower group: {group}"),
 }
 
+BRIEF_NEARNESS: Final = {
+    "close": "{group}",
+    "broad": N_("wider group: {group}"),
+    "narrow": N_("narrower group: {group}"),
+}
+"""The same in a few words, beside an amount."""
+
 BASES: Final = {
     "rule-of-thumb": N_("rule of thumb, not a survey"),
     "editors": N_("the editors’ judgement"),

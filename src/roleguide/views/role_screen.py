@@ -12,6 +12,7 @@ from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import concatenated, link, within
+from roleguide.views.pay import pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
@@ -116,6 +117,8 @@ def _next_step(view: _View) -> Rows:
     role, language, catalog = view.entry.role, view.language, view.catalog
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
+        figures = pay_lines([view.entry], [""], catalog, language)
+        yield language.say(N_("Statistic")), figures
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]

@@ -54,19 +54,27 @@ def group(paid: PayFigure) -> str:
     return " ".join(part for part in (paid.code, paid.label) if part)
 
 
+def money(language: Language, paid: PayFigure, amount: float | None) -> str:
+    """An amount of a figure, in the money of the figure's country; a dash where there is none."""
+    if amount is None:
+        return "–"
+    return language.money(amount, paid.currency or CURRENCIES.get(paid.country, ""))
+
+
+def middle(language: Language, paid: PayFigure) -> Iterator[str]:
+    """The median and the average, as far as they are known."""
+    if paid.median is not None:
+        yield language.say(N_("median {amount}"), amount=money(language, paid, paid.median))
+    if paid.mean is not None:
+        yield language.say(N_("average {amount}"), amount=money(language, paid, paid.mean))
+
+
 def _amounts(language: Language, paid: PayFigure) -> Iterator[str]:
     """The middle, the average and the two ends, as far as they are known."""
-    currency = paid.currency or CURRENCIES.get(paid.country, "")
-
-    def money(amount: float | None) -> str:
-        return "–" if amount is None else language.money(amount, currency)
-
-    if paid.median is not None:
-        yield language.say(N_("median {amount}"), amount=money(paid.median))
-    if paid.mean is not None:
-        yield language.say(N_("average {amount}"), amount=money(paid.mean))
+    yield from middle(language, paid)
     if paid.low is not None or paid.high is not None:
-        ends = language.say(N_("from {low} to {high}"), low=money(paid.low), high=money(paid.high))
+        low_end, high_end = money(language, paid, paid.low), money(language, paid, paid.high)
+        ends = language.say(N_("from {low} to {high}"), low=low_end, high=high_end)
         if paid.between:
             low, high = paid.between
             ends = language.say(
@@ -81,7 +89,7 @@ def _resting(
     """A text, and behind it what it rests on."""
     if source is not None:
         return language.say(
-            N_("{text} ({basis})"), text=text, basis=_source(language, catalog, source)
+            N_("{text} ({basis})"), text=text, basis=named_source(language, catalog, source)
         )
     if basis == "rule-of-thumb":
         return language.say(
@@ -90,9 +98,8 @@ def _resting(
     return text
 
 
-def _source(language: Language, catalog: Catalog, identifier: str) -> str:
+def named_source(language: Language, catalog: Catalog, identifier: str) -> str:
     """A source's short name and its edition."""
     source = catalog.sections.sources[identifier]
-    return language.listing(
-        part for part in (language.of(source.short or source.title), source.date) if part
-    )
+    name = language.of(source.short or source.title)
+    return language.listing([name, language.date(source.date)] if source.date else [name])

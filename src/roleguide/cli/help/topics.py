@@ -206,6 +206,7 @@ _FORMATS: Final = (
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
             ("roleguide.move/1", "move"),
+            ("roleguide.pay/1", N_("pay; with the sources of its figures")),
             ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
             ("roleguide.error/1", N_("any error, on standard error")),

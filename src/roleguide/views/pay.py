@@ -1,0 +1,338 @@
+"""What roles are paid: side by side, country by country, each figure with the group it counts.
+
+Nothing is converted from one money into another, and no two figures are averaged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.language import N_, Language
+from roleguide.model import CURRENCIES, Pay, PayFigure
+from roleguide.views import labels
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Fields,
+    Grid,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Prose,
+    Row,
+    Table,
+)
+from roleguide.views.statements import group, middle, money, named_source
+
+COLUMNS: Final = (
+    "role",
+    "country",
+    "year",
+    "measure",
+    "period",
+    "currency",
+    "low",
+    "median",
+    "mean",
+    "high",
+    "low_percentile",
+    "high_percentile",
+    "source",
+    "code",
+    "label",
+    "near",
+    "note",
+)
+"""The columns of a table of figures."""
+
+HOW_TO_READ: Final = N_(
+    "Gross pay earned in a year, full time, fixed and variable together, unless a row says "
+    "otherwise; never converted, never averaged. In brackets, percentiles: between 10 and 90 are "
+    "four people in five."
+)
+
+_REGIONS: Final = {"GB": "UK"}
+"""The countries that language tags call otherwise."""
+
+
+def figures_of(entry: RoleEntry) -> Sequence[PayFigure]:
+    """The figures of a role's pay."""
+    return entry.role.pay.figures if entry.role.pay else ()
+
+
+def country_of(language: Language, entries: Sequence[RoleEntry]) -> str | None:
+    """The reader's country by the language, where one of the roles has a figure for it."""
+    country = _REGIONS.get(language.region, language.region)
+    return country if country in countries(entries) else None
+
+
+def countries(entries: Sequence[RoleEntry]) -> list[str]:
+    """The countries for which a role has figures, in the order of the figures."""
+    return list(dict.fromkeys(paid.country for entry in entries for paid in figures_of(entry)))
+
+
+def pay_lines(
+    entries: Sequence[RoleEntry], names: Sequence[str], catalog: Catalog, language: Language
+) -> str:
+    """The first figure of each role in one country: the reader's, else the first there is.
+
+    Args:
+        entries: The roles.
+        names: What to call them; nothing where there is only one.
+        catalog: Where the sources are.
+        language: The language to say it in.
+    """
+    country = country_of(language, entries) or next(iter(countries(entries)), None)
+    if country is None:
+        return language.say(N_("no statistic"))
+    said = []
+    for entry, name in zip(entries, names, strict=True):
+        first = next((paid for paid in figures_of(entry) if paid.country == country), None)
+        line = _brief(language, catalog, first) if first else language.say(N_("no statistic"))
+        said.append(f"{language.label(name)} {line}" if name else line)
+    place = labels.country(language, country)
+    opening = f"{place}," if names[0] else language.label(place)
+    return f"{opening} {language.clauses(said)}"
+
+
+def _brief(language: Language, catalog: Catalog, paid: PayFigure) -> str:
+    """A figure in a few words: its middle, or its ends, and of whom."""
+    amount = _for_its_time(language, paid, next(middle(language, paid), _ends(language, paid)))
+    counted = [named_source(language, catalog, paid.source)]
+    if paid.near and paid.label:
+        name = paid.label.partition(",")[0]  # what it leaves out comes behind
+        counted.insert(0, language.say(labels.BRIEF_NEARNESS[paid.near], group=name))
+    return f"{amount} ({language.listing(counted)})"
+
+
+def pay_view(
+    entries: Sequence[RoleEntry],
+    asked: str | None,
+    catalog: Catalog,
+    language: Language,
+    *,
+    whole: bool,
+) -> Document:
+    """What each role is paid and how, country by country, and who says so.
+
+    Args:
+        entries: The roles.
+        asked: The only country to show; None for the reader's, or for all.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        whole: Whether the sources are described and not named alone.
+    """
+    names = labels.short_names(language, entries)
+    shown = shown_countries(entries, asked, language)
+    title = language.say(N_("Pay: {roles}"), roles=language.listing(names))
+    blocks: list[Block] = [Heading(title, level=1), *_mixes(entries, names, language)]
+    if not shown:
+        blocks.append(Fields(tuple(_unpaid(entries, names, catalog, language))))
+    for country in shown:
+        blocks.append(Heading(labels.country(language, country)))
+        blocks.append(_country(country, entries, names, catalog, language))
+    blocks += _reading(entries, shown, language)
+    blocks += _sources(_shown_figures(entries, shown), catalog, language, whole=whole)
+    return Document(title, language, tuple(blocks), table=_table(entries, shown, language))
+
+
+def shown_countries(
+    entries: Sequence[RoleEntry], asked: str | None, language: Language
+) -> Sequence[str]:
+    """The country that is asked for; else the reader's; else all that there are."""
+    own = asked or country_of(language, entries)
+    return [own] if own else countries(entries)
+
+
+def _mixes(
+    entries: Sequence[RoleEntry], names: Sequence[str], language: Language
+) -> Iterator[Fields]:
+    rows: list[tuple[Inline, Inline]] = [
+        (Link(name, "roles", entry.id), mix)
+        for entry, name in zip(entries, names, strict=True)
+        if entry.role.pay and (mix := how_paid(entry.role.pay, language))
+    ]
+    if rows:
+        yield Fields(tuple(rows))
+
+
+def how_paid(pay: Pay, language: Language) -> str:
+    """Fixed and variable, what the variable part depends on, and where and when that was so."""
+    mix, depends_on = language.of(pay.mix or {}), language.of(pay.depends_on or {})
+    text = mix
+    if depends_on:
+        text = language.say(N_("{mix}; depends on {what}."), mix=mix, what=depends_on)
+    known = [labels.country(language, pay.country or ""), pay.date or ""]
+    where = language.listing(part for part in known if part)
+    return f"{text} ({where})" if text and where else text
+
+
+def _country(
+    country: str,
+    entries: Sequence[RoleEntry],
+    names: Sequence[str],
+    catalog: Catalog,
+    language: Language,
+) -> Grid:
+    """The figures of a country, a row each."""
+    say = language.say
+    columns = (
+        Column(say(N_("Role"))),
+        Column(say(N_("Middle")), figures=True),
+        Column(say(N_("From – to")), figures=True),
+        Column(say(N_("Who is counted")), wide=True),
+    )
+    rows = []
+    for entry, name in zip(entries, names, strict=True):
+        role = Link(name, "roles", entry.id)
+        found = [paid for paid in figures_of(entry) if paid.country == country]
+        rows += [Row((role, *_cells(paid, catalog, language))) for paid in found]
+        if not found:
+            rows.append(Row((role, "–", "–", _nothing(entry, catalog, language))))
+    return Grid(columns, tuple(rows))
+
+
+def _cells(paid: PayFigure, catalog: Catalog, language: Language) -> tuple[str, str, str]:
+    return (
+        _middle(language, paid),
+        _ends(language, paid),
+        language.capitalized(_counted(language, catalog, paid)),
+    )
+
+
+def _middle(language: Language, paid: PayFigure) -> str:
+    """The median, with its period if that is no year; an average says that it is one."""
+    if paid.median is None:
+        amount = next(middle(language, paid), "–")
+    else:
+        amount = money(language, paid, paid.median)
+    return _for_its_time(language, paid, amount)
+
+
+def _for_its_time(language: Language, paid: PayFigure, amount: str) -> str:
+    """An amount, with the time that it is paid for if that is no year."""
+    if paid.period == "year":
+        return amount
+    return f"{amount} {language.say(labels.PERIODS[paid.period])}"
+
+
+def _ends(language: Language, paid: PayFigure) -> str:
+    """From the lower end to the upper one, and in brackets which percentiles they are."""
+    match paid.low, paid.high:
+        case None, None:
+            return "–"
+        case low, None:
+            ends = language.say(N_("from {amount}"), amount=money(language, paid, low))
+        case None, high:
+            ends = language.say(N_("up to {amount}"), amount=money(language, paid, high))
+        case low, high:
+            ends = f"{money(language, paid, low)}–{money(language, paid, high)}"
+    return f"{ends} ({_percentiles(paid)})" if paid.between else ends
+
+
+def _percentiles(paid: PayFigure) -> str:
+    """Those of the ends that are known."""
+    ends = zip((paid.low, paid.high), paid.between, strict=True)
+    return "–".join(str(percentile) for end, percentile in ends if end is not None)
+
+
+def _counted(language: Language, catalog: Catalog, paid: PayFigure) -> str:
+    """Whose pay it is, how near that is to the role, what is unusual in it, and who says so."""
+    parts = []
+    if paid.measure != "earnings":
+        parts.append(language.say(labels.MEASURES[paid.measure]))
+    if paid.near:
+        parts.append(language.say(labels.NEARNESS[paid.near], group=group(paid)))
+    if paid.note:
+        parts.append(language.of(paid.note))
+    source = catalog.sections.sources[paid.source]
+    return language.say(
+        N_("{text} ({basis})"),
+        text=language.clauses(parts),
+        basis=language.listing([language.of(source.short or source.title), str(paid.year)]),
+    )
+
+
+def _unpaid(
+    entries: Sequence[RoleEntry], names: Sequence[str], catalog: Catalog, language: Language
+) -> Iterator[tuple[str, str]]:
+    for entry, name in zip(entries, names, strict=True):
+        yield name, _nothing(entry, catalog, language)
+
+
+def _nothing(entry: RoleEntry, catalog: Catalog, language: Language) -> str:
+    """That no source was found, and by when."""
+    date = entry.role.reviewed or catalog.edition(entry.guide)
+    if not date:
+        return language.say(N_("No dated source found."))
+    return language.say(N_("No dated source found ({month})."), month=language.date(date))
+
+
+def _reading(
+    entries: Sequence[RoleEntry], shown: Sequence[str], language: Language
+) -> Iterator[Prose]:
+    """How figures are to be read, and for which countries there are others."""
+    if _shown_figures(entries, shown):
+        yield Prose(language.say(HOW_TO_READ), tone="quiet")
+    if others := [country for country in countries(entries) if country not in shown]:
+        text = N_("Figures of other countries: {options}")
+        options = language.listing(f"--country {country}" for country in others)
+        yield Prose(language.say(text, options=options), tone="quiet")
+
+
+def _shown_figures(entries: Sequence[RoleEntry], shown: Sequence[str]) -> list[PayFigure]:
+    """The figures of some countries, role by role."""
+    return [paid for entry in entries for paid in figures_of(entry) if paid.country in shown]
+
+
+def _sources(
+    figures: Sequence[PayFigure], catalog: Catalog, language: Language, *, whole: bool
+) -> Iterator[Block]:
+    """Who says so, with the address."""
+    if used := dict.fromkeys(paid.source for paid in figures):
+        yield Heading(language.say(N_("Sources")))
+        yield Bullets(tuple(_source(each, catalog, language, whole=whole) for each in used))
+
+
+def _source(identifier: str, catalog: Catalog, language: Language, *, whole: bool) -> Item:
+    source = catalog.sections.sources[identifier]
+    title, short = language.of(source.title), language.of(source.short or {})
+    dated = language.listing([title, language.date(source.date)]) if source.date else title
+    said = [dated, source.url or ""]
+    if whole and source.note:
+        said.insert(1, language.of(source.note))
+    text = ". ".join(part.rstrip(".") for part in said if part)
+    return Item(text, "" if title.startswith(short) else short)
+
+
+def _table(entries: Sequence[RoleEntry], shown: Sequence[str], language: Language) -> Table:
+    rows = tuple(
+        _row(entry, paid, language)
+        for country in shown
+        for entry in entries
+        for paid in figures_of(entry)
+        if paid.country == country
+    )
+    return Table(COLUMNS, rows)
+
+
+def _row(entry: RoleEntry, paid: PayFigure, language: Language) -> tuple[str, ...]:
+    low, high = paid.between or ("", "")
+    cells = (
+        labels.shown_id(entry),
+        paid.country,
+        paid.year,
+        paid.measure,
+        paid.period,
+        paid.currency or CURRENCIES.get(paid.country, ""),
+        *(paid.low, paid.median, paid.mean, paid.high),
+        *(low, high),
+        *(paid.source, paid.code, paid.label, paid.near),
+        language.of(paid.note or {}),
+    )
+    return tuple("" if cell is None else str(cell) for cell in cells)

@@ -1,0 +1,155 @@
+"""Pay side by side: whose figures are shown, with what stands beside each, and what is missing."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+from formats.drawing import render
+
+from roleguide.catalog import RoleEntry
+from roleguide.formats import Page
+from roleguide.language import Language
+from roleguide.model import Pay, PayFigure
+from roleguide.views import labels
+from roleguide.views.document import Document, Grid, plain
+from roleguide.views.pay import figures_of, pay_lines, pay_view
+from roleguide.views.statements import group
+from views.answers import LANGUAGES, builtin
+
+ENGLISH, FRENCH = LANGUAGES["en"], LANGUAGES["fr"]
+
+FIGURE = PayFigure("US", 2025, "earnings", "bls-oews-2025", median=9.5, period="hour")
+
+
+def paid(*figures: PayFigure) -> RoleEntry:
+    """A role with these figures."""
+    entry = builtin().entry("sdr")
+    pay = Pay({"en": "all fixed"}, figures=figures)
+    return entry._replace(role=entry.role._replace(pay=pay))
+
+
+def view(*roles: str, country: str | None = None, language: Language = ENGLISH) -> Document:
+    entries = [builtin().entry(role) for role in roles]
+    return pay_view(entries, country, builtin(), language, whole=False)
+
+
+def drawn(document: Document) -> str:
+    return " ".join(render("pipe", document, Page()).split())
+
+
+def grids(document: Document) -> list[Grid]:
+    return [block for block in document.blocks if isinstance(block, Grid)]
+
+
+def cells(figure: PayFigure) -> list[str]:
+    """The row of a single figure, without the role."""
+    (grid,) = grids(pay_view([paid(figure)], None, builtin(), ENGLISH, whole=False))
+    return [plain(cell) for cell in grid.rows[0].cells[1:] if not isinstance(cell, tuple)]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, FRENCH])
+def test_every_figure_stands_with_its_year_its_source_and_the_group_that_was_counted(
+    language: Language,
+) -> None:
+    sources = builtin().sections.sources
+    for head in builtin().heads():
+        entry = builtin().entry(head.id)
+        document = view(head.id, language=language)
+        rows = list(chain.from_iterable(grid.rows for grid in grids(document)))
+        figures = figures_of(entry)
+        assert len(rows) == len(figures)
+        for row, figure in zip(rows, figures, strict=True):
+            counted = plain(row.cells[-1])  # type: ignore[arg-type]  # a text
+            source = sources[figure.source]
+            assert group(figure) in counted
+            assert f"{language.of(source.short or {})}, {figure.year}" in counted
+            assert (source.url or "without an address") in drawn(document)
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("en-GB", ["UK"]),
+        ("fr-CA", ["CA"]),
+        ("en", ["US", "UK", "CA", "FR"]),
+        ("fr-BE", ["US", "UK", "CA", "FR"]),
+    ],
+)
+def test_the_readers_country_is_shown_where_there_are_figures_for_it(
+    code: str, shown: list[str]
+) -> None:
+    document = view("sales-ops", "sales-director", language=Language(code))
+    assert document.table
+    assert list(dict.fromkeys(row[1] for row in document.table.rows)) == shown
+
+
+def test_the_country_asked_for_comes_before_the_readers() -> None:
+    document = view("sales-director", country="FR", language=Language("en-GB"))
+    assert document.table
+    assert {row[1] for row in document.table.rows} == {"FR"}
+    assert "--country UK" in drawn(document)
+
+
+def test_where_nothing_was_found_it_says_so_with_the_month() -> None:
+    found = drawn(view("csm", "sales-director", country="FR"))
+    assert "No dated source found (Dec\u00a02026)." in render(
+        "pipe", view("csm", country="FR"), Page()
+    )
+    assert "Apec, 2025" in found
+    nowhere = pay_view([paid()], None, builtin(), FRENCH, whole=False)
+    assert "Aucune source datée trouvée (déc.\u00a02026)." in render("pipe", nowhere, Page())
+    assert nowhere.table
+    assert not nowhere.table.rows
+
+
+@pytest.mark.parametrize(
+    ("changed", "shown"),
+    [
+        ({}, ["$9.50 an hour", "–", "(BLS, 2025)"]),
+        ({"median": None, "mean": 9, "period": "year"}, ["average $9", "–"]),
+        ({"low": 1, "high": 20, "between": (10, 75)}, ["$9.50 an hour", "$1–$20 (10–75)"]),
+        ({"low": 1, "between": (25, 75)}, ["$9.50 an hour", "from $1 (25)"]),
+        ({"high": 20}, ["$9.50 an hour", "up to $20"]),
+        ({"currency": "CAD"}, ["C$9.50 an hour"]),
+    ],
+)
+def test_amounts_say_what_they_are(changed: dict[str, object], shown: list[str]) -> None:
+    figure = PayFigure(**FIGURE._asdict() | changed)
+    for cell, text in zip(cells(figure), shown, strict=False):
+        assert cell.strip() == text
+
+
+def test_what_was_not_earned_says_what_it_is() -> None:
+    assert cells(FIGURE._replace(measure="advertised"))[-1].startswith("Offered in advertisements")
+
+
+IN_ENGLISH = (
+    "United States, Sales Ops: median $101,860 (wider group: Management Analysts, BLS, "
+    "May\u00a02025); Director: median $148,270 (Sales Managers, BLS, May\u00a02025)"
+)
+IN_FRANCE = (
+    "France, Sales Ops\u00a0: pas de statistique\u202f; Director\u00a0: médiane 56\u202f000\u00a0€ "
+    "(groupe plus large\u00a0: management des ventes (cadres), Apec, nov.\u00a02022)"
+)
+
+
+@pytest.mark.parametrize(("code", "line"), [("en", IN_ENGLISH), ("fr-FR", IN_FRANCE)])
+def test_a_first_screen_has_a_figure_of_each_in_one_country(code: str, line: str) -> None:
+    entries = [builtin().entry("sales-ops"), builtin().entry("sales-director")]
+    names = ["Sales Ops", "Director"]
+    assert pay_lines(entries, names, builtin(), Language(code)) == line
+
+
+def test_a_line_without_figures_says_that_there_are_none() -> None:
+    assert pay_lines([paid()], [""], builtin(), ENGLISH) == "no statistic"
+    label = "Sales Workers, All Other"
+    figure = FIGURE._replace(label=label, near="narrow")
+    assert "(narrower group: Sales Workers, BLS" in pay_lines(
+        [paid(figure)], [""], builtin(), ENGLISH
+    )
+
+
+def test_every_country_with_figures_has_a_name() -> None:
+    countries = {f.country for h in builtin().heads() for f in figures_of(builtin().entry(h.id))}
+    assert countries <= labels.COUNTRIES.keys()
