@@ -29,6 +29,17 @@ BARE = "bare Typer app, one Rich table"
 WARM = "list, in a pipe"
 COLD = "the guide compiled"
 """A cold run, less a warm one."""
+CHANGED: Mapping[str, str] = {
+    "a changed line above it": (
+        "guide: {{id: acme}}\ntools:\n  acme-desk:\n    name: Acme Desk\n"
+        "    family: selling-tools\n    definition: Where the orders of the year {n} are kept.\n"
+    ),
+    "a changed line, extending": (
+        "guide: {{id: acme}}\nroles:\n  sales-ops:\n    extends: sales-ops\n"
+        "    mission: Keeps the orders of the year {n}.\n"
+    ),
+}
+"""Small guides above the built-in one: a run after a line was changed, less a warm one."""
 READ = "a title read, inside"
 """One title inside a process, the median of many; no title is read twice."""
 
@@ -90,6 +101,16 @@ def read_titles(environ: Mapping[str, str], share: int) -> float:
     return statistics.median(times)
 
 
+def changed(
+    guide: Path, text: str, command: Sequence[str], environ: Mapping[str, str], number: int
+) -> float:
+    """How much longer a command takes after a line of a guide was changed."""
+    environ = {**environ, "ROLEGUIDE_PATH": str(guide)}
+    guide.write_text(text.format(n=number), encoding="utf-8")
+    first = seconds(command, environ)
+    return first - seconds(command, environ)
+
+
 def main() -> None:
     """Run everything in turn and print the table."""
     with tempfile.TemporaryDirectory() as folder:
@@ -99,16 +120,21 @@ def main() -> None:
             "ROLEGUIDE_CONFIG_DIR": folder,
             "COLUMNS": "100",
         }
+        Path(folder, "above").mkdir()
         todo = commands(environ)
         for command, variables in todo.values():
             seconds(command, variables)  # bytecode, and the compiled guide
-        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD, READ)}
+        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD, *CHANGED, READ)}
         for at in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
             times[COLD].append(seconds(*todo[WARM]))
             for name, (command, variables) in todo.items():
                 times[name].append(seconds(command, variables))
+            for name, text in CHANGED.items():
+                guide = Path(folder, "above", "acme.yaml")
+                times[name].append(changed(guide, text, *todo[WARM], number=at))
+                guide.unlink()
             times[READ].append(read_titles(environ, at))
     times[COLD] = [c - w for c, w in zip(times[COLD], times[WARM], strict=True)]
     version = platform.python_version()
