@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import yaml
 
@@ -32,6 +32,13 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
 """What the parsers raise. The one in Python also fails at numbers that it cannot convert."""
+
+# Asked of each event: a name of this module is found sooner than one of another.
+_Scalar: Any = yaml.ScalarEvent
+_MappingStart: Any = yaml.MappingStartEvent
+_MappingEnd: Any = yaml.MappingEndEvent
+_SequenceStart: Any = yaml.SequenceStartEvent
+_SequenceEnd: Any = yaml.SequenceEndEvent
 
 _QUOTES: Final = ("'", '"', "|", ">")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
@@ -180,8 +187,7 @@ class _Builder:
         they are handled inline, and everything else in methods.
         """
         source, next_event = self.source, loader.get_event
-        scalar: Any = yaml.ScalarEvent
-        make, escaped = _make, self._escaped
+        scalar, make, escaped = _Scalar, _make, self._escaped
         for _, event in zip(self.budget, iter(next_event, None), strict=False):
             if type(event) is not scalar:
                 if not self._take(event):
@@ -217,13 +223,13 @@ class _Builder:
     def _take(self, event: Any) -> bool:
         """Take an event that is not a scalar; False if the rest is not worth reading."""
         kind = type(event)
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        if kind is _MappingEnd or kind is _SequenceEnd:
             self._inner, self._key, _ = self._outer.pop()
             return True
-        if kind is yaml.MappingStartEvent:
+        if kind is _MappingStart:
             entries: dict[str, tuple[Place, Node]] = {}
             return self._open(_make(MappingNode, (entries, self._place(event))), entries, event)
-        if kind is yaml.SequenceStartEvent:
+        if kind is _SequenceStart:
             items: list[Node] = []
             return self._open(_make(SequenceNode, (items, self._place(event))), items, event)
         if kind is yaml.AliasEvent:
@@ -314,4 +320,5 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
-        return cast("Place", _make(Place, (self.source, mark.line + 1, mark.column + 1)))
+        place: Place = _make(Place, (self.source, mark.line + 1, mark.column + 1))
+        return place
