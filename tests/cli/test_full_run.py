@@ -75,6 +75,7 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("cmo sdr", table=True),
         asked("sdr", 2),
     ),
+    "next": (asked("csm", table=True), asked("cmo", table=True)),
     "compare": (
         asked("sales-ops sales-director", table=True),
         asked("regional-sales-manager sales-ops-director --full", table=True),

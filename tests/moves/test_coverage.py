@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Guide, LevelRange, Need
-from roleguide.moves import covered, levels_up, move
-from roleguide.moves.coverage import SkillCoverage, levels_held, skill_coverage
+from roleguide.moves import levels_up, move
+from roleguide.moves.coverage import SkillCoverage, covered, levels_held, skill_coverage
 
 WORDS = any_.catalog()
 LEVELS = st.dictionaries(st.sampled_from(any_.SKILLS), st.integers(1, 5))

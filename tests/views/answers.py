@@ -12,8 +12,10 @@ from roleguide.compare import compare, matrix
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
 from roleguide.moves import move
+from roleguide.moves.around import around
 from roleguide.titles.explanation import explain, understand
 from roleguide.views.activities import activities_view, who_view
+from roleguide.views.around import around_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Document
@@ -124,6 +126,12 @@ def moved(start: str, goal: str) -> Answer:
         return move_view(result, catalog, language, "page", explain=True)
 
     return answer
+
+
+def around_role(role: str) -> Answer:
+    return lambda catalog, language: around_view(
+        around(catalog, catalog.entry(role)), catalog, language
+    )
 
 
 def title_of(title: str) -> Answer:

@@ -364,6 +364,21 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "next": Command(
+            "where people go from a role, where they come from, what is near",
+            group="Move",
+            answers="roleguide.cli.commands.next:next_roles",
+            examples=("roleguide next sdr", "roleguide next csm --lang fr"),
+            parameters=(
+                Parameter(
+                    "role",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="the role you have",
+                    required=True,
+                ),
+            ),
+        ),
         "check": Command(
             "whether a guide is sound, and where each fault is",
             group="Your guide",

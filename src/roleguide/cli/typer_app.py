@@ -39,6 +39,7 @@ from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
+from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
@@ -308,5 +309,6 @@ add(
     "roleguide move customer-support-manager csm",
     "roleguide move sdr sales-director --full --explain",
 )
+add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

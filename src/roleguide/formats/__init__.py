@@ -113,7 +113,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         streamed=True,
         summary=N_(
             "for answers that are tables: list, compare, skills, pay, who, search, title, move, "
-            "check, and define without a term; .csv"
+            "next, check, and define without a term; .csv"
         ),
     ),
     "json": Format(

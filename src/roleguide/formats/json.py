@@ -20,7 +20,8 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Pay, Responsibility
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from roleguide.moves.result import Covered, Move, Way  # few answers need it
+    from roleguide.moves.coverage import Covered  # few answers need it
+    from roleguide.moves.result import Around, Branch, Move, Way  # likewise
     from roleguide.search import Found  # importing it costs time, and few answers need it
     from roleguide.titles import Reading  # likewise
     from roleguide.titles.explanation import Explanation  # likewise
@@ -316,6 +317,32 @@ def move(result: Move, catalog: Catalog) -> dict[str, Any]:
         "ask": plain(goal.ask),
         "pay": [plain(entry.role.pay) for entry in result.roles],
     }
+
+
+def around(result: Around) -> dict[str, Any]:
+    """`roleguide.next/1`: where people go on to and come from, and what is near besides."""
+    return {
+        "schema": "roleguide.next/1",
+        "role": head(result.entry),
+        "onward": [_branch(each) for each in result.onward],
+        "origins": [_branch(each) for each in result.origins],
+        "outside": [plain(each._replace(role=None)) for each in result.outside],
+        "beyond": plain(result.entry.role.beyond),
+        "near": [
+            {
+                "role": each.role,
+                "nearness": round(each.nearness, 4),
+                "there": _covered(each.there),
+                "back": _covered(each.back),
+            }
+            for each in result.near
+        ],
+    }
+
+
+def _branch(branch: Branch) -> dict[str, Any]:
+    further = {"further": [_branch(each) for each in branch.further]} if branch.further else {}
+    return {"role": branch.role, **plain(branch.step), **further}
 
 
 def _way(way: Way) -> dict[str, Any]:

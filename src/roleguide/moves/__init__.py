@@ -5,9 +5,9 @@ from __future__ import annotations
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import LADDER, LevelRange
 from roleguide.moves.careers import careers, step_between
-from roleguide.moves.coverage import activity_coverage, levels_held, skill_coverage
+from roleguide.moves.coverage import covered
 from roleguide.moves.plan import part_changes, skill_tasks
-from roleguide.moves.result import Covered, Move
+from roleguide.moves.result import Move
 from roleguide.moves.ways import ways
 
 
@@ -27,14 +27,6 @@ def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
         tasks=skill_tasks(catalog, start, goal),
         parts=part_changes(start.role, goal.role),
         ways=() if step or start.id == goal.id else ways(catalog, careers(catalog), start, goal),
-    )
-
-
-def covered(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Covered:
-    """How much of what a role needs and does another one already needs and does."""
-    return Covered(
-        skill_coverage(levels_held(catalog, start.role), goal.role.skills),
-        activity_coverage(start.role, goal.role),
     )
 
 

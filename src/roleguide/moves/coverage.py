@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Need, Role
 
 
@@ -28,6 +28,13 @@ class SkillCoverage(NamedTuple):
     held: float
     short: float
     unlisted: float
+
+
+class Covered(NamedTuple):
+    """How much of what a role needs and does another one already needs and does."""
+
+    skills: SkillCoverage
+    activities: float
 
 
 def levels_held(catalog: Catalog, role: Role) -> dict[str, int]:
@@ -68,3 +75,11 @@ def activity_coverage(start: Role, goal: Role) -> float:
 
 def _active(role: Role) -> set[str]:
     return {a for a, does in role.responsibilities.items() if does.part != "informed"}
+
+
+def covered(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Covered:
+    """How much of what a role needs and does another one already needs and does."""
+    return Covered(
+        skill_coverage(levels_held(catalog, start.role), goal.role.skills),
+        activity_coverage(start.role, goal.role),
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import RoleEntry
-from roleguide.model import ActivityId, Part, Reach, SkillId, SkillLevel, Step, Weight
-from roleguide.moves.coverage import SkillCoverage
+from roleguide.model import ActivityId, Origin, Part, Reach, SkillId, SkillLevel, Step, Weight
+from roleguide.moves.coverage import Covered
 
 Task: TypeAlias = Literal["keep", "deepen", "show", "let_go"]
 """What to do about a skill: it is held as it is asked for; it is held below that; it is asked for
@@ -46,13 +46,6 @@ class PartChange(NamedTuple):
     activity: ActivityId
     now: Share | None
     then: Share | None
-
-
-class Covered(NamedTuple):
-    """How much of what a role needs and does another one already needs and does."""
-
-    skills: SkillCoverage
-    activities: float
 
 
 class Leg(NamedTuple):
@@ -110,3 +103,53 @@ class Move(NamedTuple):
     def of(self, task: Task) -> list[SkillTask]:
         """The skills with one task."""
         return [each for each in self.tasks if each.task == task]
+
+
+class Branch(NamedTuple):
+    """A role one usual step away, and those that are one more step away."""
+
+    role: str
+    step: Step
+    further: tuple[Branch, ...] = ()
+
+
+class Near(NamedTuple):
+    """A role that is near another one.
+
+    Attributes:
+        role: The near role.
+        there: How much of it the other one covers.
+        back: How much of the other one it covers.
+    """
+
+    role: str
+    there: Covered
+    back: Covered
+
+    @property
+    def nearness(self) -> float:
+        """The mean of the shares of skills and activities, both ways."""
+        shares = [
+            share
+            for each in (self.there, self.back)
+            for share in (each.skills.held, each.activities)
+        ]
+        return sum(shares) / len(shares)
+
+
+class Around(NamedTuple):
+    """What lies around a role.
+
+    Attributes:
+        entry: The role.
+        onward: Where people go on to.
+        origins: Where people come from.
+        outside: The jobs outside the guide that people come from.
+        near: Near roles that no usual step joins to it, the nearest first.
+    """
+
+    entry: RoleEntry
+    onward: tuple[Branch, ...]
+    origins: tuple[Branch, ...]
+    outside: tuple[Origin, ...]
+    near: tuple[Near, ...]

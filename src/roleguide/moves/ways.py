@@ -9,8 +9,8 @@ from typing import Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
 from roleguide.moves.careers import Careers
-from roleguide.moves.coverage import activity_coverage, levels_held, skill_coverage
-from roleguide.moves.result import Covered, Leg, Way
+from roleguide.moves.coverage import covered
+from roleguide.moves.result import Leg, Way
 
 LONGEST: Final = 6
 """The greatest length of a way; beyond that, it is no way that anybody plans."""
@@ -72,6 +72,5 @@ def _paths(known: Careers, left: Mapping[str, int], path: list[str]) -> Iterator
 
 
 def _leg(catalog: Catalog, known: Careers, start: str, goal: str) -> Leg:
-    one, other = catalog.entry(start).role, catalog.entry(goal).role
-    skills = skill_coverage(levels_held(catalog, one), other.skills)
-    return Leg(start, goal, known[start][goal], Covered(skills, activity_coverage(one, other)))
+    there = covered(catalog, catalog.entry(start), catalog.entry(goal))
+    return Leg(start, goal, known[start][goal], there)

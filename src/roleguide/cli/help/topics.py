@@ -207,6 +207,7 @@ _FORMATS: Final = (
             ("roleguide.hits/1", "search"),
             ("roleguide.move/1", "move"),
             ("roleguide.pay/1", N_("pay; with the sources of its figures")),
+            ("roleguide.next/1", "next"),
             ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
             ("roleguide.error/1", N_("any error, on standard error")),
@@ -435,6 +436,15 @@ _COVERAGE: Final = (
                 ),
             ),
         ),
+    ),
+    Block(
+        N_("What is near"),
+        N_(
+            "next tells the roles that no usual step joins to yours and whose nearness is 0.35 at "
+            "least: the mean of held and activities, there and back. Shares are said in words: "
+            "nearly all from 0.8, most from 0.6, about half from 0.4, some from 0.2, few below."
+        ),
+        commands=("roleguide next csm",),
     ),
 )
 
