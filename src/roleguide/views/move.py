@@ -42,6 +42,10 @@ OWNED: Final = ("accountable", "both", "responsible")
 """The parts of whoever does an activity or answers for it."""
 
 
+SPARE: Final = 3
+"""Lines that stay free, since long names wrap raggedly and lines are only estimated."""
+
+
 class Room(NamedTuple):
     """How much the first screen shows of what it may have too much of.
 
@@ -51,6 +55,7 @@ class Room(NamedTuple):
         parts: How many parts that change are shown.
         ways: How many ways over other roles are shown.
         ask: Whether it is said what to ask the employer.
+        pay: Whether it is said how both are paid.
     """
 
     names: int = 170
@@ -58,6 +63,7 @@ class Room(NamedTuple):
     parts: int = 6
     ways: int = 3
     ask: bool = True
+    pay: bool = True
 
 
 ROOMS: Final = (
@@ -69,7 +75,8 @@ ROOMS: Final = (
     Room(84, 1, 3, 1, ask=False),
     Room(75, 1, 2, 1, ask=False),
     Room(75, 0, 2, 1, ask=False),
-    Room(75, 0, 0, 1, ask=False),
+    Room(75, 0, 2, 1, ask=False, pay=False),
+    Room(60, 0, 0, 1, ask=False, pay=False),
 )
 """From plenty to little, in the order in which things give way."""
 
@@ -122,7 +129,8 @@ def first_screen(view: View) -> Sequence[Block]:
     """What decides, in the order in which people ask, as long as one screen."""
     if view.move.roles[0].id == view.move.roles[1].id:
         return [_heading(view), Prose(view.language.say(N_("That is the role you come from.")))]
-    return fitting(([*_page(view, room)] for room in ROOMS), LINES, WORDS)
+    most = {columns: lines - SPARE for columns, lines in LINES.items()}
+    return fitting(([*_page(view, room)] for room in ROOMS), most, WORDS)
 
 
 def _page(view: View, room: Room) -> Iterator[Block]:
@@ -132,7 +140,7 @@ def _page(view: View, room: Room) -> Iterator[Block]:
     yield from _bearing(view)
     yield Fields((*_exchange(view, room), *_skills(view, room)))
     yield from _parts(view, room)
-    if rows := (*_proof(view), *_beware(view, room), *_terms(view)):
+    if rows := (*_proof(view), *_beware(view, room), *_terms(view, room)):
         yield Fields(rows)
     yield from _ways(view, room)
     yield _foot(view)
@@ -362,7 +370,7 @@ def _beware(view: View, room: Room) -> Rows:
         yield language.say(N_("Ask first")), language.of(goal.ask[0].ask)
 
 
-def _terms(view: View) -> Rows:
+def _terms(view: View, room: Room) -> Rows:
     """Pay before and after, and how long it takes, where the guide says so."""
     language, step = view.language, view.move.step
     said = [
@@ -370,7 +378,7 @@ def _terms(view: View) -> Rows:
         for entry, name in zip(view.move.roles, view.names, strict=True)
         if entry.role.pay and entry.role.pay.mix
     ]
-    if len(said) == 2:
+    if len(said) == 2 and room.pay:
         yield language.say(N_("Pay")), language.clauses(said)
     after: Statement | None = step.after if step else None
     if after:
