@@ -272,6 +272,22 @@ class TestNumbers:
     def test_money(self, rules: Rules, amount: float, currency: str, written: str) -> None:
         assert rules.money(amount, currency) == written
 
+    @pytest.mark.parametrize(
+        ("rules", "date", "said"),
+        [
+            (ENGLISH, "2025-05", f"May{HARD_SPACE}2025"),
+            (FRENCH, "2026-12", f"déc.{HARD_SPACE}2026"),
+            (FRENCH, "2026-13", "2026-13"),
+            (ENGLISH, "2025", "2025"),
+            (ENGLISH, "2021–2023", "2021–2023"),
+            (Rules(), "2025-05", "2025-05"),
+        ],
+    )
+    def test_a_month_is_a_word_and_any_other_date_stays(
+        self, rules: Rules, date: str, said: str
+    ) -> None:
+        assert rules.date(date) == said
+
 
 class TestFolding:
     @given(st.text())

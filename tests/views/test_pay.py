@@ -84,6 +84,16 @@ def test_the_readers_country_is_shown_where_there_are_figures_for_it(
     assert list(dict.fromkeys(row[1] for row in document.table.rows)) == shown
 
 
+def test_where_the_readers_country_has_no_figure_that_is_said_before_the_others() -> None:
+    document = view("csm", language=Language("fr-BE"))
+    assert document.table
+    assert {row[1] for row in document.table.rows} == {"US", "UK", "CA"}
+    belgium, *others = grids(document)
+    assert len(others) == 3
+    assert "Aucune source datée" in plain(belgium.rows[0].cells[-1])  # type: ignore[arg-type]  # a text
+    assert "Belgique" in drawn(document)
+
+
 def test_the_country_asked_for_comes_before_the_readers() -> None:
     document = view("sales-director", country="FR", language=Language("en-GB"))
     assert document.table

@@ -104,7 +104,8 @@ def _state(view: View) -> Iterator[Prose]:
     """When somebody who knows both jobs last reviewed what is written of the two."""
     pair = view.comparison.pair
     if pair and pair.reviewed:
-        text = view.language.say(N_("last reviewed: {month}"), month=pair.reviewed)
+        month = view.language.date(pair.reviewed)
+        text = view.language.say(N_("last reviewed: {month}"), month=month)
         yield Prose(view.language.capitalized(text), tone="quiet")
 
 

@@ -65,10 +65,10 @@ def figures_of(entry: RoleEntry) -> Sequence[PayFigure]:
     return entry.role.pay.figures if entry.role.pay else ()
 
 
-def country_of(language: Language, entries: Sequence[RoleEntry]) -> str | None:
-    """The reader's country by the language, where one of the roles has a figure for it."""
+def country_of(language: Language) -> str | None:
+    """The reader's country by the language, if the guide has a name for it."""
     country = _REGIONS.get(language.region, language.region)
-    return country if country in countries(entries) else None
+    return country if country in labels.COUNTRIES else None
 
 
 def countries(entries: Sequence[RoleEntry]) -> list[str]:
@@ -87,9 +87,11 @@ def pay_lines(
         catalog: Where the sources are.
         language: The language to say it in.
     """
-    country = country_of(language, entries) or next(iter(countries(entries)), None)
-    if country is None:
+    known = countries(entries)
+    if not known:
         return language.say(N_("no statistic"))
+    own = country_of(language)
+    country = own if own in known else known[0]
     said = []
     for entry, name in zip(entries, names, strict=True):
         first = next((paid for paid in figures_of(entry) if paid.country == country), None)
@@ -144,9 +146,12 @@ def pay_view(
 def shown_countries(
     entries: Sequence[RoleEntry], asked: str | None, language: Language
 ) -> Sequence[str]:
-    """The country that is asked for; else the reader's; else all that there are."""
-    own = asked or country_of(language, entries)
-    return [own] if own else countries(entries)
+    """The country that is asked for; else the reader's; else, or if it has no figure, all."""
+    known = countries(entries)
+    own = asked or country_of(language)
+    if own is None:
+        return known
+    return [own] if asked or own in known else [own, *known]
 
 
 def _mixes(

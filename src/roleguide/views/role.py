@@ -315,6 +315,7 @@ def _state(view: _View) -> Iterator[Block]:
     if edition:
         parts.append(say(N_("Guide {guide}, edition {edition}"), guide=view.guide, edition=edition))
     if view.role.reviewed:
-        parts.append(say(N_("last reviewed: {month}"), month=view.role.reviewed))
+        month = view.language.date(view.role.reviewed)
+        parts.append(say(N_("last reviewed: {month}"), month=month))
     if parts:
         yield Prose(view.language.clauses(parts), tone="quiet")

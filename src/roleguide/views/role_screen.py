@@ -156,7 +156,7 @@ def _foot(view: _View) -> Prose:
     language, role = view.language, view.entry.role
     parts = []
     if role.reviewed:
-        parts.append(language.say(N_("reviewed {month}"), month=role.reviewed))
+        parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
     if not view.page:
         parts.append(language.say(N_("everything: {option}"), option="--full"))
