@@ -35,6 +35,8 @@ def yaml_blocks(text: str) -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "acme.yaml").write_text(yaml_blocks(README)[0], encoding="utf-8")
+    advertisement = ROOT / "tests" / "ads" / "texts" / "seller-as-director.txt"
+    (tmp_path / "advertisement.txt").write_bytes(advertisement.read_bytes())
     return tmp_path
 
 

@@ -167,6 +167,20 @@ TitleWordKind: TypeAlias = Literal[
 """What a word around a job title says; `TitleWords` describes each kind."""
 
 
+AdWordKind: TypeAlias = Literal[
+    "company",
+    "benefits",
+    "requirements",
+    "pay",
+    "place",
+    "contract",
+    "reports_to",
+    "target",
+    "team",
+]
+"""What a sentence of a job advertisement says beside tasks; `AdWords` describes each kind."""
+
+
 class Title(NamedTuple):
     """A job title.
 
@@ -844,6 +858,27 @@ class TitleWords(NamedTuple):
     stands_for: Mapping[str, Mapping[str, Phrases]] = {}
 
 
+class AdWords(NamedTuple):
+    """What job advertisements say in other words than the guide. The lists of all guides add up.
+
+    A phrase is found where its words stand near each other in one sentence, in any order; case,
+    accents, plurals and endings do not matter. Exactly one of `activity`, `role` and `kind` is
+    given.
+
+    Attributes:
+        words: The phrases by language.
+        activity: The activity they mean.
+        role: The role they give away.
+        kind: Or what a sentence with one of them says: praise of the `company`, `benefits` and
+            formalities, `requirements`, or a statement that readers miss where it is not made.
+    """
+
+    words: Mapping[str, Phrases]
+    activity: ActivityId | None = None
+    role: RoleId | None = None
+    kind: AdWordKind | None = None
+
+
 class Source(NamedTuple):
     """Where facts come from.
 
@@ -880,6 +915,7 @@ class Sections(NamedTuple):
     pairs: Mapping[str, Pair] = {}
     terms: Mapping[str, Term] = {}
     title_words: Mapping[str, TitleWords] = {}
+    ad_words: Mapping[str, AdWords] = {}
     sources: Mapping[str, Source] = {}
 
 

@@ -10,6 +10,7 @@ import shlex
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
+from shutil import copyfile
 from typing import Final, NamedTuple
 
 import pytest
@@ -25,6 +26,7 @@ WIDTHS: Final = (40, 60, 100)
 UNWRAPPED: Final = tuple(name for name in CHOICES if name != "terminal")
 WIDE: Final = ("--format", "terminal", "--width", "1000")
 
+ADS: Final = Path(__file__).parents[1] / "ads" / "texts"
 SOUND: Final = "roles: {sales-ops: {extends: sales-ops, level: director}}\n"
 FAULTY: Final = "roles: {x: {title: X, level: manger, skils: {}}}\n"
 
@@ -68,6 +70,11 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked('closer "Head of Sales" --country "Royaume-Uni"', table=True),
         asked("sdr --country BE", table=True),
         asked("sdr --country DE", 2),
+    ),
+    "ad": (
+        asked("seller.txt", table=True),
+        asked("nurse.txt", 1, table=True),
+        asked("absent.txt", 2),
     ),
     "move": (
         asked("customer-support-manager csm", table=True),
@@ -137,6 +144,8 @@ def guides(tmp_path: Path) -> None:
     """The guides that `check` is asked about."""
     (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    for name, text in (("seller", "seller-as-director"), ("nurse", "nurse")):
+        copyfile(ADS / f"{text}.txt", tmp_path / f"{name}.txt")
 
 
 def words(text: str) -> set[str]:

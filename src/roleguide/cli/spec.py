@@ -199,6 +199,21 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "ad": Command(
+            "which role a job advertisement describes, and what it leaves out",
+            group="Understand",
+            answers="roleguide.cli.commands.ad:ad",
+            examples=("roleguide ad advertisement.txt", "roleguide ad - < advertisement.html"),
+            parameters=(
+                Parameter(
+                    "file",
+                    Kind("file"),
+                    metavar="FILE",
+                    help="a job advertisement (text, Markdown, HTML), its title in the first line, or - for standard input",
+                    required=True,
+                ),
+            ),
+        ),
         "compare": Command(
             "what separates two roles, or more",
             group="Compare",

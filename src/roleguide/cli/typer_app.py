@@ -31,6 +31,7 @@ from typer.models import ParameterInfo
 
 from roleguide.cli import usage
 from roleguide.cli.call import Call, Given, call_first, make_call
+from roleguide.cli.commands.ad import ad
 from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
@@ -283,6 +284,7 @@ add(
     'roleguide title "Head of Sales Ops EMEA (m/f/d)"',
     "roleguide title - < titles.txt",
 )
+add(APP, UNDERSTAND, ad, "roleguide ad advertisement.txt", "roleguide ad - < advertisement.html")
 add(
     APP,
     COMPARE,

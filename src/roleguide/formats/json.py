@@ -20,6 +20,7 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Pay, Responsibility
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from roleguide.ads.result import Ad  # few answers need it
     from roleguide.moves.coverage import Covered  # few answers need it
     from roleguide.moves.result import Around, Branch, Move, Way  # likewise
     from roleguide.search import Found  # importing it costs time, and few answers need it
@@ -280,6 +281,38 @@ def title(explained: Explanation) -> dict[str, Any]:
         "tests": [{"roles": list(roles), **plain(question)} for roles, question in explained.tests],
         "forms": [plain(form) for form in explained.forms],
         "confused_with": list(explained.confused),
+    }
+
+
+def ad(result: Ad) -> dict[str, Any]:
+    """`roleguide.ad/1`: an advertisement read; `evidence` has what says most first."""
+    titled, tasks = result.levels
+    return {
+        "schema": "roleguide.ad/1",
+        "title": result.title.title,
+        "verdict": result.verdict,
+        "roles": [
+            {
+                **head(fit.entry),
+                "score": round(fit.score, 4),
+                "evidence": [
+                    {
+                        "line": each.line,
+                        "sentence": each.sentence,
+                        "activity": each.sign.id if each.sign.section == "activities" else None,
+                        "weight": round(each.weight, 4),
+                    }
+                    for each in fit.evidence
+                ],
+            }
+            for fit in result.fits
+        ],
+        "titled": [entry.id for entry in result.titled],
+        "mistitled": result.mistitled,
+        "level": {"title": plain(titled), "tasks": plain(tasks)},
+        "missing": list(result.missing),
+        "odd": [],
+        "ask": [{"roles": list(each.roles), "ask": plain(each.ask)} for each in result.ask],
     }
 
 

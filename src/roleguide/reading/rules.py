@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from roleguide.language import N_, Message
 from roleguide.model import (
     CURRENCIES,
+    AdWords,
     Capacity,
     Origin,
     Pair,
@@ -157,6 +158,11 @@ def _title_words(record: TitleWords) -> Iterator[Broken]:
             yield right, Message(text, {"key": language})
 
 
+def _ad_words(record: AdWords) -> Iterator[Broken]:
+    if sum(link is not None for link in (record.activity, record.role, record.kind)) != 1:
+        yield "", Message(N_("words of advertisements name an activity, a role or a kind"))
+
+
 _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Variation: _variation,
     Skill: _skill,
@@ -169,6 +175,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Pay: _pay,
     PayFigure: _pay_figure,
     TitleWords: _title_words,
+    AdWords: _ad_words,
 }
 
 

@@ -117,7 +117,7 @@ _EXIT_CODES: Final = (
                 "1",
                 N_(
                     "the answer is no: check found faults, compare --exit-code a difference, "
-                    "search nothing, title a job of no role"
+                    "search nothing, title or ad a job of no role"
                 ),
             ),
             (
@@ -205,6 +205,7 @@ _FORMATS: Final = (
             ("roleguide.examples/1", "examples"),
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
+            ("roleguide.ad/1", "ad"),
             ("roleguide.move/1", "move"),
             ("roleguide.pay/1", N_("pay; with the sources of its figures")),
             ("roleguide.next/1", "next"),

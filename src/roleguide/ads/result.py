@@ -1,0 +1,85 @@
+"""What is read out of an advertisement."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+
+from roleguide.catalog import RoleEntry
+from roleguide.model import LevelRange, Text
+from roleguide.titles import Reading
+
+Verdict: TypeAlias = Literal["sure", "between", "none", "short"]
+"""Whether the tasks are those of one role, are between two, of none, or too few to tell."""
+
+Missing: TypeAlias = Literal["pay", "place", "contract", "reports_to", "target", "team"]
+"""What an advertisement may leave out, though it decides whether one applies."""
+MISSING: Final[tuple[Missing, ...]] = get_args(Missing)
+
+
+class Sign(NamedTuple):
+    """What a phrase gives away: an activity, or a role directly."""
+
+    section: Literal["activities", "roles"]
+    id: str
+
+
+class Evidence(NamedTuple):
+    """A sentence that speaks for a role.
+
+    Attributes:
+        line: Its line, from 1.
+        sentence: It, as it is written.
+        sign: What it gives away.
+        weight: How much it says.
+    """
+
+    line: int
+    sentence: str
+    sign: Sign
+    weight: float
+
+
+class Fit(NamedTuple):
+    """A role that the tasks may be those of.
+
+    Attributes:
+        entry: The role.
+        score: How much speaks for it; only to be compared within one advertisement.
+        evidence: What does, what says most first.
+    """
+
+    entry: RoleEntry
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+class Ask(NamedTuple):
+    """A question to the employer, and the roles that it tells apart or belongs to."""
+
+    ask: Text
+    roles: tuple[str, ...]
+
+
+class Ad(NamedTuple):
+    """An advertisement, read.
+
+    Attributes:
+        title: How its title was read.
+        titled: The roles that the title names, best first.
+        verdict: Whether its tasks are those of a role.
+        fits: The roles, best first, three at most; none unless the verdict names some.
+        mistitled: Whether the title names another role than the tasks; None where that cannot be
+            said.
+        levels: Where the role of the title and that of the tasks stand; None where there is none.
+        missing: What it does not say.
+        ask: What to ask the employer.
+    """
+
+    title: Reading
+    titled: tuple[RoleEntry, ...]
+    verdict: Verdict
+    fits: tuple[Fit, ...]
+    mistitled: bool | None
+    levels: tuple[LevelRange | None, LevelRange | None]
+    missing: tuple[Missing, ...]
+    ask: tuple[Ask, ...]

@@ -1,0 +1,118 @@
+"""The text of an advertisement as sentences, each with its line. Pure; the text may be hostile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Final, NamedTuple
+
+from roleguide.language.characters import UNSEEN
+
+LONGEST: Final = 200_000
+"""Characters of a text that are read; the rest is passed over."""
+
+MOST: Final = 2_000
+"""Sentences that are read. No advertisement has as many."""
+
+LONGEST_SENTENCE: Final = 600
+"""Characters of a sentence; a longer one is cut between two words."""
+
+_BLOCKS: Final = frozenset(
+    "p div li ul ol br h1 h2 h3 h4 h5 h6 tr td section article title".split()
+)
+"""Elements of a page that begin a line of their own."""
+
+_HIDDEN: Final = frozenset("script style noscript template svg head".split())
+"""Elements of a page that are no text."""
+
+_IS_PAGE: Final = re.compile(r"<(?:!doctype|html|body|div|p|ul|li|br|h1)\b", re.IGNORECASE)
+_MARKS: Final = re.compile(r"^[\s#>*+•·▪◦‣●○■□–—-]+|\*\*|__|`")
+_END: Final = re.compile(
+    r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;])(?=[A-ZÀ-Ý])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
+)
+_SPACE: Final = re.compile(r"\s+")
+
+
+class Sentence(NamedTuple):
+    """A sentence, and the line on which it begins, from 1."""
+
+    line: int
+    text: str
+
+
+class Text(NamedTuple):
+    """An advertisement taken apart.
+
+    Attributes:
+        title: Its first line.
+        sentences: What follows, without repetitions.
+    """
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+def taken_apart(text: str) -> Text:
+    """The title and the sentences of a text, of a page of Markdown or of HTML."""
+    text = text[:LONGEST]
+    if _IS_PAGE.search(text[:5_000]):
+        text = _of_page(text)
+    title, found, seen = "", list[Sentence](), set[str]()
+    for number, line in enumerate(text.splitlines(), 1):
+        for piece in _pieces(line):
+            if not title:
+                title = piece
+            elif piece not in seen and len(found) < MOST:
+                seen.add(piece)
+                found.append(Sentence(number, piece))
+    return Text(title, tuple(found))
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The sentences of a line, without marks of lists and headings."""
+    clean = _SPACE.sub(" ", _MARKS.sub("", UNSEEN.sub(" ", line)))
+    for piece in _END.split(clean):
+        if sentence := piece.strip():
+            yield from _cut(sentence)
+
+
+def _cut(sentence: str) -> Iterator[str]:
+    while len(sentence) > LONGEST_SENTENCE:
+        at = sentence.rfind(" ", 1, LONGEST_SENTENCE)
+        at = at if at > 0 else LONGEST_SENTENCE
+        yield sentence[:at]
+        sentence = sentence[at:].strip()
+    if sentence:
+        yield sentence
+
+
+class _Page(HTMLParser):
+    """Takes the text out of a page, its lines where they stand in the file."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 — the parser's name
+        if not self.hidden and tag in _HIDDEN:
+            self.hidden = tag
+        if tag in _BLOCKS:
+            self.parts.append("\u2028")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.hidden:
+            self.hidden = ""
+        if tag in _BLOCKS:
+            self.parts.append("\u2028")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append("\n" * data.count("\n") if self.hidden else data)
+
+
+def _of_page(text: str) -> str:
+    page = _Page()
+    page.feed(text)
+    page.close()
+    return "".join(page.parts).replace("\u2028", "\n")

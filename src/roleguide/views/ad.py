@@ -1,0 +1,166 @@
+"""A job advertisement, read: which role it is, by which sentences, what is missing, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from roleguide.ads.result import Ad, Evidence, Missing, Verdict
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.language import N_, Language
+from roleguide.views import labels
+from roleguide.views.document import (
+    Block,
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Prose,
+    Table,
+)
+from roleguide.views.height import LINES, fitting
+from roleguide.views.links import concatenated, filled, link, listed
+
+COLUMNS: Final = ("role", "title", "score", "line", "sentence", "section", "id", "weight")
+"""The columns of a row: a role, and a sentence that speaks for it by an activity or a role."""
+
+QUOTED: Final = 90
+"""Characters of a sentence that is quoted."""
+
+SIZES: Final = ((5, 3, 5), (4, 2, 4), (3, 1, 3))
+"""Sentences for the first role, for each other one, and questions: as many as fit one screen."""
+
+WORDS: Final = 500
+"""The words that a page may have, most of which are the advertisement’s."""
+
+MISSING: Final[Mapping[Missing, str]] = {
+    "pay": N_("pay"),
+    "place": N_("place"),
+    "contract": N_("contract"),
+    "reports_to": N_("whom one reports to"),
+    "target": N_("the target"),
+    "team": N_("the team"),
+}
+"""What an advertisement may leave out."""
+
+_NOTES: Final[Mapping[Verdict, str]] = {
+    "sure": N_("one role of the guide"),
+    "between": N_("between two roles"),
+    "none": N_("no role of the guide"),
+    "short": N_("too short to tell"),
+}
+
+_REFUSALS: Final[Mapping[Verdict, str]] = {
+    "none": N_("The tasks are those of no role of the guide, or fewer than three sentences tell."),
+    "short": N_("The text says too little of the tasks to tell which role it is."),
+}
+
+
+def ad_view(ad: Ad, catalog: Catalog, language: Language) -> Document:
+    """An advertisement as one screen; the rows have all its evidence.
+
+    Args:
+        ad: What was read out of it.
+        catalog: The guides in effect.
+        language: The language to say it in.
+    """
+    title = ad.title.title or "–"
+    pages = ([*_page(ad, catalog, language, sizes)] for sizes in SIZES)
+    blocks = fitting(pages, LINES, WORDS)
+    return Document(title, language, tuple(blocks), table=Table(COLUMNS, (*_rows(ad, language),)))
+
+
+def _rows(ad: Ad, language: Language) -> Iterator[tuple[str, ...]]:
+    for fit in ad.fits:
+        name = labels.full_title(language, fit.entry)
+        for each in fit.evidence:
+            yield (
+                fit.entry.id,
+                name,
+                f"{fit.score:.2f}",
+                str(each.line),
+                each.sentence,
+                each.sign.section,
+                each.sign.id,
+                f"{each.weight:.2f}",
+            )
+
+
+def _page(
+    ad: Ad, catalog: Catalog, language: Language, sizes: tuple[int, int, int]
+) -> Iterator[Block]:
+    first, others, questions = sizes
+    yield Heading(ad.title.title or "–", language.say(_NOTES[ad.verdict]), level=1)
+    yield Prose(_verdict(ad, language), tone="lead")
+    for at, fit in enumerate(ad.fits):
+        yield Heading(_name(fit.entry, language), fit.entry.id, level=3)
+        shown = fit.evidence[: others if at else first]
+        yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
+    if rows := tuple(_facts(ad, language)):
+        yield Fields(rows)
+    if asked := [language.of(each.ask) for each in ad.ask[:questions]]:
+        yield Heading(language.say(N_("Ask the employer")), level=3)
+        yield Bullets(tuple(Item(text) for text in asked))
+    yield Prose(_foot(ad, language), tone="quiet")
+
+
+def _verdict(ad: Ad, language: Language) -> Inline:
+    """The sentence that comes first: what the title says, and what the tasks say."""
+    if not ad.fits:
+        return language.say(_REFUSALS[ad.verdict])
+    first = _name(ad.fits[0].entry, language)
+    if ad.mistitled:
+        titled = _name(ad.titled[0], language)
+        text = N_("The title says {titled}; the tasks are those of: {role}.")
+        return filled(language, text, titled=titled, role=first)
+    if ad.verdict == "between":
+        second = _name(ad.fits[1].entry, language)
+        text = N_("The tasks are between two roles: {one}, {other}.")
+        return filled(language, text, one=first, other=second)
+    return filled(language, N_("The tasks are those of: {role}."), role=first)
+
+
+def _name(entry: RoleEntry, language: Language) -> Link:
+    return Link(language.of(entry.role.title.text), "roles", entry.id)
+
+
+def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
+    """A sentence, shortly, with its line and the activity it tells of."""
+    quoted = each.sentence
+    if len(quoted) > QUOTED:
+        quoted = f"{quoted[:QUOTED].rsplit(' ', 1)[0]} …"
+    label = language.say(N_("line {n}"), n=each.line)
+    text: Inline = language.quote(quoted)
+    if each.sign.section == "activities":
+        activity = link(catalog, language, "activities", each.sign.id)
+        text = concatenated(text, " → ", activity)
+    return Item(text, label)
+
+
+def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
+    """The levels, and what is missing."""
+    titled, tasks = ad.levels
+    if ad.mistitled and titled and tasks:
+        yield language.say(N_("Level by title")), labels.level(language, titled)
+    if tasks:
+        yield language.say(N_("Level by tasks")), labels.level(language, tasks)
+    if ad.missing:
+        missing = [language.say(MISSING[each]) for each in ad.missing]
+        yield language.say(N_("Not found")), listed(missing)
+
+
+def _foot(ad: Ad, language: Language) -> str:
+    """Where to read on, and what this is not."""
+    limits = language.say(N_("read by words alone; the advertisement may mean more than it says"))
+    ids: Sequence[str] = [fit.entry.id for fit in ad.fits]
+    titled = [entry.id for entry in ad.titled[:1] if ad.mistitled]
+    if not ids:
+        return language.capitalized(limits)
+    other = (titled or [*ids[1:2]])[:1]
+    command = " ".join(["roleguide", "compare" if other else "show", ids[0], *other])
+    return language.capitalized(
+        language.clauses([limits, language.say(N_("read on: {command}"), command=command)])
+    )
