@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final, NamedTuple
 
 from roleguide.language.characters import UNSEEN
@@ -27,10 +27,17 @@ _HIDDEN: Final = frozenset("script style noscript template svg head".split())
 """Elements of a page that are no text."""
 
 _IS_PAGE: Final = re.compile(r"<(?:!doctype|html|body|div|p|ul|li|br|h1)\b", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<![^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>", re.DOTALL
+)
+_BREAK: Final = "\v"
+"""What parts two blocks that stand on one line of the file."""
+
 _MARKS: Final = re.compile(r"^[\s#>*+•·▪◦‣●○■□–—-]+|\*\*|__|`")
 _END: Final = re.compile(
     r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;])(?=[A-ZÀ-Ý])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
 )
+_LINE: Final = re.compile(r"\r\n|\n|\r")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -59,8 +66,8 @@ def taken_apart(text: str) -> Text:
     if _IS_PAGE.search(text[:5_000]):
         text = _of_page(text)
     title, found, seen = "", list[Sentence](), set[str]()
-    for number, line in enumerate(text.splitlines(), 1):
-        for piece in _pieces(line):
+    for number, line in enumerate(_LINE.split(text), 1):
+        for piece in (piece for part in line.split(_BREAK) for piece in _pieces(part)):
             if not title:
                 title = piece
             elif piece not in seen and len(found) < MOST:
@@ -87,32 +94,33 @@ def _cut(sentence: str) -> Iterator[str]:
         yield sentence
 
 
-class _Page(HTMLParser):
-    """Takes the text out of a page, its lines where they stand in the file."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.hidden = ""
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 — the parser's name
-        if not self.hidden and tag in _HIDDEN:
-            self.hidden = tag
-        if tag in _BLOCKS:
-            self.parts.append("\u2028")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self.hidden:
-            self.hidden = ""
-        if tag in _BLOCKS:
-            self.parts.append("\u2028")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append("\n" * data.count("\n") if self.hidden else data)
-
-
 def _of_page(text: str) -> str:
-    page = _Page()
-    page.feed(text)
-    page.close()
-    return "".join(page.parts).replace("\u2028", "\n")
+    """The text of a page, its lines where they stand in the file.
+
+    In one pass, whatever is left open: a parser of pages may take minutes for a hostile one.
+    """
+    parts: list[str] = []
+    hidden, at = "", 0
+    for tag in _TAG.finditer(text):
+        between = text[at : tag.start()]
+        name = (tag[2] or "").lower()
+        parts += [
+            _lines(between) if hidden else between,
+            _lines(tag[0]),
+            _BREAK if name in _BLOCKS else "",
+        ]
+        hidden, at = _still_hidden(hidden, name, closes=bool(tag[1])), tag.end()
+    parts.append("" if hidden else text[at:])
+    return unescape("".join(parts))
+
+
+def _still_hidden(hidden: str, name: str, *, closes: bool) -> str:
+    """The element that hides what comes after a tag; none if it is text."""
+    if hidden:
+        return "" if closes and name == hidden else hidden
+    return name if name in _HIDDEN and not closes else ""
+
+
+def _lines(text: str) -> str:
+    """The ends of lines in a text that is no text of the page."""
+    return "\n" * text.count("\n")

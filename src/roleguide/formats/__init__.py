@@ -112,8 +112,8 @@ FORMATS: Final[Mapping[str, Format]] = {
         exact=True,
         streamed=True,
         summary=N_(
-            "for answers that are tables: list, compare, skills, pay, who, search, title, ad, move, "
-            "next, check, and define without a term; .csv"
+            "for answers that are tables: list, compare, skills, pay, who, search, title, ad, "
+            "move, next, check, and define without a term; .csv"
         ),
     ),
     "json": Format(
