@@ -53,6 +53,23 @@ class TestWords:
         texts = [("a", "Sales forecast of the region"), ("b", "Forecasting"), ("c", "A forecast")]
         assert by_words(readings("forecast"), texts) == ["c", "b", "a"]
 
+    def test_the_word_itself_comes_before_one_of_its_family(self) -> None:
+        texts = [("family", "Price"), ("itself", "Pricing"), ("longer", "Pricing and terms")]
+        assert by_words(readings("pricing"), texts) == ["itself", "family", "longer"]
+
+    def test_a_word_of_one_stem_is_of_the_family_with_or_without_its_last_e(self) -> None:
+        for one, other in (("scale", "scaling"), ("reusing", "reuse"), ("lead", "leads")):
+            assert by_words(readings(one), [("x", other)]) == ["x"]
+        for one, other in (("care", "car"), ("leaf", "lead")):
+            assert by_words(readings(one), [("x", other)]) == []
+
+    def test_what_is_missing_counts_against_a_text(self) -> None:
+        texts = [("two of three", "Customer support"), ("all", "Customer support teams of today")]
+        assert by_words(readings("customer support team"), texts, missing=1)[0] == "all"
+
+    def test_a_name_has_no_reading_without_words(self) -> None:
+        assert readings("") == readings("?!") == []
+
     def test_words_of_many_definitions_tell_nothing(self) -> None:
         texts = [(str(n), "A person who sells to other people") for n in range(9)]
         assert by_definition(readings("people"), texts) == []

@@ -24,7 +24,20 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.name_matching import ALIAS, ID, TITLE, fold, names_of, parted, ranked
+from roleguide.name_matching import (
+    ALIAS,
+    ID,
+    SHORT,
+    TITLE,
+    fold,
+    halves,
+    names_by_language,
+    names_of,
+    other_title,
+    parted,
+    ranked,
+    titles_of,
+)
 
 LETTERS = string.ascii_letters + string.digits + "éèêëàâäîïôöûüùÿçÉÀÇœŒæÆ '’-–/().&"
 
@@ -38,6 +51,21 @@ def role(**values: Any) -> Role:
     """A role of which only the names matter."""
     sound = {"title": Title(text("Title")), "level": LevelRange("lead", "lead"), "mission": {}}
     return Role(**{"family": "f", "responsibilities": {}, "skills": {}, **sound, **values})
+
+
+DIRECTOR = role(
+    title=Title(
+        {"en": "Sales Director", "fr": "Directeur / Directrice des ventes"},
+        {"m": "Directeur des ventes", "f": "Directrice des ventes"},
+    ),
+    short={"en": "Director", "fr": "DirVente"},
+    titles=(
+        AlsoCalled(Wording("Head of Sales"), "en", "usual"),
+        AlsoCalled(Wording("Chef / Cheffe des ventes", {"m": "Chef", "f": "Cheffe"}), "fr", "rare"),
+    ),
+    formerly=("sales-boss",),
+)
+NO_TITLES = ("Director", "DirVente", "sales-boss")
 
 
 class TestFold:
@@ -118,21 +146,7 @@ class TestFold:
 
 class TestNamesOf:
     def test_a_role(self) -> None:
-        made = role(
-            title=Title(
-                {"en": "Sales Director", "fr": "Directeur / Directrice des ventes"},
-                {"m": "Directeur des ventes", "f": "Directrice des ventes"},
-            ),
-            short={"en": "Director", "fr": "DirVente"},
-            titles=(
-                AlsoCalled(Wording("Head of Sales"), "en", "usual"),
-                AlsoCalled(
-                    Wording("Chef / Cheffe des ventes", {"m": "Chef", "f": "Cheffe"}), "fr", "rare"
-                ),
-            ),
-            formerly=("sales-boss",),
-        )
-        assert list(names_of("sales-director", made)) == [
+        assert list(names_of("sales-director", DIRECTOR)) == [
             (ID, "sales-director"),
             (TITLE, "Sales Director"),
             (TITLE, "Directeur / Directrice des ventes"),
@@ -192,7 +206,57 @@ class TestNamesOf:
         assert list(names_of("an-id", record)) == [(ID, "an-id")]
 
     def test_rungs_are_in_order(self) -> None:
-        assert ID < TITLE < ALIAS
+        assert ID < TITLE < ALIAS < SHORT
+
+    def test_the_titles_of_a_role_are_without_its_short_and_its_former_name(self) -> None:
+        assert list(titles_of(DIRECTOR)) == [
+            named for named in names_of("x", DIRECTOR) if named[1] not in {"x", *NO_TITLES}
+        ]
+
+    @pytest.mark.parametrize("name", ["head of sales", "CHEF DES VENTES", "Cheffe", "chef/cheffe"])
+    def test_an_other_title_is_found_by_any_of_its_forms(self, name: str) -> None:
+        usual, chef = DIRECTOR.titles
+        expected = {"head of sales": usual, "CHEF DES VENTES": None, "chef/cheffe": None}
+        assert other_title(DIRECTOR, name) == expected.get(name, chef)
+
+
+class TestNamesByLanguage:
+    def test_a_role_has_in_each_language_its_title_its_short_name_and_its_other_titles(
+        self,
+    ) -> None:
+        assert names_by_language(DIRECTOR) == {
+            "en": ["Sales Director", "Director", "Head of Sales"],
+            "fr": ["Directeur / Directrice des ventes", "DirVente", "Chef / Cheffe des ventes"],
+        }
+
+    def test_a_regional_title_is_one_of_its_language_and_of_no_language_without_a_title(
+        self,
+    ) -> None:
+        titles = (
+            AlsoCalled(Wording("Boss"), "en-CA", "usual"),
+            AlsoCalled(Wording("Jefe"), "es", "usual"),
+        )
+        assert names_by_language(role(titles=titles)) == {"en": ["Title", "Boss"]}
+
+    def test_an_abbreviation_is_a_name_in_every_language_and_none_is_named_twice(self) -> None:
+        senses = (
+            Sense(text("M"), name={"en": "Chief Revenue Officer", "fr": "DRC"}),
+            Sense(text("N")),
+        )
+        term = Term({"en": "CRO", "fr": "DRC"}, senses, also=("C.R.O.",))
+        assert names_by_language(term) == {
+            "en": ["CRO", "C.R.O.", "Chief Revenue Officer"],
+            "fr": ["DRC", "C.R.O."],
+        }
+
+    def test_whatever_has_a_short_name_or_an_opening(self) -> None:
+        metric = Metric(
+            text("Win rate"), text("D"), text("F"), "percent", "higher", short=text("WR")
+        )
+        context = Context(text("Village"), "size", text("In a village"), text("D"), 1)
+        assert names_by_language(metric) == {"en": ["Win rate", "WR"]}
+        assert names_by_language(context) == {"en": ["Village", "In a village"]}
+        assert names_by_language(Source(text("T"), "article")) == {}
 
 
 class TestRanked:
@@ -234,6 +298,18 @@ class TestRanked:
         assert identifier == first
         assert all(nearness > nearest_one for nearness, _ in others)
 
+    def test_a_name_without_accents_fits_any_and_the_higher_rung_is_nearer(self) -> None:
+        found = ranked("cote", [(ALIAS, "b", "cote"), (TITLE, "a", "côte")])
+        assert [identifier for _, identifier in found] == ["a", "b"]
+        assert not found[0][0].otherwise
+
+    def test_on_one_rung_the_very_spelling_is_nearer(self) -> None:
+        found = ranked("AE", [(ALIAS, "a", "a.e."), (ALIAS, "b", "ae")])
+        assert [(identifier, near.inexact) for near, identifier in found] == [
+            ("b", False),
+            ("a", True),
+        ]
+
     def test_names_spelled_alike_stay_ambiguous(self) -> None:
         (one, _), (other, _) = ranked("AE", [(ALIAS, "a", "ae"), (ALIAS, "b", "ae")])
         assert one == other
@@ -256,6 +332,7 @@ class TestParted:
             (["sales", "and", "marketing", "versus", "sdr"], ["sales and marketing", "sdr"]),
             (["sdr and nobody"], ["sdr and nobody"]),
             (["sdr versus nobody"], ["sdr", "nobody"]),
+            (["sdr", "bdr", "versus", "sdr"], ["sdr", "bdr", "sdr"]),
             (["vs", "sdr"], ["vs", "sdr"]),
             (["versus"], []),
             (["", "sdr vs", " bdr "], ["", "sdr vs", " bdr "]),
@@ -268,3 +345,19 @@ class TestParted:
         known = self.NAMES if words[0] == "vs" else self.NAMES - {"vs"}
         between = frozenset({"vs", "versus"}), frozenset({"and", "et", "ou"})
         assert parted(words, lambda name: name.casefold() in known, *between) == names
+
+    @pytest.mark.parametrize(
+        ("name", "parts"),
+        [
+            ("sdr and nobody", ["sdr", "nobody"]),
+            ("sdr vs. bdr", ["sdr", "bdr"]),
+            ("nobody and no one", ["nobody and no one"]),
+            ("sales and marketing", ["sales and marketing"]),
+            ("sdr", ["sdr"]),
+        ],
+    )
+    def test_halves_are_parts_of_which_one_is_known_and_never_of_a_name(
+        self, name: str, parts: list[str]
+    ) -> None:
+        known = {*self.NAMES, "sales"}
+        assert halves(name, known.__contains__, frozenset({"vs", "and"})) == parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
@@ -15,7 +16,7 @@ from roleguide.guide_paths import guides_in_effect
 from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
-from roleguide.search import MOST_WORDS, Found, Hit, Row, search, words
+from roleguide.search import MOST_WORDS, Found, Hit, Row, _ranked, search, word_spans, words
 from roleguide.views.document import Entries
 from roleguide.views.search_results import excerpt, found_view, marked
 from roleguide.word_forms import stem
@@ -243,6 +244,67 @@ def test_words_of_other_scripts_and_signs_are_found(
     hits = search(scripts, query).hits
     assert sorted(hit.id for hit in hits) == expected
     assert all(hit.marks for hit in hits)
+
+
+def row(section: str, identifier: str, field: str, text: str) -> Row:
+    return section, identifier, field, "en", text
+
+
+# From what says most to what says least, one word in a text of its own.
+FIELDS = "title|name short titles mission|plain|definition difference responsibilities scope"
+LADDERS = [
+    [
+        [row("roles", field, field, "Zebra") for field in fields.split("|")]
+        for fields in FIELDS.split()
+    ],
+    [[row(section, section, "name", "Zebra")] for section in ("roles", "terms", "skills", "tools")],
+    [[row("terms", "the word alone", "name", "Zebra")], [row("terms", "a", "name", "A zebra")]],
+    [[row("terms", "in short", "name", "A zebra")], [row("terms", "a", "name", "A zebra of ours")]],
+]
+RANKS = [
+    (better, worse)
+    for ladder in LADDERS
+    for upper, lower in pairwise(ladder)
+    for better in upper
+    for worse in lower
+]
+
+
+@pytest.mark.parametrize(("better", "worse"), RANKS)
+def test_a_hit_that_says_more_comes_first(better: Row, worse: Row) -> None:
+    """Even where the index has it last."""
+    assert [hit[:3] for hit in _ranked([worse, better], ("zebra",))] == [better[:3], worse[:3]]
+
+
+def test_both_words_in_a_duty_say_more_than_one_of_them_in_a_title() -> None:
+    title = row("roles", "half", "title", "Zebra stable")
+    duty = row("roles", "both", "responsibilities", "Zebra keeper")
+    assert [hit.id for hit in _ranked([title, duty], ("zebra", "keep"))] == ["both", "half"]
+
+
+def test_what_says_the_same_stays_in_the_order_of_the_index() -> None:
+    rows = [row("terms", identifier, "name", "Zebra") for identifier in "bca"]
+    assert [hit.id for hit in _ranked(rows, ("zebra",))] == ["b", "c", "a"]
+
+
+def test_little_words_tell_nothing_beside_others(catalog: Catalog) -> None:
+    assert search(catalog, "the quota") == search(catalog, "quota")
+    assert search(catalog, "the").total > 0
+
+
+def test_where_nothing_has_all_words_what_has_any_is_found(catalog: Catalog) -> None:
+    quota = search(catalog, "quota", most=0)
+    either = search(catalog, "quota xylophone", most=0)
+    assert {hit[:2] for hit in either.hits} == {hit[:2] for hit in quota.hits}
+    assert search(catalog, "quota renewal", most=0).total < quota.total
+
+
+def test_a_sign_is_found_as_a_name_and_marked_whole(scripts: Catalog) -> None:
+    assert search(scripts, "🐝").hits == [Hit("terms", "bee", "name", "", "🐝", ((0, 1),))]
+
+
+def test_a_mark_belongs_to_its_word() -> None:
+    assert word_spans("का की, x") == [(0, 2), (3, 5), (7, 8)]
 
 
 def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:
