@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roleguide.hints import by_definition, by_spelling, by_words, phrases, readings, starts
+from roleguide.hints import SLIP, by_definition, by_spelling, by_words, phrases, readings, starts
 from roleguide.word_forms import Entry, forms
 
 
@@ -63,6 +63,14 @@ class TestWords:
         for one, other in (("care", "car"), ("leaf", "lead")):
             assert by_words(readings(one), [("x", other)]) == []
 
+    @pytest.mark.parametrize(
+        ("asked", "written"),
+        [("policies", "policy"), ("local", "locaux"), ("knife", "knives"), ("actif", "active")],
+    )
+    def test_every_form_begins_as_is_looked_up(self, asked: str, written: str) -> None:
+        assert written.startswith(tuple(starts(readings(asked))))
+        assert by_words(readings(asked), [("x", written)]) == ["x"]
+
     def test_what_is_missing_counts_against_a_text(self) -> None:
         texts = [("two of three", "Customer support"), ("all", "Customer support teams of today")]
         assert by_words(readings("customer support team"), texts, missing=1)[0] == "all"
@@ -110,6 +118,10 @@ class TestSpelling:
     @pytest.mark.parametrize("name", ["", "-", "xyz", "plumber"])
     def test_a_far_miss(self, name: str) -> None:
         assert by_spelling(name, self.KNOWN) == []
+
+    def test_a_slip_is_nearer_than_near(self) -> None:
+        assert by_spelling("Sales Directer", self.KNOWN, SLIP)[0] == "sales-director"
+        assert by_spelling("sdrr", self.KNOWN, SLIP) == []
 
     def test_nothing_is_known(self) -> None:
         assert by_spelling("sdr", []) == []

@@ -156,6 +156,8 @@ def _start(fault: Fault, stale: set[str], tests: Sequence[str], most: int) -> in
     for name, module in list(sys.modules.items()):
         if name in stale or _is_a_test(module):
             del sys.modules[name]
+            package, _, last = name.rpartition(".")  # where `from package import module` looks
+            vars(sys.modules.get(package, module)).pop(last, None)
     sys.meta_path.insert(0, fault)
     os._exit(pytest.main([*_OPTIONS, *tests]))
 

@@ -38,7 +38,8 @@ _LEFT_ALONE: Final = (
     | m.Import()
     | m.ImportFrom()
     | m.AnnAssign(annotation=m.Annotation(m.Name("TypeAlias")))
-    | m.Call(func=m.Name("N_") | m.Name("TypeVar") | m.Attribute(attr=m.Name("count")))
+    | m.Call(func=m.Name("N_") | m.Name("TypeVar"))
+    | m.Call(func=m.Name("count") | m.Attribute(attr=m.Name("count")))
     | m.Arg(keyword=m.Name("strict"))
     | m.If(test=m.Name("TYPE_CHECKING"))
     | m.Expr(m.SimpleString())
@@ -138,7 +139,8 @@ def _further(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 def _without_an_argument(node: cst.Call) -> Iterator[cst.Call]:
     """A call without one of its named arguments, or without its last one: it may have a default."""
     for at, argument in enumerate(node.args):
-        if len(node.args) > 1 and (argument.keyword or argument is node.args[-1]):
+        optional = argument.keyword or argument is node.args[-1]
+        if optional and len(node.args) > 1 and not m.matches(argument, _LEFT_ALONE):
             yield node.with_changes(args=[*node.args[:at], *node.args[at + 1 :]])
 
 
