@@ -21,13 +21,12 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Inline,
-    Item,
     Link,
     Prose,
     Row,
     Table,
 )
-from roleguide.views.statements import group, middle, money, named_source
+from roleguide.views.statements import cited, group, middle, money, named_source
 
 COLUMNS: Final = (
     "role",
@@ -301,18 +300,7 @@ def _sources(
     """Who says so, with the address."""
     if used := dict.fromkeys(paid.source for paid in figures):
         yield Heading(language.say(N_("Sources")))
-        yield Bullets(tuple(_source(each, catalog, language, whole=whole) for each in used))
-
-
-def _source(identifier: str, catalog: Catalog, language: Language, *, whole: bool) -> Item:
-    source = catalog.sections.sources[identifier]
-    title, short = language.of(source.title), language.of(source.short or {})
-    dated = language.listing([title, language.date(source.date)]) if source.date else title
-    said = [dated, source.url or ""]
-    if whole and source.note:
-        said.insert(1, language.of(source.note))
-    text = ". ".join(part.rstrip(".") for part in said if part)
-    return Item(text, "" if title.startswith(short) else short)
+        yield Bullets(tuple(cited(each, catalog, language, whole=whole) for each in used))
 
 
 def _table(entries: Sequence[RoleEntry], shown: Sequence[str], language: Language) -> Table:

@@ -35,6 +35,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.links import link, listed
 from roleguide.views.role_screen import role_heading, role_screen
+from roleguide.views.statements import cited, sources_in
 
 Extent: TypeAlias = Literal["screen", "page", "whole"]
 """The first screen, that and the sheet below it, or the sheet alone."""
@@ -301,11 +302,12 @@ def _crosswalk(view: _View) -> Iterator[Block]:
 
 
 def _sources(view: _View) -> Iterator[Block]:
-    if not view.role.sources:
-        return
-    sources = view.catalog.sections.sources
-    names = view.language.listing(view.language.of(sources[s].title) for s in view.role.sources)
-    yield Prose(view.language.say(N_("Sources: {names}"), names=names), tone="quiet")
+    used = dict.fromkeys(sources_in(view.role))
+    yield Heading(view.language.say(N_("Sources")))
+    if used:
+        yield Bullets(tuple(cited(s, view.catalog, view.language, whole=False) for s in used))
+    editors = N_("Where no source is named: the editors’ judgement; no study behind it.")
+    yield Prose(view.language.say(editors), tone="quiet")
 
 
 def _state(view: _View) -> Iterator[Block]:
@@ -318,4 +320,4 @@ def _state(view: _View) -> Iterator[Block]:
         month = view.language.date(view.role.reviewed)
         parts.append(say(N_("last reviewed: {month}"), month=month))
     if parts:
-        yield Prose(view.language.clauses(parts), tone="quiet")
+        yield Prose(view.language.capitalized(view.language.clauses(parts)), tone="quiet")

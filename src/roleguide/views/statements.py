@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Statement
 from roleguide.views import labels
+from roleguide.views.document import Item
 
 
 def statement(language: Language, catalog: Catalog, said: Statement) -> str:
@@ -103,3 +105,35 @@ def named_source(language: Language, catalog: Catalog, identifier: str) -> str:
     source = catalog.sections.sources[identifier]
     name = language.of(source.short or source.title)
     return language.listing([name, language.date(source.date)] if source.date else [name])
+
+
+def cited(identifier: str, catalog: Catalog, language: Language, *, whole: bool) -> Item:
+    """A source with its edition and its address; a `whole` one also with what was taken from it."""
+    source = catalog.sections.sources[identifier]
+    title, short = language.of(source.title), language.of(source.short or {})
+    dated = language.listing([title, language.date(source.date)]) if source.date else title
+    said = [dated, source.url or ""]
+    if whole and source.note:
+        said.insert(1, language.of(source.note))
+    text = ". ".join(part.rstrip(".") for part in said if part)
+    return Item(text, "" if title.startswith(short) else short)
+
+
+def sources_in(value: object) -> Iterator[str]:
+    """The ids of all sources that a record or a part of one names."""
+    if isinstance(value, Mapping):
+        for part in value.values():
+            yield from sources_in(part)
+    elif isinstance(value, tuple):
+        names = getattr(value, "_fields", ("",) * len(value))
+        for name, part in zip(names, value, strict=True):
+            yield from _named(name, part)
+
+
+def _named(field: str, value: Any) -> Iterator[str]:
+    if field == "source" and value:
+        yield value
+    elif field == "sources":
+        yield from value
+    else:
+        yield from sources_in(value)
