@@ -861,9 +861,9 @@ class TitleWords(NamedTuple):
 class AdWords(NamedTuple):
     """What job advertisements say in other words than the guide. The lists of all guides add up.
 
-    A phrase is found where its words stand near each other in one sentence, in any order; case,
-    accents, plurals and endings do not matter. Exactly one of `activity`, `role` and `kind` is
-    given.
+    A phrase is found where its words stand near each other in one sentence, in any order, one of a
+    `kind` as it is written; case, accents, plurals and endings do not matter. Exactly one of
+    `activity`, `role` and `kind` is given.
 
     Attributes:
         words: The phrases by language.

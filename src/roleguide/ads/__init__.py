@@ -28,19 +28,19 @@ LEAST: Final = 3
 SHORT: Final = 40
 """Telling words below which a text is too short to tell."""
 
-WEAK: Final = 4.5
+WEAK: Final = 3.8
 """What the tasks of a role of the guide say for it at least."""
 
 CLOSE: Final = 0.92
 """The share of the first role's score from which a second one is as likely."""
 
-FAR: Final = 0.85
+FAR: Final = 0.95
 """The share of the first role's score below which the role of the title is another job."""
 
-TITLE: Final = 1.5
+TITLE: Final = 2.0
 """How much a title says that means one role; one that may mean several says half."""
 
-TITLE_SIGN: Final = 0.5
+TITLE_SIGN: Final = 0.25
 """How much a sign in the title says, beside one in a sentence."""
 
 LEADING: Final = 1.5

@@ -44,11 +44,11 @@ class Gathered(NamedTuple):
 def gather(text: Text, words: Words) -> Gathered:
     """Take out of a text what speaks for roles, and note what else it says."""
     evidence: list[Evidence] = []
-    kinds = {each.key for each in words.kinds.within(stems(text.title))}
+    kinds = words.kinds(text.title)
     size = 0
     for line, sentence in text.sentences:
         found = stems(sentence)
-        said = {each.key for each in words.kinds.within(found)}
+        said = words.kinds(sentence)
         kinds |= said
         if not said & BOILERPLATE:
             size += len(found)

@@ -11,6 +11,7 @@ from roleguide.ads.phrases import Phrases
 from roleguide.ads.result import Sign
 from roleguide.catalog import Catalog
 from roleguide.model import AdWordKind, AdWords, Part, Role
+from roleguide.word_forms import forms
 
 PARTS: Final[Mapping[Part, float]] = {
     "both": 1.0,
@@ -23,7 +24,7 @@ PARTS: Final[Mapping[Part, float]] = {
 """How much a sentence about an activity says for a role, by its part there."""
 
 
-ROLE: Final = 1.0
+ROLE: Final = 1.5
 """How much a sentence says for a role whose own words are in it."""
 
 _NEGATIVE: Final = re.compile(r"\b(?:no|not|without|pas|sans|aucun|ni|nor|none)\b", re.IGNORECASE)
@@ -34,14 +35,13 @@ class Words:
 
     Attributes:
         signs: The phrases that give activities and roles away.
-        kinds: The phrases that say what else a sentence is.
         roles: The roles by id.
     """
 
     def __init__(self, catalog: Catalog) -> None:
         self.roles: Final = {head.id: catalog.entry(head.id) for head in catalog.heads()}
         self.signs: Final = Phrases[Sign]()
-        self.kinds: Final = Phrases[AdWordKind]()
+        self._kinds: Final[list[tuple[AdWordKind, str]]] = []
         for record in catalog.sections.ad_words.values():
             self._learn(record)
         for identifier, activity in catalog.sections.activities.items():
@@ -53,11 +53,16 @@ class Words:
     def _learn(self, record: AdWords) -> None:
         for phrases in record.words.values():
             if record.kind:
-                self.kinds.add(record.kind, phrases.texts)
+                self._kinds.extend((record.kind, _spaced(text)) for text in phrases.texts)
             elif record.activity:
                 self.signs.add(Sign("activities", record.activity), phrases.texts)
             elif record.role:
                 self.signs.add(Sign("roles", record.role), phrases.texts)
+
+    def kinds(self, sentence: str) -> set[AdWordKind]:
+        """What else a sentence says, by phrases that stand in it as they are written."""
+        words = _spaced(sentence)
+        return {kind for kind, phrase in self._kinds if phrase in words}
 
     def weights(self, sign: Sign) -> Mapping[str, float]:
         """What a sign says for each role, rarer ones more."""
@@ -80,6 +85,11 @@ class Words:
             for identifier in weights:
                 weights[identifier] /= sqrt(sqrt(sizes[identifier]))
         return found
+
+
+def _spaced(text: str) -> str:
+    """The forms of the words of a text, each with a space on both sides."""
+    return f" {' '.join(forms(text))} "
 
 
 def _own(role: Role) -> Iterator[str]:
