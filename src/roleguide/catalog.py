@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
 from roleguide.language import N_, Language, Message
-from roleguide.model import Guide, Head, Need, Pair, Part, Reach, Role, Sections
+from roleguide.model import Guide, Head, Need, Origin, Pair, Part, Reach, Role, Sections, Step
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
 from roleguide.store import Store, open_store
@@ -172,6 +172,13 @@ class Catalog:
         for role, activity, part, reach in self._store.parts():
             found.setdefault(role, {})[activity] = (part, reach)
         return found
+
+    def careers(self) -> dict[str, tuple[Mapping[str, Step], Sequence[Origin]]]:
+        """Where people go on to from each role, and where they come from; no role is read whole."""
+        return {
+            role: (leads_to or {}, comes_from or ())
+            for role, (leads_to, comes_from) in self._store.careers()
+        }
 
     def usage(self, section: str) -> dict[str, int]:
         """How many roles name each record of a section."""

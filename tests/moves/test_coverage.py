@@ -6,11 +6,18 @@ import pytest
 from compare import strategies as any_
 from hypothesis import given
 from hypothesis import strategies as st
+from views.answers import builtin
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Guide, LevelRange, Need
 from roleguide.moves import levels_up, move
-from roleguide.moves.coverage import SkillCoverage, covered, levels_held, skill_coverage
+from roleguide.moves.coverage import (
+    SkillCoverage,
+    covered,
+    levels_held,
+    outlines,
+    skill_coverage,
+)
 
 WORDS = any_.catalog()
 LEVELS = st.dictionaries(st.sampled_from(any_.SKILLS), st.integers(1, 5))
@@ -100,3 +107,12 @@ def test_levels_are_counted_between_ranges() -> None:
     )
     assert (levels_up(lead, high), levels_up(high, lead)) == (2, -2)
     assert levels_up(lead, both) == levels_up(both, lead) == levels_up(both, both) == 0
+
+
+def test_in_outline_roles_cover_what_they_cover_when_read() -> None:
+    known = outlines(builtin())
+    assert known.keys() == {head.id for head in builtin().heads()}
+    for one in ("sdr", "csm", "sales-ops"):
+        for other in known:
+            read = covered(builtin(), builtin().entry(one), builtin().entry(other))
+            assert known[one].covers(known[other]) == read

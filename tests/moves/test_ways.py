@@ -64,6 +64,14 @@ def test_a_step_told_by_the_page_of_the_goal_alone_counts() -> None:
     assert move(catalog, goal, start).back == Step("up", proof)
 
 
+def test_the_catalogue_tells_careers_as_the_roles_do() -> None:
+    told = builtin().careers()
+    assert [*told] == ROLES
+    for identifier, (leads_to, comes_from) in told.items():
+        role = builtin().entry(identifier).role
+        assert (leads_to, tuple(comes_from)) == (role.leads_to, role.comes_from)
+
+
 def test_of_ways_of_one_length_the_widest_comes_first() -> None:
     asked = {"counting": Need(4, 2)}
     roles = {

@@ -110,3 +110,12 @@ def test_the_figures_have_two_directions() -> None:
     text = render("pipe", moved("sdr", "sales-director", explain=True), Page())
     assert "of Director, covered by SDR" in text
     assert "of SDR, covered by Director" in text
+
+
+def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
+    text = render("pipe", moved("field-sales-rep", "key-account-manager"), Page())
+    assert "Only Field Sales: Outbound prospecting" in text
+    assert "You give up" not in text
+    assert "You give up: your team" in render(
+        "pipe", moved("customer-support-manager", "csm"), Page()
+    )

@@ -7,7 +7,7 @@ from typing import Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
 from roleguide.moves.careers import Careers, careers
-from roleguide.moves.coverage import covered
+from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Around, Branch, Near
 
 NEAR: Final = 0.35
@@ -52,12 +52,12 @@ def near(catalog: Catalog, entry: RoleEntry, besides: set[str]) -> list[Near]:
     A role is as near as the mean of four shares says: of its skills and its activities that are
     covered, and of the skills and activities that it covers. The mean is the same both ways.
     """
-    found = []
-    for head in catalog.heads():
-        if head.id not in besides:
-            other = catalog.entry(head.id)
-            found.append(
-                Near(other.id, covered(catalog, entry, other), covered(catalog, other, entry))
-            )
+    known = outlines(catalog)
+    own = known[entry.id]
+    found = [
+        Near(role, own.covers(other), other.covers(own))
+        for role, other in known.items()
+        if role not in besides
+    ]
     close = [each for each in found if each.nearness >= NEAR]
     return sorted(close, key=lambda each: (-each.nearness, each.role))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import LADDER, Move, Origin, Role, Step
+from roleguide.model import LADDER, Head, Move, Origin, Role, Step
 
 Careers: TypeAlias = Mapping[str, Mapping[str, Step]]
 """Of each role, the roles that people go on to, and how."""
@@ -14,12 +14,14 @@ Careers: TypeAlias = Mapping[str, Mapping[str, Step]]
 
 def careers(catalog: Catalog) -> Careers:
     """The usual steps between all roles in effect."""
-    roles = {head.id: catalog.entry(head.id).role for head in catalog.heads()}
-    found = {i: {g: s for g, s in role.leads_to.items() if g in roles} for i, role in roles.items()}
-    for goal, role in roles.items():
-        for origin in role.comes_from:
-            if origin.role in found:
-                found[origin.role].setdefault(goal, _step(roles[origin.role], origin, role))
+    pages = catalog.careers()
+    found = {role: {g: s for g, s in page[0].items() if g in pages} for role, page in pages.items()}
+    for goal, (_, origins) in pages.items():
+        for origin in origins:
+            if origin.role in found and goal not in found[origin.role]:
+                found[origin.role][goal] = _step(
+                    catalog.head(origin.role).role, origin, catalog.head(goal).role
+                )
     return found
 
 
@@ -33,12 +35,12 @@ def step_between(start: RoleEntry, goal: RoleEntry) -> Step | None:
     return start.role.leads_to.get(goal.id)
 
 
-def _step(start: Role, origin: Origin, goal: Role) -> Step:
+def _step(start: Role | Head, origin: Origin, goal: Role | Head) -> Step:
     """A step of which only the page of the goal tells."""
     return Step(_kind(start, goal), origin.proof, origin.after)
 
 
-def _kind(start: Role, goal: Role) -> Move:
+def _kind(start: Role | Head, goal: Role | Head) -> Move:
     if LADDER.index(goal.level.low) > LADDER.index(start.level.high):
         return "up"
     return "side" if start.family == goal.family else "switch"

@@ -8,6 +8,7 @@ with α = 0 and β = 1, *Features of similarity*, 1977). Going back has another 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -64,22 +65,49 @@ def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need]) -> SkillC
     return SkillCoverage(reached / whole, (known - reached) / whole, (whole - known) / whole)
 
 
-def activity_coverage(start: Role, goal: Role) -> float:
-    """The share of the goal's activities in which the start has a part; `informed` is none.
-
-    A role without activities is covered wholly.
-    """
-    asked = _active(goal)
-    return len(_active(start) & asked) / len(asked) if asked else 1.0
-
-
-def _active(role: Role) -> set[str]:
-    return {a for a, does in role.responsibilities.items() if does.part != "informed"}
-
-
 def covered(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Covered:
     """How much of what a role needs and does another one already needs and does."""
     return Covered(
         skill_coverage(levels_held(catalog, start.role), goal.role.skills),
-        activity_coverage(start.role, goal.role),
+        activity_coverage(_active(start.role), _active(goal.role)),
     )
+
+
+class Outline(NamedTuple):
+    """What has to be known of a role to say what it covers, and how much of it is covered."""
+
+    held: Mapping[str, int]
+    asked: Mapping[str, Need]
+    activities: AbstractSet[str]
+
+    def covers(self, goal: Outline) -> Covered:
+        """How much of another role this one covers."""
+        return Covered(
+            skill_coverage(self.held, goal.asked),
+            activity_coverage(self.activities, goal.activities),
+        )
+
+
+def outlines(catalog: Catalog) -> dict[str, Outline]:
+    """All roles in outline; no role is read for it."""
+    families, needs, parts = catalog.sections.families, catalog.needs(), catalog.parts()
+    found = {}
+    for head in catalog.heads():
+        asked = needs.get(head.id, {})
+        levels = {skill: need.level for skill, need in asked.items()}
+        active = {a for a, (part, _) in parts.get(head.id, {}).items() if part != "informed"}
+        held = {**families[head.role.family].basics, **levels}
+        found[head.id] = Outline(held, asked, active)
+    return found
+
+
+def activity_coverage(ours: AbstractSet[str], asked: AbstractSet[str]) -> float:
+    """The share of the goal's activities in which the start has a part; `informed` is none.
+
+    A role without activities is covered wholly.
+    """
+    return len(ours & asked) / len(asked) if asked else 1.0
+
+
+def _active(role: Role) -> set[str]:
+    return {a for a, does in role.responsibilities.items() if does.part != "informed"}

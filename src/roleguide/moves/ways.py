@@ -9,7 +9,7 @@ from typing import Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
 from roleguide.moves.careers import Careers
-from roleguide.moves.coverage import covered
+from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Leg, Way
 
 LONGEST: Final = 6
@@ -30,11 +30,13 @@ def ways(catalog: Catalog, known: Careers, start: RoleEntry, goal: RoleEntry) ->
     Of ways of one length, one is wider if its bottleneck, the step whose skills are held least, is
     held more (the maximum capacity route of Pollack, 1960); then the ids decide.
     """
-    paths = shortest(known, start.id, goal.id)
-    found = [
-        Way(tuple(_leg(catalog, known, one, other) for one, other in pairwise(path)))
-        for path in paths
-    ]
+    paths = [*shortest(known, start.id, goal.id)]
+    roles = outlines(catalog) if paths else {}
+
+    def leg(one: str, other: str) -> Leg:
+        return Leg(one, other, known[one][other], roles[one].covers(roles[other]))
+
+    found = [Way(tuple(leg(one, other) for one, other in pairwise(path))) for path in paths]
 
     def rank(way: Way) -> tuple[float, list[str]]:
         return -way.bottleneck.covered.skills.held, [leg.goal for leg in way.legs]
@@ -69,8 +71,3 @@ def _paths(known: Careers, left: Mapping[str, int], path: list[str]) -> Iterator
     for onward, step in sorted(known[path[-1]].items()):
         if left.get(onward) == left[path[-1]] - length(step):
             yield from _paths(known, left, [*path, onward])
-
-
-def _leg(catalog: Catalog, known: Careers, start: str, goal: str) -> Leg:
-    there = covered(catalog, catalog.entry(start), catalog.entry(goal))
-    return Leg(start, goal, known[start][goal], there)

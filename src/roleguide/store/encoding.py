@@ -37,6 +37,18 @@ def decode(text: str) -> Any:
         raise DamagedStore(str(error)) from error
 
 
+def decode_part(text: str) -> Any:
+    """Turn a part of an encoded record back into values; it has no checksum of its own.
+
+    Raises:
+        DamagedStore: The text is no part of what `encode` returned.
+    """
+    try:
+        return _DECODER.decode(text)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedStore(str(error)) from error
+
+
 def _checksum(text: str) -> str:
     return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 

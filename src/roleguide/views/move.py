@@ -223,17 +223,32 @@ def _why_not(view: View) -> Iterator[str]:
 
 
 def _exchange(view: View, room: Room) -> Rows:
-    """What one gives up, and what becomes one's own."""
-    say, parts = view.language.say, view.move.parts
-    gone = [each for each in parts if _owned(each.now) and not each.then]
-    new = [each for each in parts if _owned(each.then) and not each.now]
-    team = [*_team(view)]
+    """What one gives up, what is listed only before, and what becomes one's own.
+
+    Only what the sheet of the goal says is given up: what it does not list may be part of the job.
+    """
+    say = view.language.say
+    given, before, new = (
+        [each for each in view.move.parts if _exchanged(each) == kind]
+        for kind in ("given", "before", "new")
+    )
     for label, names in (
-        (N_("You give up"), [*team, *_activities(view, gone)]),
-        (N_("Becomes yours"), [*_activities(view, new)]),
+        (say(N_("You give up")), [*_team(view), *_activities(view, given)]),
+        (say(N_("Only {name}"), name=view.names[0]), [*_activities(view, before)]),
+        (say(N_("Becomes yours")), [*_activities(view, new)]),
     ):
         if names:
-            yield say(label), within(view.language, names, room.names)
+            yield label, within(view.language, names, room.names)
+
+
+def _exchanged(each: PartChange) -> str:
+    """Whether an activity of one's own is given up, is listed only before, or is new."""
+    now, then = _owned(each.now), _owned(each.then)
+    if now == then:
+        return ""
+    if now:
+        return "given" if each.then else "before"
+    return "" if each.now else "new"
 
 
 def _owned(share: Share | None) -> bool:
