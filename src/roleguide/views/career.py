@@ -65,7 +65,7 @@ def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]
     said: list[tuple[str, Statement | None]] = [
         (N_("The sign"), role.hiring.sign),
         (N_("Until then"), role.hiring.meanwhile),
-        (N_("Too early"), role.hiring.too_early),
+        (N_("Do not hire"), role.hiring.too_early),
     ]
     rows: list[tuple[Inline, Inline]] = [
         (language.say(k), statement(language, catalog, s)) for k, s in said if s
@@ -172,6 +172,6 @@ def _way(
 ) -> Iterator[str]:
     """What shows that somebody is ready, and after how long that usually is."""
     if proof:
-        yield language.of(proof)
+        yield language.say(N_("proof: {what}"), what=language.of(proof))
     if after:
         yield statement(language, catalog, after)

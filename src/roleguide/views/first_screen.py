@@ -185,7 +185,7 @@ def _standing(view: View, room: Room) -> Iterator[Prose]:
     notes = [say(N_("Composed from the two role sheets; not reviewed."))]
     if near := near_pairs(view.comparison, view.catalog):
         pairs = view.language.listing(f"roleguide compare {one} {other}" for one, other in near)
-        notes.append(say(N_("Written about: {pairs}"), pairs=pairs))
+        notes.append(say(N_("Close pairs that are written: {pairs}"), pairs=pairs))
     yield Prose(" ".join(notes), tone="quiet")
 
 
@@ -195,8 +195,8 @@ def _sentence(view: View, claim: Claim) -> str:
     match claim:
         case Above(role, other, levels):
             return language.count(
-                "{role} stands {n} level above {other}.",
-                "{role} stands {n} levels above {other}.",
+                "On this guide’s scale, {role} is {n} level above {other}.",
+                "On this guide’s scale, {role} is {n} levels above {other}.",
                 levels,
                 role=names[role],
                 other=names[other],
@@ -230,7 +230,7 @@ def _advice(view: View, room: Room) -> Iterator[Grid]:
 
 def _sided(view: View, room: Room) -> Iterator[Row]:
     said = [_said(view, side) for side in (0, 1)]
-    labelled = [N_("In an ad"), N_("Choose it"), N_("Hire it")]
+    labelled = [N_("In an ad"), N_("Choose it"), N_("Hire one")]
     for label, texts in zip(labelled[: 2 + room.company], zip(*said, strict=True), strict=False):
         if any(texts):
             yield Row((view.language.say(label), *(view.language.of(t or {}) for t in texts)))

@@ -47,7 +47,7 @@ REACHES: Final = {
 SHORT_REACHES: Final = {
     "own": N_("for its own work"),
     "team": N_("for a team"),
-    "segment": N_("for a region"),
+    "segment": N_("for one market"),
     "function": N_("for a function"),
     "revenue": N_("for all revenue"),
     "company": N_("for the company"),
@@ -84,14 +84,14 @@ STAGES: Final = {
 }
 
 NUMBERS: Final = {
-    "none": N_("no number"),
-    "shared": N_("a number shared with others"),
-    "own": N_("a personal number"),
-    "team": N_("the team’s number"),
-    "segment": N_("the number of a segment or region"),
-    "function": N_("the number of the whole function"),
-    "revenue": N_("the number for all revenue"),
-    "company": N_("the company’s number"),
+    "none": N_("none"),
+    "shared": N_("shared with others"),
+    "own": N_("a personal one"),
+    "team": N_("the team’s"),
+    "segment": N_("that of a segment or region"),
+    "function": N_("that of the whole function"),
+    "revenue": N_("all revenue"),
+    "company": N_("the company’s"),
 }
 
 SHORT_NUMBERS: Final = {

@@ -30,7 +30,7 @@ def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
     kept = [*_fitting(names, room)]
     rest = len(names) - len(kept)
     if rest:
-        kept.append(language.count("{n} more", "{n} more", rest))
+        kept.append(language.count("and {n} more", "and {n} more", rest))
     return listed(kept)
 
 

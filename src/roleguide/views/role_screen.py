@@ -134,8 +134,8 @@ def _hiring(view: _View) -> Rows:
     """The sign that the job is needed, and the wrong reason."""
     if hiring := view.entry.role.hiring:
         said: list[tuple[str, Statement | None]] = [
-            (N_("Time to hire"), hiring.sign),
-            (N_("Too early"), hiring.too_early),
+            (N_("Hire when"), hiring.sign),
+            (N_("Do not hire"), hiring.too_early),
         ]
         for label, text in said:
             if text:
