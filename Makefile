@@ -72,6 +72,10 @@ bench-scale: $(VENV)/.demo
 measure: $(VENV)/.test
 	$(BIN)/python tools/measure.py src/roleguide tests
 
+# Count the worn-out shapes of sentences in scenes and skill levels.
+shapes: $(VENV)/.test
+	$(BIN)/python tools/shapes.py data
+
 # One of each thing added to a copy: how many files that touches, and whether the tests find it.
 trials: $(VENV)/.test
 	$(BIN)/python tools/trials.py
