@@ -14,7 +14,7 @@ import argparse
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -29,7 +29,8 @@ RENUNCIATION: Final = {
     "en": r"\b(?:refus|declin|forgo|turns? down|gives? up|drops?\b|stops?\b|postpon|never\b"
     r"|does not|do not|will not|rather than|instead of|says no|leaves? \w+ (?:out|to|alone))",
     "fr": r"\b(?:refus|déclin|renonc|abandonn|laisse |arrête|report"
-    r"|ne \w+ (?:pas|plus|rien|jamais)|n’\w+ (?:pas|plus|rien|jamais)|plutôt qu|au lieu de|dit non|sans )",
+    r"|ne \w+ (?:pas|plus|rien|jamais)|n’\w+ (?:pas|plus|rien|jamais)"
+    r"|plutôt qu|au lieu de|dit non|sans )",
 }
 """Something is refused, left alone or put off."""
 UNASKED: Final = {
@@ -57,7 +58,7 @@ class Count(NamedTuple):
         return f"{self.found} of {self.texts} ({share:.0%})"
 
 
-def texts_under(node: object, language: str) -> Iterator[str]:
+def texts_under(node: Any, language: str) -> Iterator[str]:
     """Every text of a language in a part of a file."""
     match node:
         case {"en": str(), "fr": str()}:
@@ -70,9 +71,9 @@ def texts_under(node: object, language: str) -> Iterator[str]:
                 yield from texts_under(inner, language)
 
 
-def read(folder: Path) -> Mapping[str, list[object]]:
+def read(folder: Path) -> Mapping[str, list[Any]]:
     """The skill levels, and the scenes of roles and pairs, of a guide's folder."""
-    kinds: dict[str, list[object]] = {"scenes": [], "skill levels": []}
+    kinds: dict[str, list[Any]] = {"scenes": [], "skill levels": []}
     for path in sorted(folder.glob("*.yaml")):
         sections = yaml.safe_load(path.read_text("utf-8"))
         for section in ("roles", "pairs"):
@@ -86,7 +87,7 @@ def read(folder: Path) -> Mapping[str, list[object]]:
 
 def counted(texts: Sequence[str], shape: str) -> Count:
     """How many of the texts have the shape."""
-    return Count(sum(bool(re.search(shape, text)) for text in texts), len(texts))
+    return Count(sum(bool(re.search(shape, text, re.IGNORECASE)) for text in texts), len(texts))
 
 
 def rows(folder: Path) -> Iterator[tuple[str, Count]]:
