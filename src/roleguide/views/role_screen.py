@@ -158,6 +158,8 @@ def _foot(view: _View) -> Prose:
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
+    command = f"roleguide next {labels.shown_id(view.entry)}"
+    parts.append(language.say(N_("moves: {command}"), command=command))
     if not view.page:
         parts.append(language.say(N_("everything: {option}"), option="--full"))
     return Prose(language.capitalized(language.clauses(parts)), tone="quiet")
