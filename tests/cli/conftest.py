@@ -33,12 +33,27 @@ COVERED: Final = {n: v for n, v in os.environ.items() if n.startswith("COVERAGE_
 """What has a process measure its coverage; to do so takes it twice the time."""
 
 
+ADVERTISEMENT: Final = """Account Executive - Lyon
+
+Your tasks
+- You lead each sale from discovery to the signature
+- You negotiate price and term with procurement
+- You forecast your own deals every week
+- You carry a personal quota of new business
+- You present the offer and answer objections
+Fixed pay plus commission; you report to the Head of Sales.
+"""
+"""An advertisement, where an example reads one."""
+
+
 def typed(example: str) -> tuple[list[str], str | None]:
     """The arguments of an example as a shell reads it, and standard input where a file is read."""
     words = shlex.split(example)[1:]
     words = words[: next((at for at, word in enumerate(words) if word in ("|", "||")), None)]
     if "<" in words:
-        return words[: words.index("<")], "Account Executive\n"
+        return words[: words.index("<")], ADVERTISEMENT if words[
+            0
+        ] == "ad" else "Account Executive\n"
     return words, None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import COMMANDS, COVERED, Run, typed
+from cli.conftest import ADVERTISEMENT, COMMANDS, COVERED, Run, typed
 from roleguide import __version__
 from roleguide.cli import main as module
 from roleguide.formats import CHOICES, ENDINGS, FORMATS
@@ -76,6 +76,7 @@ def test_every_command_shows_its_examples_in_its_help(inside: Run) -> None:
 )
 def test_every_example_of_the_help_works(inside: Run, tmp_path: Path, example: str) -> None:
     (tmp_path / "acme.yaml").write_text("roles: {}\n", encoding="utf-8")
+    (tmp_path / "advertisement.txt").write_text(ADVERTISEMENT, encoding="utf-8")
     words, stdin = typed(example)
     answer = inside(*words, stdin=stdin)
     assert answer.code == 0, answer.err

@@ -46,10 +46,11 @@ def broken(document: Document, text: str, width: int) -> list[str]:
     """The words of a document that a drawing does not show whole, as often as they are said.
 
     What hard spaces join is one word too, so that none is lost. Labels have a colon behind them.
+    Addresses may be broken: few lines have room for one.
     """
     shown = Counter(word for found in text.split() for word in {found, found.removesuffix(":")})
     said = [visible(one) for one in texts(document)]
-    words = Counter(word for one in said for word in one.split())
+    words = Counter(word for one in said for word in one.split() if "://" not in word)
     hard = Counter(c for one in said for c in chunks(one) if any(space in c for space in HARD))
     whole = width
     return [

@@ -26,7 +26,7 @@ LEAST: Final = 3
 """Sentences of evidence without which nothing is asserted."""
 
 SHORT: Final = 40
-"""Telling words below which a text is too short to tell."""
+"""Telling words below which a text that says little of tasks is too short to tell."""
 
 WEAK: Final = 3.8
 """What the tasks of a role of the guide say for it at least."""
@@ -144,11 +144,11 @@ def _evidence(gathered: Gathered, role: str, words: Words) -> tuple[Evidence, ..
 def _verdict(
     gathered: Gathered, fits: Sequence[Fit], tasks: Mapping[str, float], title: Reading
 ) -> Verdict:
-    if gathered.words < SHORT:
-        return "short"
     first = fits[0]
-    if len(first.evidence) < LEAST or tasks[first.entry.id] < WEAK or title.trade:
+    if title.trade:
         return "none"
+    if len(first.evidence) < LEAST or tasks[first.entry.id] < WEAK:
+        return "short" if gathered.words < SHORT else "none"
     return "between" if fits[1].score > CLOSE * first.score else "sure"
 
 
