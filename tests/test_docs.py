@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,15 @@ def test_every_place_named_for_contributors_exists(path: str) -> None:
 def test_the_spec_of_the_commands_is_current() -> None:
     """`make spec` writes it anew."""
     assert spec.written(spec.spec_of(APP)) == spec.written(SPEC)
+
+
+def test_the_modules_and_the_tests_of_the_mutants_exist() -> None:
+    """And what may survive in them has a reason and is named once."""
+    listed = tomllib.loads((ROOT / "tests" / "mutants.toml").read_text("utf-8"))
+    package = ROOT / "src" / "roleguide"
+    for area, tests in listed["tests"].items():
+        assert (package / area).is_dir() or (package / f"{area}.py").exists()
+        assert all((ROOT / test.split("::")[0]).exists() for test in tests)
+    excused = [(each["module"], name) for each in listed["harmless"] for name in each["mutants"]]
+    assert len(excused) == len(set(excused))
+    assert all((package / each["module"]).exists() and each["why"] for each in listed["harmless"])
