@@ -17,7 +17,7 @@ from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
 from roleguide.search import MOST_WORDS, Found, Hit, Row, _ranked, search, word_spans, words
-from roleguide.views.document import Entries
+from roleguide.views.document import Entries, plain
 from roleguide.views.search_results import excerpt, found_view, marked
 from roleguide.word_forms import stem
 
@@ -305,6 +305,15 @@ def test_a_sign_is_found_as_a_name_and_marked_whole(scripts: Catalog) -> None:
 
 def test_a_mark_belongs_to_its_word() -> None:
     assert word_spans("का की, x") == [(0, 2), (3, 5), (7, 8)]
+
+
+def test_a_hit_says_its_name_its_id_and_what_it_is(catalog: Catalog) -> None:
+    found = search(catalog, "forecasting", ["skills", "terms"])
+    for language, kind in ((ENGLISH, "skill"), (Language("fr"), "compétence")):
+        blocks = found_view(found, "forecasting", catalog, language).blocks
+        (entries,) = (block.entries for block in blocks if isinstance(block, Entries))
+        name = catalog.title("skills", "forecasting", language)
+        assert f"{name} (forecasting, {kind})" in [plain(entry.name) for entry in entries]
 
 
 def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:

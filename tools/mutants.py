@@ -121,7 +121,8 @@ def tried(path: Path, tests: Sequence[str], graph: grimp.ImportGraph) -> Tally:
     module, source = module_of(path), path.read_text("utf-8")
     stale = {module} | graph.find_downstream_modules(module)
     start = time.monotonic()
-    most = PATIENCE * (1 + _unchanged(Fault(module, str(path), source), stale, tests))
+    plain = Fault(module, str(path), source)
+    most = PATIENCE * (1 + _unchanged(plain, stale, tests))
     made, survived = mutants(source), []
     running: dict[int, Mutant] = {}
     for mutant in chain(made, [None] * AT_ONCE):
@@ -130,8 +131,9 @@ def tried(path: Path, tests: Sequence[str], graph: grimp.ImportGraph) -> Tally:
             ended = running.pop(pid)
             survived += [ended] if status == 0 else []
         if mutant:
-            fault = Fault(module, str(path), mutant.source)
+            fault = plain._replace(source=mutant.source)
             running[_start(fault, stale, tests, most)] = mutant
+    _unchanged(plain, stale, tests)  # a file changed meanwhile would fail all that came after
     return Tally(len(made), sorted(survived, key=made.index), time.monotonic() - start)
 
 

@@ -6,19 +6,32 @@ from collections.abc import Iterator
 
 import pytest
 
-from compare.strategies import VOCABULARY, catalog, does, entry, role, text
+from compare.strategies import ACTIVITIES, ROLES, VOCABULARY, catalog, does, entry, role, text
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
 from roleguide.compare.result import Basic, Compared, Overlap, delta
 from roleguide.compare.rows import FACTS
+from roleguide.compare.verdict import (
+    Above,
+    LeadsTo,
+    ReportsTo,
+    apart_first,
+    claims,
+    heaviest_first,
+    near_pairs,
+    owned_first,
+)
 from roleguide.model import (
     Analogy,
     Example,
     Guide,
     LevelRange,
     Need,
+    Neighbour,
+    Part,
     Responsibility,
     Sections,
+    Step,
     Variation,
 )
 
@@ -379,6 +392,74 @@ def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:
     c = compare(words, entry("one", "company"), entry("other"))
     assert c.written
     assert c.difference[0] == text("The one answers.")
+
+
+# How the two stand --------------------------------------------------------------------------
+
+
+def test_who_stands_above_reports_and_goes_on_is_said_from_the_sheets(words: Catalog) -> None:
+    upper = entry("one", level=LevelRange("director", "vp"))
+    lower = entry(
+        "other",
+        level=LevelRange("senior", "lead"),
+        reports_to=(Neighbour(role="stranger"), Neighbour(role="one")),
+        leads_to={"one": Step("up")},
+    )
+    said = [Above("one", "other", 2), ReportsTo("other", "one"), LeadsTo("other", "one", "up")]
+    assert [*claims(compare(words, upper, lower))] == said
+    assert {*claims(compare(words, lower, upper))} == {*said}
+
+
+def test_who_may_stand_on_one_step_stands_above_nobody(words: Catalog) -> None:
+    one = entry(
+        "one", level=LevelRange("manager", "director"), reports_to=(Neighbour(role="twin"),)
+    )
+    other = entry("other", level=LevelRange("director", "vp"), leads_to={"twin": Step("side")})
+    assert [*claims(compare(words, one, other))] == []
+
+
+def test_what_a_side_owns_comes_first_then_what_it_does(words: Catalog) -> None:
+    parts: tuple[Part, ...] = ("informed", "responsible", "both", "supports", "accountable")
+    shares = {a: does(part) for a, part in zip(ACTIVITIES, parts, strict=True)}
+    left, right = entry("one", responsibilities=shares), entry("other")
+    for rows, side in (
+        (compare(words, left, right).rows.responsibilities, 0),
+        (compare(words, right, left).rows.responsibilities, 1),
+    ):
+        found = [row.id for row in owned_first(rows, side)]
+        assert found == [ACTIVITIES[at] for at in (2, 4, 1, 0, 3)]
+        assert owned_first(rows, 1 - side) == []
+
+
+def test_skills_furthest_apart_and_heaviest_come_first(words: Catalog) -> None:
+    left = entry("one", skills={"counting": Need(2, 3), "leading": Need(5, 1)})
+    right = entry("other", skills={"counting": Need(3, 3), "leading": Need(2, 1)})
+    rows = compare(words, left, right).rows.skills
+    assert [row.id for row in apart_first(rows)] == ["leading", "counting"]
+    assert heaviest_first(rows, 0) == heaviest_first(rows, 1) == []
+    needs = {"counting": Need(4, 2), "leading": Need(5, 1), "listening": Need(5, 2)}
+    for roles, side in (
+        ((entry("one", skills=needs), entry("other")), 0),
+        ((entry("other"), entry("one", skills=needs)), 1),
+    ):
+        found = heaviest_first(compare(words, *roles).rows.skills, side)
+        assert [row.id for row in found] == ["listening", "counting", "leading"]
+        assert apart_first(compare(words, *roles).rows.skills) == []
+
+
+def test_a_pair_that_is_written_is_near_where_it_is_with_the_others_family() -> None:
+    roles = {identifier: role() for identifier in ROLES}
+    roles["other"] = role(family="craft")
+    made = catalog(Guide("all", Sections(roles=roles)))
+    entries = {identifier: made.entry(identifier) for identifier in ROLES}
+    assert near_pairs(compare(made, entries["one"], entries["stranger"]), made) == [("one", "twin")]
+    assert near_pairs(compare(made, entries["stranger"], entries["twin"]), made) == [
+        ("twin", "one")
+    ]
+    assert near_pairs(compare(made, entries["stranger"], entries["other"]), made) == [
+        ("other", "one")
+    ]
+    made.store.close()
 
 
 # Matrix -------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from compare import strategies as any_
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import compare, in_context, matrix, overlap
+from roleguide.compare import compare, filtered, in_context, matrix, overlap
 from roleguide.compare.result import CHANGES, Change, Compared, Comparison, Overlap, Rows, delta
 from roleguide.model import Need, Variation
 
@@ -212,6 +212,21 @@ def test_a_matrix_leaves_nothing_out(roles: list[RoleEntry]) -> None:
         found = [row.id for row in rows]
         assert len(found) == len(set(found))
         assert set(found) == {i for e in roles for i in getattr(e.role, field)}
+
+
+@given(any_.entries(), any_.entries())
+def test_only_keeps_what_differs_or_what_both_have(left: RoleEntry, right: RoleEntry) -> None:
+    rows = compare(words(), left, right).rows
+    assert filtered(rows, None) == rows
+    differing, shared = filtered(rows, "differences"), filtered(rows, "shared")
+    for field, every in rows._asdict().items():
+        different = tuple(row for row in every if row.change != "same")
+        both = tuple(row for row in every if None not in row.values)
+        alike = tuple(row for row in every if row.change == "same")
+        if field in ("examples", "analogies"):
+            different = both = every
+        assert getattr(differing, field) == different
+        assert getattr(shared, field) == (alike if field == "facts" else both)
 
 
 @given(any_.entries(), st.sampled_from(any_.CONTEXTS))

@@ -22,11 +22,16 @@ ENGLISH, FRENCH = Language("en"), Language("fr")
 
 TABLES: list[tuple[str, Mapping[Any, str], Any]] = [
     ("parts", labels.PARTS, model.Part),
+    ("short-parts", labels.SHORT_PARTS, model.Part),
     ("reaches", labels.REACHES, model.Reach),
+    ("short-reaches", labels.SHORT_REACHES, model.Reach),
     ("levels", labels.LEVELS, model.Level),
+    ("short-levels", labels.SHORT_LEVELS, model.Level),
     ("stages", labels.STAGES, model.Stage),
     ("numbers", labels.NUMBERS, model.Carries),
+    ("short-numbers", labels.SHORT_NUMBERS, model.Carries),
     ("leading", labels.LEADING, model.Leading),
+    ("short-leading", labels.SHORT_LEADING, model.Leading),
     ("horizons", labels.HORIZONS, model.Horizon),
     ("faces", labels.FACES, model.Facing),
     ("ties", labels.TIES, model.Tie),
