@@ -169,6 +169,21 @@ def test_a_shared_case_is_told_in_its_own_order(
     assert said[1].side != said[2].side
 
 
+@pytest.mark.parametrize(("asked", "shown"), [(None, True), ("village", True), ("city", False)])
+def test_a_shared_case_stands_in_its_context(
+    words: Catalog, asked: str | None, *, shown: bool
+) -> None:
+    sides = {"one": text("Sees it."), "other": text("Puts it out.")}
+    compared = compare(words, LEFT, RIGHT)
+    assert compared.pair
+    pair = compared.pair._replace(scene=SharedScene(text("A fire."), sides, "village"))
+    options = Options(full=True, context=asked)
+    document = comparison_view(compared._replace(pair=pair), words, ENGLISH, options)
+    found = [b for b in under(unlinked(document), "One case, both in it") if isinstance(b, Prose)]
+    told = [("In a village: A fire.", ""), ("Sees it.", "One"), ("Puts it out.", "Other")]
+    assert [(b.text, b.label) for b in found] == (told if shown else [])
+
+
 def test_what_is_shared_is_counted_without_the_merely_informed(words: Catalog) -> None:
     """plan and report of plan, report, sell, train, visit; two of four skills."""
     assert _counts(viewed(words, LEFT, RIGHT)) == ["2", "5", "2", "4"]
@@ -303,6 +318,34 @@ def test_what_is_basic_is_said_once_and_marked_where_a_side_does_not_name_it() -
     made.store.close()
 
 
+def test_metrics_have_the_words_of_their_ties_and_a_dash_is_explained(words: Catalog) -> None:
+    right = RIGHT._replace(
+        role=RIGHT.role._replace(metrics={"cost": "watches", "revenue": "shares"})
+    )
+    (grid,) = under(viewed(words, LEFT, right), "Metrics")
+    assert isinstance(grid, Grid)
+    assert [(column.name, column.side) for column in grid.columns] == [
+        ("", None),
+        ("One", "left"),
+        ("Other", "right"),
+    ]
+    assert [(row.cells, row.mark) for row in grid.rows] == [
+        (("cost", "carries it", "watches it"), "changed"),
+        (("margin", "shares it", "–"), "left"),
+        (("revenue", "–", "shares it"), "right"),
+    ]
+    for other, note in ((right, True), (RIGHT, False)):
+        blocks = viewed(words, LEFT, other).blocks
+        (heading,) = (b for b in blocks if isinstance(b, Heading) and b.text == "Metrics")
+        assert bool(heading.note) is note
+
+
+def test_a_world_in_which_one_side_alone_has_a_figure_is_left_out(words: Catalog) -> None:
+    figures = {**LEFT.role.analogies, "orchestra": Analogy(text("the cymbal"), text("waits"))}
+    left = LEFT._replace(role=LEFT.role._replace(analogies=figures))
+    assert "As a orchestra" not in headings(viewed(words, left, RIGHT))
+
+
 def test_tools_take_a_line_a_mark(words: Catalog) -> None:
     (bullets,) = under(viewed(words, LEFT, RIGHT), "Tools")
     assert isinstance(bullets, Bullets)
@@ -310,6 +353,9 @@ def test_tools_take_a_line_a_mark(words: Catalog) -> None:
         ("same", "van"),
         ("left", "phone"),
     ]
+    (bullets,) = under(viewed(words, RIGHT, LEFT), "Tools")
+    assert isinstance(bullets, Bullets)
+    assert [(item.mark, item.text) for item in bullets.items][1:] == [("right", "phone")]
 
 
 def test_who_does_the_work_where_there_is_no_such_job_is_said_so(words: Catalog) -> None:
@@ -358,8 +404,7 @@ def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
     made = vocabulary(Guide("more", Sections(contexts={"sme": context})))
     left = entry("one", responsibilities={"plan": varied})
     shown = said(viewed(made, left, entry("stranger")))
-    assert "(in an SME" in shown
-    assert "on Sundays" in shown
+    assert "(in an SME: helps, one team, on Sundays: is told)" in shown
     for catalog in (base, made):
         catalog.store.close()
 
