@@ -103,12 +103,12 @@ def test_the_country_asked_for_comes_before_the_readers() -> None:
 
 def test_where_nothing_was_found_it_says_so_with_the_month() -> None:
     found = drawn(view("csm", "sales-director", country="FR"))
-    assert "No dated source found (Dec\u00a02026)." in render(
+    assert "No dated source found (Nov\u00a02026)." in render(
         "pipe", view("csm", country="FR"), Page()
     )
     assert "Apec, 2025" in found
     nowhere = pay_view([paid()], None, builtin(), FRENCH, whole=False)
-    assert "Aucune source datée trouvée (déc.\u00a02026)." in render("pipe", nowhere, Page())
+    assert "Aucune source datée trouvée (nov.\u00a02026)." in render("pipe", nowhere, Page())
     assert nowhere.table
     assert not nowhere.table.rows
 

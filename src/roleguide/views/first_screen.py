@@ -372,6 +372,7 @@ def _foot(view: View) -> Prose:
     parts = [*_alike(view)]
     if pair and pair.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(pair.reviewed)))
+    parts.append(language.say(N_("“only”: of its main activities and skills")))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
     if not (view.options.full or view.options.page):
         parts.append(language.say(N_("everything: {option}"), option="--full"))
