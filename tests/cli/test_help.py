@@ -132,7 +132,8 @@ def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language)
         pytest.param(["zzz"], "There is no help on “zzz”. See roleguide help.\n", id="unknown"),
         pytest.param(
             ["formats", "guides"],
-            "guides is one argument too many. See roleguide help --help.\n",
+            "guides is one argument too many; a name of several words stands in quotes. "
+            "See roleguide help --help.\n",
             id="one-too-many",
         ),
         pytest.param(

@@ -174,7 +174,8 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
         pytest.param(
             ["show", "sales-ops", "sdr"],
             "en",
-            "sdr is one argument too many. See roleguide show --help.\n",
+            "sdr is one argument too many; a name of several words stands in quotes. "
+            "See roleguide show --help.\n",
             id="one-too-many",
         ),
         pytest.param(

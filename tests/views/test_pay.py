@@ -163,3 +163,15 @@ def test_a_line_without_figures_says_that_there_are_none() -> None:
 def test_every_country_with_figures_has_a_name() -> None:
     countries = {f.country for h in builtin().heads() for f in figures_of(builtin().entry(h.id))}
     assert countries <= labels.COUNTRIES.keys()
+
+
+def test_one_figure_for_two_roles_is_said_once() -> None:
+    """Twice the same figure would look like a finding that both are paid alike."""
+    sdr, seller, ops = map(builtin().entry, ("sdr", "account-executive", "sales-ops"))
+    language = LANGUAGES["en"]
+    together = pay_lines([sdr, seller], ["SDR", "AE"], builtin(), language)
+    assert together.count("$69,990") == 1
+    assert "together" in together
+    apart = pay_lines([sdr, ops], ["SDR", "Sales Ops"], builtin(), language)
+    assert "together" not in apart
+    assert apart.count("median") == 2

@@ -59,7 +59,8 @@ def missing(metavar: str, path: str) -> UsageError:
 
 def too_many(word: str, path: str) -> UsageError:
     """The command takes fewer arguments."""
-    return _error(Message(N_("{value} is one argument too many."), {"value": word}), path)
+    text = N_("{value} is one argument too many; a name of several words stands in quotes.")
+    return _error(Message(text, {"value": word}), path)
 
 
 def choose(name: str, value: str, allowed: Iterable[str], path: str = "") -> str:

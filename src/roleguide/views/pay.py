@@ -91,18 +91,35 @@ def pay_lines(
         return language.say(N_("no statistic"))
     own = country_of(language)
     country = own if own in known else known[0]
-    said = []
-    for entry, name in zip(entries, names, strict=True):
-        first = next((paid for paid in figures_of(entry) if paid.country == country), None)
-        line = _brief(language, catalog, first) if first else language.say(N_("no statistic"))
-        said.append(f"{language.label(name)} {line}" if name else line)
+    firsts = [_first(entry, country) for entry in entries]
     place = labels.country(language, country)
+    if _one_for_all(firsts):
+        same = _brief(language, catalog, firsts[0])
+        text = language.say(N_("the same figure counts them together: {figure}"), figure=same)
+        return f"{language.label(place)} {text}"
+    said = []
+    for paid, name in zip(firsts, names, strict=True):
+        line = _brief(language, catalog, paid)
+        said.append(f"{language.label(name)} {line}" if name else line)
     opening = f"{place}," if names[0] else language.label(place)
     return f"{opening} {language.clauses(said)}"
 
 
-def _brief(language: Language, catalog: Catalog, paid: PayFigure) -> str:
+def _first(entry: RoleEntry, country: str) -> PayFigure | None:
+    """The first figure of a role in a country."""
+    return next((paid for paid in figures_of(entry) if paid.country == country), None)
+
+
+def _one_for_all(figures: Sequence[PayFigure | None]) -> bool:
+    """Whether several roles share one figure, whatever it says of each."""
+    bare = {paid._replace(near=None, note=None) for paid in figures if paid}
+    return len(figures) > 1 and None not in figures and len(bare) == 1
+
+
+def _brief(language: Language, catalog: Catalog, paid: PayFigure | None) -> str:
     """A figure in a few words: its middle, or its ends, and of whom."""
+    if paid is None:
+        return language.say(N_("no statistic"))
     amount = _for_its_time(language, paid, next(middle(language, paid), _ends(language, paid)))
     counted = [named_source(language, catalog, paid.source)]
     if paid.near and paid.label:

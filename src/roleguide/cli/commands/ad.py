@@ -58,7 +58,8 @@ def _text(file: str) -> str:
     except (OSError, ValueError) as error:
         said = (error.strerror if isinstance(error, OSError) else None) or error
         reason = Message(N_("it cannot be read ({error})."), {"error": said})
-        raise UnreadableFile(file, reason) from error
+        remedy = Message(N_("See {command}."), {"command": "roleguide ad --help"})
+        raise UnreadableFile(file, reason, remedy) from error
 
 
 def _decoded(file: BinaryIO) -> str:
