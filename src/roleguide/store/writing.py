@@ -137,7 +137,11 @@ class Compiled(NamedTuple):
 def in_memory(compiled: Compiled) -> Store:
     """Compile without a file."""
     connection = sqlite3.connect(":memory:")
-    _fill(connection, compiled, stamp="")
+    try:
+        _fill(connection, compiled, stamp="")
+    except BaseException:  # whoever asked goes on without it, so it has to be closed here
+        connection.close()
+        raise
     return Store(connection)
 
 
