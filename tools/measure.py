@@ -2,7 +2,7 @@
 
     python tools/measure.py src/roleguide tests
     python tools/measure.py --over 10 src/roleguide
-    git archive COMMIT | tar x -C /tmp/then && python tools/measure.py /tmp/then/src/roleguide
+    mkdir then && git archive COMMIT | tar x -C then && python tools/measure.py then/src/roleguide
 
 Each folder is a column; `--over` lists the functions whose complexity is above a bound instead.
 Cyclomatic complexity is one, and one more for each branch: `if`, a conditional expression, a loop,

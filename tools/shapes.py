@@ -1,7 +1,7 @@
 """Count the worn-out shapes of sentences in a guide's scenes and skill levels.
 
     python tools/shapes.py data
-    git archive COMMIT data | tar x -C /tmp/then && python tools/shapes.py /tmp/then/data data
+    mkdir then && git archive COMMIT data | tar x -C then && python tools/shapes.py then/data data
 
 Each folder is a column; a row is a kind of text in a language. A scene is an example of a role or
 one side of a pair's scene. The words are lists, so the numbers compare folders and are no verdict
