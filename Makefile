@@ -132,12 +132,16 @@ lock: UV = $(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes -
 	--python-version 3.11 --custom-compile-command "make lock" pyproject.toml
 lock:
 	test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
+	echo pip | $(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal \
+		--python-version 3.11 --custom-compile-command "make lock" - --output-file requirements/pip.txt
 	$(UV) --output-file requirements/run.txt
 	$(UV) --output-file requirements/test.txt --group build --group test --constraint requirements/run.txt
 	$(UV) --output-file requirements/oldest.txt --resolution lowest-direct
 
-$(BIN)/python:
+# The pip that comes with some Pythons writes a launcher that imports re at each start.
+$(BIN)/python: | requirements/pip.txt
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/pip.txt
 
 $(VENV)/.demo: pyproject.toml requirements/run.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
