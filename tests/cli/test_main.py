@@ -365,6 +365,12 @@ def test_only_and_in(inside: Run) -> None:
     assert "In a startup" not in agency
 
 
+def test_everything_in_a_few_lines_is_refused(inside: Run) -> None:
+    answer = inside("compare", "sdr", "csm", "--full", "--short")
+    assert answer.code == 2
+    assert answer.err == "Either --full or --short, not both. See roleguide compare --help.\n"
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_file_is_written_whole_and_its_ending_chooses_the_format(
     inside: Run, tmp_path: Path, ending: str

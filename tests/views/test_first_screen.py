@@ -29,6 +29,7 @@ from roleguide.model import (
     Statement,
     Text,
 )
+from roleguide.views import first_screen as first_screen_module
 from roleguide.views import role
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
@@ -283,3 +284,19 @@ def test_a_matrix_can_leave_out_what_is_not_asked_for(only: Only) -> None:
             assert all(row[3:]), row
         else:
             assert row[0] in ("fact", "responsibility") or len({*row[3:]}) > 1, row
+
+
+def test_what_looks_through_all_roles_is_done_once_whatever_the_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A page is tried at many sizes; the pairs near it are the same at each."""
+    looked: list[str] = []
+    near = first_screen_module.near_pairs
+
+    def counted(comparison: Comparison, catalog: Catalog) -> list[tuple[str, str]]:
+        looked.append("once")
+        return near(comparison, catalog)
+
+    monkeypatch.setattr(first_screen_module, "near_pairs", counted)
+    first_screen(compared("growth-manager", "csm"), "fr")
+    assert len(looked) == 1

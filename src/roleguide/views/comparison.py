@@ -95,8 +95,7 @@ def _senior(view: View) -> Iterator[Fields]:
     pair, language = view.comparison.pair, view.language
     if pair and pair.senior and pair.senior.why:
         why = statement(language, view.catalog, pair.senior.why)
-        names = dict(zip((entry.id for entry in view.comparison.roles), view.names, strict=True))
-        role = names[pair.senior.role] if pair.senior.role else language.say(N_("neither"))
+        role = view.name_of(pair.senior.role) if pair.senior.role else language.say(N_("neither"))
         yield Fields(((language.say(N_("Senior")), language.clauses([role, why])),))
 
 

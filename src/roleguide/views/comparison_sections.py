@@ -73,6 +73,10 @@ class View(NamedTuple):
             return self.options.only or "differences"
         return self.options.only
 
+    def name_of(self, role: str) -> str:
+        """The short name of one of the two roles, by its id."""
+        return self.names[[entry.id for entry in self.comparison.roles].index(role)]
+
     @property
     def rows(self) -> Rows:
         """The rows that are to be shown."""

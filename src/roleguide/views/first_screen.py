@@ -93,13 +93,15 @@ ROOMS: Final = (
 
 def first_screen(view: View) -> Sequence[Block]:
     """What decides, in the order in which people ask, as long as one screen."""
-    return fitting(([*_page(view, room)] for room in ROOMS), LINES, WORDS)
+    composed = tuple(_composed(view))
+    return fitting(([*_page(view, room, composed)] for room in ROOMS), LINES, WORDS)
 
 
-def _page(view: View, room: Room) -> Iterator[Block]:
+def _page(view: View, room: Room, composed: Sequence[Block]) -> Iterator[Block]:
     yield _title(view)
     yield from _plain(view)
-    yield from _standing(view, room)
+    yield from _elsewhere(view, room)
+    yield from composed
     yield from _advice(view, room)
     yield from _both(view, room)
     yield from _alone(view, room)
@@ -109,7 +111,7 @@ def _page(view: View, room: Room) -> Iterator[Block]:
 
 def whole_screen(view: View) -> Sequence[Block]:
     """The same with all there is, for a page or where everything is asked for."""
-    return [*_page(view, ROOMS[0])]
+    return [*_page(view, ROOMS[0], tuple(_composed(view)))]
 
 
 def in_short(view: View) -> Sequence[Block]:
@@ -122,7 +124,7 @@ def in_short(view: View) -> Sequence[Block]:
 def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Block]:
     yield _title(view)
     yield from _plain(view)
-    yield from _standing(view, ROOMS[-1])
+    yield from _composed(view)
     if rows:
         yield Fields(tuple(rows))
     yield Prose(_command(view, "compare"), tone="quiet")
@@ -143,22 +145,14 @@ def _title(view: View) -> Heading:
 def _seniority(view: View) -> Iterator[str]:
     """Who is senior, as it is written, else by the ladder."""
     say, pair = view.language.say, view.comparison.pair
-    names = _names(view)
     if pair and pair.senior:
         role = pair.senior.role
-        senior = (
-            say(N_("{name} is senior"), name=names[role]) if role else say(N_("neither is senior"))
-        )
-        yield senior
+        is_senior = N_("{name} is senior")
+        yield say(is_senior, name=view.name_of(role)) if role else say(N_("neither is senior"))
         return
     for claim in claims(view.comparison) if pair else ():
         if isinstance(claim, Above):
-            yield say(N_("{name} is senior"), name=names[claim.role])
-
-
-def _names(view: View) -> dict[str, str]:
-    """The short names by the ids of the two roles."""
-    return dict(zip((entry.id for entry in view.comparison.roles), view.names, strict=True))
+            yield say(N_("{name} is senior"), name=view.name_of(claim.role))
 
 
 def _plain(view: View) -> Iterator[Prose]:
@@ -171,13 +165,21 @@ def _plain(view: View) -> Iterator[Prose]:
             yield Prose(view.language.of(entry.role.mission), "lead", side, name)
 
 
-def _standing(view: View, room: Room) -> Iterator[Prose]:
-    """Where the titles are used otherwise; of an unwritten pair, how the two stand."""
-    usage, say = view.comparison.usage, view.language.say
-    if usage:
-        if usage.where and room.where and usage.kind != "distinct":
-            said = _SENTENCE_END.split(view.language.of(usage.where))[: room.where]
-            yield Prose(" ".join(said), "lead")
+def _elsewhere(view: View, room: Room) -> Iterator[Prose]:
+    """Where the titles are used otherwise."""
+    usage = view.comparison.usage
+    if usage and usage.where and room.where and usage.kind != "distinct":
+        said = _SENTENCE_END.split(view.language.of(usage.where))[: room.where]
+        yield Prose(" ".join(said), "lead")
+
+
+def _composed(view: View) -> Iterator[Prose]:
+    """Of a pair that nobody has written about, how the two stand, and which close pairs there are.
+
+    This looks through all roles, so it is made once and not for every size of a page.
+    """
+    say = view.language.say
+    if view.comparison.written:
         return
     sentences = [_sentence(view, claim) for claim in claims(view.comparison)]
     if sentences:
@@ -191,23 +193,23 @@ def _standing(view: View, room: Room) -> Iterator[Prose]:
 
 def _sentence(view: View, claim: Claim) -> str:
     """A claim in words: names and a verb, no article and no adjective that would have to agree."""
-    names, language = _names(view), view.language
+    name, language = view.name_of, view.language
     match claim:
         case Above(role, other, levels):
             return language.count(
                 "On this guide’s scale, {role} is {n} level above {other}.",
                 "On this guide’s scale, {role} is {n} levels above {other}.",
                 levels,
-                role=names[role],
-                other=names[other],
+                role=name(role),
+                other=name(other),
             )
         case ReportsTo(role, manager):
             text = N_("{role} often reports to {manager}.")
-            return language.say(text, role=names[role], manager=names[manager])
+            return language.say(text, role=name(role), manager=name(manager))
         case LeadsTo(role, following, move):
             text = N_("People move from {role} to {next}: {move}.")
             kind = language.say(labels.MOVES[move])
-            return language.say(text, role=names[role], next=names[following], move=kind)
+            return language.say(text, role=name(role), next=name(following), move=kind)
         case _:
             assert_never(claim)
 

@@ -51,6 +51,8 @@ def compare(
             Message(N_("A comparison needs at least two roles.")),
             remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
         )
+    if full and short:
+        raise UsageError(Message(N_("Either --full or --short, not both.")))
     place = session.find("contexts", in_) if in_ is not None else None
     entries = session.roles(names)
     if place:
