@@ -63,7 +63,7 @@ def test_names_and_order_do_not_matter(held: dict[str, int], asked: dict[str, Ne
     def renamed(mapping: dict[str, int] | dict[str, Need]) -> dict[str, object]:
         return {f"new {name}": value for name, value in reversed(mapping.items())}
 
-    found = skill_coverage(renamed(held), renamed(asked))  # type: ignore[arg-type]
+    found = skill_coverage(renamed(held), renamed(asked))  # type: ignore[arg-type]  # maps of ids, whatever they hold
     assert found == skill_coverage(held, asked)
 
 

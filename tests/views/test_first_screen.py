@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import Only, compare, matrix
 from roleguide.compare.result import Comparison
-from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims
+from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims, near_pairs
 from roleguide.formats import Page
 from roleguide.language import Language, rules_of
 from roleguide.model import (
@@ -291,11 +291,10 @@ def test_what_looks_through_all_roles_is_done_once_whatever_the_room(
 ) -> None:
     """A page is tried at many sizes; the pairs near it are the same at each."""
     looked: list[str] = []
-    near = first_screen_module.near_pairs
 
     def counted(comparison: Comparison, catalog: Catalog) -> list[tuple[str, str]]:
         looked.append("once")
-        return near(comparison, catalog)
+        return near_pairs(comparison, catalog)
 
     monkeypatch.setattr(first_screen_module, "near_pairs", counted)
     first_screen(compared("growth-manager", "csm"), "fr")
