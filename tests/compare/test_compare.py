@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,6 @@ from compare.strategies import ACTIVITIES, ROLES, VOCABULARY, catalog, does, ent
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
 from roleguide.compare.result import Basic, Compared, Overlap, delta
-from roleguide.compare.rows import FACTS
 from roleguide.compare.verdict import (
     Above,
     LeadsTo,
@@ -25,9 +25,11 @@ from roleguide.model import (
     Analogy,
     Example,
     Guide,
+    Leads,
     LevelRange,
     Need,
     Neighbour,
+    Number,
     Part,
     Responsibility,
     Sections,
@@ -183,6 +185,28 @@ def test_skills_come_by_change_then_by_distance(words: Catalog) -> None:
     ]
 
 
+def test_skills_as_far_apart_come_by_weight_then_by_family(words: Catalog) -> None:
+    needs = {
+        "counting": Need(2, 1),
+        "leading": Need(2, 1),
+        "listening": Need(4, 1),
+        "writing": Need(3, 2),
+    }
+    rows = compare(words, entry("one", skills=needs), entry("other")).rows.skills
+    assert [row.id for row in rows] == ["writing", "listening", "leading", "counting"]
+    assert VOCABULARY.skills["counting"].family == "craft"
+
+
+def test_a_matrix_puts_the_skills_first_that_most_roles_need(words: Catalog) -> None:
+    roles = [
+        entry("one", skills={"counting": Need(1, 1), "listening": Need(5, 3)}),
+        entry("other", skills={"counting": Need(1, 1)}),
+        entry("twin", skills={"writing": Need(1, 1)}),
+    ]
+    found = [row.id for row in matrix(words, roles).rows.skills]
+    assert found == ["counting", "listening", "writing"]
+
+
 def test_a_metric_changes_by_its_tie_and_a_tool_by_its_user(words: Catalog) -> None:
     left = entry("one", metrics={"cost": "carries", "margin": "shares"}, tools=("phone", "van"))
     right = entry(
@@ -212,13 +236,48 @@ def test_a_fact_of_one_side_is_none_on_the_other(words: Catalog) -> None:
     assert facts["horizon"][1:] == ("same", (("day",), ("day",)))
 
 
-def test_facts_come_in_the_order_of_the_sheet(words: Catalog) -> None:
+def test_every_fact_of_the_sheet_is_compared_in_its_order(words: Catalog) -> None:
+    manager, colleague = (Neighbour(role="stranger"),), (Neighbour(role="twin"),)
     full = entry(
-        "one", focus=text("here"), stage="mixed", over="team", faces=("buyers",), horizon=("day",)
+        "one",
+        focus=text("here"),
+        stage="mixed",
+        over="team",
+        number=Number("none"),
+        leads=Leads("nobody"),
+        reports_to=manager,
+        works_with=colleague,
+        faces=("buyers",),
+        horizon=("day",),
     )
-    found = [fact.id for fact in compare(words, full, full).rows.facts]
-    assert found == [identifier for identifier in FACTS if identifier in found]
-    assert found[0] == "focus"
+    found = compare(words, full, full).rows.facts
+    assert [(fact.id, fact.values[0]) for fact in found] == [
+        ("focus", text("here")),
+        ("stage", "mixed"),
+        ("level", LevelRange("manager", "manager")),
+        ("reach", "team"),
+        ("number", Number("none")),
+        ("leads", Leads("nobody")),
+        ("reports_to", manager),
+        ("works_with", colleague),
+        ("faces", ("buyers",)),
+        ("horizon", ("day",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param({"stage": "mixed"}, id="fact"),
+        pytest.param({"responsibilities": {"plan": does("both")}}, id="responsibility"),
+        pytest.param({"skills": {"counting": Need(1, 1)}}, id="skill"),
+        pytest.param({"metrics": {"cost": "carries"}}, id="metric"),
+        pytest.param({"tools": ("van",)}, id="tool"),
+    ],
+)
+def test_two_roles_differ_by_any_of_their_rows(words: Catalog, field: dict[str, Any]) -> None:
+    assert compare(words, entry("one", **field), entry("other")).differs
+    assert not compare(words, entry("one", **field), entry("other", **field)).differs
 
 
 # Scenes and figures -------------------------------------------------------------------------
@@ -292,6 +351,12 @@ def test_in_a_context_nothing_else_is_said_to_vary_but_what_would_change_somethi
     assert left("village") == [sundays, mondays, nights]
 
 
+def test_a_variation_that_only_repeats_the_reach_of_the_role_is_none() -> None:
+    repeats = does("both")._replace(or_=(Variation(over="team", when=text("on Sundays")),))
+    role_ = entry("one", over="team", responsibilities={"plan": repeats})
+    assert in_context(role_, "city").role.responsibilities["plan"].or_ == ()
+
+
 # Pairs --------------------------------------------------------------------------------------
 
 
@@ -327,6 +392,17 @@ def test_where_no_pair_is_written_the_missions_are_the_difference(words: Catalog
     assert c.difference == (text("Mends."), text("Breaks."))
     assert (c.usage, c.tests, c.together) == (None, (), None)
     assert c.overlap == Overlap(1, 1, 1)
+
+
+def test_the_plain_sentences_are_the_pairs_own_or_those_of_the_roles() -> None:
+    pair = VOCABULARY.pairs["one--other"]._replace(plain={"one": text("Mends clocks.")})
+    made = catalog(Guide("above", Sections(pairs={"one--other": pair})))
+    one, other = entry("one", plain=text("Mends.")), entry("other", plain=text("Sells."))
+    assert compare(made, one, other).plain == (text("Mends clocks."), text("Sells."))
+    assert compare(made, other, one).plain == (text("Sells."), text("Mends clocks."))
+    stranger = entry("stranger")
+    assert compare(made, one, stranger).plain == (text("Mends."), None)
+    made.store.close()
 
 
 # Guides -------------------------------------------------------------------------------------
@@ -372,6 +448,29 @@ def test_two_versions_differ_in_words_and_weights_too(words: Catalog) -> None:
     assert (c.rows.responsibilities[0].change, c.rows.skills[0].change) == ("same", "same")
 
 
+@pytest.mark.parametrize(
+    ("field", "differs"),
+    [
+        pytest.param({"formerly": ("first",)}, False, id="formerly"),
+        pytest.param({"sources": ("a-survey",)}, False, id="sources"),
+        pytest.param({"reviewed": "2026-11"}, False, id="reviewed"),
+        pytest.param({"mission": text("Breaks.")}, True, id="mission"),
+    ],
+)
+def test_two_versions_differ_by_what_they_say_of_the_job(
+    words: Catalog, field: dict[str, Any], *, differs: bool
+) -> None:
+    versions = compare(words, entry("one"), entry("one", guide="company", **field))
+    assert versions.versions
+    assert versions.differs == differs
+
+
+def test_only_two_versions_of_one_role_are_versions(words: Catalog) -> None:
+    assert not compare(words, entry("one"), entry("one")).versions
+    assert not compare(words, entry("one"), entry("other")).versions
+    assert not compare(words, entry("one"), entry("other", guide="company")).versions
+
+
 def test_what_is_basic_to_a_family_is_not_lacking() -> None:
     families = {"team": VOCABULARY.families["team"]._replace(basics={"counting": 2})}
     made = catalog(Guide("upper", Sections(families=families)))
@@ -410,6 +509,12 @@ def test_who_stands_above_reports_and_goes_on_is_said_from_the_sheets(words: Cat
     assert {*claims(compare(words, lower, upper))} == {*said}
 
 
+def test_one_step_up_is_above(words: Catalog) -> None:
+    upper = entry("one", level=LevelRange("director", "director"))
+    lower = entry("other", level=LevelRange("lead", "manager"))
+    assert [*claims(compare(words, upper, lower))] == [Above("one", "other", 1)]
+
+
 def test_who_may_stand_on_one_step_stands_above_nobody(words: Catalog) -> None:
     one = entry(
         "one", level=LevelRange("manager", "director"), reports_to=(Neighbour(role="twin"),)
@@ -437,13 +542,18 @@ def test_skills_furthest_apart_and_heaviest_come_first(words: Catalog) -> None:
     rows = compare(words, left, right).rows.skills
     assert [row.id for row in apart_first(rows)] == ["leading", "counting"]
     assert heaviest_first(rows, 0) == heaviest_first(rows, 1) == []
-    needs = {"counting": Need(4, 2), "leading": Need(5, 1), "listening": Need(5, 2)}
+    needs = {
+        "counting": Need(5, 2),
+        "leading": Need(1, 3),
+        "listening": Need(4, 2),
+        "writing": Need(5, 1),
+    }
     for roles, side in (
         ((entry("one", skills=needs), entry("other")), 0),
         ((entry("other"), entry("one", skills=needs)), 1),
     ):
         found = heaviest_first(compare(words, *roles).rows.skills, side)
-        assert [row.id for row in found] == ["listening", "counting", "leading"]
+        assert [row.id for row in found] == ["leading", "counting", "listening", "writing"]
         assert apart_first(compare(words, *roles).rows.skills) == []
 
 

@@ -94,6 +94,7 @@ def _holders(row: Compared[T]) -> int:
 
 
 def _ids(mappings: Iterable[Iterable[str]]) -> list[str]:
+    """The ids in their order, in which they stay where rows rank the same."""
     return sorted({identifier for mapping in mappings for identifier in mapping})
 
 
@@ -106,10 +107,10 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibili
     ]
     places = [{a: at for at, a in enumerate(entry.role.responsibilities)} for entry in roles]
 
-    def rank(row: Compared[Responsibility]) -> tuple[int, int, int, str]:
+    def rank(row: Compared[Responsibility]) -> tuple[int, int, int]:
         # People write the activities of a role in this order, the most telling first.
         place = sum(each.get(row.id, 0) for each in places)
-        return _order(row), -_holders(row), place, row.id
+        return _order(row), -_holders(row), place
 
     return tuple(sorted(found, key=rank))
 
@@ -157,10 +158,10 @@ def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Need
         _compared(skill, values, told_by) for skill, values in sorted(needs(catalog, roles).items())
     ]
 
-    def rank(row: Compared[Needed]) -> tuple[int, int, int, int, tuple[int, str]]:
+    def rank(row: Compared[Needed]) -> tuple[int, int, int, int, int]:
         heaviness = sum(need.level * (need.weight or 0) for need in row.values if need)
         apart = abs(delta(row) or 0)
-        return _order(row), -_holders(row), -apart, -heaviness, _skill_position(catalog, row.id)
+        return _order(row), -_holders(row), -apart, -heaviness, _family_position(catalog, row.id)
 
     return tuple(sorted(found, key=rank))
 
@@ -173,10 +174,9 @@ def _level_and_weight(need: Needed) -> object:
     return need
 
 
-def _skill_position(catalog: Catalog, skill: str) -> tuple[int, str]:
-    """The sort key of a skill: the position of its family, then its id."""
+def _family_position(catalog: Catalog, skill: str) -> int:
     family = catalog.sections.skills[skill].family
-    return catalog.sections.families[family].position, skill
+    return catalog.sections.families[family].position
 
 
 def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Tie], ...]:
@@ -184,7 +184,7 @@ def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Tie], ...]:
         _compared(metric, tuple(entry.role.metrics.get(metric) for entry in roles))
         for metric in _ids(entry.role.metrics for entry in roles)
     ]
-    return tuple(sorted(found, key=lambda row: (_order(row), row.id)))
+    return tuple(sorted(found, key=_order))
 
 
 def _tools(roles: Sequence[RoleEntry]) -> tuple[Compared[bool], ...]:
@@ -192,7 +192,7 @@ def _tools(roles: Sequence[RoleEntry]) -> tuple[Compared[bool], ...]:
         _compared(tool, tuple(tool in entry.role.tools or None for entry in roles))
         for tool in _ids(entry.role.tools for entry in roles)
     ]
-    return tuple(sorted(found, key=lambda row: (_order(row), row.id)))
+    return tuple(sorted(found, key=_order))
 
 
 def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Example], ...]:
@@ -210,4 +210,4 @@ def _analogies(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[A
         for world in _ids(entry.role.analogies for entry in roles)
     ]
     worlds = catalog.sections.worlds
-    return tuple(sorted(found, key=lambda row: (-_holders(row), worlds[row.id].position, row.id)))
+    return tuple(sorted(found, key=lambda row: (-_holders(row), worlds[row.id].position)))

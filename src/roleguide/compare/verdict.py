@@ -83,19 +83,16 @@ def _rank(row: Compared[Responsibility], side: int) -> int:
 
 
 def apart_first(rows: tuple[Compared[Needed], ...]) -> list[Compared[Needed]]:
-    """The skills that both name with different levels, those furthest apart first."""
-    return sorted((row for row in rows if delta(row)), key=lambda row: -abs(delta(row) or 0))
+    """The skills that both name with different levels; the rows have the furthest apart first."""
+    return [row for row in rows if delta(row)]
 
 
 def heaviest_first(rows: tuple[Compared[Needed], ...], side: int) -> list[Compared[Needed]]:
     """The skills that one side alone asks for, the most separating ones first."""
     change = ("left", "right")[side]
-
-    def weight(row: Compared[Needed]) -> tuple[int, int]:
-        need = row.values[side]
-        return (-(need.weight or 0), -need.level) if need else (0, 0)
-
-    return sorted((row for row in rows if row.change == change), key=weight)
+    alone = [(row, row.values[side]) for row in rows if row.change == change]
+    weights = [(row, need.weight or 0) for row, need in alone if need]
+    return [row for row, _ in sorted(weights, key=lambda found: -found[1])]
 
 
 def near_pairs(comparison: Comparison, catalog: Catalog) -> list[tuple[str, str]]:
