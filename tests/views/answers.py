@@ -19,6 +19,7 @@ from roleguide.views.around import around_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Document
+from roleguide.views.height import Extent
 from roleguide.views.listings import (
     all_skills_view,
     analogies_view,
@@ -30,7 +31,7 @@ from roleguide.views.matrix import matrix_view
 from roleguide.views.move import move_view
 from roleguide.views.pay import pay_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
-from roleguide.views.role import Extent, role_view
+from roleguide.views.role import role_view
 from roleguide.views.title import title_view
 
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}

@@ -30,12 +30,14 @@ from roleguide.model import (
     Text,
 )
 from roleguide.views import first_screen as first_screen_module
-from roleguide.views import role
+from roleguide.views import labels
+from roleguide.views.activities import who_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
-from roleguide.views.document import Document, Grid, Prose, plain
-from roleguide.views.height import height
-from roleguide.views.matrix import Extent, matrix_view
+from roleguide.views.document import Document, Fields, Grid, Heading, Prose, plain
+from roleguide.views.height import Extent, height
+from roleguide.views.matrix import Extent as MatrixExtent
+from roleguide.views.matrix import matrix_view
 from roleguide.views.role import role_view
 from views.answers import LANGUAGES, builtin
 from views.answers import compared as compared_roles
@@ -236,12 +238,57 @@ def test_a_role_fits_one_screen(name: str, language: str) -> None:
 def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
     entry, language = builtin().entry("sales-ops"), LANGUAGES["en"]
     screen, page, whole = (
-        role_view(entry, builtin(), language, extent=extent) for extent in get_args(role.Extent)
+        role_view(entry, builtin(), language, extent=extent) for extent in get_args(Extent)
     )
     assert page.blocks[:-1] == screen.blocks[:-1]
     assert not screen.rest
     assert {*page.rest} <= {*whole.blocks}
     assert page.rest
+
+
+# An activity --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("meaning_first", [True, False])
+def test_an_activity_fits_one_screen(language: str, meaning_first: bool) -> None:  # noqa: FBT001
+    for activity in builtin().sections.activities:
+        document = who_view(
+            activity, builtin(), LANGUAGES[language], "screen", meaning_first=meaning_first
+        )
+        for width, most in LINES.items():
+            assert render("terminal", document, Page(width)).count("\n") <= most
+
+
+def test_who_begins_with_the_owners_by_how_far_their_part_reaches() -> None:
+    document = who_view("sales-forecast", builtin(), LANGUAGES["en"], "screen")
+    _, head, owners, others, *_ = document.blocks
+    assert head == Heading("Who owns it")
+    assert isinstance(owners, Fields)
+    assert [plain(reach) for reach, _ in owners.rows] == [*labels.SHORT_REACHES.values()]
+    assert "Sales Manager" in plain(dict(owners.rows)["for a team"])
+    assert isinstance(others, Fields)
+    assert [plain(part) for part, _ in others.rows] == ["Does", "Helps", "Advises"]
+    assert plain(others.rows[0][1]).startswith("Account Executive")
+
+
+def test_owners_who_all_do_it_themselves_are_not_named_twice() -> None:
+    document = who_view("closing", builtin(), LANGUAGES["en"], "screen")
+    others = document.blocks[3]
+    assert isinstance(others, Fields)
+    assert others.rows == (("Does", "whoever owns it"),)
+
+
+def test_what_each_does_in_an_activity_stands_below_its_first_screen() -> None:
+    made = [
+        who_view("sales-forecast", builtin(), LANGUAGES["en"], extent)
+        for extent in get_args(Extent)
+    ]
+    screen, page, whole = made
+    assert page.blocks == screen.blocks[:-1]
+    assert not screen.rest
+    assert page.rest
+    assert {*page.rest} <= {*whole.blocks}
 
 
 # Three and more -----------------------------------------------------------------------------
@@ -276,7 +323,7 @@ def test_what_one_role_alone_owns_comes_first_and_what_is_alike_is_marked() -> N
 def test_a_matrix_can_leave_out_what_is_not_asked_for(only: Only) -> None:
     entries = [builtin().entry(role) for role in ("sdr", "bdr", "inside-sales-rep")]
     result = matrix(builtin(), entries)
-    document = matrix_view(result, builtin(), LANGUAGES["en"], Extent(only))
+    document = matrix_view(result, builtin(), LANGUAGES["en"], MatrixExtent(only))
     table = document.table
     assert table
     for row in table.rows:

@@ -15,6 +15,7 @@ from roleguide.language_tags import LANGUAGES
 if TYPE_CHECKING:
     from roleguide.catalog import Catalog, RoleEntry
     from roleguide.titles import Reading
+    from roleguide.views.height import Extent
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
 """What an answer is read on: a screen is short, a pipe is searched on, a page has room."""
@@ -70,6 +71,14 @@ class Session:
         from roleguide.catalog import load  # noqa: PLC0415 — help and errors need no guide
 
         return load(self.guides, self._environ, rebuild=self._rebuild, progress=self.progress)
+
+    def extent(self, *, full: bool) -> Extent:
+        """How much of an answer that has a first screen is shown.
+
+        Args:
+            full: Whether everything is asked for.
+        """
+        return "whole" if full else "page" if self.medium == "page" else "screen"
 
     def role(self, name: str, unknown: UnknownName | None = None) -> RoleEntry:
         """The role of that name, else the one that it means as a title.

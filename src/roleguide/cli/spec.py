@@ -105,7 +105,7 @@ SPEC = Spec(
                 Parameter(
                     "full",
                     Kind("switch"),
-                    help="of a role everything, not just the first screen",
+                    help="of a role or activity everything, not just the first screen",
                     names=("--full",),
                 ),
             ),
@@ -121,6 +121,12 @@ SPEC = Spec(
                     Kind("record", of=("activities",)),
                     metavar="ACTIVITY",
                     help="without one, lists every activity in the guide",
+                ),
+                Parameter(
+                    "full",
+                    Kind("switch"),
+                    help="what each does in it, not just the first screen",
+                    names=("--full",),
                 ),
             ),
         ),

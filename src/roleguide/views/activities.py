@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias, get_args
+from collections.abc import Iterator, Sequence
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Activity, Part, Responsibility, Role
+from roleguide.model import Activity, Reach
 from roleguide.views import labels
+from roleguide.views.activity_screen import (
+    PARTS,
+    Share,
+    activity_heading,
+    activity_screen,
+    owner_outside,
+    shares_in,
+    what_it_is,
+)
 from roleguide.views.document import (
     Block,
     Column,
@@ -19,91 +27,95 @@ from roleguide.views.document import (
     Heading,
     Line,
     Link,
-    Prose,
     Row,
     Table,
 )
+from roleguide.views.height import Extent
 from roleguide.views.links import link, listed
 from roleguide.views.listings import by_family, list_table, or_nothing
 
-PART_ORDER: dict[str, int] = {
-    part: at
-    for at, part in enumerate(
-        ("both", "accountable", "responsible", "supports", "consulted", "informed")
-    )
-}
-assert set(PART_ORDER) == set(get_args(Part))  # noqa: S101 — a part added is a part ordered
 
-_Share: TypeAlias = tuple[Responsibility, str, Role]
-"""A part in an activity, with the id and the record of the role that has it."""
+def who_view(
+    activity: str,
+    catalog: Catalog,
+    language: Language,
+    extent: Extent = "whole",
+    *,
+    meaning_first: bool = False,
+) -> Document:
+    """Who has which part in an activity, whoever answers for it first.
 
-
-def who_view(activity: str, catalog: Catalog, language: Language) -> Document:
-    """Who has which part in an activity, whoever answers for it first."""
+    Args:
+        activity: The id of the activity.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        extent: How much of it.
+        meaning_first: Whether the first screen says first what the activity is.
+    """
     record = catalog.sections.activities[activity]
-    say, of = language.say, language.of
-    shares = sorted(
-        (
-            (role.responsibilities[activity], identifier, role)
-            for identifier in catalog.users("activities", activity)
-            for role in [catalog.entry(identifier).role]
-        ),
-        key=lambda s: (PART_ORDER[s[0].part], s[1]),
+    shares = shares_in(activity, catalog, language)
+    sheet = tuple(_sheet(activity, shares, catalog, language))
+    first: Sequence[Block] = (
+        activity_heading(activity, catalog, language),
+        what_it_is(activity, catalog, language),
+        *owner_outside(activity, catalog, language),
+        *sheet,
     )
-    blocks: list[Block] = [
-        Heading(Link(of(record.name), "activities", activity), activity, level=1),
-        Prose(of(record.definition), tone="lead"),
-    ]
-    if record.owner:
-        blocks.append(
-            Prose(say(N_("Answered for outside this guide: {owner}."), owner=of(record.owner)))
-        )
-    blocks.extend(or_nothing([*_by_part(shares, language)], language))
-    if record.borders:
-        blocks.append(Heading(say(N_("Not to be confused with"))))
-        blocks.append(
-            Entries(
-                tuple(
-                    Entry(link(catalog, language, "activities", other), (Line("", of(text)),))
-                    for other, text in record.borders.items()
-                )
+    if extent != "whole":
+        page = extent == "page"
+        first = activity_screen(activity, catalog, language, meaning_first=meaning_first, page=page)
+    title = language.say(N_("Who does this: {activity}"), activity=language.of(record.name))
+    rest = sheet if extent == "page" and shares else ()
+    table = _table(shares, language)
+    return Document(title, language, tuple(first), table=table, rest=rest)
+
+
+def _sheet(
+    activity: str, shares: Sequence[Share], catalog: Catalog, language: Language
+) -> Iterator[Block]:
+    """What each does in it, and what it is taken for."""
+    yield from or_nothing([*_by_part(shares, language)], language)
+    if borders := catalog.sections.activities[activity].borders:
+        yield Heading(language.say(N_("Not to be confused with")))
+        yield Entries(
+            tuple(
+                Entry(link(catalog, language, "activities", other), (Line("", language.of(text)),))
+                for other, text in borders.items()
             )
         )
-    title = say(N_("Who does this: {activity}"), activity=of(record.name))
-    return Document(title, language, tuple(blocks), table=_table(shares, language))
 
 
-def _by_part(shares: list[_Share], language: Language) -> Iterator[Block]:
+def _by_part(shares: Sequence[Share], language: Language) -> Iterator[Block]:
     of = language.of
-    for part in PART_ORDER:
+    for part in PARTS:
         entries = tuple(
             Entry(
-                Link(of(role.title.text), "roles", identifier),
-                (Line(_reach(language, share.over or role.over), of(share.text)),),
+                Link(of(share.role.title.text), "roles", share.id),
+                (Line(_reach(language, share.reach), of(share.part.text)),),
             )
-            for share, identifier, role in shares
-            if share.part == part
+            for share in shares
+            if share.part.part == part
         )
         if entries:
             yield Heading(language.capitalized(language.say(labels.PARTS[part])))
             yield Entries(entries)
 
 
-def _table(shares: list[_Share], language: Language) -> Table:
+def _table(shares: Sequence[Share], language: Language) -> Table:
     rows = (
         (
-            identifier,
-            language.of(role.title.text),
-            share.part,
-            share.over or role.over or "",
-            language.of(share.text),
+            share.id,
+            language.of(share.role.title.text),
+            share.part.part,
+            share.reach or "",
+            language.of(share.part.text),
         )
-        for share, identifier, role in shares
+        for share in shares
     )
     return list_table(("role", "title", "part", "reach", "text"), rows)
 
 
-def _reach(language: Language, over: str | None) -> str:
+def _reach(language: Language, over: Reach | None) -> str:
     return language.say(labels.REACHES[over]) if over else ""
 
 

@@ -6,7 +6,7 @@ Texts are counted in characters, not in cells, and tables as if all their column
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from roleguide.views.document import (
     Block,
@@ -20,6 +20,9 @@ from roleguide.views.document import (
     Prose,
     plain,
 )
+
+Extent: TypeAlias = Literal["screen", "page", "whole"]
+"""The first screen, that with all the rest folded below it, or all there is."""
 
 LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
 """The lines that a first screen may take, by the columns of the terminal."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
@@ -23,14 +23,11 @@ from roleguide.views.document import (
     Row,
     Table,
 )
-from roleguide.views.height import LINES, WORDS, fitting
+from roleguide.views.height import LINES, WORDS, Extent, fitting
 from roleguide.views.links import concatenated, filled, link, within
 from roleguide.views.statements import in_brief
 
 Rows: TypeAlias = Iterator[tuple[Inline, Inline]]
-
-Extent: TypeAlias = Literal["screen", "page", "whole"]
-"""The first screen, that with all the rest folded below it, or all of it."""
 
 ESSENTIAL: Final = 3
 """The weight of a skill without which a role is not had."""

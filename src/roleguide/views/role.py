@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.rows import FACTS
@@ -33,12 +33,10 @@ from roleguide.views.document import (
     Prose,
     Row,
 )
+from roleguide.views.height import Extent
 from roleguide.views.links import link, listed
 from roleguide.views.role_screen import role_heading, role_screen
 from roleguide.views.statements import cited, sources_in
-
-Extent: TypeAlias = Literal["screen", "page", "whole"]
-"""The first screen, that and the sheet below it, or the sheet alone."""
 
 
 class Asked(NamedTuple):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import typer
 
     from roleguide.views.document import Document
-    from roleguide.views.move import Extent
 
 
 def move(
@@ -44,7 +43,7 @@ def move(
     def document() -> Document:
         from roleguide.views.move import move_view  # noqa: PLC0415 — not for programs
 
-        extent: Extent = "whole" if full else "page" if session.medium == "page" else "screen"
+        extent = session.extent(full=full)
         return move_view(result, session.catalog, session.language, extent, explain=explain)
 
     return Answer(document, lambda: json.move(result, session.catalog))

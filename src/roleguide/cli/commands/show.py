@@ -10,12 +10,11 @@ from roleguide.cli.session import Session
 from roleguide.errors import UnknownName
 from roleguide.formats import json
 from roleguide.sections import NAMED
+from roleguide.views.activities import who_view
 from roleguide.views.record_pages import RECORD_VIEWS
 
 if TYPE_CHECKING:
     import typer
-
-    from roleguide.views.role import Extent
 
 
 def show(
@@ -29,7 +28,8 @@ def show(
         records(*NAMED),
     ],
     full: Annotated[
-        bool, typer.Option("--full", help="of a role everything, not just the first screen")
+        bool,
+        typer.Option("--full", help="of a role or activity everything, not just the first screen"),
     ] = False,
 ) -> Answer:
     """What a job is, or what a word means."""
@@ -41,7 +41,13 @@ def answer_about(
 ) -> Answer:
     """What is written of the record of a name, whatever its kind; of `preferred` if it is there."""
     catalog, language = session.catalog, session.language
+    extent = session.extent(full=full)
     section, identifier, unknown = _found(session, name, preferred)
+    if section == "activities":
+        return Answer(
+            lambda: who_view(identifier, catalog, language, extent, meaning_first=True),
+            lambda: json.record(section, identifier, catalog),
+        )
     if section != "roles":
         return Answer(
             lambda: RECORD_VIEWS[section](identifier, catalog, language),
@@ -52,7 +58,6 @@ def answer_about(
     entry = session.role(name, unknown)
     meant = catalog.everywhere(name)
     also = tuple(catalog.entry(other) for other in meant if other != entry.id)
-    extent: Extent = "whole" if full else "page" if session.medium == "page" else "screen"
     return Answer(
         lambda: role_view(entry, catalog, language, Asked(name, also), extent),
         lambda: json.role(entry, also),

@@ -21,6 +21,9 @@ def who(
         typer.Argument(metavar="ACTIVITY", help="without one, lists every activity in the guide"),
         records("activities"),
     ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="what each does in it, not just the first screen")
+    ] = False,
 ) -> Answer:
     """Who does an activity, and who answers for it."""
     catalog, language = session.catalog, session.language
@@ -31,6 +34,6 @@ def who(
         )
     identifier = session.find("activities", activity)
     return Answer(
-        lambda: who_view(identifier, catalog, language),
+        lambda: who_view(identifier, catalog, language, session.extent(full=full)),
         lambda: json.who(identifier, catalog),
     )
