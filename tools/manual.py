@@ -175,6 +175,7 @@ def manual(spec: Spec = SPEC) -> str:
     lines += [line for item in spec.commands[""].options for line in option(item)]
     lines += [".SH JOB TITLES", *blocks(BLOCKS["job-titles"])]
     lines += [".SH COVERAGE", *blocks(BLOCKS["coverage"])]
+    lines += [".SH PROFILES", *blocks(BLOCKS["profiles"])]
     lines += [".SH FORMATS", *blocks(BLOCKS["formats"])]
     lines += [".SH GUIDES", *blocks(tuple(b for b in BLOCKS["guides"] if b is not FOLDERS))]
     lines += [".SH EXIT STATUS", *blocks(BLOCKS["exit-codes"])]

@@ -246,23 +246,30 @@ class Fault(NamedTuple):
 
 
 class FaultyGuide(RoleguideError):
-    """A guide has faults, and none of it is used."""
+    """A guide has faults, and none of it is used.
+
+    Attributes:
+        text: The sentence that says so.
+        most: How many faults are shown.
+    """
 
     kind = "faulty-guide"
+    text = N_("The guide has faults; none of it was used.")
+    most = 3
 
     def __init__(
         self, faults: Sequence[Fault], path: str | None = None, remedy: Message | None = None
     ) -> None:
-        super().__init__(Message(N_("The guide has faults; none of it was used.")), remedy=remedy)
+        super().__init__(Message(self.text), remedy=remedy)
         self.faults = tuple(faults)
         self.path = path or self.faults[0].file
 
     def lines(self, language: Language) -> list[str]:
-        """The first three faults, the command that shows all, and how to go on without them."""
+        """The first faults, the command that shows all, and how to go on without them."""
         import shlex  # noqa: PLC0415 — only where it is shown
 
         text = [language.tell(self.message)]
-        for fault in self.faults[:3]:
+        for fault in self.faults[: self.most]:
             text += fault.lines(language)
         text.append(
             language.count(
@@ -275,3 +282,11 @@ class FaultyGuide(RoleguideError):
         if self.remedy:
             text.append(language.tell(self.remedy))
         return text
+
+
+class FaultyProfile(FaultyGuide):
+    """A profile has faults, and nothing is concluded from it."""
+
+    kind = "faulty-profile"
+    text = N_("The profile has faults; nothing was concluded from it.")
+    most = 20

@@ -108,6 +108,11 @@ def is_stored(path: str | os.PathLike[str]) -> bool:
     return os.fspath(path) != STDIN and (os.path.isfile(path) or os.path.isdir(path))
 
 
+def is_file(path: str) -> bool:
+    """Whether a path names a file that can be read again and again."""
+    return path != STDIN and os.path.isfile(path)
+
+
 def _stamp(paths: Sequence[GuidePath], names: Sequence[object]) -> str:
     """The state of the guides' files; empty if a guide has none."""
     states = []

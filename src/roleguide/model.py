@@ -933,6 +933,63 @@ class Header(NamedTuple):
     edition: str | None = None
 
 
+Years: TypeAlias = Annotated[int, Between(0, 60)]
+"""Whole years; 0 where it was less than one."""
+
+Doing: TypeAlias = Literal["owns", "does", "helps"]
+"""A person's part in an activity: answers for it, does it, or helps with it."""
+
+
+class Mastery(NamedTuple):
+    """How well somebody masters a skill; the level alone may be written in its place.
+
+    Attributes:
+        level: The level, by the skill's own description of it.
+        evidence: What shows it: a piece of work, a figure, somebody who saw it.
+    """
+
+    level: SkillLevel
+    evidence: str | None = None
+
+
+class Wishes(NamedTuple):
+    """What somebody wants of a job, or refuses in one.
+
+    Attributes:
+        stage: Where the job is seen.
+        leading: To lead people, or people who lead others.
+        number: To carry a figure of one's own, of a team or of more.
+        travel: To be away from home or from the desk again and again.
+        contexts: The settings to work in.
+    """
+
+    stage: tuple[Stage, ...] = ()
+    leading: bool = False
+    number: bool = False
+    travel: bool = False
+    contexts: tuple[ContextId, ...] = ()
+
+
+class Profile(NamedTuple):
+    """What one person has done, masters, wants and refuses; nobody else's words.
+
+    Attributes:
+        now: The role held today, by its title.
+        roles: The roles held so far, with the years in each; that of today may be one of them.
+        skills: The skills mastered, with the level.
+        activities: What is done at work today, and in which part.
+        wants: What counts for a role.
+        refuses: What excludes a role.
+    """
+
+    now: RoleId | None = None
+    roles: Mapping[RoleId, Years] = {}
+    skills: Mapping[SkillId, Mastery] = {}
+    activities: Mapping[ActivityId, Doing] = {}
+    wants: Wishes = Wishes()
+    refuses: Wishes = Wishes()
+
+
 class Guide(NamedTuple):
     """A set of roles and of the words they use, under the id that qualifies their names.
 

@@ -29,6 +29,7 @@ WIDE: Final = ("--format", "terminal", "--width", "1000")
 
 ADS: Final = Path(__file__).parents[1] / "ads" / "texts"
 SOUND: Final = "roles: {sales-ops: {extends: sales-ops, level: director}}\n"
+PROFILE: Final = "profile: {now: sdr, skills: {prospecting: 4}, refuses: {travel: true}}\n"
 FAULTY: Final = "roles: {x: {title: X, level: manger, skils: {}}}\n"
 
 
@@ -104,7 +105,12 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("sales-ops sales-director"),
         asked("sdr csm regional-sales-manager --world ship"),
     ),
-    "check": (asked("sound.yaml", table=True), asked("faulty.yaml", 1, table=True)),
+    "new profile": (asked("sound", 2), asked("faulty --from sdr", 2)),
+    "check": (
+        asked("sound.yaml", table=True),
+        asked("faulty.yaml", 1, table=True),
+        asked("me.yaml", table=True),
+    ),
 }
 """Representative arguments; the first ones of each command in both languages, others in one."""
 ANSWERING: Final = [path for path, command in COMMANDS.items() if command.answers]
@@ -142,9 +148,10 @@ def lines(runs: list[tuple[int, str, Asked, str]]) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def guides(tmp_path: Path) -> None:
-    """The guides that `check` is asked about."""
+    """The guides and the profile that commands are asked about."""
     (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    (tmp_path / "me.yaml").write_text(PROFILE, encoding="utf-8")
     for name, text in (("seller", "seller-as-director"), ("nurse", "nurse")):
         copyfile(ADS / f"{text}.txt", tmp_path / f"{name}.txt")
 

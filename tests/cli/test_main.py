@@ -53,7 +53,7 @@ def test_nothing_asked_shows_two_examples_and_exits_2(inside: Run) -> None:
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_on_stdout_and_exits_0(inside: Run, command: str, language: str) -> None:
     short, answer = (
-        inside(*filter(None, [command]), flag, "--lang", language) for flag in ("-h", "--help")
+        inside(*command.split(), flag, "--lang", language) for flag in ("-h", "--help")
     )
     assert short == answer
     assert (answer.code, answer.err) == (0, "")
@@ -66,7 +66,7 @@ def test_help_is_on_stdout_and_exits_0(inside: Run, command: str, language: str)
 
 def test_every_command_shows_its_examples_in_its_help(inside: Run) -> None:
     for name, command in COMMANDS.items():
-        out = inside(name, "--help").out
+        out = inside(*name.split(), "--help").out
         for example in command.examples:
             assert f"  {example}\n" in out
 

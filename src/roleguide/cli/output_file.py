@@ -60,6 +60,24 @@ def write_file(name: str, content: bytes) -> None:
         raise NotWritten(str(path), message, _ELSEWHERE) from error
 
 
+def create_file(name: str, content: bytes) -> None:
+    """Write a file that was not there, and never one that was.
+
+    Raises:
+        NotWritten: It exists, or its folder is missing, full, or not ours to write in.
+    """
+    remedy = Message(N_("Choose another name."))
+    try:
+        with Path(name).open("xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        reason = Message(N_("it exists, and nothing is overwritten."))
+        raise NotWritten(name, reason, remedy) from error
+    except (OSError, ValueError) as error:
+        said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise NotWritten(name, Message(N_("{error}."), {"error": said}), remedy) from error
+
+
 def _followed(path: Path) -> Path:
     """Where a name leads: to an open descriptor, else past all links.
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from roleguide.errors import UnknownName
+from roleguide.errors import FaultyProfile, UnknownName
 from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import Language, rules_of
 from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
     from roleguide.catalog import Catalog, RoleEntry
+    from roleguide.model import Profile
     from roleguide.titles import Reading
     from roleguide.views.height import Extent
 
@@ -120,6 +121,22 @@ class Session:
     def roles(self, words: Sequence[str]) -> list[RoleEntry]:
         """The roles that words stand for, in their order."""
         return [self.role(name) for name in self.names(words)]
+
+    def profile(self, path: str) -> Profile:
+        """The profile in a file; `-` is standard input.
+
+        Raises:
+            FaultyProfile: It has faults.
+            UnreadableFile: It cannot be opened.
+        """
+        from roleguide.reading.places import read_file  # noqa: PLC0415 — few commands read one
+        from roleguide.reading.profile import read_profile  # noqa: PLC0415 — likewise
+
+        source, fault = read_file(path)
+        reading = read_profile(source, self.catalog.sections)
+        if fault or reading.profile is None:
+            raise FaultyProfile([fault] if fault else reading.faults, path)
+        return reading.profile
 
     def find(self, section: str, name: str) -> str:
         """The id of a record of that name in a section."""

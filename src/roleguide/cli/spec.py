@@ -428,6 +428,32 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "new": Command(
+            "a file of your own to fill in",
+            group="Your guide",
+            examples=("roleguide new profile me",),
+        ),
+        "new profile": Command(
+            "a profile to fill in: what you have done, master, want and refuse",
+            answers="roleguide.cli.commands.new:new_profile",
+            examples=("roleguide new profile me", "roleguide new profile me --from sdr"),
+            parameters=(
+                Parameter(
+                    "name",
+                    Kind("file"),
+                    metavar="NAME",
+                    help="the file to write; without an ending, NAME.yaml",
+                    required=True,
+                ),
+                Parameter(
+                    "source",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="begin with what this role asks for and does",
+                    names=("--from",),
+                ),
+            ),
+        ),
     },
     (
         Parameter(

@@ -40,6 +40,7 @@ from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
+from roleguide.cli.commands.new import new_profile
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.search import search
@@ -312,5 +313,21 @@ add(
     "roleguide move sdr sales-director --full --explain",
 )
 add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
+NEW = typer.Typer(cls=Group, add_help_option=False)
+add(
+    NEW,
+    "",
+    new_profile,
+    "roleguide new profile me",
+    "roleguide new profile me --from sdr",
+    name="profile",
+)
+APP.add_typer(
+    NEW,
+    name="new",
+    help="A file of your own to fill in.",
+    epilog="roleguide new profile me",
+    rich_help_panel=GUIDE,
+)
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

@@ -416,6 +416,11 @@ def faults(found: Sequence[Fault]) -> dict[str, Any]:
     }
 
 
+def written(kind: str, file: str, commands: Sequence[str]) -> dict[str, Any]:
+    """`roleguide.written/1`: a file that was written, and the commands to try on it."""
+    return {"schema": "roleguide.written/1", "kind": kind, "file": file, "next": list(commands)}
+
+
 def error(problem: RoleguideError) -> dict[str, Any]:
     """`roleguide.error/1`, for stderr."""
     return {

@@ -62,6 +62,12 @@ def default_id(path: str | PathLike[str]) -> str:
     return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
 
 
+def kind_of(source: FileText) -> str:
+    """The kind of file that its first key says it is; nothing for a guide."""
+    found = _HEAD.match(source.text)
+    return found["kind"] if found else ""
+
+
 def no_guide(source: FileText) -> Fault | None:
     """What is said of a file that is headed as another kind, where it is named as a guide.
 

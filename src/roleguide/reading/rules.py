@@ -15,6 +15,7 @@ from roleguide.model import (
     Pair,
     Pay,
     PayFigure,
+    Profile,
     Role,
     Sense,
     Skill,
@@ -163,6 +164,16 @@ def _ad_words(record: AdWords) -> Iterator[Broken]:
         yield "", Message(N_("words of advertisements name an activity, a role or a kind"))
 
 
+def _profile(record: Profile) -> Iterator[Broken]:
+    wants, refuses = record.wants, record.refuses
+    for name in wants._fields:
+        one, other = getattr(wants, name), getattr(refuses, name)
+        both = [*set(one) & set(other)] if isinstance(one, tuple) else [name] * (one and other)
+        for word in sorted(both):
+            text = N_("“{key}” is wanted and refused at once")
+            yield "refuses", Message(text, {"key": word})
+
+
 _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Variation: _variation,
     Skill: _skill,
@@ -174,6 +185,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Capacity: _capacity,
     Pay: _pay,
     PayFigure: _pay_figure,
+    Profile: _profile,
     TitleWords: _title_words,
     AdWords: _ad_words,
 }

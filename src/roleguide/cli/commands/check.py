@@ -11,7 +11,7 @@ from roleguide.cli.parameters import FILE
 from roleguide.cli.session import Session
 from roleguide.errors import Fault
 from roleguide.formats import json
-from roleguide.guide_paths import GuidePath, real_path
+from roleguide.guide_paths import GuidePath, is_file, real_path
 from roleguide.language import N_, Language
 from roleguide.views.document import Document, Heading, Lines, Table
 
@@ -32,17 +32,41 @@ def check(
     ] = None,
 ) -> Answer:
     """Whether a guide is sound, and where each fault is."""
-    paths = session.guides
-    if path is not None and not _is_in_use(path, paths):
-        paths = [*paths, (path, None)]
-    _, found = catalogs.read_all(paths, session.progress, thorough=True)
-    names = [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
+    found, names = _faults(session, path)
     return Answer(
         lambda: _document(found, names, session.language),
         lambda: json.faults(found),
         code=int(any(not fault.warning for fault in found)),
         paged=False,  # no pager: faults are read beside an editor
     )
+
+
+def _faults(session: Session, path: str | None) -> tuple[list[Fault], list[str]]:
+    """All faults, and the names of what was checked."""
+    if path is not None and (faults := _of_profile(session, path)) is not None:
+        return faults, [path]
+    paths = session.guides
+    if path is not None and not _is_in_use(path, paths):
+        paths = [*paths, (path, None)]
+    _, found = catalogs.read_all(paths, session.progress, thorough=True)
+    return found, [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
+
+
+def _of_profile(session: Session, path: str) -> list[Fault] | None:
+    """The faults of a profile; None where the file is headed as none.
+
+    What can be read but once, such as a pipe, is always taken for a guide.
+    """
+    from roleguide.reading.files import kind_of  # noqa: PLC0415 — only for `check`
+    from roleguide.reading.places import read_file  # noqa: PLC0415 — likewise
+    from roleguide.reading.profile import HEAD, read_profile  # noqa: PLC0415 — likewise
+
+    if not is_file(path):
+        return None
+    source, fault = read_file(path)
+    if kind_of(source) != HEAD:
+        return None
+    return [fault] if fault else read_profile(source, session.catalog.sections).faults
 
 
 def _is_in_use(path: str, guides: Sequence[GuidePath]) -> bool:

@@ -14,5 +14,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "formats": N_("which formats there are, and what a program can rely on"),
     "guides": N_("how guides stack, where they lie, how to write your own"),
     "job-titles": N_("how a job title is read, and what a row says of one"),
+    "profiles": N_("what a profile is made of, and what is done with it"),
 }
 """What `help` explains beside the commands; the texts are in `topics`."""

@@ -211,6 +211,7 @@ _FORMATS: Final = (
             ("roleguide.next/1", "next"),
             ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
+            ("roleguide.written/1", "new"),
             ("roleguide.error/1", N_("any error, on standard error")),
         ),
     ),
@@ -449,6 +450,68 @@ _COVERAGE: Final = (
     ),
 )
 
+_PROFILES: Final = (
+    Block(
+        text=N_(
+            "A profile is a YAML file in which one person says what he or she has done, masters, "
+            "wants and refuses. It stays where it is: nothing of it is kept, and nothing is sent. "
+            "For reflection; not to select or rank people."
+        ),
+        commands=("roleguide new profile me --from sdr", "roleguide check me.yaml"),
+    ),
+    Block(
+        N_("An example"),
+        yaml=(
+            "profile:\n"
+            "  now: sdr\n"
+            "  roles:\n"
+            "    sdr: 2\n"
+            "    sales-assistant: 1\n"
+            "  skills:\n"
+            "    prospecting: 4\n"
+            "    qualifying:\n"
+            "      level: 3\n"
+            "      evidence: taught it to two\n"
+            "  activities:\n"
+            "    inbound-leads: owns\n"
+            "    outbound-prospecting: does\n"
+            "  wants:\n"
+            "    stage: [frontstage]\n"
+            "    leading: true\n"
+            "    contexts: [startup, agency]\n"
+            "  refuses: {travel: true}\n"
+        ),
+    ),
+    Block(
+        N_("Its parts"),
+        N_("None of them has to be there. Roles, skills and activities go by their ids."),
+        entries=(
+            ("now", N_("the role held today, by its title")),
+            ("roles", N_("the roles held so far, with the whole years in each, from 0 to 60")),
+            (
+                "skills",
+                N_("the level from 1 to 5, alone or with the evidence that shows it"),
+            ),
+            (
+                "activities",
+                N_("what is done at work: owns (answers for it), does, or helps"),
+            ),
+            ("wants", N_("what counts for a role")),
+            ("refuses", N_("what excludes a role, whatever else speaks for it")),
+        ),
+    ),
+    Block(
+        N_("What can be wanted and refused"),
+        entries=(
+            ("stage", N_("a list of backstage, mixed, frontstage")),
+            ("leading", N_("true: to lead a team, or managers")),
+            ("number", N_("true: to carry a figure of one’s own, of a team or of more")),
+            ("travel", N_("true: to be away again and again")),
+            ("contexts", N_("a list of settings, such as startup or agency")),
+        ),
+    ),
+)
+
 BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
     "coverage": _COVERAGE,
     "environment": _ENVIRONMENT,
@@ -456,5 +519,6 @@ BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
     "formats": _FORMATS,
     "guides": _GUIDES,
     "job-titles": _JOB_TITLES,
+    "profiles": _PROFILES,
 }
 """The blocks of each topic in `help.TOPICS`."""

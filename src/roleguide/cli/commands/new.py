@@ -1,0 +1,77 @@
+"""`new`: a file of one's own, written to be filled in."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.output_file import create_file
+from roleguide.cli.parameters import FILE, records
+from roleguide.cli.session import Session
+from roleguide.formats import json
+from roleguide.guide_paths import ENDINGS
+from roleguide.language import N_
+
+if TYPE_CHECKING:
+    import typer
+
+    from roleguide.views.document import Document
+
+
+def new_profile(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="the file to write; without an ending, NAME.yaml"),
+        FILE,
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ROLE", help="begin with what this role asks for and does"),
+        records("roles"),
+    ] = None,
+) -> Answer:
+    """A profile to fill in: what you have done, master, want and refuse."""
+    from roleguide.drafts.profile import profile_draft  # noqa: PLC0415 — only where it is written
+
+    file = yaml_file(name)
+    entry = session.role(source) if source else None
+    draft = profile_draft(session.catalog, session.language, shlex.quote(file), entry)
+    create_file(file, draft.encode())
+    return written(session, "profile", file, "check", "fit")
+
+
+def yaml_file(name: str) -> str:
+    """The file that a name stands for."""
+    return name if name.lower().endswith(ENDINGS) else f"{name}{ENDINGS[0]}"
+
+
+def written(session: Session, kind: str, file: str, *commands: str) -> Answer:
+    """That a file was written, and what to do with it.
+
+    Args:
+        session: The session.
+        kind: What it is.
+        file: The file.
+        commands: The commands to try on it, once it is filled in.
+    """
+    lines = [f"roleguide {command} {shlex.quote(file)}" for command in commands]
+
+    def document() -> Document:
+        from roleguide.views.document import (  # noqa: PLC0415 — not for programs
+            Bullets,
+            Document,
+            Heading,
+            Item,
+            Prose,
+        )
+
+        say = session.language.say
+        title = say(N_("{file} is written"), file=file)
+        ask = say(N_("Open it, correct it by its comments, then:"))
+        items = tuple(Item(line) for line in lines)
+        blocks = (Heading(title, level=1), Prose(ask), Bullets(items))
+        return Document(title, session.language, blocks)
+
+    return Answer(document, lambda: json.written(kind, file, lines))

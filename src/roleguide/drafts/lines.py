@@ -1,0 +1,30 @@
+"""Lines of commented YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import Final
+
+WIDTH: Final = 98
+"""Columns of a line; a level described in a sentence takes two or three."""
+
+INDENT: Final = "  "
+
+
+def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
+    """A text as lines of comment.
+
+    Args:
+        text: The text; line ends in it are spaces.
+        depth: The levels below which it stands.
+        sign: What opens each line. Two signs make a line that stays a comment where an editor
+            takes one off.
+    """
+    mark = f"{INDENT * depth}{sign} "
+    yield from (f"{mark}{line}" for line in wrap(" ".join(text.split(" ")), WIDTH - len(mark)))
+
+
+def silenced(lines: Iterable[str]) -> Iterator[str]:
+    """Lines below the first level that a reader has yet to set free, by taking off one sign."""
+    yield from (f"{INDENT}# {line.removeprefix(INDENT)}" for line in lines)
