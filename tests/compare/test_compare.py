@@ -108,16 +108,16 @@ def test_responsibilities_come_by_change_then_by_place_in_the_sheets(words: Cata
     right = entry(
         "other",
         responsibilities={
+            "report": does("both"),
             "sell": does("both"),
             "plan": does("supports"),
-            "report": does("both"),
             "train": does("both"),
         },
     )
     rows = compare(words, left, right).rows.responsibilities
     assert [(row.id, row.change) for row in rows] == [
-        ("plan", "changed"),
         ("report", "changed"),
+        ("plan", "changed"),
         ("train", "same"),
         ("visit", "left"),
         ("sell", "right"),
@@ -174,7 +174,7 @@ def test_skills_come_by_change_then_by_distance(words: Catalog) -> None:
     )
     right = entry(
         "other",
-        skills={"counting": Need(4, 3), "leading": Need(5, 1), "writing": Need(1, 1)},
+        skills={"counting": Need(4, 3), "leading": Need(5, 1), "writing": Need(5, 3)},
     )
     rows = compare(words, left, right).rows.skills
     assert [(row.id, row.change, delta(row)) for row in rows] == [
@@ -288,17 +288,18 @@ def test_scenes_come_by_place_and_figures_of_both_first(words: Catalog) -> None:
     left = entry(
         "one",
         examples={"city": scene, "village": scene},
-        analogies={"ship": figure, "garden": figure},
+        analogies={"ship": figure, "orchestra": figure, "garden": figure},
     )
-    right = entry("other", examples={"city": scene}, analogies={"garden": figure})
+    right = entry("other", examples={"city": scene}, analogies={"orchestra": figure})
     c = compare(words, left, right)
     assert [(row.id, row.values) for row in c.rows.examples] == [
         ("village", (scene, None)),
         ("city", (scene, scene)),
     ]
     assert [(row.id, row.values) for row in c.rows.analogies] == [
-        ("garden", (figure, figure)),
+        ("orchestra", (figure, figure)),
         ("ship", (figure, None)),
+        ("garden", (figure, None)),
     ]
 
 

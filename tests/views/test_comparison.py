@@ -257,6 +257,7 @@ def test_every_fact_has_the_mark_of_its_change(words: Catalog) -> None:
     assert isinstance(grid, Grid)
     assert [column.name for column in grid.columns] == ["", "One", "Other"]
     assert [column.side for column in grid.columns] == [None, "left", "right"]
+    assert [column.wide for column in grid.columns] == [False, True, True]
     assert [row.mark for row in grid.rows] == ["left", "same", "right", "same"]
     assert grid.rows[0].cells[2] == "–"
     assert grid.rows[2].cells[1] == "–"
@@ -276,6 +277,16 @@ def test_a_responsibility_has_a_line_a_side(words: Catalog) -> None:
     }
     plan = entries.entries[0]
     assert len({line.label for line in plan.lines}) == 2, "only the reach differs, so it is said"
+
+
+def test_a_responsibility_that_is_alike_has_a_line_a_side_too(words: Catalog) -> None:
+    both = {"plan": does("both", words="a")}
+    document = viewed(
+        words, entry("one", responsibilities=both), entry("other", responsibilities=both)
+    )
+    (entries,) = under(document, "Responsibilities")
+    assert isinstance(entries, Entries)
+    assert [line.mark for line in entries.entries[0].lines] == ["left", "right"]
 
 
 def test_the_heading_counts_the_marks(words: Catalog) -> None:
@@ -300,8 +311,9 @@ def test_skills_have_levels_and_the_way_between_them(words: Catalog) -> None:
         (("listening", Meter(1), Meter(0), ""), "left"),
         (("writing", Meter(0), Meter(4), ""), "right"),
     ]
+    assert [column.side for column in grid.columns] == [None, "left", "right", None]
     assert grid.columns[-1].figures
-    assert [signed(value) for value in (-2, 0, 4, None)] == ["−2", "0", "+4", ""]
+    assert [signed(value) for value in (-2, -1, 0, 1, 4, None)] == ["−2", "−1", "0", "+1", "+4", ""]
 
 
 def test_what_is_basic_is_said_once_and_marked_where_a_side_does_not_name_it() -> None:
@@ -364,6 +376,9 @@ def test_who_does_the_work_where_there_is_no_such_job_is_said_so(words: Catalog)
     assert scene.panels[0].text == "Here."
     assert "Somebody else." in scene.panels[1].text
     assert scene.panels[1].text != "Somebody else."
+    (scene,) = under(viewed(words, LEFT, RIGHT), "In a village")
+    assert isinstance(scene, Panels)
+    assert [panel.text for panel in scene.panels] == ["There.", "–"]
     (figure,) = under(viewed(words, LEFT, RIGHT), "As a ship")
     assert isinstance(figure, Panels)
     assert [panel.title for panel in figure.panels] == ["One: the cook", "Other: the storm"]
@@ -397,6 +412,7 @@ def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
         or_=(
             Variation(part="supports", over="team", in_="sme"),
             Variation(part="informed", when=text("on Sundays")),
+            Variation(over="company", when=text("in June")),
         )
     )
     base = vocabulary()
@@ -404,7 +420,7 @@ def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:
     made = vocabulary(Guide("more", Sections(contexts={"sme": context})))
     left = entry("one", responsibilities={"plan": varied})
     shown = said(viewed(made, left, entry("stranger")))
-    assert "(in an SME: helps, one team, on Sundays: is told)" in shown
+    assert "(in an SME: helps, one team, on Sundays: is told, in June: the whole company)" in shown
     for catalog in (base, made):
         catalog.store.close()
 
@@ -515,6 +531,14 @@ COMPANY = LEFT._replace(
         examples={**LEFT.role.examples, "city": Example(text("Here too."))},
     ),
 )
+
+
+def test_what_versions_change_is_counted_without_speaking_of_parts(words: Catalog) -> None:
+    other = {"plan": does("both", words="said otherwise")}
+    left = entry("one", responsibilities={"plan": does("both")})
+    document = viewed(words, left, entry("one", "company", responsibilities=other))
+    tallies = [b.tally for b in document.blocks if isinstance(b, Heading) and b.tally]
+    assert tallies == [("~ 1 changed",)]
 
 
 def test_two_versions_of_a_role_show_what_differs_unless_asked(words: Catalog) -> None:

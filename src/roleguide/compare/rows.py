@@ -81,7 +81,7 @@ def _change(values: Sequence[T | None], told_by: Callable[[T], object]) -> Chang
     if len(values) == 2 and values[1] is None:
         return "left"
     told = [None if value is None else told_by(value) for value in values]
-    return "same" if all(each == told[0] for each in told) else "changed"
+    return "same" if all(each == told[0] for each in told[1:]) else "changed"
 
 
 def _order(row: Compared[T]) -> int:

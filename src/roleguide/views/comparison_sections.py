@@ -317,7 +317,7 @@ def scenes(view: View) -> Iterator[Block]:
 
 def _chosen_scenes(view: View) -> Sequence[Compared[Example]]:
     """The scenes to show."""
-    rows = [row for row in view.comparison.rows.examples if any(row.values)]
+    rows = view.comparison.rows.examples
     if view.options.context:
         return [row for row in rows if row.id == view.options.context]
     return _reworded(view, rows) if view.only else rows
