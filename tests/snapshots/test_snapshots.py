@@ -161,6 +161,7 @@ RECORDS: Final = [
     and hasattr(record, "_fields")
     and record is not model.Head  # part of a role, and in no guide
     and record.__name__ not in ("Ref", "Between", "Like", "Longest", "Guide", "Header", "Sections")
+    and record.__name__ not in ("Profile", "Mastery", "Wishes")  # of a person, in no guide
 ]
 
 
