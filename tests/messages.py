@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from roleguide.cli.spec import SPEC
+from roleguide.writing.documentation import sentences
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "roleguide"
@@ -32,7 +33,7 @@ def extracted() -> Catalog:
     found = extract_from_dir(
         str(SOURCE), method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
     )
-    for message in (*(message for _, _, message, _, _ in found), *declared()):
+    for message in (*(message for _, _, message, _, _ in found), *declared(), *sentences()):
         if message:
             catalog.add(message)
     return catalog

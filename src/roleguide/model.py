@@ -136,7 +136,7 @@ class Statement(NamedTuple):
     Attributes:
         text: The sentence.
         source: Where it was read.
-        basis: What it rests on where that is no source; without either, the editors' judgement.
+        basis: What it rests on where no source says it; with neither, it is its authors' judgement.
     """
 
     text: Text
@@ -219,7 +219,12 @@ class AlsoCalled(NamedTuple):
 
 
 class LevelRange(NamedTuple):
-    """A place on the ladder, or a range of it (`low` equals `high` for a single place)."""
+    """A place on the ladder, or a range of it (`low` equals `high` for a single place).
+
+    Attributes:
+        low: The lowest place.
+        high: The highest place.
+    """
 
     low: Level
     high: Level
@@ -230,7 +235,7 @@ class Number(NamedTuple):
 
     Attributes:
         carries: Whose figure it is: nobody's (`none`), several people's, or by reach.
-        what: What is counted, as a short noun phrase.
+        what: What is counted, in a few words without a verb.
     """
 
     carries: Carries
@@ -238,14 +243,24 @@ class Number(NamedTuple):
 
 
 class Neighbour(NamedTuple):
-    """A role of the guide, or a job outside it named by a text. Exactly one is given."""
+    """A role of the guide, or a job outside it named by a text. Exactly one is given.
+
+    Attributes:
+        role: The role.
+        text: Or the job outside, by language.
+    """
 
     role: RoleId | None = None
     text: Text | None = None
 
 
 class Leads(NamedTuple):
-    """Whom a role leads, and how."""
+    """Whom a role leads, and how.
+
+    Attributes:
+        kind: Nobody, people, those who lead people, or a project team without line authority.
+        who: Whom, by their roles.
+    """
 
     kind: Leading
     who: tuple[Neighbour, ...] = ()
@@ -257,8 +272,8 @@ class Variation(NamedTuple):
     Attributes:
         part: The other part, if it changes.
         over: The other reach, if it changes.
-        in_: The context in which it does.
-        when: Or the condition, in words. Exactly one of the two is given.
+        in_: The context in which that is so.
+        when: Or the condition on which that is so, in words.
     """
 
     part: Part | None = None
@@ -271,10 +286,10 @@ class Responsibility(NamedTuple):
     """A role's part in one activity.
 
     Attributes:
-        part: Its part.
-        text: What this role really does there.
+        part: Its part: answers for it, does it, both, helps, advises, is told.
+        text: What this role really does there, beginning with a verb.
         over: Its reach here, where it differs from the role's own.
-        or_: How part or reach vary.
+        or_: Where part or reach are others.
     """
 
     part: Part
@@ -288,6 +303,10 @@ class Need(NamedTuple):
 
     What is basic to every role of a family is said there (`Family.basics`), and here only where a
     role needs it better or where it weighs more.
+
+    Attributes:
+        level: How well, from 1 (knows the words) to 5 (sets the standard).
+        weight: How much it separates and matters: 1 useful, 2 important, 3 essential.
     """
 
     level: SkillLevel
@@ -295,21 +314,36 @@ class Need(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A scene in one context, or who does the work where the role is absent."""
+    """A scene in one context, or who does the work where the role is absent.
+
+    Attributes:
+        text: The scene.
+        absent: Whether the role does not exist there, and the text says who does the work.
+    """
 
     text: Text
     absent: bool = False
 
 
 class Analogy(NamedTuple):
-    """A role's figure in a world, and why it fits."""
+    """A role's figure in a world, and why it fits.
+
+    Attributes:
+        figure: Who the role is there.
+        why: Why that fits.
+    """
 
     figure: Text
     why: Text
 
 
 class Misconception(NamedTuple):
-    """What people wrongly believe of a role, and the sentence that ends it."""
+    """What people wrongly believe of a role, and the sentence that ends it.
+
+    Attributes:
+        belief: What is believed.
+        truth: What is so.
+    """
 
     belief: Text
     truth: Text
@@ -334,7 +368,12 @@ class Code(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What a role may decide alone, and the activity that this belongs to, if one."""
+    """What a role may decide alone, and the activity that this belongs to, if one.
+
+    Attributes:
+        text: What it decides, and up to which limit.
+        activity: The activity this belongs to.
+    """
 
     text: Text
     activity: ActivityId | None = None
@@ -344,17 +383,17 @@ class PayFigure(NamedTuple):
     """What one source says a job is paid, gross and full time unless the note says otherwise.
 
     Attributes:
-        country: Where.
-        year: When.
+        country: The country, by its two letters.
+        year: The year.
         measure: What is counted.
-        source: Who says so.
+        source: The source that says so.
         low: The lower end.
-        median: The middle.
+        median: The middle: half earn less, half more.
         mean: The average.
         high: The upper end.
         between: The percentiles that `low` and `high` are, as in `[10, 90]`; without them, the
             source only calls them low and high.
-        currency: The money, where it is not the country's by `CURRENCIES`.
+        currency: The currency, where it is not the country's own.
         period: The time that it is paid for.
         code: The code of the group of jobs that the source counts, if it has one.
         label: The source's own name for that group.
@@ -423,7 +462,7 @@ class Capacity(NamedTuple):
         value: How many, in words.
         condition: Where that holds.
         source: Where it was read.
-        basis: Or `rule-of-thumb`. Exactly one of the two is given.
+        basis: Or `rule-of-thumb`, where practitioners use it and nobody measured it.
     """
 
     what: Annotated[Text, Longest(50)]
@@ -434,7 +473,12 @@ class Capacity(NamedTuple):
 
 
 class EmployerQuestion(NamedTuple):
-    """What a candidate asks the employer, and what the answer gives away."""
+    """What a candidate asks the employer, and what the answer gives away.
+
+    Attributes:
+        ask: The question.
+        tells: What the answer gives away.
+    """
 
     ask: Annotated[Text, Longest(80)]
     tells: Text | None = None
@@ -458,8 +502,8 @@ class Origin(NamedTuple):
     """A usual previous job: a role of the guide, or one outside it named by a text.
 
     Attributes:
-        role: The role …
-        text: … or the job outside. Exactly one is given.
+        role: The role of the guide.
+        text: Or the job outside the guide.
         proof: What shows that somebody who comes from there is ready.
         after: After how long that usually is.
     """
@@ -493,18 +537,18 @@ class Role(NamedTuple):
         title: Its usual title in each language.
         family: The part of the organisation it belongs to.
         level: Its place on the ladder, or a range of it.
-        mission: Why it is paid, in one sentence.
-        responsibilities: By activity, most telling first.
-        skills: By skill, heaviest first.
-        short: A short name for table heads, epicene.
+        mission: Why the job exists, in one sentence.
+        responsibilities: What it does: its part in each activity, the most telling first.
+        skills: What it must be able to do: how well, and how much that weighs, heaviest first.
+        short: A short name for the heads of tables, which suits both genders.
         titles: What else it is called, where, and how often.
         formerly: Ids it had before.
-        stage: Where it is seen.
+        stage: Whether it stands before customers (frontstage), behind (backstage), or both (mixed).
         over: How far its parts reach unless one says otherwise.
-        number: The figure it carries.
+        number: The figure it is judged by.
         leads: Whom it leads, and how.
-        reports_to: Usual line managers.
-        works_with: Daily counterparts.
+        reports_to: Its usual managers: ids of roles, or jobs in words.
+        works_with: The people it works with every day, five at most.
         faces: Whom it talks to all day.
         horizon: The periods it is judged on.
         definition: What the job is, in a paragraph.
@@ -516,7 +560,7 @@ class Role(NamedTuple):
         conditions: Travel, peaks, being on call.
         plain: What it does, in a sentence that a newcomer understands at first reading.
         ad: The words by which an advertisement gives it away.
-        pay: What it is paid, and how.
+        pay: What it is paid, and how; an amount needs its country, year and source.
         hiring: When a company needs it.
         capacity: How much one person can carry, and how soon.
         pitfalls: How such a hire fails.
@@ -527,7 +571,7 @@ class Role(NamedTuple):
         misconceptions: What people wrongly believe of it.
         comes_from: Usual previous jobs.
         leads_to: Usual next roles, with the kind of move.
-        beyond: Usual next jobs for which the guide has no role.
+        beyond: Usual next jobs that are no roles of the guide.
         codes: Entries in public classifications.
         sources: Where its facts come from.
         reviewed: When somebody who knows the job last read all of this.
@@ -587,7 +631,15 @@ class Head(NamedTuple):
 
 
 class Skill(NamedTuple):
-    """What a person can do, on levels 1 to 5, each described by what is seen at work."""
+    """What a person can do, on levels 1 to 5, each described by what is seen at work.
+
+    Attributes:
+        name: Its name.
+        kind: What is known, what is done, or how somebody behaves.
+        family: The group of skills it belongs to.
+        definition: What somebody with it can do.
+        levels: By level from 1 to 5, what somebody is seen to do there.
+    """
 
     name: Text
     kind: Literal["knowledge", "know-how", "behaviour"]
@@ -655,7 +707,14 @@ class Metric(NamedTuple):
 
 
 class Tool(NamedTuple):
-    """A kind of tool, without a vendor; `examples` name well-known products."""
+    """A kind of tool, without a vendor.
+
+    Attributes:
+        name: Its name.
+        family: The group of tools it belongs to.
+        definition: What it is for.
+        examples: Well-known products.
+    """
 
     name: Text
     family: FamilyId
@@ -682,7 +741,13 @@ class Context(NamedTuple):
 
 
 class World(NamedTuple):
-    """A picture in which each role has a figure; `opening` starts the sentence."""
+    """A picture in which each role has a figure.
+
+    Attributes:
+        name: Its name.
+        opening: The words that open a sentence there ("On a ship").
+        position: Its place in lists, from 1.
+    """
 
     name: Text
     opening: Text
@@ -707,7 +772,12 @@ class Family(NamedTuple):
 
 
 class HowUsed(NamedTuple):
-    """How two titles are used: two jobs, one, or in between, and where."""
+    """How two titles are used: two jobs, one, or in between, and where.
+
+    Attributes:
+        kind: Two jobs, one job by two names, or two that overlap.
+        where: What that depends on; needed unless they are two jobs.
+    """
 
     kind: Usage
     where: Text | None = None
@@ -718,8 +788,8 @@ class Question(NamedTuple):
 
     Attributes:
         ask: The question.
-        points_to: The role it reveals …
-        answer: … when this is the answer; without one, the question asks for a person.
+        points_to: The role that it points to.
+        answer: The answer with which it does; without one, the question asks for a person.
         activity: The activity it asks about, if one.
     """
 
@@ -730,7 +800,12 @@ class Question(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """Who should choose a role rather than the other: which person, which company."""
+    """Who should choose a role rather than the other: which person, which company.
+
+    Attributes:
+        person: The person whom it suits.
+        company: The company that needs it.
+    """
 
     person: Annotated[Text, Longest(80)] | None = None
     company: Annotated[Text, Longest(80)] | None = None
@@ -740,7 +815,7 @@ class Seniority(NamedTuple):
     """Which of two roles is senior; `neither` may be written in its place.
 
     Attributes:
-        role: The senior one; None where neither is.
+        role: The senior one.
         why: By what that shows, and where it is otherwise.
     """
 
@@ -802,7 +877,11 @@ class Sense(NamedTuple):
         name: The long form of an abbreviation.
         field: The trade that uses it so.
         use: How usual that is in the revenue organisation.
-        role: The role, metric, activity, skill or tool it names; at most one of the five.
+        role: The role it names.
+        metric: Or the metric it names.
+        activity: Or the activity it names.
+        skill: Or the skill it names.
+        tool: Or the tool it names.
     """
 
     meaning: Text
@@ -817,7 +896,14 @@ class Sense(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A word or abbreviation of the trade, with every sense it has, most usual first."""
+    """A word or abbreviation of the trade, with every sense it has, most usual first.
+
+    Attributes:
+        name: The word, or the abbreviation.
+        senses: What it means, the most usual sense first.
+        also: Its synonyms and other spellings.
+        see: Other terms to look at.
+    """
 
     name: Text
     senses: tuple[Sense, ...]
@@ -826,7 +912,11 @@ class Term(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """Words and phrases as people write them; in YAML a list, or a text where there is one."""
+    """Words and phrases as people write them; in YAML a list, or a text where there is one.
+
+    Attributes:
+        texts: The phrases.
+    """
 
     texts: tuple[str, ...]
 
@@ -884,7 +974,7 @@ class Source(NamedTuple):
 
     Attributes:
         title: Its name.
-        kind: What it is.
+        kind: What kind of source it is.
         url: Where it is published.
         date: The edition read.
         note: What was taken from it, and under which licence.
@@ -902,7 +992,23 @@ class Source(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """The sections of a guide, each a mapping from id to record."""
+    """The sections of a guide, each a mapping from id to record.
+
+    Attributes:
+        roles: Jobs: what they are for, what they do, what they need.
+        skills: What people can do, on five described levels.
+        activities: What gets done, whoever does it.
+        metrics: Figures, with their formulas.
+        tools: Kinds of tools.
+        contexts: Settings that change a job, such as a startup.
+        worlds: Pictures in which roles have figures, such as a ship.
+        families: Groups of roles, activities, skills or tools.
+        pairs: Two roles that people confuse, by both ids with two hyphens between them.
+        terms: Words and abbreviations of the trade.
+        title_words: Words that surround job titles.
+        ad_words: What job advertisements say in other words.
+        sources: Where facts come from.
+    """
 
     roles: Mapping[str, Role] = {}
     skills: Mapping[str, Skill] = {}

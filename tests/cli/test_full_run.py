@@ -116,7 +116,7 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
 ANSWERING: Final = [path for path, command in COMMANDS.items() if command.answers]
 """All commands but groups of them."""
 for _path in ANSWERING:
-    if _path not in {*RUNS, "help"}:
+    if _path not in {*RUNS, "help", "schema"}:
         _begun = len(_path.split()) + 1
         RUNS[_path] = tuple(
             Asked(tuple(shlex.split(line)[_begun:]), table=None)
@@ -125,6 +125,9 @@ for _path in ANSWERING:
 
 TEXTS: Final = {"help": ("", "compare", *TOPICS)}
 """Commands whose answer is text without a document: wrapped everywhere, and of no other format."""
+
+EXACT: Final = {"schema": "json"}
+"""Commands whose answer has the one form named here, byte for byte wherever it goes."""
 
 
 def every() -> Iterator[tuple[str, Asked, str]]:
@@ -175,7 +178,7 @@ def answered(answer: Answer, expected: int) -> str:
 
 
 def test_every_command_is_run() -> None:
-    assert {*RUNS, *TEXTS} == set(ANSWERING)
+    assert {*RUNS, *TEXTS, *EXACT} == set(ANSWERING)
     assert all(RUNS.values()), "each has arguments here, or examples"
     assert all(TEXTS.values())
 
@@ -291,3 +294,21 @@ def test_a_text_keeps_to_its_width_and_every_word_is_whole(
     for form in UNWRAPPED[1:]:
         refused = inside(*line, "--format", form)
         assert (refused.code, refused.out) == (2, "")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("command", EXACT)
+def test_what_has_one_form_is_the_same_wherever_it_goes(
+    inside: Run, command: str, lang: str, tmp_path: Path
+) -> None:
+    line, form = (command, "--lang", lang), EXACT[command]
+    text = answered(inside(*line), 0)
+    assert json.loads(text)
+    assert inside(*line, tty=True, COLUMNS="40").out == text
+    assert inside(*line, "--format", form, "--width", "40").out == text
+    assert inside(*line, "-o", f"it.{form}").out == ""
+    assert (tmp_path / f"it.{form}").read_text("utf-8") == text
+    for other in ("markdown", "html", "csv"):
+        refused = inside(*line, "--format", other)
+        assert (refused.code, refused.out) == (2, "")
+        assert form.upper() in refused.err

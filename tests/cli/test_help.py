@@ -138,7 +138,7 @@ def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language)
         ),
         pytest.param(
             ["formats", "-o", "formats.html"],
-            "Help is plain text; it has no format html. See roleguide help formats.\n",
+            "This answer is plain text; it has no format html. See roleguide help formats.\n",
             id="no-format",
         ),
     ],

@@ -39,11 +39,13 @@ class PlainText(NamedTuple):
         text: Sets it to a width, in columns.
         code: The exit code.
         notices: What to say beside it, on standard error.
+        form: The format that it is in.
     """
 
     text: Callable[[int], str]
     code: int = 0
     notices: tuple[Message, ...] = ()
+    form: str = "plain"
 
 
 class Stream(NamedTuple):

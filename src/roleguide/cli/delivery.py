@@ -100,12 +100,16 @@ class Delivery:
         return Message(failed, {"command": command})
 
     def _plain(self, answer: PlainText) -> bytes:
-        if self.format not in (None, "terminal", "plain"):
+        if self.format not in (None, "terminal", "plain", answer.form):
+            form = N_("plain text") if answer.form == "plain" else answer.form.upper()
             raise UsageError(
-                Message(N_("Help is plain text; it has no format {name}."), {"name": self.format}),
+                Message(
+                    N_("This answer is {form}; it has no format {name}."),
+                    {"form": Message(form), "name": self.format},
+                ),
                 remedy=Message(N_("See {command}."), {"command": "roleguide help formats"}),
             )
-        return self._encoded("plain", answer.text(output.terminal_width(self.width)))
+        return self._encoded(answer.form, answer.text(output.terminal_width(self.width)))
 
     def _encoded(self, name: str, text: str | bytes) -> bytes:
         """What a format made, as a file keeps it or as the terminal can show it."""

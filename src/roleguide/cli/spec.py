@@ -414,6 +414,12 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "schema": Command(
+            "the JSON Schema by which editors check a guide and complete it",
+            group="Your guide",
+            answers="roleguide.cli.commands.schema:schema",
+            examples=("roleguide schema -o roleguide.schema.json",),
+        ),
         "help": Command(
             "help on the program, a command or a topic",
             group="Help",

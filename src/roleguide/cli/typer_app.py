@@ -43,6 +43,7 @@ from roleguide.cli.commands.move import move
 from roleguide.cli.commands.new import new_profile
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
+from roleguide.cli.commands.schema import schema
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
@@ -330,4 +331,5 @@ APP.add_typer(
     rich_help_panel=GUIDE,
 )
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
+add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

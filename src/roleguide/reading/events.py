@@ -43,7 +43,7 @@ _SequenceEnd: Any = yaml.SequenceEndEvent
 _QUOTES: Final = ("'", '"', "|", ">")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUTH = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0o[0-7]+"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
@@ -72,7 +72,7 @@ class ScalarNode(NamedTuple):
             return "truth"
         if self.text[0].isalpha():  # a short cut for ids, which are most values
             return "text"
-        return "number" if _NUMBER.fullmatch(self.text) else "text"
+        return "number" if NUMBER.fullmatch(self.text) else "text"
 
 
 class SequenceNode(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_, Message
@@ -153,15 +153,21 @@ def _title_words(record: TitleWords) -> Iterator[Broken]:
         yield key, Message(text, {"kind": record.kind, "key": right})
     if (record.level is None) == (record.kind == "rank"):
         yield "level", Message(N_("the kind “rank” has a “level”, and no other kind has one"))
-    for language in (*record.words, *record.stands_for):
-        if not LANGUAGE_TAG.fullmatch(language):
+    yield from _languages((*record.words, *record.stands_for), right)
+
+
+def _languages(tags: Iterable[str], key: str) -> Iterator[Broken]:
+    """The tags that are of no language, at the key under which they stand."""
+    for tag in tags:
+        if not LANGUAGE_TAG.fullmatch(tag):
             text = N_("“{key}” is no language; one is written en, fr or fr-CA")
-            yield right, Message(text, {"key": language})
+            yield key, Message(text, {"key": tag})
 
 
 def _ad_words(record: AdWords) -> Iterator[Broken]:
     if sum(link is not None for link in (record.activity, record.role, record.kind)) != 1:
         yield "", Message(N_("words of advertisements name an activity, a role or a kind"))
+    yield from _languages(record.words, "words")
 
 
 def _profile(record: Profile) -> Iterator[Broken]:
