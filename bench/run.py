@@ -16,7 +16,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from roleguide.catalog import Catalog, load
+from roleguide.catalog import Catalog
+from roleguide.compilation import load
 from roleguide.guide_paths import guides_in_effect
 from roleguide.name_matching import titles_of
 from roleguide.titles import read

@@ -15,8 +15,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from roleguide import catalog as catalogs
+from roleguide.catalog import Catalog
 from roleguide.compare import compare
+from roleguide.compilation import load
 from roleguide.guide_paths import guides_in_effect
 from roleguide.language import Language
 from roleguide.search import search
@@ -77,12 +78,12 @@ def measure(size: int) -> None:
         environ = {"ROLEGUIDE_CACHE_DIR": f"{name}/cache", "ROLEGUIDE_CONFIG_DIR": f"{name}/none"}
         paths = guides_in_effect([str(folder)], environ)
         start = time.perf_counter()
-        catalogs.load(paths, environ)
+        load(paths, environ)
         compiled = time.perf_counter() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
-        def opened() -> catalogs.Catalog:
-            return catalogs.load(paths, environ)
+        def opened() -> Catalog:
+            return load(paths, environ)
 
         def compared() -> object:
             catalog = opened()

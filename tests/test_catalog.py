@@ -11,7 +11,8 @@ import pytest
 from compare.strategies import VOCABULARY, role, text
 from views.answers import BAKERY
 
-from roleguide.catalog import Catalog, load, read_all
+from roleguide.catalog import Catalog
+from roleguide.compilation import load, read_all
 from roleguide.errors import AmbiguousName, FaultyGuide, UnknownName, UnreadableFile
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder, folder, guides_in_effect
 from roleguide.language import HARD_SPACE, Language

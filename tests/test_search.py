@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from roleguide import catalog as catalogs
 from roleguide import model
 from roleguide.catalog import Catalog
+from roleguide.compilation import load
 from roleguide.guide_paths import guides_in_effect
 from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
@@ -115,7 +115,7 @@ ENGLISH = Language("en")
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     environ = {"ROLEGUIDE_CACHE_DIR": str(tmp_path_factory.mktemp("cache"))}
     environ["ROLEGUIDE_CONFIG_DIR"] = environ["ROLEGUIDE_CACHE_DIR"] + os.sep + "none"
-    return catalogs.load(guides_in_effect([], environ), environ)
+    return load(guides_in_effect([], environ), environ)
 
 
 def test_there_are_at_least_sixty_probes() -> None:
@@ -195,9 +195,9 @@ def test_only_so_many_words_are_looked_for(
     queries: list[str] = []
     find = catalog.store.search
 
-    def recorded(query: str, *rest: Any) -> list[Row]:
-        queries.append(query)
-        return find(query, *rest)
+    def recorded(asked: Sequence[str], *rest: Any) -> list[Row]:
+        queries.append(" ".join(asked))
+        return find(asked, *rest)
 
     monkeypatch.setattr(catalog.store, "search", recorded)
     found = search(catalog, " ".join(f"sales{n} word{n}" for n in range(5000)))

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from roleguide import catalog as catalogs
 from roleguide import guide_paths
-from roleguide.catalog import Catalog, read_all
+from roleguide.catalog import Catalog
+from roleguide.compilation import load, read_all
 from roleguide.errors import FaultyGuide
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.indexing import compiled
@@ -83,7 +83,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def answer(environ: Mapping[str, str]) -> Catalog:
-    return catalogs.load(guides_in_effect([], environ), environ)
+    return load(guides_in_effect([], environ), environ)
 
 
 def title(catalog: Catalog) -> str:
@@ -101,7 +101,7 @@ def test_every_record_comes_back_equal(built_in: Guide) -> None:
 
 
 def test_the_catalogue_reads_what_was_written(built_in: Guide) -> None:
-    catalog = Catalog(in_memory(compiled([built_in])))
+    catalog = Catalog.of([built_in])
     for section in Sections._fields:
         written = getattr(built_in.sections, section)
         read = getattr(catalog.sections, section)
@@ -111,7 +111,7 @@ def test_the_catalogue_reads_what_was_written(built_in: Guide) -> None:
 
 
 def test_users_are_the_roles_that_name_a_record(built_in: Guide) -> None:
-    catalog = Catalog(in_memory(compiled([built_in])))
+    catalog = Catalog.of([built_in])
     roles = built_in.sections.roles
     for skill in built_in.sections.skills:
         assert catalog.users("skills", skill) == sorted(
@@ -353,7 +353,18 @@ def test_a_compile_that_fails_at_any_step_harms_nobody(
     assert len([p for p in cached(environ) if p.suffix == ".sqlite"]) == 1
 
 
-TABLES = ("guide", "record", "name", "label", "used", "passage", "words", "title_word", "meta")
+TABLES = (
+    "record",
+    "hides",
+    "written",
+    "name",
+    "label",
+    "used",
+    "passage",
+    "words",
+    "title_word",
+    "meta",
+)
 
 
 @pytest.mark.usefixtures("small")
@@ -468,12 +479,16 @@ def test_a_disk_that_does_not_give_back_what_it_was_given_is_done_without(
 USED = [
     pytest.param("DELETE FROM words", ["search", "broken"], id="no-words"),
     pytest.param("DELETE FROM passage", ["search", "broken"], id="no-passage"),
-    pytest.param("DELETE FROM guide", ["list"], id="no-guide"),
+    pytest.param("DELETE FROM record", ["list"], id="no-record"),
     pytest.param("DELETE FROM used", ["who", "sales-forecast"], id="no-used"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who", "sales-forecast"], id="used-who"),
     pytest.param("UPDATE used SET role = 'zzz'", ["who"], id="used-owners"),
     pytest.param("UPDATE used SET role = 'zzz'", ["show", "data-analysis"], id="used-skill"),
-    pytest.param("UPDATE guide SET id = 'zzz'", ["show", "roleguide/tester"], id="guide"),
+    pytest.param(
+        "UPDATE meta SET value = 'zzz' WHERE key = 'guide'",
+        ["show", "roleguide/tester"],
+        id="guide",
+    ),
     pytest.param(
         "UPDATE record SET id = id || 'z' WHERE section = 'families'", ["list"], id="record"
     ),
@@ -504,7 +519,7 @@ def test_rows_that_lead_nowhere_are_not_believed(
 
 
 def test_a_closed_store_is_damaged(built_in: Guide) -> None:
-    store: Store = in_memory(compiled([built_in]))
+    store: Store = in_memory(compiled(built_in))
     store.close()
     with pytest.raises(DamagedStore):
         store.ids("roles")
@@ -512,14 +527,14 @@ def test_a_closed_store_is_damaged(built_in: Guide) -> None:
 
 def test_a_guide_keeps_its_edition(built_in: Guide) -> None:
     guides = [built_in._replace(edition=None), Guide("acme", Sections(), "2026-12")]
-    catalog = Catalog(in_memory(compiled(guides)))
+    catalog = Catalog.of(guides)
     assert [catalog.edition(guide) for guide in ("roleguide", "acme")] == [None, "2026-12"]
     catalog.store.close()
 
 
 def test_a_long_query_ends_when_it_is_interrupted(built_in: Guide) -> None:
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
-    store: Store = in_memory(compiled([built_in]))
+    store: Store = in_memory(compiled(built_in))
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     signal.setitimer(signal.ITIMER_REAL, 0.1)
     try:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from roleguide import catalog as catalogs
-from roleguide.catalog import Catalog, RoleEntry, RoleHead, read_all
+from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.compare import compare, matrix
+from roleguide.compilation import load, read_all
 from roleguide.formats import json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
@@ -81,8 +81,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, Catalog]:
         "ROLEGUIDE_CACHE_DIR": str(folder),
         "ROLEGUIDE_CONFIG_DIR": str(Path(folder) / "none"),
     }
-    catalogs.load(guides_in_effect([], environ), environ)
-    return catalogs.load(guides_in_effect([], environ), environ), Straight(GUIDE)
+    load(guides_in_effect([], environ), environ)
+    return load(guides_in_effect([], environ), environ), Straight(GUIDE)
 
 
 def differing(

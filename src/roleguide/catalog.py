@@ -1,25 +1,21 @@
-"""The guides in effect as one catalogue: compiled when they change, searched by any name."""
+"""The guides in effect as one catalogue, in which records are found by any name."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from roleguide.errors import AmbiguousName, Fault, FaultyGuide, UnknownName, UnreadableFile
-from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_file
-from roleguide.language import N_, Language, Message
+from roleguide.errors import AmbiguousName, UnknownName
+from roleguide.language import N_, Language
 from roleguide.model import Guide, Head, Need, Origin, Pair, Part, Reach, Role, Sections, Step
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
-from roleguide.store import Store, open_store
+from roleguide.store.stack import Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
-    from roleguide.reading.events import Node
-    from roleguide.reading.guide import Reading
     from roleguide.store import Key
     from roleguide.word_forms import Lookup
 
@@ -27,8 +23,6 @@ MOST_HINTS: Final = 3
 """How many names an error offers where no record has the name that was given."""
 
 _NO_FAMILY_OF_ROLES: Final = N_("No family of roles is called “{name}”.")
-
-_HEADER: Final = "guide: {id: acme}"
 
 
 class RoleEntry(NamedTuple):
@@ -64,7 +58,7 @@ NamedRole: TypeAlias = RoleEntry | RoleHead
 class Records(Mapping[str, Any]):
     """The records of a section by id, each read when it is asked for."""
 
-    def __init__(self, store: Store, section: str) -> None:
+    def __init__(self, store: Stack, section: str) -> None:
         self._store: Final = store
         self._section: Final = section
         self._read: Final[dict[str, Any]] = {}
@@ -98,7 +92,7 @@ class Records(Mapping[str, Any]):
 class Catalog:
     """The guides in effect, as one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Stack) -> None:
         self._store: Final = store
         sections: Any = (Records(store, section) for section in Sections._fields)
         self.sections: Final = Sections(*sections)
@@ -109,10 +103,13 @@ class Catalog:
         from roleguide.indexing import compiled  # noqa: PLC0415 — not on a warm run
         from roleguide.store.writing import in_memory  # noqa: PLC0415 — likewise
 
-        return cls(in_memory(compiled(guides)))
+        stack = Stack()
+        for guide in guides:
+            stack.add(in_memory(compiled(guide, stack)))
+        return cls(stack)
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Stack:
         """The compiled guides, for `search`."""
         return self._store
 
@@ -152,8 +149,9 @@ class Catalog:
     def owners(self) -> dict[str, list[str]]:
         """The ids of the roles that answer for each activity that somebody answers for."""
         found: dict[str, list[str]] = {}
-        for activity, role in self._store.owners():
-            found.setdefault(activity, []).append(role)
+        for activity, role, part, _ in self._store.parts():
+            if part in ("accountable", "both"):
+                found.setdefault(activity, []).append(role)
         return found
 
     def needs(self) -> dict[str, dict[str, Need]]:
@@ -162,14 +160,14 @@ class Catalog:
         A role that needs none is left out.
         """
         found: dict[str, dict[str, Need]] = {}
-        for role, skill, level, weight in self._store.needs():
+        for skill, role, level, weight in self._store.needs():
             found.setdefault(role, {})[skill] = Need(level, weight)
         return found
 
     def parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
         """The part and the reach of each role in each of its activities, by role, likewise."""
         found: dict[str, dict[str, tuple[Part, Reach | None]]] = {}
-        for role, activity, part, reach in self._store.parts():
+        for activity, role, part, reach in self._store.parts():
             found.setdefault(role, {})[activity] = (part, reach)
         return found
 
@@ -383,124 +381,3 @@ def _no_role(identifier: str) -> UnknownName:
 
 def _as_id(section: str, rung: int) -> int:
     return ID if section == "roles" and rung == TITLE else rung
-
-
-def load(
-    paths: Sequence[GuidePath],
-    environ: Mapping[str, str],
-    *,
-    rebuild: bool = False,
-    progress: Callable[[], None] = lambda: None,
-) -> Catalog:
-    """Open the guides: the compiled file if it is current, otherwise read and compile them.
-
-    Args:
-        paths: The guides in effect, the lowest first.
-        environ: For the folder of compiled files.
-        rebuild: Whether to distrust the compiled file.
-        progress: Called between the guides while they are read.
-
-    Raises:
-        FaultyGuide: One of them has faults; none is used.
-        UnreadableFile: One cannot be opened.
-    """
-    file, stamp = compiled_file(paths, environ)
-    if not rebuild and (store := open_store(file, stamp)):
-        return Catalog(store)
-    guides, faults = read_all(paths, progress)
-    errors = [fault for fault in faults if not fault.warning]
-    if errors:
-        raise _refusal(errors, paths)
-    from pathlib import Path  # noqa: PLC0415 — not on a warm run
-
-    from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
-    from roleguide.store.writing import write_store  # noqa: PLC0415 — likewise
-
-    written = write_store(Path(file), stamp, compiled(guides)) if stamp else None
-    # After a damaged file, this answer does not come from the same disk.
-    return Catalog(written) if written and not rebuild else Catalog.of(guides)
-
-
-def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
-    """The fault of a second guide with the same id, of which `GUIDE/ID` could mean either."""
-    found = Message(N_("another guide in use is called “{id}” already"), {"id": reading.id})
-    hint = Message(N_("give it an id of its own, as in {example}"), {"example": _HEADER})
-    if reading.id_place:
-        return reading.id_place.fault("guide.id", found, hint=hint)
-    return Fault(str(path), 0, 0, "guide.id", found, hint=hint)
-
-
-def _refusal(errors: Sequence[Fault], paths: Sequence[GuidePath]) -> FaultyGuide:
-    """The error of guides with faults, by the guide that has the first one."""
-    guide = _guide_of(errors[0], paths)
-    own = any((guide, OWN) == (os.fspath(path), identifier) for path, identifier in paths)
-    return FaultyGuide(errors, guide, _way_on(guide, errors[0].file) if own else None)
-
-
-def _way_on(folder: str, file: str) -> Message | None:
-    """How to go on without a file of the user's folder, which no option leaves out."""
-    name = os.path.basename(file)  # noqa: PTH119 — as text
-    text = N_(
-        "Every command reads {folder}. To go on without {file}, move it elsewhere or begin its "
-        "name with a dot."
-    )
-    return Message(text, {"folder": folder, "file": name}) if file != folder else None
-
-
-def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
-    """The guide that a fault's file belongs to, as the user named it."""
-    for path, _ in paths:
-        within = os.path.join(path, os.path.basename(fault.file))  # noqa: PTH118, PTH119 — as text
-        if fault.file in (os.fspath(path), within):
-            return os.fspath(path)
-    return fault.file
-
-
-def read_all(
-    paths: Sequence[GuidePath],
-    progress: Callable[[], None] = lambda: None,
-    *,
-    thorough: bool = False,
-) -> tuple[list[Guide], list[Fault]]:
-    """Read the guides, each upon those below it, and collect the faults of all.
-
-    Args:
-        paths: The guides, the lowest first.
-        progress: Called between them.
-        thorough: Whether to look for contradictions, too; not in the built-in guide, whose tests
-            do so.
-    """
-    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
-
-    guides: list[Guide] = []
-    faults: list[Fault] = []
-    ids: set[str] = set()
-    below = Sections()
-    nodes: dict[str, Node] = {}
-    for path, identifier in paths:
-        progress()
-        try:
-            reading = read_guide(path, below, nodes, identifier, progress)
-        except UnreadableFile as error:
-            if identifier != OWN:
-                raise
-            way_on = _way_on(os.fspath(path), error.path)
-            raise UnreadableFile(error.path, error.reason, way_on) from error
-        faults += reading.faults
-        if taken := reading.id in ids:
-            faults.append(_taken(path, reading))
-        ids.add(reading.id)
-        if reading.guide is None or taken:
-            continue
-        guides.append(reading.guide)
-        above = overlay(below, reading.guide.sections)
-        if thorough and identifier != STANDARD:
-            from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
-                contradictions,
-            )
-
-            faults += contradictions(above, below, reading.written)
-        below = above
-        nodes |= reading.nodes
-    progress()
-    return guides, faults

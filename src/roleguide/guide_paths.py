@@ -1,4 +1,4 @@
-"""Which guides are in effect, and which file they are compiled into.
+"""Which guides are in effect, and which files they are compiled into.
 
 Completion imports this module, so paths are strings here and typing is not imported: pathlib alone
 would add a tenth to the time of a press of TAB.
@@ -80,18 +80,27 @@ def guides_in_effect(extra: Sequence[str], environ: Mapping[str, str]) -> list[G
     return paths + [(os.path.expanduser(part), None) for part in (*named, *extra)]
 
 
-def compiled_file(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> tuple[str, str]:
-    """The file that guides are compiled into, and the stamp that it bears while it is current.
+def compiled_files(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The file that each guide is compiled into, and the stamp that it bears while it is current.
 
-    The stamp is empty if the guides are not compiled into a file, because one of them is not stored
+    What a guide says depends on those below it, so its file and its stamp depend on theirs. The
+    stamp is empty if a guide is not compiled into a file, because it or one below it is not stored
     in a file itself or because there is no folder for compiled files.
     """
     cache = folder("cache", environ)
-    names = [(real_path(path), os.path.basename(path), identifier) for path, identifier in paths]
-    stamp = _stamp(paths, names) if os.path.isabs(cache) else ""
-    # If two stacks ever have the same key, each compiles again, since the stamp has the paths.
-    key = zlib.crc32(ascii(names).encode())
-    return os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite"), stamp
+    stored = os.path.isabs(cache)
+    stamp, key = "", 0
+    found = []
+    for path, identifier in paths:
+        name = (real_path(path), os.path.basename(path), identifier)
+        state = _state(path) if stored else None
+        stored = state is not None
+        stamp += ascii((name, state))  # file names may contain bytes that are not UTF-8
+        # If two guides ever have the same key, each compiles again, since the stamp has the paths.
+        key = zlib.crc32(ascii(name).encode(), key)
+        file = os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite")
+        found.append((file, stamp if stored else ""))
+    return found
 
 
 def real_path(path: str | os.PathLike[str]) -> str:
@@ -113,22 +122,18 @@ def is_file(path: str) -> bool:
     return path != STDIN and os.path.isfile(path)
 
 
-def _stamp(paths: Sequence[GuidePath], names: Sequence[object]) -> str:
-    """The state of the guides' files; empty if a guide has none."""
-    states = []
-    for (path, _), name in zip(paths, names, strict=True):
-        try:
-            files = _files(path)
-        except (OSError, ValueError):  # likewise
-            return ""
-        if files is None:
-            return ""
-        # Size and time stay the same if another file is moved to this path; its inode does not.
-        state = [
-            (file, i.st_size, i.st_mtime_ns, i.st_ctime_ns, i.st_ino, i.st_dev) for file, i in files
-        ]
-        states.append((name, state))
-    return ascii(states)  # file names may contain bytes that are not UTF-8
+def _state(path: str | os.PathLike[str]) -> list[tuple[object, ...]] | None:
+    """The state of a guide's files; None if it is not stored."""
+    try:
+        files = _files(path)
+    except (OSError, ValueError):  # likewise
+        return None
+    if files is None:
+        return None
+    # Size and time stay the same if another file is moved to this path; its inode does not.
+    return [
+        (file, i.st_size, i.st_mtime_ns, i.st_ctime_ns, i.st_ino, i.st_dev) for file, i in files
+    ]
 
 
 def _files(path: str | os.PathLike[str]) -> list[tuple[str, os.stat_result]] | None:

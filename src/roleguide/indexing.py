@@ -1,20 +1,25 @@
-"""What the store holds of guides besides their records: names, and texts for `search`."""
+"""What the store holds of a guide besides its records: names, and texts for `search`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from roleguide.language import one_line
 from roleguide.language.folding import LIGATURES, bare
 from roleguide.model import Family, Guide, Role, Term, Title, Tool
 from roleguide.name_matching import fold, names_by_language, names_of, spelling
-from roleguide.sections import NAMED, SEARCHED
+from roleguide.reading.node_text import to_text
+from roleguide.sections import NAMED, SEARCHED, weight
 from roleguide.store import spaced
+from roleguide.store.stack import Stack
 from roleguide.store.writing import Compiled, LabelRow, NameRow, WordRow
 from roleguide.title_index import title_index
+
+if TYPE_CHECKING:
+    from roleguide.reading.events import Node
 
 # A string without a language is an id, a word of the schema or a date, and never prose.
 _NO_TEXTS: Final = frozenset({str, int, float, bool, type(None)})
@@ -27,24 +32,48 @@ _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics",
 _FOLDED_HERE: Final = re.compile(f"[{LIGATURES}\u0370-\u1fff\u2c00-\U0010ffff]")
 
 
-def compiled(guides: Sequence[Guide]) -> Compiled:
-    """Work out what a store of these guides holds."""
-    return Compiled(guides, _names(guides), _labels(guides), _words(guides), title_index(guides))
+def compiled(
+    guide: Guide, below: Stack | None = None, nodes: Mapping[str, Node] | None = None
+) -> Compiled:
+    """Work out what the file of a guide holds.
+
+    Args:
+        guide: The guide.
+        below: The guides below it.
+        nodes: Its roles as written.
+    """
+    below = below or Stack()
+    return Compiled(
+        guide,
+        _hides(guide, below),
+        ((role, to_text(node)) for role, node in (nodes or {}).items()),
+        _names(guide),
+        _labels(guide),
+        _words(guide),
+        title_index(guide, below),
+    )
 
 
-def _names(guides: Sequence[Guide]) -> Iterator[NameRow]:
-    for rank, guide in enumerate(guides):
-        for section, records in guide.sections._asdict().items():
-            for identifier, record in records.items():
-                for rung, name in names_of(identifier, record):
-                    if folded := fold(name):
-                        yield section, folded, rung, identifier, rank, spelling(name)
+def _hides(guide: Guide, below: Stack) -> Iterator[tuple[str, str]]:
+    """The records that guides below have, too."""
+    for section, records in guide.sections._asdict().items():
+        yield from (
+            (section, identifier) for identifier in records if below.has(section, identifier)
+        )
 
 
-def _labels(guides: Sequence[Guide]) -> Iterator[LabelRow]:
-    """How the records in effect are called in each language."""
+def _names(guide: Guide) -> Iterator[NameRow]:
+    for section, records in guide.sections._asdict().items():
+        for identifier, record in records.items():
+            for rung, name in names_of(identifier, record):
+                if folded := fold(name):
+                    yield section, folded, rung, identifier, spelling(name)
+
+
+def _labels(guide: Guide) -> Iterator[LabelRow]:
+    """How the records are called in each language."""
     for section in NAMED:
-        for identifier, record in _in_effect(guides, section).items():
+        for identifier, record in getattr(guide.sections, section).items():
             part = record.of if isinstance(record, Family) else ""
             for language, names in names_by_language(record).items():
                 lines = [one_line(name) for name in names]
@@ -52,18 +81,10 @@ def _labels(guides: Sequence[Guide]) -> Iterator[LabelRow]:
                 yield section, part, identifier, language, lines[0], "\n".join(lines), words
 
 
-def _in_effect(guides: Sequence[Guide], section: str) -> dict[str, Any]:
-    """The records of a section; of two with the same id, the upper one."""
-    records: dict[str, Any] = {}
-    for guide in guides:
-        records |= getattr(guide.sections, section)
-    return records
-
-
-def _words(guides: Sequence[Guide]) -> Iterator[WordRow]:
-    """The texts of the records in effect."""
+def _words(guide: Guide) -> Iterator[WordRow]:
+    """The texts of the records."""
     for section in SEARCHED:
-        for identifier, record in _in_effect(guides, section).items():
+        for identifier, record in getattr(guide.sections, section).items():
             texts: list[tuple[str, str, str]] = []
             _texts("", record, texts)
             for field, lang, text in texts:
@@ -85,9 +106,10 @@ def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
 
 def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
     """A text for the index, which itself folds Latin letters and their accents alone."""
+    says = weight(section, field)
     if text.isascii() or not _FOLDED_HERE.search(text):
-        return text, section, identifier, field, lang, None
-    return bare(text), section, identifier, field, lang, text
+        return text, section, identifier, field, lang, None, says
+    return bare(text), section, identifier, field, lang, text, says
 
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 from roleguide.catalog import Catalog
 from roleguide.language.folding import bare, has_other_letters, is_mark
 from roleguide.name_matching import fold
-from roleguide.sections import SEARCHED, SECTIONS
+from roleguide.sections import SEARCHED, weight
 from roleguide.word_forms import LITTLE, stem
 
 MOST: Final = 20
@@ -27,19 +27,6 @@ _RANKED: Final = 400
 """Texts that are ranked here; the others follow in the order of the index."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
-
-# A word in a title or a name says more than the same word in a scene.
-_FIELD_WEIGHTS: Final = {
-    "title": 8.0,
-    "name": 8.0,
-    "short": 6.0,
-    "titles": 5.0,
-    "mission": 3.0,
-    "plain": 3.0,
-    "definition": 3.0,
-    "difference": 2.0,
-    "responsibilities": 1.5,
-}
 
 Row: TypeAlias = tuple[str, str, str, str, str]
 """A text that matches: section, id, field, language, text."""
@@ -93,27 +80,28 @@ def search(
     asked = dict.fromkeys(words(query))
     telling = [word for word in asked if word not in LITTLE] or list(asked)
     stems = tuple(dict.fromkeys(map(stem, telling[:MOST_WORDS])))
-    phrase, rows = _matching(catalog, stems, sections)
+    queries, rows = _matching(catalog, stems, sections)
     hits = _ranked(rows, stems) if stems else list(_named(catalog, query, sections or SEARCHED))
     total = len(hits)
     if len(rows) == _RANKED and 0 < most <= total:
-        total = catalog.store.count_matches(phrase, sections)
+        total = catalog.store.count_matches(queries, sections)
     elif len(rows) == _RANKED:
-        hits += _ranked(catalog.store.search(phrase, sections, after=_RANKED), stems, besides=hits)
+        rest = catalog.store.search(queries, sections)[_RANKED:]
+        hits += _ranked(rest, stems, besides=hits)
         total = len(hits)
     return Found(hits[: most or total], total, len(telling))
 
 
 def _matching(
     catalog: Catalog, stems: Sequence[str], sections: Sequence[str] | None
-) -> tuple[str, list[Row]]:
-    """The query for the index, and the first texts that match it."""
-    for joiner in (" AND ", " OR ") if stems else ():
-        phrase = joiner.join(f'"{s}"*' for s in stems)
-        if rows := catalog.store.search(phrase, sections, _RANKED):
-            return phrase, rows
+) -> tuple[list[str], list[Row]]:
+    """The queries for the index, and the first texts that match one of them."""
+    words = [f'"{stem}"*' for stem in stems]
+    for queries in ([" AND ".join(words)], words) if words else ():
+        if rows := catalog.store.search(queries, sections, _RANKED):
+            return queries, rows
     catalog.store.verify()
-    return "", []
+    return [], []
 
 
 def _named(catalog: Catalog, query: str, sections: Sequence[str]) -> Iterator[Hit]:
@@ -125,17 +113,19 @@ def _named(catalog: Catalog, query: str, sections: Sequence[str]) -> Iterator[Hi
 
 
 def _ranked(rows: Sequence[Row], stems: tuple[str, ...], besides: Sequence[Hit] = ()) -> list[Hit]:
-    """The best text of each record that is not among `besides`, the best record first."""
+    """The best text of each record that is not among `besides`, the best record first.
+
+    What says the same stays in the order of the index.
+    """
     known = {hit[:2] for hit in besides}
     best: dict[tuple[str, str], tuple[float, Hit]] = {}
-    for at, row in enumerate(rows):
+    for row in rows:
         key = row[:2]
         if key not in known:
             score, hit = _scored(row, stems)
-            score /= 1 + at / 100
             if key not in best or best[key][0] < score:
                 best[key] = (score, hit)
-    ordered = sorted(best.values(), key=lambda scored: (-scored[0], scored[1][:2]))
+    ordered = sorted(best.values(), key=lambda scored: -scored[0])
     return [hit for _, hit in ordered]
 
 
@@ -176,5 +166,4 @@ def _score(hit: Hit, found: Sequence[str], length: int, stems: Sequence[str]) ->
     """
     covered = sum(any(word.startswith(s) for word in found) for s in stems) / len(stems)
     density = len(found) / max(length, 1)
-    weight = _FIELD_WEIGHTS.get(hit.field, 1.0) * SECTIONS[hit.section].weight
-    return weight * (covered**2) * (0.4 + density)
+    return weight(hit.section, hit.field) * (covered**2) * (0.4 + density)

@@ -74,3 +74,21 @@ NAMED: Final = tuple(name for name, section in SECTIONS.items() if section.unkno
 
 SEARCHED: Final = tuple(name for name, section in SECTIONS.items() if section.weight)
 """The sections in which `search` looks."""
+
+_FIELD_WEIGHTS: Final = {
+    "title": 8.0,
+    "name": 8.0,
+    "short": 6.0,
+    "titles": 5.0,
+    "mission": 3.0,
+    "plain": 3.0,
+    "definition": 3.0,
+    "difference": 2.0,
+    "responsibilities": 1.5,
+}
+"""A word in a title or a name says more than the same word in a scene."""
+
+
+def weight(section: str, field: str) -> float:
+    """How much a word in a field of a record says."""
+    return _FIELD_WEIGHTS.get(field, 1.0) * SECTIONS[section].weight

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from roleguide.model import LADDER, Guide, Role, TitleWords
 from roleguide.name_matching import ID, SHORT, fold, titles_of
+from roleguide.store.stack import Stack
 from roleguide.store.writing import TitleIndex, TitleNameRow
 from roleguide.word_forms import Entry, forms, respelled, spans
 
@@ -20,24 +21,30 @@ EMPTY: Final = ("function", "conjunction", "preposition")
 Entries: TypeAlias = dict[str, list[Entry]]
 
 
-def title_index(guides: Sequence[Guide]) -> TitleIndex:
-    """Work out the rows. Title words of all guides add up; each guide reads with those below it."""
-    lists: list[TitleWords] = []
-    empty: frozenset[str] = frozenset()
-    entries: Entries = {}
+def title_index(guide: Guide, below: Stack) -> TitleIndex:
+    """Work out the rows of a guide.
+
+    Title words of all guides add up: a guide is read with its own and those of the guides below,
+    and if it has any, all of them are in its file.
+
+    Args:
+        guide: The guide.
+        below: The guides below.
+    """
+    own = guide.sections.title_words
+    if not (own or guide.sections.roles):
+        return TitleIndex()
+    lists: list[TitleWords] = [*below.records("title_words"), *own.values()]
+    empty = frozenset(_empty(lists))
+    entries = _entries(lists, empty)
     names: list[TitleNameRow] = []
-    for rank, guide in enumerate(guides):
-        if guide.sections.title_words:
-            lists += guide.sections.title_words.values()
-            empty = frozenset(_empty(lists))
-            entries = _entries(lists, empty)
-        for identifier, role in guide.sections.roles.items():
-            for row in _names(identifier, role, entries, empty):
-                names.append((len(names), rank, *row))
-    keys = [(form, row[0]) for row in names for form in row[5].split()]
+    for identifier, role in guide.sections.roles.items():
+        for row in _names(identifier, role, entries, empty):
+            names.append((len(names), *row))
+    keys = [(form, row[0]) for row in names for form in row[4].split()]
     words = [
         (phrase, entry.kind, entry.level, " ".join(entry.means))
-        for phrase, found in entries.items()
+        for phrase, found in (entries.items() if own else ())
         for entry in found
     ]
     return TitleIndex(words, names, keys)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Answer, Run
-from roleguide.guide_paths import GuidePath, compiled_file, is_stored
+from roleguide.guide_paths import GuidePath, compiled_files, is_stored
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are POSIX's")
 
@@ -31,7 +31,8 @@ def guide(path: Path, name: str) -> Path:
 def compiled(path: Path | str) -> tuple[str, str]:
     """The file that a guide is compiled into, and its stamp."""
     paths: list[GuidePath] = [(str(path), None)]
-    return compiled_file(paths, {"ROLEGUIDE_CACHE_DIR": "/cache"})
+    (found,) = compiled_files(paths, {"ROLEGUIDE_CACHE_DIR": "/cache"})
+    return found
 
 
 def moved(folder: Path) -> None:

@@ -33,7 +33,7 @@ from views.answers import (
 )
 
 from roleguide import model
-from roleguide.catalog import read_all
+from roleguide.compilation import read_all
 from roleguide.formats import Page
 from roleguide.views.comparison_sections import Options
 

@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from roleguide.catalog import Catalog, read_all
+from roleguide.catalog import Catalog
 from roleguide.compare import compare, matrix
+from roleguide.compilation import read_all
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
 from roleguide.moves import move

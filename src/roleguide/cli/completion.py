@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
 
     from roleguide.cli.parameters import Kind, Parameter, Spec
     from roleguide.guide_paths import GuidePath
-    from roleguide.store import Store
+    from roleguide.store.stack import Stack
 
     Candidate: TypeAlias = tuple[str, str]
     """A word to complete to, and what it is."""
@@ -218,23 +218,23 @@ def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> l
 
 def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[Candidate]:
     """What a look into some guides finds; they are compiled anew if need be."""
-    from roleguide.guide_paths import compiled_file  # noqa: PLC0415
-    from roleguide.store import DamagedStore, open_store  # noqa: PLC0415
+    from roleguide.guide_paths import compiled_files  # noqa: PLC0415
+    from roleguide.store import DamagedStore  # noqa: PLC0415
+    from roleguide.store.stack import open_stack  # noqa: PLC0415
 
     damaged = False
-    if store := open_store(*compiled_file(paths, environ)):
-        try:
-            return look(store)
-        except DamagedStore:
-            damaged = True
-            store.close()
-    from roleguide.catalog import load  # noqa: PLC0415 — a warm run does without
+    try:
+        if stack := open_stack(compiled_files(paths, environ)):
+            return look(stack)
+    except DamagedStore:
+        damaged = True
+    from roleguide.compilation import load  # noqa: PLC0415 — a warm run does without
 
     return look(load(paths, environ, rebuild=damaged).store)
 
 
 def _titles(
-    sections: Sequence[str], store: Store, *, typed: str, tag: str, titled: bool
+    sections: Sequence[str], store: Stack, *, typed: str, tag: str, titled: bool
 ) -> list[Candidate]:
     """The records whose ids begin with what is typed; if there is none, those whose words do."""
     plain = _bare(typed)
@@ -256,7 +256,7 @@ def _by_id(titles: Titles, start: str) -> list[Candidate]:
     ]
 
 
-def _by_words(titles: Titles, store: Store, plain: str) -> list[tuple[str, str, str]]:
+def _by_words(titles: Titles, store: Stack, plain: str) -> list[tuple[str, str, str]]:
     """Ids, titles, and the name in which a word begins so, in the language of the title."""
     return [
         (identifier, of_section[identifier][1], name)

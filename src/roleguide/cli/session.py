@@ -69,7 +69,7 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The guides in effect, read or found compiled."""
-        from roleguide.catalog import load  # noqa: PLC0415 — help and errors need no guide
+        from roleguide.compilation import load  # noqa: PLC0415 — help and errors need no guide
 
         return load(self.guides, self._environ, rebuild=self._rebuild, progress=self.progress)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from os import PathLike, fspath
 from typing import Any, NamedTuple, get_args, get_type_hints
@@ -173,6 +174,13 @@ def overlay(below: Sections, above: Sections) -> Sections:
     )
 
 
+def _known(own: Sections, below: Sections) -> Sections:
+    """The records of a guide and of those below; none of these is read unless it is asked for."""
+    both: Any = zip(own, below, strict=True)
+    maps: Any = (ChainMap(*pair) for pair in both)
+    return Sections(*maps)
+
+
 def _collect(
     section: str, place: Place, node: Node, written: dict[str, Located], report: Report
 ) -> None:
@@ -283,7 +291,7 @@ def _across(
         name: {identifier: place for identifier, (place, _) in records.items()}
         for name, records in written.items()
     }
-    everything = overlay(below, sections)
+    everything = _known(sections, below)
     found = [r for r in report.references if (r.section, r.id) not in broken]
     yield from references.unknown_ids(found, everything)
     yield from references.self_references(sections.roles, report.references)

@@ -36,9 +36,9 @@ def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator
 
 
 def circular_moves(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
-    """Circles of moves `up`; each is reported once."""
+    """Circles of moves `up` that these places have a part in; each is reported once."""
     done: set[str] = set()
-    for start in roles:
+    for start in places:
         for loop in _circles(start, roles, done):
             at = next((role for role in loop if role in places), None)
             if at:

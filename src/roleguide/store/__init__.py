@@ -1,8 +1,8 @@
-"""A stack of guides compiled into one SQLite file. Only this package uses sqlite3.
+"""Guides compiled into SQLite files, one each. Only this package uses sqlite3.
 
-This module reads a file, `writing` makes one, `encoding` turns records into text and back. Files
-are opened read-only. A file that is damaged, truncated or foreign raises `DamagedStore`; the
-caller then compiles again.
+This module reads a file, `stack` reads several as one, `writing` makes one, `encoding` turns
+records into text and back. Files are opened read-only. A file that is damaged, truncated or foreign
+raises `DamagedStore`; the caller then compiles again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from weakref import finalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from typing import Any, BinaryIO, Final, TypeAlias
 
     from roleguide.model import Part, Reach
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 11
+FORMAT: Final = 12
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -36,8 +36,27 @@ DEFINING: Final = ("definition", "plain", "mission", "senses")
 """The fields that say what a record is."""
 
 _PASSAGES: Final = "FROM words JOIN passage ON number = words.rowid"
-_TEXT: Final = f"coalesce(text, passage.folded) {_PASSAGES}"
+_TEXT: Final = "coalesce(text, passage.folded)"
 """The texts that an index of words finds, and where SQL takes them from."""
+
+_HIDDEN: Final = {
+    **dict.fromkeys(("record", "name", "label", "passage"), "section, id"),
+    **dict.fromkeys(("used", "title_name"), "'roles', role"),
+}
+"""The tables that say something of records, and of which."""
+
+_HIDING: Final = (
+    "PRAGMA temp_store = MEMORY;"
+    "CREATE TEMP TABLE hidden (section TEXT, id TEXT, PRIMARY KEY (section, id)) WITHOUT ROWID;"
+)
+_VIEW: Final = (
+    "CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} "
+    "WHERE ({key}) NOT IN (SELECT section, id FROM hidden);"
+)
+"""Puts a view before a table: SQLite takes its name for the view unless `main` stands before it."""
+
+WORD: Final = 6
+"""Letters of a word, with the space behind it, where the words of a text are not counted."""
 
 STEPS: Final = 100_000
 """Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
@@ -47,283 +66,264 @@ if TYPE_CHECKING:
     Key: TypeAlias = tuple[str, str]
     """The section and the id of a record."""
 
+    NameFound: TypeAlias = tuple[str, int, str, str]
+    """A name that was looked for: section, rung, id of the record, the name."""
+
+    Passage: TypeAlias = tuple[float, str, str, int, str, str, str]
+    """A text that was found: what it is put in order by (score, section, id, number), then field,
+    language and text."""
+
 
 class DamagedStore(Exception):
     """A compiled file that cannot be trusted; the guides must be compiled again."""
 
 
 class Store:
-    """A compiled stack of guides, open for reading."""
+    """A compiled guide, open for reading.
 
-    def __init__(self, connection: sqlite3.Connection, path: str = "") -> None:
+    What is asked without saying of which record leaves out those that guides above have too (see
+    `hide`). Rows come in the order of a table; to bring those of several guides into one order is
+    for `stack`.
+
+    Attributes:
+        guide: The id of the guide.
+        edition: The edition it states.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, guide: str, edition: str | None, path: str = ""
+    ) -> None:
+        self.guide: Final = guide
+        self.edition: Final = edition
         self._connection: Final = connection
         self._path: Final = path
+        self._hides = False
         # Python handles Ctrl-C between two of its own instructions, and a query runs none.
         connection.set_progress_handler(lambda: 0, STEPS)
         # Callers hold a catalogue and do not close it, so the connection closes by itself.
         self._close: Final = finalize(self, connection.close)
 
-    def guides(self) -> list[str]:
-        """The ids of the guides, the lowest first."""
-        rows = self._rows("SELECT id FROM guide ORDER BY rank")
-        return [row[0] for row in rows or self._none()]
+    def hides(self) -> list[Key]:
+        """The records that guides below have too; this guide's are in effect."""
+        return self._rows("SELECT section, id FROM hides")
 
-    def editions(self) -> dict[str, str]:
-        """The editions of the guides that state one, by id."""
-        return dict(self._rows("SELECT id, edition FROM guide WHERE edition IS NOT NULL"))
+    def hide(self, keys: Iterable[Key]) -> None:
+        """Leave out records that a guide above has too; only `record` still finds them."""
+        try:
+            if not self._hides:
+                views = (_VIEW.format(table=table, key=key) for table, key in _HIDDEN.items())
+                self._connection.executescript("".join((_HIDING, *views)))
+                self._hides = True
+            with self._connection:
+                self._connection.executemany("INSERT OR IGNORE INTO hidden VALUES (?, ?)", keys)
+        except sqlite3.Error as error:
+            raise DamagedStore(str(error)) from error
 
     def ids(self, section: str) -> list[str]:
-        """The ids of a section, in their order."""
-        return [
-            row[0]
-            for row in self._rows(
-                "SELECT DISTINCT id FROM record WHERE section = ? ORDER BY id", section
-            )
-        ]
+        """The ids of a section."""
+        rows = self._rows("SELECT id FROM record WHERE section = ? ORDER BY id", section)
+        return [row[0] for row in rows]
 
     def has(self, section: str, identifier: str) -> bool:
         """Whether a section has a record of that id."""
-        rows = self._rows(
-            "SELECT 1 FROM record WHERE section = ? AND id = ? LIMIT 1", section, identifier
+        return bool(
+            self._rows(
+                "SELECT 1 FROM main.record WHERE section = ? AND id = ?", section, identifier
+            )
         )
-        return bool(rows)
 
-    def record(
-        self, section: str, identifier: str, guide: str | None = None, *, head: bool = False
-    ) -> tuple[str, Any] | None:
-        """A record and the id of its guide: in the guide named, otherwise in the uppermost one.
+    def record(self, section: str, identifier: str, *, head: bool = False) -> str | None:
+        """A record as text.
 
         Args:
             section: Its section.
             identifier: Its id.
-            guide: The guide to take it from.
             head: Whether a role's head is enough: title, family, level, stage and short name.
         """
         column = "coalesce(head, body)" if head else "body"
         rows = self._rows(
-            f"SELECT guide.id, {column} FROM record JOIN guide USING (rank) "  # noqa: S608 — fixed
-            "WHERE section = ? AND record.id = ? AND (? IS NULL OR guide.id = ?) "
-            "ORDER BY rank DESC LIMIT 1",
+            f"SELECT {column} FROM main.record WHERE section = ? AND id = ?",  # noqa: S608 — fixed
             section,
             identifier,
-            guide,
-            guide,
         )
-        return (rows[0][0], _decode(rows[0][1])) if rows else None
+        return rows[0][0] if rows else None
 
-    def heads(self) -> Iterator[tuple[str, str, Any]]:
-        """Every role's id, guide and head, in the order of ids."""
-        rows = self._rows(
-            "SELECT record.id, guide.id, head, max(rank) FROM record JOIN guide USING (rank) "
-            "WHERE section = 'roles' GROUP BY record.id ORDER BY record.id"
-        )
-        for identifier, guide, head, _ in rows or self._none():
-            yield identifier, guide, _decode(head)
+    def records(self, section: str) -> list[str]:
+        """The records of a section as text, hidden ones too."""
+        rows = self._rows("SELECT body FROM main.record WHERE section = ? ORDER BY id", section)
+        return [row[0] for row in rows]
 
-    def careers(self) -> Iterator[tuple[str, Any]]:
-        """Of every role, by id: where people go on to, and where they come from.
+    def heads(self) -> list[tuple[str, str]]:
+        """Every role's id, and its head as text."""
+        return self._rows("SELECT id, head FROM record WHERE section = 'roles' ORDER BY id")
+
+    def careers(self) -> list[tuple[str, str]]:
+        """Of every role, as text: where people go on to, and where they come from.
 
         SQLite takes the two out of the record; to read it whole takes ten times as long.
         """
-        rows = self._rows(
-            "SELECT id, json_extract(substr(body, ?), '$.leads_to', '$.comes_from'), max(rank) "
-            "FROM record WHERE section = 'roles' GROUP BY id ORDER BY id",
+        return self._rows(
+            "SELECT id, json_extract(substr(body, ?), '$.leads_to', '$.comes_from') "
+            "FROM record WHERE section = 'roles' ORDER BY id",
             CHECKSUM + 1,
         )
-        for identifier, found, _ in rows or self._none():
-            yield identifier, _decode_part(found)
 
-    def titles(self, section: str, languages: Sequence[str]) -> dict[str, tuple[str, str]]:
-        """Of each record of a section, by id: the first of these languages it has, its title there.
+    def node(self, role: str) -> str | None:
+        """A role as it is written, as text."""
+        rows = self._rows("SELECT node FROM written WHERE role = ?", role)
+        return rows[0][0] if rows else None
 
-        Families of one kind are `families:roles` and the like.
-        """
-        section, _, grouped = section.partition(":")
-        rows = self._rows(
+    def titles(self, section: str, part: str) -> list[tuple[str, str, str]]:
+        """The id, language and title of each record of a section, or of a part of it."""
+        return self._rows(
             "SELECT id, lang, title FROM label WHERE section = ? AND (? = '' OR part = ?) "
             "ORDER BY id",
             section,
-            grouped,
-            grouped,
+            part,
+            part,
         )
-        found: dict[str, dict[str, str]] = {}
-        for identifier, lang, title in rows:
-            found.setdefault(identifier, {})[lang] = title
-        best = {i: next((c for c in languages if c in by), min(by)) for i, by in found.items()}
-        return {i: (lang, found[i][lang]) for i, lang in best.items()}
 
-    def names_beginning(self, section: str, start: str) -> Iterator[tuple[str, str, str]]:
-        """The first name of each record in which a word, or several, begin so: id, language, name.
-
-        Args:
-            section: The section, as in `titles`.
-            start: What they begin with, without capitals and accents.
-        """
-        asked = spaced(start)
-        rows = self._rows(
+    def names_beginning(self, section: str, asked: str) -> list[tuple[str, str, str, str]]:
+        """The names of the records in which words begin so, as in `label`: id, language, both."""
+        return self._rows(
             "SELECT id, lang, names, words FROM label WHERE section = ? AND instr(words, ?) "
-            "ORDER BY id",
-            section.partition(":")[0],
+            "ORDER BY id, lang",
+            section,
             asked,
         )
-        for identifier, lang, names, words in rows:
-            at = next(at for at, line in enumerate(words.split("\n")) if asked in line)
-            yield identifier, lang, names.split("\n")[at]
 
-    def find(
-        self, section: str, folded: str, guide: str | None = None
-    ) -> list[tuple[int, str, str]]:
-        """The names that fold alike, highest rung first: rung, id of the record, spelling.
+    def find(self, section: str, folded: str, *, hidden: bool) -> list[tuple[int, str, str]]:
+        """The names that fold alike: rung, id of the record, spelling.
 
-        Without a guide, only the names in the uppermost guide that has the record count.
+        Args:
+            section: The section.
+            folded: The name, folded.
+            hidden: Whether names of hidden records count.
         """
         return self._rows(
-            "SELECT rung, name.id, spelling FROM name JOIN guide USING (rank) "
-            "WHERE section = ? AND folded = ? AND CASE WHEN ? IS NULL THEN name.rank = ("
-            "  SELECT max(rank) FROM record"
-            "  WHERE record.section = name.section AND record.id = name.id"
-            ") ELSE guide.id = ? END "
-            "ORDER BY rung, name.id",
+            "SELECT rung, id, spelling "  # noqa: S608 — fixed
+            f"FROM {'main.name' if hidden else 'name'} WHERE section = ? AND folded = ?",
             section,
             folded,
-            guide,
-            guide,
         )
 
-    def names_about(self, sections: Sequence[str], length: int) -> list[tuple[Key, str]]:
-        """Names of about this length, folded, each behind the section and the id of its record."""
+    def names_about(self, sections: Sequence[str], length: int) -> list[NameFound]:
+        """Names of about this length, folded."""
         return self._names(
             sections, "folded", "length(folded) BETWEEN ? AND ?", length - 4, length + 4
         )
 
-    def names_with(self, sections: Sequence[str], starts: Collection[str]) -> list[tuple[Key, str]]:
-        """Names in which one of these letters stand, behind the section and id of their record."""
+    def names_with(self, sections: Sequence[str], starts: Collection[str]) -> list[NameFound]:
+        """Names in which one of these letters stand."""
         where = " OR ".join("instr(folded, ?)" for _ in starts)
         return self._names(sections, "spelling", f"({where or 0})", *starts)
 
     def _names(
         self, sections: Sequence[str], column: str, where: str, *values: object
-    ) -> list[tuple[Key, str]]:
-        rows = self._rows(
-            f"SELECT section, id, {column} FROM name "  # noqa: S608 — marks alone
-            f"WHERE section IN ({_marks(sections)}) AND {where} ORDER BY rung, id",
+    ) -> list[NameFound]:
+        return self._rows(
+            f"SELECT section, rung, id, {column} FROM name "  # noqa: S608 — marks alone
+            f"WHERE section IN ({_marks(sections)}) AND {where}",
             *sections,
             *values,
         )
-        return _in_order(sections, rows)
 
-    def definitions(
-        self, sections: Sequence[str], starts: Collection[str]
-    ) -> list[tuple[Key, str]]:
-        """What says in a sentence what a record is, where a word begins with one of these."""
-        if not starts:
-            return []
-        query = " OR ".join(f'"{start}"*' for start in starts)
-        rows = self._rows(
-            f"SELECT section, id, {_TEXT} WHERE words MATCH ? "
-            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(DEFINING)}) "
-            "ORDER BY number",
+    def definitions(self, sections: Sequence[str], query: str) -> list[tuple[str, str, int, str]]:
+        """What says what a record is, where it matches an FTS5 query: section, id, number, text."""
+        return self._rows(
+            f"SELECT section, id, number, {_TEXT} {_PASSAGES} WHERE words MATCH ? "
+            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(DEFINING)})",
             query,
             *sections,
             *DEFINING,
         )
-        return _in_order(sections, rows)
+
+    def knows_title_words(self) -> bool:
+        """Whether the guide itself says something of the words around titles."""
+        return bool(self._rows("SELECT 1 FROM title_word LIMIT 1"))
 
     def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
         """What phrases around titles say: phrase, kind, place on the ladder, what it stands for."""
         return self._rows(
             "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
-            f"WHERE phrase IN ({', '.join('?' * len(phrases))})",
+            f"WHERE phrase IN ({_marks(phrases)})",
             *phrases,
         )
 
     def title_names(
         self, forms: Collection[str]
-    ) -> list[tuple[str, int, str, str, str, int, int, int]]:
-        """The names of roles whose core has one of some forms.
-
-        Returns:
-            Of each: role, rung, the name folded, core, rank, the place of that rank, and the
-            lowest and the highest place of the role.
-        """
+    ) -> list[tuple[str, int, int, str, str, str, int, int, int]]:
+        """The names of roles whose core has one of some forms; the number of each is second."""
         return self._rows(
-            "SELECT role, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
-            "WHERE number IN (SELECT number FROM title_key "
-            f"WHERE form IN ({', '.join('?' * len(forms))})) AND rank = ("
-            "  SELECT max(rank) FROM record WHERE section = 'roles' AND record.id = role"
-            ")",
+            "SELECT role, number, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
+            f"WHERE number IN (SELECT number FROM title_key WHERE form IN ({_marks(forms)}))",
             *forms,
         )
 
     def title_forms(self, forms: Collection[str]) -> list[str]:
-        """Which of some forms stand in a name of a role or among the words around titles."""
-        marks = ", ".join("?" * len(forms))
+        """Which of some forms stand in a name of a role."""
         rows = self._rows(
-            f"SELECT form FROM title_key WHERE form IN ({marks}) "  # noqa: S608 — likewise
-            f"UNION SELECT phrase FROM title_word WHERE phrase IN ({marks})",
-            *forms,
+            "SELECT DISTINCT form FROM title_key JOIN title_name USING (number) "  # noqa: S608 — likewise
+            f"WHERE form IN ({_marks(forms)})",
             *forms,
         )
         return [row[0] for row in rows]
 
     def users(self, section: str, identifier: str) -> list[str]:
         """The roles that name a record: that do an activity, need a skill, use a tool."""
-        rows = self._rows(
-            "SELECT role FROM used WHERE section = ? AND id = ? ORDER BY role", section, identifier
-        )
-        return [row[0] for row in rows or self._none()]
+        rows = self._rows("SELECT role FROM used WHERE section = ? AND id = ?", section, identifier)
+        return [row[0] for row in rows]
 
-    def usage(self, section: str) -> dict[str, int]:
+    def usage(self, section: str) -> list[tuple[str, int]]:
         """How many roles name each record of a section."""
-        return dict(
-            self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
-        )
+        return self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
 
     def needs(self) -> list[tuple[str, str, int, int]]:
-        """Every skill that every role needs: role, skill, level, weight."""
-        return self._rows("SELECT role, id, level, weight FROM used WHERE section = 'skills'")
+        """Every skill that every role needs: skill, role, level, weight."""
+        return self._rows("SELECT id, role, level, weight FROM used WHERE section = 'skills'")
 
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
-        """Every part that every role has: role, activity, part, reach."""
-        return self._rows("SELECT role, id, part, reach FROM used WHERE section = 'activities'")
-
-    def owners(self) -> list[tuple[str, str]]:
-        """Every activity that roles answer for, with each of those roles."""
-        return self._rows(
-            "SELECT id, role FROM used WHERE section = 'activities' "
-            "AND part IN ('accountable', 'both') ORDER BY id, role"
-        )
+        """Every part that every role has: activity, role, part, reach."""
+        return self._rows("SELECT id, role, part, reach FROM used WHERE section = 'activities'")
 
     def search(
-        self, query: str, sections: Sequence[str] | None, most: int = -1, *, after: int = 0
-    ) -> list[tuple[str, str, str, str, str]]:
-        """The texts that match an FTS5 query, best first: section, id, field, language, text.
+        self, queries: Sequence[str], sections: Sequence[str] | None, most: int
+    ) -> list[Passage]:
+        """The texts that match any of some FTS5 queries, best first.
+
+        Best is what matches most of them, in a field that weighs most, in fewest words. That is so
+        whatever else a guide has, so that texts of several guides can be put in one order; SQLite's
+        own ranks compare a text with the others in its file.
 
         Args:
-            query: The query.
+            queries: The queries.
             sections: The sections to look in; all if None.
             most: How many texts to give; all if negative.
-            after: How many of the best to pass over.
         """
-        where, values = _matching(query, sections)
+        found = " UNION ALL ".join("SELECT rowid FROM words WHERE words MATCH ?" for _ in queries)
         return self._rows(
-            f"SELECT section, id, field, lang, {_TEXT} "
-            f"WHERE {where} ORDER BY rank, number LIMIT ? OFFSET ?",
-            *values,
+            "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "  # noqa: S608 — likewise
+            f"section, id, number, field, lang, {_TEXT} "
+            f"FROM (SELECT rowid, count(*) AS matched FROM ({found}) GROUP BY rowid) "
+            f"JOIN passage ON number = rowid WHERE {_within(sections)} "
+            "ORDER BY score, section, id, number LIMIT ?",
+            WORD,
+            *queries,
+            *(sections or ()),
             most,
-            after,
         )
 
     def matches(self, query: str) -> bool:
         """Whether any text matches an FTS5 query."""
-        return bool(self._rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", query))
+        return bool(self._rows(f"SELECT 1 {_PASSAGES} WHERE words MATCH ? LIMIT 1", query))
 
-    def count_matches(self, query: str, sections: Sequence[str] | None) -> int:
-        """How many records have a text that matches an FTS5 query."""
-        where, values = _matching(query, sections)
+    def count_matches(self, queries: Sequence[str], sections: Sequence[str] | None) -> int:
+        """How many records have a text that matches one of some FTS5 queries."""
         rows = self._rows(
-            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} WHERE {where})",  # noqa: S608 — marks alone
-            *values,
+            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "  # noqa: S608 — marks alone
+            f"WHERE words MATCH ? AND {_within(sections)})",
+            " OR ".join(f"({query})" for query in queries),
+            *(sections or ()),
         )
         return int(rows[0][0])
 
@@ -343,11 +343,6 @@ class Store:
             return
         if not whole:
             raise DamagedStore("seal")
-
-    def _none(self) -> list[Any]:
-        """No rows, after a check that the file is not damaged."""
-        self.verify()
-        return []
 
     def close(self) -> None:
         """Close the file."""
@@ -379,7 +374,7 @@ def open_store(path: str, stamp: str) -> Store | None:
 
     Args:
         path: The file.
-        stamp: The stamp it must bear (see `compiled_file`); empty if there is no file.
+        stamp: The stamp it must bear (see `compiled_files`); empty if there is no file.
     """
     try:
         if not (stamp and os.path.isfile(path)):
@@ -391,27 +386,19 @@ def open_store(path: str, stamp: str) -> Store | None:
         found = dict(connection.execute("SELECT key, value FROM meta"))
     except (sqlite3.Error, UnicodeDecodeError):
         found = {}
-    if found == {"format": str(FORMAT), "stamp": stamp}:
-        return Store(connection, path)
+    if (found.get("format"), found.get("stamp")) == (str(FORMAT), stamp) and "guide" in found:
+        return Store(connection, found["guide"], found.get("edition"), path)
     connection.close()
     return None
 
 
-def _matching(query: str, sections: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
-    """The SQL condition for texts that match a query, and its values."""
-    if not sections:
-        return "words MATCH ?", (query,)
-    return f"words MATCH ? AND section IN ({', '.join('?' * len(sections))})", (query, *sections)
+def _within(sections: Sequence[str] | None) -> str:
+    """The SQL condition for texts of some sections."""
+    return f"section IN ({_marks(sections)})" if sections else "TRUE"
 
 
 def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _in_order(sections: Sequence[str], rows: list[Any]) -> list[tuple[Key, str]]:
-    """Rows in the order of their sections, each as the key of its record and a text."""
-    rows.sort(key=lambda row: sections.index(row[0]))
-    return [((section, identifier), text) for section, identifier, text in rows]
 
 
 def checksum(file: BinaryIO, size: int) -> bytes:
@@ -429,15 +416,3 @@ def _uri(path: str) -> str:
     for character in "%?#":
         name = name.replace(character, f"%{ord(character):02x}")
     return f"file://{name}" if name.startswith("/") else f"file:///{name}"
-
-
-def _decode(text: str) -> Any:
-    from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
-
-    return decode(text)
-
-
-def _decode_part(text: str) -> Any:
-    from roleguide.store.encoding import decode_part  # noqa: PLC0415 — likewise
-
-    return decode_part(text)

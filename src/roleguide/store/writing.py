@@ -1,4 +1,4 @@
-"""Compile guides into a file or into memory.
+"""Compile a guide into a file or into memory.
 
 A file is written under a temporary name in the same folder and then renamed, so that readers find
 either a complete file or none.
@@ -28,16 +28,19 @@ PRAGMA cache_size = -32768;
 
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE guide (rank INTEGER PRIMARY KEY, id TEXT NOT NULL, edition TEXT);
 CREATE TABLE record (
-    section TEXT NOT NULL, id TEXT NOT NULL, rank INTEGER NOT NULL,
-    head TEXT, body TEXT NOT NULL,
-    PRIMARY KEY (section, id, rank)
+    section TEXT NOT NULL, id TEXT NOT NULL, head TEXT, body TEXT NOT NULL,
+    PRIMARY KEY (section, id)
 );
+CREATE TABLE hides (
+    section TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (section, id)
+) WITHOUT ROWID;
+CREATE TABLE written (role TEXT PRIMARY KEY, node TEXT NOT NULL);
 CREATE TABLE name (
     section TEXT NOT NULL, folded TEXT NOT NULL, rung INTEGER NOT NULL,
-    id TEXT NOT NULL, rank INTEGER NOT NULL, spelling TEXT NOT NULL,
-    PRIMARY KEY (section, folded, rung, id, rank, spelling)
+    id TEXT NOT NULL, spelling TEXT NOT NULL,
+    PRIMARY KEY (section, folded, rung, id, spelling)
 ) WITHOUT ROWID;
 CREATE TABLE label (
     section TEXT NOT NULL, part TEXT NOT NULL, id TEXT NOT NULL, lang TEXT NOT NULL,
@@ -51,7 +54,7 @@ CREATE TABLE used (
 ) WITHOUT ROWID;
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY, folded TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
-    field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT
+    field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT, weight REAL NOT NULL
 );
 CREATE VIRTUAL TABLE words USING fts5 (
     folded, content = passage, content_rowid = number,
@@ -62,8 +65,8 @@ CREATE TABLE title_word (
     PRIMARY KEY (phrase, kind, level, means)
 ) WITHOUT ROWID;
 CREATE TABLE title_name (
-    number INTEGER PRIMARY KEY, rank INTEGER NOT NULL, role TEXT NOT NULL, rung INTEGER NOT NULL,
-    folded TEXT NOT NULL, core TEXT NOT NULL, ranks TEXT NOT NULL, level INTEGER NOT NULL,
+    number INTEGER PRIMARY KEY, role TEXT NOT NULL, rung INTEGER NOT NULL, folded TEXT NOT NULL,
+    core TEXT NOT NULL, ranks TEXT NOT NULL, level INTEGER NOT NULL,
     low INTEGER NOT NULL, high INTEGER NOT NULL
 );
 CREATE TABLE title_key (
@@ -79,17 +82,16 @@ UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
 """Seconds after which an unfinished file, and a file that nobody has compiled since, is removed."""
 
-NameRow: TypeAlias = tuple[str, str, int, str, int, str]
-"""A name under which a record is found: section, folded name, rung, id, rank of the guide, and how
-it is spelled."""
+NameRow: TypeAlias = tuple[str, str, int, str, str]
+"""A name under which a record is found: section, folded name, rung, id, and how it is spelled."""
 
 LabelRow: TypeAlias = tuple[str, str, str, str, str, str, str]
 """How a record is called in a language: section, the part of it, id, language, its title, all its
 names a line each, and these as the words of a line are looked up in them (`store.spaced`)."""
 
-WordRow: TypeAlias = tuple[str, str, str, str, str, str | None]
-"""A text for `search`: the indexed form, section, id, field, language, and the text itself if it
-differs from its indexed form."""
+WordRow: TypeAlias = tuple[str, str, str, str, str, str | None, float]
+"""A text for `search`: the indexed form, section, id, field, language, the text itself if it
+differs from its indexed form, and how much a word in it says."""
 
 
 UsedRow: TypeAlias = tuple[str, str, str, str | None, str | None, int | None, int | None]
@@ -99,10 +101,10 @@ level and the weight of a skill."""
 TitleWordRow: TypeAlias = tuple[str, str, int, str]
 """A phrase around titles, its kind, its place on the ladder or -1, the forms it stands for."""
 
-TitleNameRow: TypeAlias = tuple[int, int, str, int, str, str, str, int, int, int]
-"""A name by which a title may be read: number, rank of the guide, role, rung, the name folded, its
-core and its rank as forms, the place of that rank on the ladder or -1, and the lowest and the
-highest place of the role."""
+TitleNameRow: TypeAlias = tuple[int, str, int, str, str, str, int, int, int]
+"""A name by which a title may be read: number, role, rung, the name folded, its core and its rank
+as forms, the place of that rank on the ladder or -1, and the lowest and the highest place of the
+role."""
 
 TitleKeyRow: TypeAlias = tuple[str, int]
 """A form of a name's core, and the name's number."""
@@ -117,17 +119,21 @@ class TitleIndex(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """What goes into a file; `indexing.compiled` works it out.
+    """What goes into a guide's file; `indexing.compiled` works it out.
 
     Attributes:
-        guides: The guides, the lowest first.
-        names: The names of their records.
+        guide: The guide.
+        hides: The section and id of its records that guides below have too.
+        written: Its roles as written, as text, for guides above that extend them.
+        names: The names of its records.
         labels: These names by language, as they are completed.
         words: Their texts.
         titles: The words of titles.
     """
 
-    guides: Sequence[Guide]
+    guide: Guide
+    hides: Iterable[tuple[str, str]]
+    written: Iterable[tuple[str, str]]
     names: Iterable[NameRow]
     labels: Iterable[LabelRow]
     words: Iterable[WordRow]
@@ -142,7 +148,7 @@ def in_memory(compiled: Compiled) -> Store:
     except BaseException:  # whoever asked goes on without it, so it has to be closed here
         connection.close()
         raise
-    return Store(connection)
+    return Store(connection, compiled.guide.id, compiled.guide.edition)
 
 
 def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
@@ -212,21 +218,17 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
     """Write all tables in one transaction."""
     connection.executescript(_PRAGMAS + _TABLES)
     with connection:
-        connection.executemany(
-            "INSERT INTO guide VALUES (?, ?, ?)",
-            [(rank, guide.id, guide.edition) for rank, guide in enumerate(compiled.guides)],
-        )
-        connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(compiled))
-        connection.executemany(
-            "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?, ?)", compiled.names
-        )
+        connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", _records(compiled.guide))
+        connection.executemany("INSERT INTO hides VALUES (?, ?)", compiled.hides)
+        connection.executemany("INSERT INTO written VALUES (?, ?)", compiled.written)
+        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
         connection.executemany(
-            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled)
+            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
         )
         connection.executemany(
-            "INSERT INTO passage (folded, section, id, field, lang, text) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passage (folded, section, id, field, lang, text, weight) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             compiled.words,
         )
         # SQLite indexes a table's texts faster than it takes them one by one.
@@ -234,32 +236,35 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         titles = compiled.titles
         connection.executemany("INSERT OR IGNORE INTO title_word VALUES (?, ?, ?, ?)", titles.words)
         connection.executemany(
-            "INSERT INTO title_name VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", titles.names
+            "INSERT INTO title_name VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", titles.names
         )
         connection.executemany("INSERT OR IGNORE INTO title_key VALUES (?, ?)", titles.keys)
-        connection.executemany(
-            "INSERT INTO meta VALUES (?, ?)", [("format", str(FORMAT)), ("stamp", stamp)]
-        )
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", _meta(compiled.guide, stamp))
 
 
-def _records(compiled: Compiled) -> Iterator[tuple[str, str, int, str | None, str]]:
-    for rank, guide in enumerate(compiled.guides):
-        for section, records in guide.sections._asdict().items():
-            for identifier, record in records.items():
-                head = encode(_head(record)) if isinstance(record, Role) else None
-                yield section, identifier, rank, head, encode(record)
+def _meta(guide: Guide, stamp: str) -> Iterator[tuple[str, str]]:
+    """What a file says of itself."""
+    yield "format", str(FORMAT)
+    yield "stamp", stamp
+    yield "guide", guide.id
+    if guide.edition is not None:
+        yield "edition", guide.edition
+
+
+def _records(guide: Guide) -> Iterator[tuple[str, str, str | None, str]]:
+    for section, records in guide.sections._asdict().items():
+        for identifier, record in records.items():
+            head = encode(_head(record)) if isinstance(record, Role) else None
+            yield section, identifier, head, encode(record)
 
 
 def _head(role: Role) -> Head:
     return Head(role.title, role.family, role.level, role.short, role.stage)
 
 
-def _used(compiled: Compiled) -> Iterator[UsedRow]:
-    """The records that each role names, and how. Of two roles of one id, the upper one counts."""
-    roles: dict[str, Role] = {}
-    for guide in compiled.guides:
-        roles |= guide.sections.roles
-    for identifier, role in roles.items():
+def _used(guide: Guide) -> Iterator[UsedRow]:
+    """The records that each role names, and how."""
+    for identifier, role in guide.sections.roles.items():
         for section, (*_, field) in SECTIONS.items():
             named: str | Iterable[str] = getattr(role, field) if field else ()
             for named_id in [named] if isinstance(named, str) else named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
-from roleguide.store import Store
+from roleguide.store.stack import Stack
 from roleguide.word_forms import Entry
 
 
@@ -41,7 +41,7 @@ class Name(NamedTuple):
 class Words(dict[str, list[Entry]]):
     """What phrases say. Those that say nothing are kept too, so that none is asked for twice."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Stack) -> None:
         super().__init__()
         self._store: Final = store
 
@@ -63,7 +63,7 @@ class Words(dict[str, list[Entry]]):
 
     def known(self, forms: Collection[str]) -> set[str]:
         """Which of some forms the guide knows, in a name or around one."""
-        return set(self._store.title_forms(forms)) if forms else set()
+        return self._store.title_forms(forms) if forms else set()
 
     def likeliest(self, forms: Collection[str]) -> str:
         """The one of some forms that the guide knows; of several, the one in names of roles."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
-from roleguide import catalog as catalogs
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE
 from roleguide.cli.session import Session
+from roleguide.compilation import read_all
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.guide_paths import GuidePath, is_file, real_path
@@ -48,7 +48,7 @@ def _faults(session: Session, path: str | None) -> tuple[list[Fault], list[str]]
     paths = session.guides
     if path is not None and not _is_in_use(path, paths):
         paths = [*paths, (path, None)]
-    _, found = catalogs.read_all(paths, session.progress, thorough=True)
+    _, found = read_all(paths, session.progress, thorough=True)
     return found, [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
 
 

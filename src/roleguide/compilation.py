@@ -1,0 +1,240 @@
+"""The guides in effect as a catalogue: opened as they were compiled, read where they changed.
+
+Each guide is compiled into a file of its own, upon the files of those below it; what stands on a
+guide that changed is compiled again with it. Where a guide is at fault, all are read from their
+YAML: only that can show every fault with its line.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from roleguide.catalog import Catalog
+from roleguide.errors import Fault, FaultyGuide, UnreadableFile
+from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_files
+from roleguide.language import N_, Message
+from roleguide.model import Guide, Sections
+from roleguide.store import DamagedStore, Store, open_store
+from roleguide.store.stack import Stack
+
+if TYPE_CHECKING:
+    from roleguide.reading.events import Node
+    from roleguide.reading.guide import Reading
+
+_HEADER: Final = "guide: {id: acme}"
+
+
+def load(
+    paths: Sequence[GuidePath],
+    environ: Mapping[str, str],
+    *,
+    rebuild: bool = False,
+    progress: Callable[[], None] = lambda: None,
+) -> Catalog:
+    """Open the guides; those that are not compiled as they are now are read and compiled.
+
+    Args:
+        paths: The guides in effect, the lowest first.
+        environ: For the folder of compiled files.
+        rebuild: Whether a compiled file was found to be damaged.
+        progress: Called between the guides while they are read.
+
+    Raises:
+        FaultyGuide: One of them has faults; none is used.
+        UnreadableFile: One cannot be opened.
+    """
+    files = compiled_files(paths, environ)
+    stores = [*_current(files)]
+    if rebuild or len(stores) < len(files):  # nothing is compiled upon what is damaged
+        stores = [*takewhile(_is_whole, stores)]
+    if rebuild and len(stores) == len(files):  # one of them was damaged a moment ago
+        stores = []
+    stack = Stack(stores)
+    if not all(stamp for _, stamp in files[len(stores) :]):
+        return _from_yaml(paths, progress)  # it may be a pipe, and faults are looked for twice
+    for guide, file in [*zip(paths, files, strict=True)][len(stores) :]:
+        if not _compile(stack, guide, file, progress, kept=not rebuild):
+            return _from_yaml(paths, progress)
+    return Catalog(stack)
+
+
+def _current(files: Sequence[tuple[str, str]]) -> Iterator[Store]:
+    """The guides that are compiled as they are now, up to the first that is not."""
+    for file, stamp in files:
+        store = open_store(file, stamp)
+        if store is None:
+            return
+        yield store
+
+
+def _is_whole(store: Store) -> bool:
+    try:
+        store.verify()
+    except DamagedStore:
+        return False
+    return True
+
+
+def _compile(
+    stack: Stack,
+    guide: GuidePath,
+    file: tuple[str, str],
+    progress: Callable[[], None],
+    *,
+    kept: bool,
+) -> bool:
+    """Read a guide upon those below it, compile it and put it on top; False if it is at fault.
+
+    Args:
+        stack: The guides below.
+        guide: The guide.
+        file: The file that it is compiled into, and its stamp.
+        progress: Called while it is read.
+        kept: Whether it may be answered from that file; after a damaged one, it is from memory.
+    """
+    from pathlib import Path  # noqa: PLC0415 — not on a warm run
+
+    from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
+    from roleguide.reading.guide import read_guide  # noqa: PLC0415 — likewise
+    from roleguide.store.writing import in_memory, write_store  # noqa: PLC0415 — likewise
+
+    path, identifier = guide
+    name, stamp = file
+    progress()
+    try:
+        reading = read_guide(path, Catalog(stack).sections, Written(stack), identifier, progress)
+    except UnreadableFile:
+        return False
+    if reading.guide is None or reading.id in stack.guides():
+        return False
+    store = write_store(Path(name), stamp, compiled(reading.guide, stack, reading.nodes))
+    if store is None or not kept:
+        store = in_memory(compiled(reading.guide, stack, reading.nodes))
+    stack.add(store)
+    return True
+
+
+class Written(Mapping[str, "Node"]):
+    """The roles of compiled guides as they are written, by id, each read when it is asked for."""
+
+    def __init__(self, stack: Stack) -> None:
+        self._stack: Final = stack
+
+    def __getitem__(self, identifier: str) -> Node:
+        from roleguide.reading.node_text import to_node  # noqa: PLC0415 — not on a warm run
+
+        text = self._stack.node(identifier)
+        if text is None:
+            raise KeyError(identifier)
+        return to_node(text)
+
+    def __contains__(self, identifier: object) -> bool:
+        return self._stack.has("roles", str(identifier))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stack.ids("roles"))
+
+    def __len__(self) -> int:
+        return len(self._stack.ids("roles"))
+
+
+def _from_yaml(paths: Sequence[GuidePath], progress: Callable[[], None]) -> Catalog:
+    """The guides in memory, all of them read.
+
+    Raises:
+        FaultyGuide: One of them has faults; none is used.
+        UnreadableFile: One cannot be opened.
+    """
+    guides, faults = read_all(paths, progress)
+    errors = [fault for fault in faults if not fault.warning]
+    if errors:
+        raise _refusal(errors, paths)
+    return Catalog.of(guides)
+
+
+def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
+    """The fault of a second guide with the same id, of which `GUIDE/ID` could mean either."""
+    found = Message(N_("another guide in use is called “{id}” already"), {"id": reading.id})
+    hint = Message(N_("give it an id of its own, as in {example}"), {"example": _HEADER})
+    if reading.id_place:
+        return reading.id_place.fault("guide.id", found, hint=hint)
+    return Fault(str(path), 0, 0, "guide.id", found, hint=hint)
+
+
+def _refusal(errors: Sequence[Fault], paths: Sequence[GuidePath]) -> FaultyGuide:
+    """The error of guides with faults, by the guide that has the first one."""
+    guide = _guide_of(errors[0], paths)
+    own = any((guide, OWN) == (os.fspath(path), identifier) for path, identifier in paths)
+    return FaultyGuide(errors, guide, _way_on(guide, errors[0].file) if own else None)
+
+
+def _way_on(folder: str, file: str) -> Message | None:
+    """How to go on without a file of the user's folder, which no option leaves out."""
+    name = os.path.basename(file)  # noqa: PTH119 — as text
+    text = N_(
+        "Every command reads {folder}. To go on without {file}, move it elsewhere or begin its "
+        "name with a dot."
+    )
+    return Message(text, {"folder": folder, "file": name}) if file != folder else None
+
+
+def _guide_of(fault: Fault, paths: Sequence[GuidePath]) -> str:
+    """The guide that a fault's file belongs to, as the user named it."""
+    for path, _ in paths:
+        within = os.path.join(path, os.path.basename(fault.file))  # noqa: PTH118, PTH119 — as text
+        if fault.file in (os.fspath(path), within):
+            return os.fspath(path)
+    return fault.file
+
+
+def read_all(
+    paths: Sequence[GuidePath],
+    progress: Callable[[], None] = lambda: None,
+    *,
+    thorough: bool = False,
+) -> tuple[list[Guide], list[Fault]]:
+    """Read the guides, each upon those below it, and collect the faults of all.
+
+    Args:
+        paths: The guides, the lowest first.
+        progress: Called between them.
+        thorough: Whether to look for contradictions, too; not in the built-in guide, whose tests
+            do so.
+    """
+    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
+
+    guides: list[Guide] = []
+    faults: list[Fault] = []
+    ids: set[str] = set()
+    below = Sections()
+    nodes: dict[str, Node] = {}
+    for path, identifier in paths:
+        progress()
+        try:
+            reading = read_guide(path, below, nodes, identifier, progress)
+        except UnreadableFile as error:
+            if identifier != OWN:
+                raise
+            way_on = _way_on(os.fspath(path), error.path)
+            raise UnreadableFile(error.path, error.reason, way_on) from error
+        faults += reading.faults
+        if taken := reading.id in ids:
+            faults.append(_taken(path, reading))
+        ids.add(reading.id)
+        if reading.guide is None or taken:
+            continue
+        guides.append(reading.guide)
+        above = overlay(below, reading.guide.sections)
+        if thorough and identifier != STANDARD:
+            from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
+                contradictions,
+            )
+
+            faults += contradictions(above, below, reading.written)
+        below = above
+        nodes |= reading.nodes
+    progress()
+    return guides, faults

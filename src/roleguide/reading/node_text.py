@@ -1,0 +1,46 @@
+"""Roles as they are written, as text and back, for guides that extend them.
+
+Places are left out: where a guide is at fault, those below it are read again, which finds them.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
+from roleguide.reading.places import FileText, Place
+
+_NOWHERE: Final = Place(FileText("", ""), 0, 0)
+
+_QUOTED, _PLAIN = "'", "="
+"""What the text of a scalar begins with."""
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
+def to_text(node: Node) -> str:
+    """A node as text."""
+    return _ENCODER.encode(_plain(node))
+
+
+def to_node(text: str) -> Node:
+    """The node of a text that `to_text` returned, without its places."""
+    return _node(json.loads(text))
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, ScalarNode):
+        return f"{_QUOTED if node.quoted else _PLAIN}{node.text}"
+    if isinstance(node, MappingNode):
+        return {key: _plain(value) for key, (_, value) in node.entries.items()}
+    return [_plain(item) for item in node.items]
+
+
+def _node(value: Any) -> Node:
+    if type(value) is str:
+        return ScalarNode(value[1:], value[0] == _QUOTED, _NOWHERE)
+    if type(value) is dict:
+        entries = {key: (_NOWHERE, _node(item)) for key, item in value.items()}
+        return MappingNode(entries, _NOWHERE)
+    return SequenceNode([_node(item) for item in value], _NOWHERE)
