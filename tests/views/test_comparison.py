@@ -43,6 +43,7 @@ from roleguide.views.document import (
     Meter,
     Panels,
     Prose,
+    Row,
     plain,
 )
 from roleguide.views.listings import analogies_view, examples_view, skills_view
@@ -389,21 +390,66 @@ def test_a_page_has_below_the_first_screen_what_full_shows(words: Catalog) -> No
     assert (*page.blocks, *page.rest) == viewed(words, LEFT, RIGHT).blocks
 
 
-def test_a_context_asked_for_is_the_only_one(words: Catalog) -> None:
-    document = viewed(words, LEFT, RIGHT, Options(context="village"))
-    assert headings(document) == [
-        "One of them (words/one) or The other (words/other)",
-        "In a village",
-    ]
-    document = viewed(words, LEFT, RIGHT, Options(full=True, context="village"))
-    assert "In a village" in headings(document)
+def scene_rows(document: Document) -> list[Row]:
+    """The rows of tables that tell of a context."""
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    return [row for g in grids for row in g.rows if str(row.cells[0]).startswith("In a ")]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [Options(), Options(full=True), Options("differences"), Options("shared")],
+    ids=["screen", "full", "differences", "shared"],
+)
+def test_a_context_asked_for_is_told_once_and_behind_the_plain_words(
+    words: Catalog, options: Options
+) -> None:
+    document = viewed(words, LEFT, RIGHT, options._replace(context="village"))
+    assert scene_rows(document) == [Row(("In a village", "There.", "–"))]
     assert "In a city" not in headings(document)
+    one, other = document.blocks[1:3]
+    assert isinstance(one, Prose)
+    assert isinstance(other, Prose)
+    assert (one.side, other.side) == ("left", "right")
+    first = next(block for block in document.blocks if isinstance(block, Grid))
+    assert first.rows[0] in scene_rows(document)
+
+
+def test_a_context_of_which_nothing_is_written_says_so(words: Catalog) -> None:
+    document = viewed(words, LEFT, RIGHT, Options(context="island"))
+    assert document.blocks[3] == Prose(
+        "Nothing is written of the two in this setting.", tone="quiet"
+    )
+
+
+def test_a_part_that_is_another_in_the_context_is_said(words: Catalog) -> None:
+    varied = {"plan": does("both", "segment"), "report": does("responsible")}
+    there = LEFT._replace(role=LEFT.role._replace(responsibilities=varied))
+    usual = (LEFT.role, RIGHT.role)
+    document = viewed(words, there, RIGHT, Options(context="city", usual=usual))
+    row = next(
+        row
+        for block in document.blocks
+        if isinstance(block, Grid)
+        for row in block.rows
+        if row.cells[0] == "Different there"
+    )
+    different = (
+        "plan: owns and does for one market, elsewhere owns and does for a team",
+        "report: does, elsewhere helps",
+    )
+    assert row.cells[1:] == (", ".join(different), "")
 
 
 @pytest.mark.parametrize("only", ["differences", "shared"])
-def test_a_context_asked_for_is_shown_whatever_else_is_left_out(words: Catalog, only: Only) -> None:
-    found = headings(viewed(words, LEFT, RIGHT, Options(only, context="village")))
-    assert [heading for heading in found if heading.startswith("In a ")] == ["In a village"]
+def test_only_some_of_it_begins_with_the_answer(words: Catalog, only: Only) -> None:
+    document = viewed(words, LEFT, RIGHT, Options(only))
+    first, *said, counts = document.blocks[:4]
+    assert isinstance(first, Heading)
+    assert "One of them" in plain(first.text)
+    assert [block.side for block in said if isinstance(block, Prose)] == ["left", "right"]
+    assert isinstance(counts, Prose)
+    assert "responsibilities" in plain(counts.text)
 
 
 def test_a_variation_names_its_context_and_keeps_its_capitals() -> None:

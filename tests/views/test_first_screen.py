@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import Only, compare, matrix
+from roleguide.compare import Only, compare, in_context, matrix
 from roleguide.compare.result import Comparison
 from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims, near_pairs
 from roleguide.formats import Page
@@ -34,7 +34,7 @@ from roleguide.views import labels
 from roleguide.views.activities import who_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
-from roleguide.views.document import Document, Fields, Grid, Heading, Prose, plain
+from roleguide.views.document import Bullets, Document, Fields, Grid, Heading, Prose, plain
 from roleguide.views.height import Extent, height
 from roleguide.views.matrix import Extent as MatrixExtent
 from roleguide.views.matrix import matrix_view
@@ -140,6 +140,17 @@ def test_a_pair_fits_one_screen_with_every_field_at_its_greatest_length(
 ) -> None:
     for width, most in LINES.items():
         assert lines(filled_pair(left, right), language, width) <= most
+
+
+@pytest.mark.parametrize(("left", "right"), WRITTEN[::6])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pair_fits_one_screen_in_any_context(left: str, right: str, language: str) -> None:
+    for context in builtin().sections.contexts:
+        entries = [in_context(builtin().entry(role), context) for role in (left, right)]
+        comparison = compare(builtin(), *entries)
+        document = first_screen(comparison, language, Options(context=context))
+        for width, most in LINES.items():
+            assert render("terminal", document, Page(width)).count("\n") <= most
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -317,6 +328,17 @@ def test_what_one_role_alone_owns_comes_first_and_what_is_alike_is_marked() -> N
     assert [at for at in owners if len(at) == 1] == sorted(at for at in owners if len(at) == 1)
     for row in work.rows:
         assert row.mark is None or len({*row.cells[1:]}) == 1
+
+
+def test_a_matrix_tells_a_scene_of_each_in_the_context_asked_for() -> None:
+    entries = [builtin().entry(role) for role in ("sdr", "bdr", "csm")]
+    extent = MatrixExtent(context="startup")
+    document = matrix_view(matrix(builtin(), entries), builtin(), LANGUAGES["en"], extent)
+    assert document.blocks[2] == Heading("In a startup")
+    scenes = document.blocks[3]
+    assert isinstance(scenes, Bullets)
+    told = [entry.role.examples["startup"].text["en"] for entry in entries]
+    assert all(text in plain(item.text) for text, item in zip(told, scenes.items, strict=True))
 
 
 @pytest.mark.parametrize("only", ["differences", "shared"])

@@ -17,7 +17,6 @@ from roleguide.views.comparison_sections import (
     Options,
     View,
     pair_scene,
-    scenes,
     sections,
 )
 from roleguide.views.comparison_table import comparison_table
@@ -35,7 +34,14 @@ from roleguide.views.document import (
     Side,
     plain,
 )
-from roleguide.views.first_screen import first_screen, in_short, whole_screen
+from roleguide.views.first_screen import (
+    first_screen,
+    in_short,
+    plain_words,
+    title_heading,
+    whole_screen,
+)
+from roleguide.views.setting import setting
 from roleguide.views.statements import statement
 
 
@@ -57,25 +63,25 @@ def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
     if view.comparison.identical:
         return _identical(view), ()
     if view.comparison.versions:
-        return (_head(view), *_versions(view), *sections(view)), ()
+        return (_head(view), *_versions(view), *setting(view), *sections(view)), ()
     if view.options.short:
         return in_short(view), ()
     if view.only:
-        return (_head(view), *_verdict(view), *sections(view)), ()
+        return _filtered(view), ()
     if view.options.full:
         return (*whole_screen(view), *_details(view)), ()
     if view.options.page:
         return whole_screen(view), _details(view)
-    return (*first_screen(view), *_there(view)), ()
+    return first_screen(view), ()
 
 
-def _there(view: View) -> Iterable[Block]:
-    """What happens in the context asked for, if one was."""
-    if not view.options.context:
-        return ()
-    told = (*pair_scene(view), *scenes(view))
-    nothing = view.language.say(N_("Nothing is written of the two in this setting."))
-    return told or (Prose(nothing, tone="quiet"),)
+def _filtered(view: View) -> Iterator[Block]:
+    """Only what differs, or only what both have: how much that is, and what."""
+    yield title_heading(view)
+    yield from plain_words(view)
+    yield from setting(view)
+    yield Prose(_counts(view), tone="quiet")
+    yield from sections(view)
 
 
 def _details(view: View) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
 from roleguide.compare.result import Change, Compared, Comparison, Needed, Rows, delta
 from roleguide.language import N_, Language
-from roleguide.model import Analogy, Example, Responsibility
+from roleguide.model import Analogy, Example, Responsibility, Role
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, scale
 from roleguide.views.document import (
@@ -47,6 +47,7 @@ class Options(NamedTuple):
         short: Only what fits into a message.
         page: Whether it is read as a page, which has room for every scene and world.
         asked: The names by which the two roles were asked for.
+        usual: The two roles as they are elsewhere than in the context.
     """
 
     only: Only | None = None
@@ -55,6 +56,7 @@ class Options(NamedTuple):
     short: bool = False
     page: bool = False
     asked: tuple[str, ...] = ()
+    usual: tuple[Role, ...] = ()
 
 
 class View(NamedTuple):
@@ -78,6 +80,12 @@ class View(NamedTuple):
         return self.names[[entry.id for entry in self.comparison.roles].index(role)]
 
     @property
+    def text_columns(self) -> tuple[Column, ...]:
+        """The columns of a table with a text of each side in a row."""
+        left, right = self.names
+        return Column(""), Column(left, "left", wide=True), Column(right, "right", wide=True)
+
+    @property
     def rows(self) -> Rows:
         """The rows that are to be shown."""
         return filtered(self.comparison.rows, self.only)
@@ -89,7 +97,7 @@ def sections(view: View) -> Iterator[Block]:
     yield from _responsibilities(view)
     yield from _skills(view)
     yield from _figures(view)
-    yield from scenes(view)
+    yield from _scenes(view)
     yield from _worlds(view)
 
 
@@ -109,14 +117,7 @@ def _glance(view: View) -> Iterator[Block]:
         for fact in facts
     ]
     yield Heading(say(N_("At a glance")))
-    yield Grid(
-        (
-            Column(""),
-            Column(view.names[0], "left", wide=True),
-            Column(view.names[1], "right", wide=True),
-        ),
-        tuple(rows),
-    )
+    yield Grid(view.text_columns, tuple(rows))
 
 
 def _responsibilities(view: View) -> Iterator[Block]:
@@ -302,8 +303,10 @@ def pair_scene(view: View) -> Iterator[Block]:
         yield Prose(of(text), side=SIDES[at], label=view.names[at])
 
 
-def scenes(view: View) -> Iterator[Block]:
-    """Scenes, a context each."""
+def _scenes(view: View) -> Iterator[Block]:
+    """Scenes, a context each; that of the context asked for stands above."""
+    if view.options.context:
+        return
     for row in _chosen_scenes(view):
         opening = view.catalog.sections.contexts[row.id].opening
         yield Heading(view.language.of(opening))
@@ -318,8 +321,6 @@ def scenes(view: View) -> Iterator[Block]:
 def _chosen_scenes(view: View) -> Sequence[Compared[Example]]:
     """The scenes to show."""
     rows = view.comparison.rows.examples
-    if view.options.context:
-        return [row for row in rows if row.id == view.options.context]
     return _reworded(view, rows) if view.only else rows
 
 

@@ -39,6 +39,7 @@ from roleguide.views.document import (
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import concatenated, filled, link, within
 from roleguide.views.pay import pay_lines
+from roleguide.views.setting import nothing_written, setting_rows
 from roleguide.views.statements import in_brief
 
 SHORT: Final[Mapping[int, int]] = {100: 13}
@@ -55,7 +56,7 @@ class Room(NamedTuple):
         names: How many characters of names in a row: two lines, or one.
         where: How many sentences say where the titles are used otherwise.
         together: Whether it is said what the two settle between them.
-        company: Whether it is said which company needs which, or whom they lead.
+        advice: How many rows of advice: the ad, whom it suits, which company needs it; or of facts.
         figures: Whether it is said how much they are paid.
         pay: Whether it is said how they are paid.
     """
@@ -64,7 +65,7 @@ class Room(NamedTuple):
     names: int = 180
     where: int = 9
     together: bool = True
-    company: bool = True
+    advice: int = 3
     figures: bool = True
     pay: bool = True
 
@@ -83,10 +84,13 @@ ROOMS: Final = (
     Room(3, 84, where=1, together=False, pay=False),
     Room(3, 84, where=1, together=False, figures=False),
     Room(2, 84, where=1, together=False, figures=False, pay=False),
-    Room(3, 84, where=1, together=False, company=False, pay=False),
-    Room(3, 84, where=1, together=False, company=False, figures=False),
-    Room(2, 84, where=1, together=False, company=False, figures=False, pay=False),
-    Room(3, 84, where=0, together=False, company=False, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, advice=2, pay=False),
+    Room(3, 84, where=1, together=False, advice=2, figures=False),
+    Room(2, 84, where=1, together=False, advice=2, figures=False, pay=False),
+    Room(3, 84, where=0, together=False, advice=2, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, advice=1, figures=False, pay=False),
+    Room(3, 84, where=0, together=False, advice=0, figures=False, pay=False),
+    Room(1, 84, where=0, together=False, advice=0, figures=False, pay=False),
 )
 """From plenty to little, in the order in which things give way."""
 
@@ -98,8 +102,9 @@ def first_screen(view: View) -> Sequence[Block]:
 
 
 def _page(view: View, room: Room, composed: Sequence[Block]) -> Iterator[Block]:
-    yield _title(view)
-    yield from _plain(view)
+    yield title_heading(view)
+    yield from plain_words(view)
+    yield from nothing_written(view)
     yield from _elsewhere(view, room)
     yield from composed
     yield from _advice(view, room)
@@ -122,15 +127,15 @@ def in_short(view: View) -> Sequence[Block]:
 
 
 def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Block]:
-    yield _title(view)
-    yield from _plain(view)
+    yield title_heading(view)
+    yield from plain_words(view)
     yield from _composed(view)
     if rows:
         yield Fields(tuple(rows))
     yield Prose(_command(view, "compare"), tone="quiet")
 
 
-def _title(view: View) -> Heading:
+def title_heading(view: View) -> Heading:
     """Both titles, and beside them: one job or two, and who is senior."""
     left, right = (
         Link(labels.full_title(view.language, entry), "roles", entry.id)
@@ -155,7 +160,7 @@ def _seniority(view: View) -> Iterator[str]:
             yield say(N_("{name} is senior"), name=view.name_of(claim.role))
 
 
-def _plain(view: View) -> Iterator[Prose]:
+def plain_words(view: View) -> Iterator[Prose]:
     """What each does, in plain words; what is not written so, in its mission's."""
     sides = zip(view.comparison.roles, view.comparison.plain, view.names, SIDES, strict=True)
     for entry, text, name, side in sides:
@@ -216,24 +221,17 @@ def _sentence(view: View, claim: Claim) -> str:
 
 def _advice(view: View, room: Room) -> Iterator[Grid]:
     """What an ad gives away, who chooses which, and what a company needs it for."""
-    rows = [*_sided(view, room)]
+    rows = [*setting_rows(view), *_sided(view, room)]
     if not view.comparison.written:
         rows += _facts(view, room)
     if rows:
-        yield Grid(
-            (
-                Column(""),
-                Column(view.names[0], "left", wide=True),
-                Column(view.names[1], "right", wide=True),
-            ),
-            tuple(rows),
-        )
+        yield Grid(view.text_columns, tuple(rows))
 
 
 def _sided(view: View, room: Room) -> Iterator[Row]:
     said = [_said(view, side) for side in (0, 1)]
     labelled = [N_("In an ad"), N_("Choose it"), N_("Hire one")]
-    for label, texts in zip(labelled[: 2 + room.company], zip(*said, strict=True), strict=False):
+    for label, texts in zip(labelled[: room.advice], zip(*said, strict=True), strict=False):
         if any(texts):
             yield Row((view.language.say(label), *(view.language.of(t or {}) for t in texts)))
 
@@ -247,7 +245,7 @@ def _said(view: View, side: int) -> tuple[Text | None, ...]:
 def _facts(view: View, room: Room) -> Iterator[Row]:
     """Level, number and people, where nobody has written whom to choose."""
     for fact in view.comparison.rows.facts:
-        if fact.id in ("level", "number", "leads")[: 2 + room.company]:
+        if fact.id in ("level", "number", "leads")[: room.advice]:
             values = labels.fact(view.language, view.catalog, fact)
             yield Row((view.language.say(labels.FACTS[fact.id]), *values))
 

@@ -13,6 +13,7 @@ from roleguide.language import N_, Language
 from roleguide.model import Leads, LevelRange, Number, Responsibility
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, scale
+from roleguide.views.comparison_sections import scene_text
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
@@ -44,10 +45,12 @@ class Extent(NamedTuple):
     Attributes:
         only: Only what differs, or only what all have.
         full: Everything, with reaches and all facts.
+        context: The context of which a scene of each is told.
     """
 
     only: Only | None = None
     full: bool = False
+    context: str | None = None
 
 
 SCREEN: Final = Extent()
@@ -73,7 +76,8 @@ def matrix_view(
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
     view = _View(matrix, catalog, language, extent, columns)
-    blocks = (Heading(title, level=1), _plain(view), *_glance(view), *_work(view), *_skills(view))
+    head = (Heading(title, level=1), _plain(view), *_scenes(view))
+    blocks = (*head, *_glance(view), *_work(view), *_skills(view))
     shown = matrix.rows._replace(metrics=(), tools=())
     table = comparison_table(shown, matrix.roles, catalog, language)
     return Document(title, language, blocks, table=table)
@@ -88,6 +92,18 @@ def _plain(view: _View) -> Bullets:
             for entry, column in zip(view.matrix.roles, view.columns[1:], strict=True)
         )
     )
+
+
+def _scenes(view: _View) -> Iterator[Block]:
+    """What happens in the context asked for, if one was."""
+    if not (context := view.extent.context):
+        return
+    yield Heading(view.language.of(view.catalog.sections.contexts[context].opening))
+    items = []
+    for entry, column in zip(view.matrix.roles, view.columns[1:], strict=True):
+        scene = scene_text(view.language, entry.role.examples.get(context))
+        items.append(Item(scene, Link(column.name, "roles", entry.id)))
+    yield Bullets(tuple(items))
 
 
 def _glance(view: _View) -> Iterator[Block]:

@@ -45,23 +45,19 @@ def compare(
     ] = False,
 ) -> Answer:
     """What separates two roles, or more."""
-    names = session.sides(roles)
-    if len(names) < 2:
-        raise UsageError(
-            Message(N_("A comparison needs at least two roles.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
-        )
+    names = _several(session.sides(roles))
     if full and short:
         raise UsageError(Message(N_("Either --full or --short, not both.")))
     place = session.find("contexts", in_) if in_ is not None else None
-    entries = session.roles(names)
-    if place:
-        entries = [in_context(entry, place) for entry in entries]
+    usual = session.roles(names)
+    entries = [in_context(entry, place) for entry in usual] if place else usual
     page = session.medium == "page"
     if len(entries) > 2:
-        return _matrix(session, entries, Extent(only, full or page), exit_code=exit_code)
+        return _matrix(session, entries, Extent(only, full or page, place), exit_code=exit_code)
     result = compare_two(session.catalog, *entries)
-    options = Options(only, place, full, short, page, tuple(names))
+    options = Options(
+        only, place, full, short, page, tuple(names), tuple(entry.role for entry in usual)
+    )
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
@@ -71,6 +67,16 @@ def compare(
         },
         code=int(exit_code and result.differs),
     )
+
+
+def _several(names: list[str]) -> list[str]:
+    """The names, if there are two at least."""
+    if len(names) < 2:
+        raise UsageError(
+            Message(N_("A comparison needs at least two roles.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
+        )
+    return names
 
 
 def _matrix(
