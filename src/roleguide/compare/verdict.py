@@ -50,6 +50,9 @@ Claim: TypeAlias = Above | ReportsTo | LeadsTo
 OWNED: Final = ("accountable", "both")
 """The parts of whoever owns an activity."""
 
+TAKEN_ON: Final = (*OWNED, "responsible")
+"""The parts of whoever owns an activity or does it."""
+
 
 def claims(comparison: Comparison) -> Iterator[Claim]:
     """How the two stand to each other: rank, line, moves."""
@@ -78,8 +81,7 @@ def owned_first(
 
 def _rank(row: Compared[Responsibility], side: int) -> int:
     part = row.values[side]
-    order = (*OWNED, "responsible")
-    return order.index(part.part) // 2 if part and part.part in order else len(order)
+    return TAKEN_ON.index(part.part) // 2 if part and part.part in TAKEN_ON else len(TAKEN_ON)
 
 
 def apart_first(rows: tuple[Compared[Needed], ...]) -> list[Compared[Needed]]:

@@ -134,8 +134,8 @@ def _tally(view: View, rows: Sequence[Compared[Responsibility]]) -> tuple[str, .
     count, say = view.language.count, view.language.say
     number = {mark: sum(row.change == mark for row in rows) for mark in _TALLIED}
     parts = [
-        say(N_("− {n} only {name}"), n=number["left"], name=view.names[0]),
-        say(N_("+ {n} only {name}"), n=number["right"], name=view.names[1]),
+        say(N_("− {n} mainly {name}"), n=number["left"], name=view.names[0]),
+        say(N_("+ {n} mainly {name}"), n=number["right"], name=view.names[1]),
         count("~ {n} changed", "~ {n} changed", number["changed"])
         if view.comparison.versions
         else count(

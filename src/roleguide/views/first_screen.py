@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, assert_never
 
 from roleguide.compare.result import Change, Compared, Needed
 from roleguide.compare.verdict import (
+    TAKEN_ON,
     Above,
     Claim,
     LeadsTo,
@@ -294,19 +295,28 @@ def _parts(view: View, row: Compared[Responsibility]) -> Row:
 
 
 def _alone(view: View, room: Room) -> Iterator[Block]:
-    """What only one of them does, and the skills that tell them apart, a line a mark."""
+    """What one of them mainly does, and the skills that tell them apart, a line a mark."""
     items = [*_activities(view, room), *_skills(view, room)]
     if items:
         yield Bullets(tuple(items))
 
 
 def _activities(view: View, room: Room) -> Iterator[Item]:
+    """What a side owns or does, then what it helps with; the rest is counted."""
     for at, (name, side) in enumerate(zip(view.names, SIDES, strict=True)):
         rows = owned_first(view.comparison.rows.responsibilities, at)
         if rows:
-            names = [link(view.catalog, view.language, "activities", row.id) for row in rows]
-            label = view.language.say(N_("Only {name}"), name=name)
+            label = view.language.say(N_("Mainly {name}"), name=name)
+            names = [_activity(view, row, at) for row in rows]
             yield Item(within(view.language, names, room.names - len(label)), label, side)
+
+
+def _activity(view: View, row: Compared[Responsibility], side: int) -> Inline:
+    """An activity, and the part where it is neither to own nor to do it."""
+    name, share = link(view.catalog, view.language, "activities", row.id), row.values[side]
+    if share is None or share.part in TAKEN_ON:
+        return name
+    return concatenated(name, f" ({view.language.say(labels.PARTS[share.part])})")
 
 
 def _skills(view: View, room: Room) -> Iterator[Item]:
@@ -316,7 +326,7 @@ def _skills(view: View, room: Room) -> Iterator[Item]:
         (say(N_("Skills, 1 to 5")), apart_first(skills), "changed")
     ]
     for at, (name, side) in enumerate(zip(view.names, SIDES, strict=True)):
-        label = say(N_("Skills, only {name}"), name=name)
+        label = say(N_("Skills, mainly {name}"), name=name)
         said.append((label, heaviest_first(skills, at), side))
     for label, rows, mark in said:
         if rows:
@@ -372,7 +382,8 @@ def _foot(view: View) -> Prose:
     parts = [*_alike(view)]
     if pair and pair.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(pair.reviewed)))
-    parts.append(language.say(N_("“only”: of its main activities and skills")))
+    parts.append(language.say(N_("“owns”: answers for the result")))
+    parts.append(language.say(N_("“mainly”: not among the other’s main activities or skills")))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
     if not (view.options.full or view.options.page):
         parts.append(language.say(N_("everything: {option}"), option="--full"))
@@ -385,7 +396,9 @@ def _alike(view: View) -> Iterator[str]:
     alike = sum(row.change == "same" for row in rows.responsibilities)
     alike += sum(row.change == "same" for row in rows.skills)
     if alike:
-        yield view.language.count("{n} thing alike", "{n} things alike", alike)
+        yield view.language.count(
+            "{n} activity or skill alike", "{n} activities and skills alike", alike
+        )
 
 
 def _command(view: View, name: str) -> str:

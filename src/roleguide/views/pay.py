@@ -80,9 +80,12 @@ def pay_lines(
 ) -> str:
     """The first figure of each role in one country: the reader's, else the first there is.
 
+    Beside another role, a figure stands only if it counts that job alone: what a wider group earns
+    would look like a difference between the two.
+
     Args:
         entries: The roles.
-        names: What to call them; nothing where there is only one.
+        names: What to call them, where there are several.
         catalog: Where the sources are.
         language: The language to say it in.
     """
@@ -94,15 +97,23 @@ def pay_lines(
     firsts = [_first(entry, country) for entry in entries]
     place = labels.country(language, country)
     if _one_for_all(firsts):
-        same = _brief(language, catalog, firsts[0])
-        text = language.say(N_("the same figure counts them together: {figure}"), figure=same)
-        return f"{language.label(place)} {text}"
-    said = []
-    for paid, name in zip(firsts, names, strict=True):
-        line = _brief(language, catalog, paid)
-        said.append(f"{language.label(name)} {line}" if name else line)
-    opening = f"{place}," if names[0] else language.label(place)
-    return f"{opening} {language.clauses(said)}"
+        text = N_("one figure counts both, whatever each earns: {figure}")
+        same = language.say(text, figure=_brief(language, catalog, firsts[0]))
+        return f"{language.label(place)} {same}"
+    if len(entries) == 1:
+        return f"{language.label(place)} {_brief(language, catalog, firsts[0])}"
+    alone = [_counted_alone(paid) for paid in firsts]
+    if not any(alone):
+        return language.say(N_("none counts either of the two by itself"))
+    said = [
+        f"{language.label(name)} {_brief(language, catalog, paid)}"
+        for paid, name in zip(alone, names, strict=True)
+    ]
+    return f"{place}, {language.clauses(said)}"
+
+
+def _counted_alone(paid: PayFigure | None) -> PayFigure | None:
+    return paid if paid and paid.near in (None, "close") else None
 
 
 def _first(entry: RoleEntry, country: str) -> PayFigure | None:
@@ -119,7 +130,7 @@ def _one_for_all(figures: Sequence[PayFigure | None]) -> bool:
 def _brief(language: Language, catalog: Catalog, paid: PayFigure | None) -> str:
     """A figure in a few words: its middle, or its ends, and of whom."""
     if paid is None:
-        return language.say(N_("no statistic"))
+        return language.say(N_("no statistic of its own"))
     amount = _for_its_time(language, paid, next(middle(language, paid), _ends(language, paid)))
     counted = [named_source(language, catalog, paid.source)]
     if paid.near and paid.label:
