@@ -63,12 +63,20 @@ def test_another_trade_and_a_few_words_are_no_role(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize("text", [SELLER, RENEWALS], ids=["en", "fr"])
-def test_the_order_of_sentences_does_not_matter(catalog: Catalog, text: str) -> None:
-    title, *lines = text.strip().splitlines()
+def test_the_order_of_tasks_does_not_matter(catalog: Catalog, text: str) -> None:
+    lines = text.strip().splitlines()
+    # One below another, up to the next heading.
+    first = next(at for at, line in enumerate(lines) if line.startswith(("- ", "* ")))
+    tasks = [*range(first, lines.index("", first))]
+    assert len(tasks) > 3
     ad = read(catalog, text)
     for seed in range(3):
-        random.Random(seed).shuffle(lines)  # noqa: S311 — no secret
-        other = read(catalog, "\n".join([title, *lines]))
+        others = [*tasks]
+        random.Random(seed).shuffle(others)  # noqa: S311 — no secret
+        moved = dict(zip(tasks, others, strict=True))
+        shuffled = [lines[moved.get(at, at)] for at in range(len(lines))]
+        assert shuffled != lines
+        other = read(catalog, "\n".join(shuffled))
         assert [(f.entry.id, f.score) for f in other.fits] == [
             (f.entry.id, f.score) for f in ad.fits
         ]

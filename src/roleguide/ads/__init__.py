@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.gathering import Gathered, gather, signs_in
+from roleguide.ads.gathering import Gathered, activity_of, gather
 from roleguide.ads.phrases import stems
 from roleguide.ads.result import MISSING, Ad, Ask, Evidence, Fit, Sign, Verdict
 from roleguide.ads.sentences import taken_apart
+from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import Role
 from roleguide.titles import Reading
 from roleguide.titles import read as read_title
 
@@ -25,36 +25,32 @@ MOST: Final = 3
 LEAST: Final = 3
 """Sentences of evidence without which nothing is asserted."""
 
-SHORT: Final = 40
-"""Telling words below which a text that says little of tasks is too short to tell."""
+SHORT: Final = 25
+"""Telling words about the job below which a text is too short to tell."""
 
-WEAK: Final = 3.8
+WEAK: Final = 1.5
 """What the tasks of a role of the guide say for it at least."""
 
-CLOSE: Final = 0.92
-"""The share of the first role's score from which a second one is as likely."""
+CLOSE: Final = 0.25
+"""How near to the first role a second one is as likely."""
 
-FAR: Final = 0.95
-"""The share of the first role's score below which the role of the title is another job."""
+FAR: Final = 0.1
+"""How far behind the first role the one of the title is another job."""
 
-TITLE: Final = 2.0
-"""How much a title says that means one role; one that may mean several says half."""
+TITLE: Final = 1.0
+"""How much a title says that means one role; one that may mean several says it in parts."""
 
-TITLE_SIGN: Final = 0.25
-"""How much a sign in the title says, beside one in a sentence."""
+UNLED: Final = 0.3
+"""The share of that for a role that leads people where nobody is led."""
 
-LEADING: Final = 1.5
-"""What speaks against a role that leads people where nobody is led."""
+LEADING: Final = 1.0
+"""How much it says for a role whose job it is to lead people whether people are led."""
+
+CLEAR: Final = 0.3
+"""What a sentence must say for a role to be shown as evidence."""
 
 QUESTIONS: Final = 5
 """Questions to the employer."""
-
-_LEADING: Final[Mapping[Sign, float]] = {
-    Sign("activities", "team-leadership"): 1.0,
-    Sign("activities", "sales-coaching"): 0.5,
-    Sign("activities", "hiring"): 0.5,
-}
-"""The activities by which a text shows that people are led, and how clearly."""
 
 
 def read(catalog: Catalog, text: str) -> Ad:
@@ -68,21 +64,21 @@ def read(catalog: Catalog, text: str) -> Ad:
     words = Words(catalog)
     title = read_title(catalog, whole.title)
     gathered = gather(whole, words)
-    tasks = _scores(gathered.totals(), words)
-    scores = _with_title(tasks, title, words)
-    fits = _fits(scores, gathered, words)
-    verdict = _verdict(gathered, fits, tasks, title)
+    tasks = _with_leading(gathered.scores(words), gathered, words)
+    named = _named(title, words)
+    scores = _with_title(tasks, title, named, gathered.led, words)
+    fits = _fits(catalog, scores, gathered, words)
+    verdict = _verdict(gathered, fits, scores, title)
     if verdict not in ("sure", "between"):
         fits = ()
-    titled = tuple(words.roles[role] for role in _named(title, words))
-    said = {sign.id for sign in signs_in(stems(whole.title), words)}
+    titled = tuple(catalog.entry(role) for role in named)
     levels = [entry.role.level for entry in titled], [fit.entry.role.level for fit in fits]
     return Ad(
         title,
         titled,
         verdict,
         fits,
-        _mistitled(fits, [entry.id for entry in titled], said, scores),
+        _mistitled(fits, title, named, scores),
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
         tuple(each for each in MISSING if each not in gathered.kinds),
         tuple(_questions(catalog, fits, titled))[:QUESTIONS],
@@ -92,76 +88,85 @@ def read(catalog: Catalog, text: str) -> Ad:
 def _named(title: Reading, words: Words) -> list[str]:
     """The roles that a title names, best first; not those that are only near."""
     found = (each.role for each in title.candidates if each.how != "near")
-    return [role for role in found if role in words.roles]
+    return [role for role in found if role in words.leading]
 
 
-def _fits(scores: Mapping[str, float], gathered: Gathered, words: Words) -> tuple[Fit, ...]:
-    """The roles for which most speaks, best first."""
-    order = sorted(scores, key=lambda role: (-scores[role], role))[:MOST]
-    return tuple(Fit(words.roles[r], scores[r], _evidence(gathered, r, words)) for r in order)
+def _with_leading(
+    scores: Mapping[str, float], gathered: Gathered, words: Words
+) -> dict[str, float]:
+    """The scores with what it says whether people are led."""
+    led = gathered.led - 0.5
+    return {
+        role: score + LEADING * led * words.leading.get(role, 0.0) for role, score in scores.items()
+    }
 
 
-def _scores(totals: Mapping[Sign, float], words: Words) -> dict[str, float]:
-    """What the tasks say for each role."""
-    scores = dict.fromkeys(words.roles, 0.0)
-    for sign, total in totals.items():
-        for role, weight in words.weights(sign).items():
-            scores[role] += total * weight
-    led = sum(totals.get(sign, 0) * weight for sign, weight in _LEADING.items())
-    for identifier, entry in words.roles.items():
-        scores[identifier] -= _against(entry.role, led)
-    return scores
-
-
-def _against(role: Role, led: float) -> float:
-    """What speaks against a role by whom it leads."""
-    if role.leads and role.leads.kind in ("people", "managers"):
-        return LEADING * max(0.0, 1 - led)
-    return LEADING * min(1.0, max(0.0, led - 1.5))
-
-
-def _with_title(tasks: Mapping[str, float], title: Reading, words: Words) -> dict[str, float]:
-    """The scores with the voice of the title."""
+def _with_title(
+    tasks: Mapping[str, float], title: Reading, named: Sequence[str], led: float, words: Words
+) -> dict[str, float]:
+    """The scores with the voice of the title; that of a leader counts as far as people are led."""
     scores = {**tasks}
-    for at, role in enumerate(_named(title, words)):
-        scores[role] += TITLE if title.sure else TITLE / (2 + at / 2)
-    for sign, weight in signs_in(stems(title.title), words).items():
-        for role, says in words.weights(sign).items():
-            scores[role] += TITLE_SIGN * weight * says
+    for role in named[:1] if title.sure else named:
+        voice = TITLE if title.sure else TITLE / (1 + len(named))
+        share = 1.0 if words.leading[role] <= 0 else UNLED + (1 - UNLED) * led
+        scores[role] += voice * share
     return scores
 
 
-def _evidence(gathered: Gathered, role: str, words: Words) -> tuple[Evidence, ...]:
-    """What speaks for a role, each sentence once, by what it says most clearly."""
-    best: dict[str, Evidence] = {}
-    for each in gathered.evidence:
-        weight = each.weight * words.weights(each.sign).get(role, 0)
-        if weight > (best[each.sentence].weight if each.sentence in best else 0):
-            best[each.sentence] = each._replace(weight=weight)
-    return tuple(sorted(best.values(), key=lambda each: (-each.weight, each.line)))
+def _fits(
+    catalog: Catalog, scores: Mapping[str, float], gathered: Gathered, words: Words
+) -> tuple[Fit, ...]:
+    """The roles for which most speaks, best first."""
+    order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
+    return tuple(
+        Fit(catalog.entry(role), scores[role], tuple(_evidence(gathered, role, words)))
+        for role in order
+    )
+
+
+def _evidence(gathered: Gathered, role: str, words: Words) -> list[Evidence]:
+    """The sentences that speak for a role, by what they say most."""
+    found: list[Evidence] = []
+    for said in gathered.sentences:
+        if (weight := said.says[role]) >= CLEAR:
+            activity = activity_of(said, role, words)
+            sign = Sign("activities", activity) if activity else Sign("roles", role)
+            found.append(Evidence(said.line, said.text, sign, weight))
+    return sorted(found, key=lambda each: (-each.weight, each.line, each.sentence))
 
 
 def _verdict(
-    gathered: Gathered, fits: Sequence[Fit], tasks: Mapping[str, float], title: Reading
+    gathered: Gathered, fits: Sequence[Fit], scores: Mapping[str, float], title: Reading
 ) -> Verdict:
     first = fits[0]
-    if title.trade:
+    if title.trade and not title.candidates:
         return "none"
-    if len(first.evidence) < LEAST or tasks[first.entry.id] < WEAK:
-        return "short" if gathered.words < SHORT else "none"
-    return "between" if fits[1].score > CLOSE * first.score else "sure"
+    if gathered.words < SHORT:
+        return "short"
+    other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
+    if len(first.evidence) < LEAST or first.score < max(WEAK, other):
+        return "none"
+    return "between" if fits[1].score > first.score - CLOSE else "sure"
 
 
 def _mistitled(
-    fits: Sequence[Fit], titled: Sequence[str], said: set[str], scores: Mapping[str, float]
+    fits: Sequence[Fit], title: Reading, named: Sequence[str], scores: Mapping[str, float]
 ) -> bool | None:
-    """Whether the role of the tasks is none of the title's, and clearly ahead of them."""
-    if not fits or not titled:
+    """Whether the role of the tasks is none of the title's, and ahead of them."""
+    if not fits or not named:
         return None
     first = fits[0]
-    if first.entry.id in {*titled, *said}:
+    if first.entry.id in named or _says(title.title, first.entry):
         return False
-    return max(scores[role] for role in titled) < FAR * first.score
+    if any(each.how == "part" for each in title.candidates):
+        return None
+    return max(scores[role] for role in named) < first.score - FAR
+
+
+def _says(title: str, entry: RoleEntry) -> bool:
+    """Whether all words of a role's own title stand in a title."""
+    found = {*stems(title)}
+    return any(found.issuperset(stems(own)) for own in entry.role.title.text.values())
 
 
 def _questions(catalog: Catalog, fits: Sequence[Fit], titled: Sequence[RoleEntry]) -> Iterator[Ask]:

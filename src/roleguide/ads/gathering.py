@@ -1,66 +1,109 @@
-"""The sentences of an advertisement that say something of the job. Pure."""
+"""What the sentences of an advertisement say for roles. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import fsum, sqrt
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp, fsum, sqrt
 from typing import Final, NamedTuple
 
-from roleguide.ads.phrases import stems
-from roleguide.ads.result import Evidence, Sign
+from roleguide.ads.leading import leads
+from roleguide.ads.parts import Weighed, weighed
+from roleguide.ads.phrases import stems, with_pairs
 from roleguide.ads.sentences import Text
-from roleguide.ads.words import Words
+from roleguide.ads.table import TRADE
+from roleguide.ads.words import HELD, Words
 from roleguide.model import AdWordKind
 
-BOILERPLATE: Final[frozenset[AdWordKind]] = frozenset({"company", "benefits"})
-"""What says nothing of the tasks, whatever words are in it."""
+PAIR: Final = 0.5
+"""How much two words that follow each other say, beside one."""
 
-REQUIREMENT: Final = 0.5
-"""How much a sentence about what one must bring says, beside one about what one does."""
+FAINT: Final = 0.05
+"""The weight of a sentence that says nothing of the tasks."""
+
+
+class Said(NamedTuple):
+    """A sentence about the job, and what it says.
+
+    Attributes:
+        line: Its line.
+        text: It, as it is written.
+        weight: How much it says of the tasks, up to 1.
+        says: What it says for each role and trade.
+        activities: The activities that it tells of.
+        leads: Whether it says that one leads people.
+    """
+
+    line: int
+    text: str
+    weight: float
+    says: Mapping[str, float]
+    activities: tuple[str, ...]
+    leads: bool
 
 
 class Gathered(NamedTuple):
     """What the sentences say.
 
     Attributes:
-        evidence: Each sign in each sentence, its weight not yet that for a role.
+        sentences: Those about the job.
         kinds: What else is said somewhere.
-        words: How many telling words the sentences have that are no boilerplate.
+        words: How many telling words the sentences about the job have.
     """
 
-    evidence: tuple[Evidence, ...]
+    sentences: tuple[Said, ...]
     kinds: frozenset[AdWordKind]
-    words: int
+    words: float
 
-    def totals(self) -> dict[Sign, float]:
-        """How loudly each sign is given; saying it again adds less each time."""
-        weights: dict[Sign, list[float]] = {}
-        for each in self.evidence:
-            weights.setdefault(each.sign, []).append(each.weight)
-        # An exact sum, in an order of its own, is the same however the sentences are ordered.
-        return {sign: sqrt(fsum(weights[sign])) for sign in sorted(weights)}
+    def scores(self, words: Words) -> dict[str, float]:
+        """What the tasks say for each role and trade, in units of how far roles lie apart."""
+        # An exact sum is the same however the sentences are ordered.
+        found = {
+            thing: fsum(said.says[thing] for said in self.sentences)
+            for thing in words.table.roles.sizes
+        }
+        roles = [much for thing, much in found.items() if not thing.startswith(TRADE)]
+        mean = fsum(roles) / len(roles)
+        apart = sqrt(fsum((much - mean) ** 2 for much in roles) / len(roles)) or 1.0
+        return {thing: (much - mean) / apart for thing, much in found.items()}
+
+    @property
+    def led(self) -> float:
+        """How clearly people are led, from 0 to 1."""
+        return 1 - exp(-fsum(said.weight for said in self.sentences if said.leads))
 
 
 def gather(text: Text, words: Words) -> Gathered:
     """Take out of a text what speaks for roles, and note what else it says."""
-    evidence: list[Evidence] = []
     kinds = words.kinds(text.title)
-    size = 0
-    for line, sentence in text.sentences:
-        found = stems(sentence)
-        said = words.kinds(sentence)
-        kinds |= said
-        if not said & BOILERPLATE:
-            size += len(found)
-            factor = REQUIREMENT if "requirements" in said else 1.0
-            signs = signs_in(found, words)
-            evidence += (Evidence(line, sentence, s, w * factor) for s, w in signs.items())
-    return Gathered(tuple(evidence), frozenset(kinds), size)
+    for _, sentence in text.sentences:
+        kinds |= words.kinds(sentence)
+    sentences = [each for each in weighed(text.sentences, words.table) if each.weight > FAINT]
+    size = fsum(each.weight * len(stems(each.text)) for each in sentences)
+    return Gathered(tuple(_said(sentences, words)), frozenset(kinds), size)
 
 
-def signs_in(found: Sequence[str], words: Words) -> dict[Sign, float]:
-    """The signs in the stems of a sentence; a longer phrase says more."""
-    best: dict[Sign, float] = {}
-    for each in words.signs.within(found):
-        best[each.key] = max(best.get(each.key, 0), sqrt(each.words))
-    return best
+def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
+    for each in sentences:
+        found = stems(each.text)
+        says = dict.fromkeys(words.table.roles.sizes, 0.0)
+        for word in with_pairs(found):
+            share = each.weight * (PAIR if " " in word else 1.0)
+            for thing, much in words.table.roles.says(word).items():
+                says[thing] += share * much
+        activities = sorted(words.activities.within(found), key=lambda hit: (-hit.words, hit.key))
+        yield Said(
+            each.line,
+            each.text,
+            each.weight,
+            says,
+            tuple(dict.fromkeys(hit.key for hit in activities)),
+            leads(each.text, words.table),
+        )
+
+
+def activity_of(said: Said, role: str, words: Words) -> str | None:
+    """The activity of a role that a sentence tells of most clearly."""
+    parts = words.parts.get(role, {})
+    held = (activity for activity in said.activities if parts.get(activity) in HELD)
+    other = (activity for activity in said.activities if activity in parts)
+    return next(held, None) or next(other, None)

@@ -1,9 +1,10 @@
-"""Phrases found in sentences: where their words stand near each other, in any order. Pure."""
+"""The words of sentences, and phrases found in them. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from roleguide.language.folding import bare
@@ -15,17 +16,35 @@ LONGEST_STEM: Final = 7
 APART: Final = 3
 """Other words that may stand among the words of a phrase."""
 
+SILENT: Final = LITTLE | frozenset(
+    "your our their his her its you we they i will be is are as by at with from that this all any "
+    "each vos votre nos notre ses son sa leur leurs vous nous tu te tes ta ton est sont par avec "
+    "pour dans ainsi que qui ce cette ces aupres afin".split()
+)
+"""Words that stand in sentences about anything."""
+
+_APART: Final = {"equip": "equipem"}
+"""Stems that two words share which mean different things, *team* and *equipment*."""
+
 Key = TypeVar("Key")
 
 
 @cache
 def _stem(word: str) -> str:
-    return stem(form(word))[:LONGEST_STEM]
+    whole = form(word)
+    found = stem(whole)[:LONGEST_STEM]
+    other = _APART.get(found)
+    return other if other and whole.startswith(other[:-1]) else found
 
 
 def stems(text: str) -> list[str]:
     """The stems of the telling words of a text, in their order."""
-    return [_stem(word) for word in WORD.findall(bare(text)) if word not in LITTLE]
+    return [_stem(word) for word in WORD.findall(bare(text)) if word not in SILENT]
+
+
+def with_pairs(words: Sequence[str]) -> dict[str, None]:
+    """Words, each once, and every two that follow each other."""
+    return dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
 
 
 class Found(NamedTuple, Generic[Key]):

@@ -15,7 +15,7 @@ LONGEST: Final = 200_000
 MOST: Final = 2_000
 """Sentences that are read. No advertisement has as many."""
 
-LONGEST_SENTENCE: Final = 600
+LONGEST_SENTENCE: Final = 1_200
 """Characters of a sentence; a longer one is cut between two words."""
 
 _BLOCKS: Final = frozenset(
@@ -35,8 +35,12 @@ _BREAK: Final = "\v"
 
 _MARKS: Final = re.compile(r"^[\s#>*+•·▪◦‣●○■□–—-]+|\*\*|__|`")
 _END: Final = re.compile(
-    r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;])(?=[A-ZÀ-Ý])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
+    r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;:])(?=[A-ZÀ-Ý])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
+    r"|(?<=[A-ZÀ-Ý]{5})(?=[A-ZÀ-Ý][a-zà-ÿ])|\v"
 )
+_GLUED: Final = re.compile(r"\b([a-zà-ÿ]{3,})(?=[A-ZÀ-Ý][a-zà-ÿ])")
+"""The last word of a line whose end was lost; names such as *HubSpot* begin with a capital."""
+
 _LINE: Final = re.compile(r"\r\n|\n|\r")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -70,6 +74,7 @@ def taken_apart(text: str) -> Text:
         for piece in (piece for part in line.split(_BREAK) for piece in _pieces(part)):
             if not title:
                 title = piece
+                seen.add(piece)
             elif piece not in seen and len(found) < MOST:
                 seen.add(piece)
                 found.append(Sentence(number, piece))
@@ -79,6 +84,7 @@ def taken_apart(text: str) -> Text:
 def _pieces(line: str) -> Iterator[str]:
     """The sentences of a line, without marks of lists and headings."""
     clean = _SPACE.sub(" ", _MARKS.sub("", UNSEEN.sub(" ", line)))
+    clean = _GLUED.sub(rf"\1{_BREAK}", clean)
     for piece in _END.split(clean):
         if sentence := piece.strip():
             yield from _cut(sentence)

@@ -2,101 +2,100 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from math import log, sqrt
+from collections.abc import Mapping
 from typing import Final
 
 from roleguide.ads.phrases import Phrases
-from roleguide.ads.result import Sign
+from roleguide.ads.table import Table, table
 from roleguide.catalog import Catalog
-from roleguide.model import AdWordKind, AdWords, Part, Role
+from roleguide.model import LADDER, AdWordKind, AdWords, Head, Part
 from roleguide.word_forms import forms
 
-PARTS: Final[Mapping[Part, float]] = {
-    "both": 1.0,
-    "accountable": 0.8,
-    "responsible": 0.8,
-    "supports": 0.35,
-    "consulted": 0.15,
-    "informed": 0.0,
-}
-"""How much a sentence about an activity says for a role, by its part there."""
+HELD: Final[frozenset[Part]] = frozenset({"both", "accountable", "responsible"})
+"""The parts of whoever does something or answers for it."""
 
+LEADERSHIP: Final = "team-leadership"
+"""The activity of those who lead people."""
 
-ROLE: Final = 1.5
-"""How much a sentence says for a role whose own words are in it."""
+DEVELOPING: Final = frozenset(
+    {"hiring", "sales-coaching", "performance-tracking", "rep-onboarding"}
+)
+"""What those do besides whose job it is to lead people, and not only a part of it."""
 
-_NEGATIVE: Final = re.compile(r"\b(?:no|not|without|pas|sans|aucun|ni|nor|none)\b", re.IGNORECASE)
+LEADER: Final = 1.0
+"""How much it is the job to lead people: here it is,"""
+ALSO: Final = 0.2
+"""here it is a part,"""
+ALONE: Final = -1.0
+"""and here it is none."""
 
 
 class Words:
-    """Phrases, and what each of their meanings says for each role.
+    """What words say for roles, and the phrases of activities and statements.
 
     Attributes:
-        signs: The phrases that give activities and roles away.
-        roles: The roles by id.
+        table: What is counted, with the words that guides add.
+        activities: The phrases by which a sentence tells of an activity.
+        parts: The part of each role in each of its activities.
+        leading: How much it is the job of each role to lead people, from -1 to 1.
     """
 
     def __init__(self, catalog: Catalog) -> None:
-        self.roles: Final = {head.id: catalog.entry(head.id) for head in catalog.heads()}
-        self.signs: Final = Phrases[Sign]()
+        self.activities: Final = Phrases[str]()
         self._kinds: Final[list[tuple[AdWordKind, str]]] = []
-        for record in catalog.sections.ad_words.values():
-            self._learn(record)
+        own: dict[str, list[str]] = {}
         for identifier, activity in catalog.sections.activities.items():
-            self.signs.add(Sign("activities", identifier), activity.name.values())
-        for identifier, entry in self.roles.items():
-            self.signs.add(Sign("roles", identifier), _own(entry.role))
-        self._weights: Final = self._weighed()
+            self.activities.add(identifier, activity.name.values())
+        for record in catalog.sections.ad_words.values():
+            self._learn(record, own)
+        self.parts: Final = {
+            role: {activity: part for activity, (part, _) in parts.items()}
+            for role, parts in catalog.parts().items()
+        }
+        heads = {head.id: head.role for head in catalog.heads()}
+        roles = [*heads]
+        self.table: Final = _with_own(table(), catalog, roles, own)
+        self.leading: Final = {
+            role: _leading(head, self.parts.get(role, {})) for role, head in heads.items()
+        }
 
-    def _learn(self, record: AdWords) -> None:
+    def _learn(self, record: AdWords, own: dict[str, list[str]]) -> None:
         for phrases in record.words.values():
             if record.kind:
                 self._kinds.extend((record.kind, _spaced(text)) for text in phrases.texts)
             elif record.activity:
-                self.signs.add(Sign("activities", record.activity), phrases.texts)
+                self.activities.add(record.activity, phrases.texts)
             elif record.role:
-                self.signs.add(Sign("roles", record.role), phrases.texts)
+                own.setdefault(record.role, []).extend(phrases.texts)
 
     def kinds(self, sentence: str) -> set[AdWordKind]:
         """What else a sentence says, by phrases that stand in it as they are written."""
         words = _spaced(sentence)
         return {kind for kind, phrase in self._kinds if phrase in words}
 
-    def weights(self, sign: Sign) -> Mapping[str, float]:
-        """What a sign says for each role, rarer ones more."""
-        return self._weights.get(sign, {})
 
-    def _weighed(self) -> dict[Sign, dict[str, float]]:
-        found: dict[Sign, dict[str, float]] = {}
-        for identifier, entry in self.roles.items():
-            found[Sign("roles", identifier)] = {identifier: ROLE}
-            for activity, share in entry.role.responsibilities.items():
-                if weight := PARTS[share.part]:
-                    found.setdefault(Sign("activities", activity), {})[identifier] = weight
-        sizes = dict.fromkeys(self.roles, 0.0)
-        for weights in found.values():
-            rare = log(1 + len(self.roles) / sum(weights.values()))
-            for identifier in weights:
-                weights[identifier] *= rare
-                sizes[identifier] += weights[identifier] ** 2
-        for weights in found.values():
-            for identifier in weights:
-                weights[identifier] /= sqrt(sqrt(sizes[identifier]))
-        return found
+def _with_own(
+    counted: Table, catalog: Catalog, roles: list[str], own: dict[str, list[str]]
+) -> Table:
+    """The table with the words that guides add, and the titles of roles that it does not know."""
+    for role in roles:
+        if role not in counted.roles.sizes:
+            own.setdefault(role, []).extend(catalog.head(role).role.title.text.values())
+    added = {role: texts for role, texts in own.items() if role in roles}
+    return counted._replace(roles=counted.roles.of(roles).adding(added))
+
+
+def _leading(head: Head, parts: Mapping[str, Part]) -> float:
+    """How much it is a role's job to lead people."""
+    part = parts.get(LEADERSHIP)
+    if part not in HELD:
+        return 0.0 if part else ALONE
+    if LADDER.index(head.level.low) >= LADDER.index("director"):
+        return LEADER
+    also = sum(parts.get(activity) in HELD for activity in DEVELOPING)
+    return LEADER if also > 1 else ALSO
 
 
 def _spaced(text: str) -> str:
     """The forms of the words of a text, each with a space on both sides."""
     return f" {' '.join(forms(text))} "
-
-
-def _own(role: Role) -> Iterator[str]:
-    """The words by which a role says that an advertisement gives it away."""
-    yield from role.title.text.values()
-    for text in (role.ad or {}).values():
-        for piece in re.split(r"[,;:]", text):
-            # What an advertisement must not have is no sign of it, nor is half a sentence.
-            if 0 < len(piece.split()) <= 4 and not _NEGATIVE.search(piece):
-                yield piece

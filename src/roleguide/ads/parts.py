@@ -1,0 +1,119 @@
+"""Which part of an advertisement a sentence belongs to, by its words and the heading above. Pure.
+
+Praise of the company, benefits and formalities say nothing of the tasks, whatever words are in
+them, and what one must bring says less than what one does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from math import exp
+from typing import Final, NamedTuple
+
+from roleguide.ads.phrases import with_pairs
+from roleguide.ads.sentences import Sentence
+from roleguide.ads.table import Table
+from roleguide.language.folding import bare
+from roleguide.word_forms import WORD, form
+
+WEIGHTS: Final[Mapping[str, float]] = {"tasks": 1.0, "requirements": 0.35}
+"""How much a sentence says, by the part it belongs to; the parts that are not here say nothing."""
+
+BELOW: Final = 2.5
+"""How much the heading above says of the part a sentence belongs to."""
+
+SHARE: Final = 0.7
+"""How much one word says of it; words that go together would else count several times."""
+
+LONGEST_HEADING: Final = 7
+"""Words of a heading."""
+
+SHORT_HEADING: Final = 5
+"""Words of a line that may be a heading though it has other words too."""
+
+LONG: Final = 150
+"""Characters of a sentence from which it may be several."""
+
+_CAPITAL: Final = re.compile(r"(?<=[a-zà-ÿ)\d] )[A-ZÀ-Ý][a-zà-ÿ]+")
+"""A capital in the middle of a sentence."""
+_BEFORE_COLON: Final = re.compile(r"([^:]{3,40}):")
+_ABOUT: Final = re.compile(r"(?:about|a propos de|a propos d|pourquoi|why) \w+(?: \w+)?")
+"""A heading with a name in it."""
+
+
+class Weighed(NamedTuple):
+    """A sentence, and how much it says of the tasks: nothing to 1.
+
+    Attributes:
+        line: Its line.
+        text: It, as it is written.
+        part: The part of the advertisement that it most likely belongs to.
+        weight: How much it says.
+    """
+
+    line: int
+    text: str
+    part: str
+    weight: float
+
+
+def weighed(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Weighed]:
+    """Each sentence that is no heading, with its weight."""
+    above = ""
+    for line, text in _unrolled(sentences, table):
+        if found := heading(text, table):
+            above = found
+            continue
+        if colon := _BEFORE_COLON.match(text):
+            above = heading(colon[0], table) or above
+        shares = _shares(text, above, table)
+        part = max(shares, key=lambda each: (shares[each], each))
+        weight = sum(shares[each] * share for each, share in WEIGHTS.items())
+        yield Weighed(line, text, part, weight)
+
+
+def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentence]:
+    """The sentences, those in which ends of lines were lost cut where the next one begins."""
+    for line, text in sentences:
+        at = 0
+        for begin in _CAPITAL.finditer(text) if len(text) > LONG else ():
+            if bare(begin[0]) in table.openings:
+                yield Sentence(line, text[at : begin.start()].strip())
+                at = begin.start()
+        yield Sentence(line, text[at:])
+
+
+def heading(text: str, table: Table) -> str:
+    """The part that begins below a line; empty if the line is no heading."""
+    words = WORD.findall(bare(text))
+    if not words or len(words) > LONGEST_HEADING:
+        return ""
+    line = " ".join(words)
+    if whole := table.headings.get(line):
+        return whole
+    if len(words) > SHORT_HEADING and not text.rstrip().endswith(":"):
+        return ""
+    if _ABOUT.fullmatch(line):
+        return "company"
+    within = [each for each in table.headings if _at_edge(each, line)]
+    return table.headings[max(within, key=lambda each: (len(each), each))] if within else ""
+
+
+def _at_edge(phrase: str, line: str) -> bool:
+    """Whether a line begins or ends with a phrase of some length, and with other words."""
+    return len(phrase) > 3 and (line.startswith(f"{phrase} ") or line.endswith(f" {phrase}"))
+
+
+def _shares(text: str, above: str, table: Table) -> dict[str, float]:
+    """How likely a sentence belongs to each part."""
+    says = dict.fromkeys(table.parts.sizes, 0.0)
+    for word in with_pairs([form(word) for word in WORD.findall(bare(text))]):
+        for part, much in table.parts.says(word).items():
+            says[part] += SHARE * much
+    if above:
+        says[above] += BELOW
+    most = max(says.values())
+    likely = {part: exp(much - most) for part, much in says.items()}
+    whole = sum(likely.values())
+    return {part: each / whole for part, each in likely.items()}

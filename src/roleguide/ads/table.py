@@ -1,0 +1,123 @@
+"""What advertisements say of roles, other trades and their own parts, counted. Read once.
+
+The table is made by `tools/ad_table.py` of the sentences in `data/ads`. It holds counts and no
+weights, so that whoever reads it sees why a word speaks for a role.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from roleguide.ads.phrases import stems, with_pairs
+from roleguide.guide_paths import data_folder
+
+FILE: Final = "ads/table.tsv"
+"""Where it lies in the folder of the built-in guide."""
+
+DOUBT: Final = 1.0
+"""What is added to a count and to what chance would make it, so that one mention decides little."""
+
+TRADE: Final = "trade:"
+"""What stands before the name of another trade, where roles have their id."""
+
+
+class Counts(NamedTuple):
+    """How often words stand in the sentences about each of several things.
+
+    Attributes:
+        rows: By word, or by two that follow each other: how often it is said of each thing.
+        sizes: How many words are said of each thing.
+        doubt: What is added to counts.
+    """
+
+    rows: Mapping[str, str]
+    sizes: Mapping[str, float]
+    doubt: float = DOUBT
+
+    def of(self, roles: Iterable[str]) -> Counts:
+        """These counts without the roles that are not in effect."""
+        effect = {*roles}
+        sizes = {k: v for k, v in self.sizes.items() if k in effect or k.startswith(TRADE)}
+        return self._replace(sizes=sizes)
+
+    def adding(self, texts: Mapping[str, Iterable[str]]) -> Counts:
+        """These counts and those of further texts about some things."""
+        if not texts:
+            return self
+        rows, sizes = {**self.rows}, {**self.sizes}
+        for thing, said in texts.items():
+            counts = Counter(word for text in said for word in with_pairs(stems(text)))
+            for word, count in counts.items():
+                rows[word] = f"{rows.get(word, '')} {thing}={count}".strip()
+            sizes[thing] = sizes.get(thing, 0) + max(1, counts.total())
+        return self._replace(rows=rows, sizes=sizes)
+
+    def says(self, word: str) -> dict[str, float]:
+        """How much more often than by chance a word is said of each thing, as a logarithm."""
+        row = self.rows.get(word)
+        if row is None:
+            return {}
+        found = dict.fromkeys(self.sizes, 0.0)
+        for part in row.split(" "):
+            thing, _, count = part.partition("=")
+            if thing in found:
+                found[thing] += float(count)
+        usual = sum(count / self.sizes[thing] for thing, count in found.items()) / len(found)
+        return {
+            thing: log((count + self.doubt) / (usual * self.sizes[thing] + self.doubt))
+            for thing, count in found.items()
+        }
+
+
+class Table(NamedTuple):
+    """The whole table.
+
+    Attributes:
+        roles: What is said of each role, and of other trades.
+        parts: What is said in each part of an advertisement.
+        headings: The part that begins below a heading.
+        leading: Verbs of leading, as they are written.
+        led: Whom one leads, likewise.
+        not_led: What stands between the two where nobody is led, likewise.
+        openings: Words that begin a sentence where the ends of lines were lost, likewise.
+    """
+
+    roles: Counts
+    parts: Counts
+    headings: Mapping[str, str]
+    leading: frozenset[str]
+    led: frozenset[str]
+    not_led: frozenset[str]
+    openings: frozenset[str]
+
+
+@cache
+def table() -> Table:
+    """The table of the built-in guide."""
+    text = (Path(data_folder()) / FILE).read_text(encoding="utf-8")
+    return parsed(text.splitlines())
+
+
+def parsed(lines: Iterable[str]) -> Table:
+    """A table out of its lines: a kind, a word or a name, and what is said of it."""
+    found: dict[str, dict[str, str]] = {}
+    for line in lines:
+        kind, name, value = line.split("\t")
+        try:
+            found[kind][name] = value
+        except KeyError:
+            found[kind] = {name: value}
+    return Table(
+        Counts(found["role"], {k: float(v) for k, v in found["role size"].items()}),
+        Counts(found["part"], {k: float(v) for k, v in found["part size"].items()}),
+        found["heading"],
+        frozenset(found["leading"]),
+        frozenset(found["led"]),
+        frozenset(found["not led"]),
+        frozenset(found["openings"]),
+    )

@@ -1,0 +1,56 @@
+"""The table by which advertisements are read is that of the sentences in the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ad_table
+import pytest
+
+from roleguide.ads.table import FILE, TRADE, Counts, parsed, table
+from roleguide.catalog import Catalog
+from roleguide.guide_paths import data_folder
+
+WEIGHTS = Counts({"calls": "sdr=4", "sales": "sdr=2 csm=2"}, {"sdr": 40, "csm": 40})
+
+
+def test_the_table_is_current() -> None:
+    text = (Path(data_folder()) / FILE).read_text(encoding="utf-8")
+    assert text.splitlines() == [*ad_table.lines()], "run python tools/ad_table.py"
+
+
+def test_every_role_has_sentences_in_the_table(catalog: Catalog) -> None:
+    known = {role for role in table().roles.sizes if not role.startswith(TRADE)}
+    assert known == {head.id for head in catalog.heads()}
+
+
+def test_a_word_speaks_for_what_it_is_said_of_more_often_than_by_chance() -> None:
+    calls, sales = WEIGHTS.says("calls"), WEIGHTS.says("sales")
+    assert calls["sdr"] > 0 > calls["csm"]
+    assert sales == pytest.approx({"sdr": 0, "csm": 0})
+    assert WEIGHTS.says("tea") == {}
+
+
+def test_texts_that_a_guide_adds_count_too() -> None:
+    more = WEIGHTS.adding({"tea-taster": ["tasting tea", "tea"]})
+    assert max(more.says("tea"), key=more.says("tea").__getitem__) == "tea-taster"
+    assert WEIGHTS.adding({}) is WEIGHTS
+    assert more.of(["sdr"]).sizes.keys() == {"sdr"}
+
+
+def test_a_table_is_read_by_kinds_of_lines() -> None:
+    found = parsed(
+        [
+            "role\tcalls\tsdr=4",
+            "role size\tsdr\t40",
+            "part\tyou\ttasks=2",
+            "part size\ttasks\t9",
+            "heading\tyour tasks\ttasks",
+            "leading\tlead\t",
+            "led\tteam\t",
+            "not led\tproject\t",
+            "openings\tsell\t",
+        ]
+    )
+    assert found.headings == {"your tasks": "tasks"}
+    assert found.led == frozenset({"team"})

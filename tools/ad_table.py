@@ -1,0 +1,114 @@
+"""Count the words of the sentences in data/ads, and write the counts to data/ads/table.tsv.
+
+    python tools/ad_table.py            # write it
+    python tools/ad_table.py --check    # or only say whether it is current
+
+A line is a kind, a word (or two that follow each other) or a name, and what is counted: how often
+the word is said of each role and of each other trade, or in each part of an advertisement.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from roleguide.ads.phrases import stems, with_pairs
+from roleguide.ads.table import FILE, TRADE
+from roleguide.language.folding import bare
+from roleguide.word_forms import WORD, form
+
+DATA: Final = Path(__file__).parents[1] / "data"
+ADS: Final = DATA / "ads"
+
+TWICE: Final = 2
+"""How often two words must follow each other to be counted as a pair."""
+
+EVERY: Final = 3
+"""Of the sentences about roles and trades, every third stands for the part “tasks”."""
+
+Texts: TypeAlias = Mapping[str, list[str]]
+
+
+def main() -> int:
+    """Write the table, or compare it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    check = parser.parse_args().check
+    path = DATA / FILE
+    text = "\n".join(lines()) + "\n"
+    if not check:
+        path.write_text(text, encoding="utf-8")
+        return 0
+    return int(not path.exists() or path.read_text(encoding="utf-8") != text)
+
+
+def lines() -> Iterator[str]:
+    """The lines of the table."""
+    roles, trades, parts = (sections(ADS / f"{name}.txt") for name in ("roles", "trades", "parts"))
+    said = {**roles, **{f"{TRADE}{name}": texts for name, texts in trades.items()}}
+    yield from counted("role", said, stems)
+    yield from counted("part", sentences_of_parts(parts, said), words)
+    for name, texts in parts.items():
+        kind, _, rest = name.partition(" ")
+        if kind == "headings":
+            yield from (f"heading\t{' '.join(heading_words(text))}\t{rest}" for text in texts)
+        elif kind != "sentences":
+            yield from (f"{name}\t{' '.join(heading_words(text))}\t" for text in texts)
+
+
+def sections(path: Path) -> dict[str, list[str]]:
+    """The texts of a file by the name in brackets above them."""
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if head := re.fullmatch(r"\[(.+)\]", line):
+            texts = found.setdefault(head[1], [])
+        elif line and not line.startswith("#"):
+            texts += [text.strip() for text in line.split(";") if text.strip()]
+    return found
+
+
+def sentences_of_parts(parts: Texts, said: Texts) -> Texts:
+    """The sentences of each part; those about roles and trades are tasks."""
+    found = {
+        name.removeprefix("sentences "): [*texts]
+        for name, texts in parts.items()
+        if name.startswith("sentences ")
+    }
+    every = [text for texts in said.values() for text in texts if len(text.split()) > EVERY]
+    found["tasks"] += every[::EVERY]
+    return found
+
+
+def counted(kind: str, texts: Texts, of: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    """The rows of how often each word is said of each thing, and the sizes of the things."""
+    said = {
+        name: Counter(chain.from_iterable(map(with_pairs, map(of, each))))
+        for name, each in texts.items()
+    }
+    total = sum(said.values(), Counter())
+    kept = sorted(word for word, count in total.items() if count >= TWICE or " " not in word)
+    for word in kept:
+        counts = " ".join(f"{name}={said[name][word]}" for name in sorted(said) if said[name][word])
+        yield f"{kind}\t{word}\t{counts}"
+    for name in sorted(said):
+        yield f"{kind} size\t{name}\t{sum(said[name][word] for word in kept)}"
+
+
+def words(text: str) -> list[str]:
+    """The words by which the part of a sentence is told, which has the little ones too."""
+    return [form(word) for word in WORD.findall(bare(text))]
+
+
+def heading_words(text: str) -> list[str]:
+    """The words of a heading or of a phrase on a list."""
+    return WORD.findall(bare(text))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
