@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
 from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading import references
+from roleguide.reading.events import ScalarNode
 from roleguide.reading.places import FileText, Place
 from roleguide.reading.references import (
     circular_moves,
@@ -23,6 +24,7 @@ from roleguide.reading.references import (
 from roleguide.reading.values import Reference
 
 SOURCE = FileText("acme.yaml", "")
+NODE = ScalarNode("", None, SOURCE, 0)
 
 
 def made(leads_to: Mapping[str, Move]) -> Role:
@@ -54,7 +56,7 @@ class TestUnknown:
     def say(identifier: str, section: str = "tools", known: tuple[str, ...] = ()) -> list[str]:
         records: Any = dict.fromkeys(known)
         sections = Sections()._replace(**{section: records})
-        reference = Reference(section, identifier, Place(SOURCE, 1, 1), "at")
+        reference = Reference(section, identifier, NODE, "at")
         return said(list(unknown_ids([reference], sections)))
 
     def test_a_known_id(self) -> None:
@@ -73,10 +75,9 @@ class TestUnknown:
         assert self.say("crm") == ["at: “crm” is not in “tools”"]
 
     def test_the_same_id_in_another_section(self) -> None:
-        place = Place(SOURCE, 1, 1)
         # The record itself is not looked at: its id is enough.
         tools = Sections(tools={"crm": None})  # type: ignore[dict-item]
-        faults = unknown_ids([Reference("skills", "crm", place, "at")], tools)
+        faults = unknown_ids([Reference("skills", "crm", NODE, "at")], tools)
         assert said(list(faults)) == ["at: “crm” is not in “skills”"]
 
     def test_every_section_of_a_guide(self, tmp_path: Path) -> None:
@@ -255,11 +256,11 @@ class TestItself:
         assert said(read_text(tmp_path, text).faults) == []
 
     def test_a_tool_of_the_same_id(self) -> None:
-        reference = Reference("tools", "a", Place(SOURCE, 1, 1), "roles.a.tools[0]")
+        reference = Reference("tools", "a", NODE, "roles.a.tools[0]")
         assert list(self_references({"a": made({})}, [reference])) == []
 
     def test_a_role_named_elsewhere(self) -> None:
-        reference = Reference("roles", "a", Place(SOURCE, 1, 1), "pairs.a.difference.a")
+        reference = Reference("roles", "a", NODE, "pairs.a.difference.a")
         assert list(self_references({"a": made({})}, [reference])) == []
 
 

@@ -291,7 +291,8 @@ class TestRole:
         report = Report()
         read_record(Role, node(FULL), "", report)
         (crm,) = (r for r in report.references if r.section == "tools")
-        assert FULL.splitlines()[crm.place.line - 1][crm.place.column - 1 :] == "crm]"
+        place = crm.node.place
+        assert FULL.splitlines()[place.line - 1][place.column - 1 :] == "crm]"
 
 
 class TestFields:

@@ -179,9 +179,9 @@ class TestReference:
     def test_it_is_noted_for_later(self) -> None:
         report = Report()
         assert reference("roles")(node("sales-ops"), "at", report) == "sales-ops"
-        ((section, identifier, place, path),) = report.references
+        ((section, identifier, found, path),) = report.references
         assert (section, identifier, path) == ("roles", "sales-ops", "at")
-        assert (place.line, place.column) == (1, 1)
+        assert (found.place.line, found.place.column) == (1, 1)
         assert report.faults == []
 
     def test_an_id_may_look_like_a_number(self) -> None:

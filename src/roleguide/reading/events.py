@@ -36,11 +36,13 @@ _NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
 # Asked of each event: a name of this module is found sooner than one of another.
 _Scalar: Any = yaml.ScalarEvent
 _MappingStart: Any = yaml.MappingStartEvent
-_MappingEnd: Any = yaml.MappingEndEvent
 _SequenceStart: Any = yaml.SequenceStartEvent
+_MappingEnd: Any = yaml.MappingEndEvent
 _SequenceEnd: Any = yaml.SequenceEndEvent
+_DocumentStart: Any = yaml.DocumentStartEvent
+_STARTS: Final = frozenset({_MappingStart, _SequenceStart})
+_AROUND: Final = frozenset({yaml.StreamStartEvent, yaml.DocumentEndEvent, yaml.StreamEndEvent})
 
-_QUOTES: Final = ("'", '"', "|", ">")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUTH = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
 NUMBER = re.compile(
@@ -48,23 +50,40 @@ NUMBER = re.compile(
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 
-# Makes nodes and places as tuples, which takes half as long as calling their types.
+# Makes nodes as tuples, which takes half as long as calling their types.
 _make: Any = tuple.__new__
 
 Kind: TypeAlias = Literal["text", "number", "truth", "nothing"]
 
 
 class ScalarNode(NamedTuple):
-    """A single value; `quoted` tells the text "12" from the number 12."""
+    """A single value, or a key.
+
+    A guide has a hundred thousand of them and needs the places of few, so that the place is made
+    when it is asked for.
+
+    Attributes:
+        text: What it says.
+        style: The sign by which a text is written: a quotation mark, `|`, `>`. It tells the text
+            "12" from the number 12, which has none.
+        source: The file.
+        at: Which character of the file it begins at, from 0.
+    """
 
     text: str
-    quoted: bool
-    place: Place
+    style: str | None
+    source: FileText
+    at: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.source.place(self.at)
 
     @property
     def kind(self) -> Kind:
         """What the value is, by YAML 1.2's core schema."""
-        if self.quoted:
+        if self.style:
             return "text"
         if self.text in _NULL:
             return "nothing"
@@ -79,26 +98,32 @@ class SequenceNode(NamedTuple):
     """A sequence."""
 
     items: list[Node]
-    place: Place
+    source: FileText
+    at: int
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.source.place(self.at)
 
 
 class MappingNode(NamedTuple):
-    """A mapping; each value has the place of its key."""
+    """A mapping: each key's text, with the key and its value."""
 
-    entries: dict[str, tuple[Place, Node]]
-    place: Place
+    entries: Located
+    source: FileText
+    at: int
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.source.place(self.at)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
-Located: TypeAlias = dict[str, tuple[Place, Node]]
-"""Values by their keys, each with the place of its key."""
-
-Key: TypeAlias = tuple[str, Place]
-"""A key, and where it stands."""
-
-Container: TypeAlias = Located | list[Node] | None
-"""What values are added to; None before the root."""
+Located: TypeAlias = dict[str, tuple[ScalarNode, Node]]
+"""Values by the texts of their keys, each with its key."""
 
 
 def is_nothing(node: Node) -> bool:
@@ -118,10 +143,10 @@ def parse(source: FileText, budget: Iterator[int] | None = None) -> tuple[Node |
     """
     if fault := source.first_unseen():
         return None, [fault]
-    builder = _Builder(source, budget)
     loader = _Loader(source.text)
+    builder = _Builder(source, loader, budget)
     try:
-        builder.read(loader)
+        builder.read()
     except TooManyFaults:
         return None, builder.faults
     except _NOT_YAML as error:
@@ -142,10 +167,10 @@ def _nesting_before(source: FileText, error: Exception) -> list[Fault]:
     """
     for name in ("context_mark", "problem_mark"):
         if mark := getattr(error, name, None):
-            builder = _Builder(source)
             loader = _Loader(source.text[: mark.index])
+            builder = _Builder(source, loader)
             try:
-                builder.read(loader)
+                builder.read()
             except (*_NOT_YAML, TooManyFaults):
                 pass  # expected of a text that is cut off; the builder has its faults
             finally:
@@ -155,22 +180,24 @@ def _nesting_before(source: FileText, error: Exception) -> list[Fault]:
     return []
 
 
-class _Builder:
-    """Builds nodes from events, without recursion."""
+class _NotWorthReading(Exception):
+    """The rest of a document would only repeat its fault."""
 
-    def __init__(self, source: FileText, budget: Iterator[int] | None = None) -> None:
+
+class _Builder:
+    """Builds nodes from events; it calls itself for each level, of which there are `DEEPEST`."""
+
+    def __init__(self, source: FileText, loader: Any, budget: Iterator[int] | None = None) -> None:
         self.source = source
-        self.budget = iter(range(MOST_VALUES)) if budget is None else budget
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.too_deep = False
-        # What encloses each open collection, outermost first, a mapping with the key whose value
-        # comes next; and the place of that collection. The innermost one is kept in attributes of
-        # its own, since most events are about it.
-        self._outer: list[tuple[Container, Key | None, Place]] = []
-        self._inner: Container = None
-        self._key: Key | None = None
-        self._documents = 0
+        self._next_event = loader.get_event
+        budget = iter(range(MOST_VALUES)) if budget is None else budget
+        self._events: Iterator[tuple[int, Any]] = zip(
+            budget, iter(self._next_event, None), strict=False
+        )
+        self._open: list[MappingNode | SequenceNode] = []
         # The style of scalars that may hold an unseen character. The source has none, so only an
         # escape in double quotes can produce one.
         self._escaped = '"' if "\\" in source.text else "none"
@@ -178,147 +205,147 @@ class _Builder:
     @property
     def innermost(self) -> Place | None:
         """Where the innermost collection that is open begins."""
-        return self._outer[-1][2] if self._outer else None
+        return self._open[-1].place if self._open else None
 
-    def read(self, loader: Any) -> None:
-        """Take every event of a document.
+    def read(self) -> None:
+        """Take every event, for as long as the rest is worth reading."""
+        try:
+            self._stream()
+        except _NotWorthReading:
+            return
+        except StopIteration:  # a key was the last value that the guide may have
+            pass
+        self._end(self._next_event())
 
-        Compiling spends most of its time in this loop, and nine tenths of the events are scalars:
-        they are handled inline, and everything else in methods.
+    def _stream(self) -> None:
+        """Take the events of the only document, and those around it."""
+        documents = 0
+        for _, event in self._events:
+            if type(event) is _DocumentStart:
+                documents += 1
+                if documents > 1:
+                    found = Message(N_("a second document (---)"))
+                    hint = Message(N_("put what follows in a file of its own, or remove the line"))
+                    self._fault(event.start_mark.index, found, hint)
+                    raise _NotWorthReading
+            elif type(event) not in _AROUND:
+                self.root = self._node(event)
+
+    def _node(self, event: Any) -> Node:
+        """The value that an event is, or begins."""
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        if event.anchor is not event.tag:  # nearly always both are None
+            self._refuse_extras(event)
+        if kind is _MappingStart:
+            return self._mapping(event)
+        if kind is _SequenceStart:
+            return self._sequence(event)
+        if event.style == self._escaped:
+            self._refuse_unseen(event)
+        return ScalarNode(event.value, event.style, self.source, event.start_mark.index)
+
+    def _mapping(self, start: Any) -> MappingNode:
+        """The mapping that begins.
+
+        Compiling spends most of its time in this loop, so scalars without faults are made here.
         """
-        source, next_event = self.source, loader.get_event
-        scalar, make, escaped = _Scalar, _make, self._escaped
-        for _, event in zip(self.budget, iter(next_event, None), strict=False):
-            if type(event) is not scalar:
-                if not self._take(event):
-                    return
-                continue
-            text, style, mark = event.value, event.style, event.start_mark
-            place = make(Place, (source, mark.line + 1, mark.column + 1))
-            if event.anchor is not event.tag:  # nearly always both are None
-                self._refuse_extras(event)
-            if style == escaped and (found := UNSEEN.search(text)):
-                self._fault(place, unseen(found[0]))
-            inner, key = self._inner, self._key
-            if type(inner) is not dict:
-                self._add(make(ScalarNode, (text, style in _QUOTES, place)))
-            elif key is None:
-                if text in inner:
-                    self._report_duplicate(text, place)
-                self._key = (text, place)
+        entries: Located = {}
+        mapping = MappingNode(entries, self.source, start.start_mark.index)
+        self._begin(mapping)
+        source, scalar, make, escaped = self.source, _Scalar, _make, self._escaped
+        for _, name in self._events:
+            if type(name) is _MappingEnd:
+                break
+            if type(name) is scalar and name.anchor is name.tag and name.style != escaped:
+                key = make(ScalarNode, (name.value, None, source, name.start_mark.index))
             else:
-                inner.setdefault(
-                    key[0], (key[1], make(ScalarNode, (text, style in _QUOTES, place)))
-                )
-                self._key = None
-        self._end(next_event())
+                key = self._odd_key(name)
+            if key.text in entries:
+                self._report_duplicate(key, entries[key.text][0])
+            _, value = next(self._events)
+            if type(value) is scalar and value.anchor is value.tag and value.style != escaped:
+                node = make(ScalarNode, (value.value, value.style, source, value.start_mark.index))
+            else:
+                node = self._node(value)
+            entries.setdefault(key.text, (key, node))
+        self._open.pop()
+        return mapping
+
+    def _sequence(self, start: Any) -> SequenceNode:
+        """The sequence that begins."""
+        items: list[Node] = []
+        sequence = SequenceNode(items, self.source, start.start_mark.index)
+        self._begin(sequence)
+        for _, event in self._events:
+            if type(event) is _SequenceEnd:
+                break
+            items.append(self._node(event))
+        self._open.pop()
+        return sequence
+
+    def _begin(self, node: MappingNode | SequenceNode) -> None:
+        self._open.append(node)
+        if len(self._open) > DEEPEST:
+            self.too_deep = True
+            found = Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST})
+            self._fault(node.at, found)
+            raise _NotWorthReading
+
+    def _odd_key(self, event: Any) -> ScalarNode:
+        """The key for what is no plain text; what is wrong with it is reported."""
+        if type(event) in _STARTS:
+            hint = Message(N_("a text with brackets or braces goes in double quotes"))
+            self._fault(event.start_mark.index, Message(N_("a list or mapping as a key")), hint)
+        node = self._node(event)
+        text = node.text if isinstance(node, ScalarNode) else ""
+        return ScalarNode(text, None, self.source, event.start_mark.index)
+
+    def _alias(self, event: Any) -> ScalarNode:
+        self._fault(
+            event.start_mark.index,
+            Message(N_("an alias (*{name})"), {"name": event.anchor}),
+            hint=Message(N_("guides have no anchors and aliases: write the value out")),
+        )
+        return ScalarNode("", '"', self.source, event.start_mark.index)
 
     def _end(self, event: Any) -> None:
         """Report a document that goes on after the last value that a guide may have."""
         if event is not None:
             too_many = Message(N_("a guide of more than {number} values"), {"number": MOST_VALUES})
             hint = Message(N_("split it into several guides"))
-            self._fault(self._place(event), too_many, hint)
+            self._fault(event.start_mark.index, too_many, hint)
 
-    def _take(self, event: Any) -> bool:
-        """Take an event that is not a scalar; False if the rest is not worth reading."""
-        kind = type(event)
-        if kind is _MappingEnd or kind is _SequenceEnd:
-            self._inner, self._key, _ = self._outer.pop()
-            return True
-        if kind is _MappingStart:
-            entries: dict[str, tuple[Place, Node]] = {}
-            return self._open(_make(MappingNode, (entries, self._place(event))), entries, event)
-        if kind is _SequenceStart:
-            items: list[Node] = []
-            return self._open(_make(SequenceNode, (items, self._place(event))), items, event)
-        if kind is yaml.AliasEvent:
-            self._alias(event)
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                hint = Message(N_("put what follows in a file of its own, or remove the line"))
-                self._fault(self._place(event), Message(N_("a second document (---)")), hint)
-                return False
-        return True
-
-    def _add(self, node: Node) -> None:
-        """Add a value to the innermost open collection."""
-        inner = self._inner
-        if type(inner) is list:
-            inner.append(node)
-        elif type(inner) is not dict:
-            self.root = node
-        elif self._key is None:
-            self._key = (self._odd_key(node), node.place)
-        else:
-            key, place = self._key
-            inner.setdefault(key, (place, node))
-            self._key = None
-
-    def _open(self, node: SequenceNode | MappingNode, content: Container, event: Any) -> bool:
-        if event.anchor or event.tag:
-            self._refuse_extras(event)
-        self._add(node)
-        self._outer.append((self._inner, self._key, node.place))
-        self._inner, self._key = content, None
-        if len(self._outer) > DEEPEST:
-            self.too_deep = True
-            self._fault(
-                node.place,
-                Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST}),
-            )
-            return False
-        return True
-
-    def _odd_key(self, node: Node) -> str:
-        """The key for an alias, reported already, or for a collection, reported here."""
-        if isinstance(node, ScalarNode):
-            return node.text
-        hint = Message(N_("a text with brackets or braces goes in double quotes"))
-        self._fault(node.place, Message(N_("a list or mapping as a key")), hint)
-        return ""
-
-    def _report_duplicate(self, key: str, place: Place) -> None:
-        assert isinstance(self._inner, dict)  # noqa: S101 — only a mapping has keys
-        first = self._inner[key][0]
+    def _report_duplicate(self, key: ScalarNode, first: ScalarNode) -> None:
         self._fault(
-            place,
+            key.at,
             Message(
                 N_("the key “{key}” for the second time (first in line {line})"),
-                {"key": key, "line": first.line},
+                {"key": key.text, "line": first.place.line},
             ),
             hint=Message(N_("remove one of the two")),
         )
 
-    def _alias(self, event: Any) -> None:
-        self._fault(
-            self._place(event),
-            Message(N_("an alias (*{name})"), {"name": event.anchor}),
-            hint=Message(N_("guides have no anchors and aliases: write the value out")),
-        )
-        self._add(ScalarNode("", quoted=True, place=self._place(event)))
+    def _refuse_unseen(self, event: Any) -> None:
+        if found := UNSEEN.search(event.value):
+            self._fault(event.start_mark.index, unseen(found[0]))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor:
             self._fault(
-                self._place(event),
+                event.start_mark.index,
                 Message(N_("an anchor (&{name})"), {"name": event.anchor}),
                 hint=Message(N_("guides have no anchors and aliases: write the value out")),
             )
         if event.tag:
             self._fault(
-                self._place(event),
+                event.start_mark.index,
                 Message(N_("a tag ({tag})"), {"tag": event.tag}),
                 hint=Message(N_("guides have no tags: remove it")),
             )
 
-    def _fault(self, place: Place, found: Message, hint: Message | None = None) -> None:
-        self.faults.append(place.fault("", found, hint=hint))
+    def _fault(self, index: int, found: Message, hint: Message | None = None) -> None:
+        self.faults.append(self.source.place(index).fault("", found, hint=hint))
         if len(self.faults) >= MOST_FAULTS:
             raise TooManyFaults
-
-    def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        place: Place = _make(Place, (self.source, mark.line + 1, mark.column + 1))
-        return place

@@ -17,12 +17,12 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
     A role that extends an unknown one is left out: without its base, it would lack required fields.
     """
     found: Located = {}
-    for identifier, (place, node) in roles.items():
+    for identifier, (key, node) in roles.items():
         if not isinstance(node, MappingNode) or "extends" not in node.entries:
-            found[identifier] = (place, node)
+            found[identifier] = (key, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
-            own = {key: entry for key, entry in node.entries.items() if key != "extends"}
-            found[identifier] = (place, _merge(base, MappingNode(own, node.place)))
+            own = {name: entry for name, entry in node.entries.items() if name != "extends"}
+            found[identifier] = (key, _merge(base, node._replace(entries=own)))
     return found
 
 
@@ -49,15 +49,15 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
     if (keys := _LONG.get(within)) and _is_long(base, keys) != _is_long(own, keys):
         return own  # a value in its short form and one in its long form have no key in common
     entries = dict(base.entries)
-    for key, (place, node) in own.entries.items():
-        if key not in entries:
-            entries[key] = (place, node)
+    for name, (key, node) in own.entries.items():
+        if name not in entries:
+            entries[name] = (key, node)
         elif is_nothing(node):
-            del entries[key]
+            del entries[name]
         else:
-            below = "scene" if within == "examples" else key
-            entries[key] = (place, _merge(entries[key][1], node, below))
-    return MappingNode(entries, own.place)
+            below = "scene" if within == "examples" else name
+            entries[name] = (key, _merge(entries[name][1], node, below))
+    return own._replace(entries=entries)
 
 
 def _is_long(value: MappingNode, keys: tuple[str, ...]) -> bool:

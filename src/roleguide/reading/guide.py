@@ -12,7 +12,14 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
 from roleguide.reading import references
-from roleguide.reading.events import Located, MappingNode, Node, is_nothing, parse
+from roleguide.reading.events import (
+    Located,
+    MappingNode,
+    Node,
+    ScalarNode,
+    is_nothing,
+    parse,
+)
 from roleguide.reading.extending import extended
 from roleguide.reading.files import default_id, files_of, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
@@ -113,12 +120,12 @@ def _read_files(
         progress()
         root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
-            for section, (place, node) in root.entries.items():
+            for section, (key, node) in root.entries.items():
                 if section == "guide":
                     header = _read_header(node, header, report)
                     id_place = id_place or _id_place(node)
                 else:
-                    _collect(section, place, node, written, report)
+                    _collect(key, node, written, report)
         elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
     return header, id_place, written
@@ -181,41 +188,38 @@ def _known(own: Sections, below: Sections) -> Sections:
     return Sections(*maps)
 
 
-def _collect(
-    section: str, place: Place, node: Node, written: dict[str, Located], report: Report
-) -> None:
+def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: Report) -> None:
     """Add a section of one file to what the files before it have of that section."""
+    section = key.text
     if section not in RECORDS:
         report.fault(
-            place,
+            key,
             section,
             Message(N_("unknown section “{key}”"), {"key": section}),
             Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))}),
             suggested(section, RECORDS),
         )
     elif isinstance(node, MappingNode):
-        for identifier, (where, record) in node.entries.items():
+        for identifier, (named, record) in node.entries.items():
             path = f"{section}.{identifier}"
-            _check_form(path, identifier, where, report)
+            _check_form(path, identifier, named, report)
             if first := written[section].get(identifier):
-                _report_duplicate(path, identifier, where, first[0], report)
-            written[section][identifier] = (where, record)
+                _report_duplicate(path, named, first[0].place, report)
+            written[section][identifier] = (named, record)
     elif not is_nothing(node):
         report.fault(node, section, described(node), Message(N_("a mapping")))
 
 
-def _report_duplicate(
-    path: str, identifier: str, place: Place, first: Place, report: Report
-) -> None:
+def _report_duplicate(path: str, named: ScalarNode, first: Place, report: Report) -> None:
     text = N_("the id “{key}” for the second time (first in {file}, line {line})")
-    where = {"key": identifier, "file": first.source.name, "line": first.line}
-    report.fault(place, path, Message(text, where))
+    where = {"key": named.text, "file": first.source.name, "line": first.line}
+    report.fault(named, path, Message(text, where))
 
 
-def _check_form(path: str, identifier: str, place: Place, report: Report) -> None:
+def _check_form(path: str, identifier: str, node: Node, report: Report) -> None:
     if not IDENTIFIER.fullmatch(identifier) or ("--" in identifier and path[:6] != "pairs."):
         report.fault(
-            place,
+            node,
             path,
             Message(N_("the id “{key}”"), {"key": identifier}),
             Message(N_("lower-case letters a–z, digits and hyphens")),
@@ -248,7 +252,7 @@ def _id_place(header: Node) -> Place | None:
 
 def _check_id(identifier: str, node: Node, known: str | None, report: Report) -> None:
     if known in (None, identifier):
-        _check_form("guide.id", identifier, node.place, report)
+        _check_form("guide.id", identifier, node, report)
         return
     report.fault(
         node,
@@ -287,14 +291,14 @@ def _across(
     broken: set[tuple[str, str]],
 ) -> Iterator[Fault]:
     """Faults between records. A reference to a record that has faults itself is not one."""
-    places = {
-        name: {identifier: place for identifier, (place, _) in records.items()}
-        for name, records in written.items()
-    }
+    roles, pairs = (
+        {identifier: key.place for identifier, (key, _) in written[name].items()}
+        for name in ("roles", "pairs")
+    )
     everything = _known(sections, below)
     found = [r for r in report.references if (r.section, r.id) not in broken]
     yield from references.unknown_ids(found, everything)
     yield from references.self_references(sections.roles, report.references)
-    yield from references.circular_moves(everything.roles, places["roles"])
-    yield from references.misnamed_pairs(sections.pairs, places["pairs"])
-    yield from references.missing_fields(sections.roles, places["roles"])
+    yield from references.circular_moves(everything.roles, roles)
+    yield from references.misnamed_pairs(sections.pairs, pairs)
+    yield from references.missing_fields(sections.roles, roles)

@@ -9,9 +9,9 @@ import json
 from typing import Any, Final
 
 from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
-from roleguide.reading.places import FileText, Place
+from roleguide.reading.places import FileText
 
-_NOWHERE: Final = Place(FileText("", ""), 0, 0)
+_NOWHERE: Final = FileText("", "")
 
 _QUOTED, _PLAIN = "'", "="
 """What the text of a scalar begins with."""
@@ -31,7 +31,7 @@ def to_node(text: str) -> Node:
 
 def _plain(node: Node) -> object:
     if isinstance(node, ScalarNode):
-        return f"{_QUOTED if node.quoted else _PLAIN}{node.text}"
+        return f"{_QUOTED if node.style else _PLAIN}{node.text}"
     if isinstance(node, MappingNode):
         return {key: _plain(value) for key, (_, value) in node.entries.items()}
     return [_plain(item) for item in node.items]
@@ -39,8 +39,9 @@ def _plain(node: Node) -> object:
 
 def _node(value: Any) -> Node:
     if type(value) is str:
-        return ScalarNode(value[1:], value[0] == _QUOTED, _NOWHERE)
+        style = _QUOTED if value[0] == _QUOTED else None
+        return ScalarNode(value[1:], style, _NOWHERE, 0)
     if type(value) is dict:
-        entries = {key: (_NOWHERE, _node(item)) for key, item in value.items()}
-        return MappingNode(entries, _NOWHERE)
-    return SequenceNode([_node(item) for item in value], _NOWHERE)
+        entries = {k: (ScalarNode(k, None, _NOWHERE, 0), _node(v)) for k, v in value.items()}
+        return MappingNode(entries, _NOWHERE, 0)
+    return SequenceNode([_node(item) for item in value], _NOWHERE, 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import sys
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -91,8 +93,9 @@ class FileText(NamedTuple):
 
     def place(self, index: int) -> Place:
         """The place of a character."""
-        before = self.text[:index]
-        return Place(self, before.count("\n") + 1, index - before.rfind("\n"))
+        starts = _starts(self.text)
+        line = bisect_right(starts, index)
+        return Place(self, line, index - starts[line - 1] + 1)
 
     def first_unseen(self) -> Fault | None:
         """A fault at the first character that must not be in a guide, if there is one."""
@@ -104,6 +107,12 @@ class FileText(NamedTuple):
 def _lines(text: str) -> list[str]:
     """The lines of a text, cached for the faults in it."""
     return text.split("\n")
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> list[int]:
+    """The characters at which the lines of a text begin, likewise."""
+    return [0, *accumulate(len(line) + 1 for line in _lines(text)[:-1])]
 
 
 def unseen(character: str) -> Message:
@@ -121,12 +130,11 @@ def read_file(path: str | PathLike[str]) -> tuple[FileText, Fault | None]:
         UnreadableFile: It cannot be opened, is a folder or a device, or is too large.
     """
     name = fspath(path)
-    content = _content(name).removeprefix(codecs.BOM_UTF8)
+    content = _content(name).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
     try:
-        return FileText(name, content.decode("utf-8").replace("\r\n", "\n")), None
+        return FileText(name, content.decode("utf-8")), None
     except UnicodeDecodeError as error:
-        readable = content[: error.start].decode("utf-8")
-        source = FileText(name, readable.replace("\r\n", "\n"))
+        source = FileText(name, content[: error.start].decode("utf-8"))
         return source, source.place(len(source.text)).fault(
             "",
             Message(N_("byte {byte} is not UTF-8"), {"byte": f"0x{content[error.start]:02X}"}),

@@ -53,10 +53,10 @@ def _read_root(root: Node | None, source: FileText, report: Report) -> Profile |
     if not isinstance(root, MappingNode):
         found = described(root) if root else Message(N_("nothing"))
         return report.fault(root or source.place(0), "", found, allowed)
-    for key, (place, _) in root.entries.items():
-        if key != HEAD:
-            text = Message(N_("unknown key “{key}”"), {"key": key})
-            report.fault(place, key, text, allowed, suggested(key, [HEAD]))
+    for name, (key, _) in root.entries.items():
+        if name != HEAD:
+            text = Message(N_("unknown key “{key}”"), {"key": name})
+            report.fault(key, name, text, allowed, suggested(name, [HEAD]))
     if HEAD not in root.entries:
         return report.fault(root, "", Message(N_("the key “{key}” is missing"), {"key": HEAD}))
     node = root.entries[HEAD][1]

@@ -20,7 +20,7 @@ COMPARED: Final = 50_000
 def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator[Fault]:
     """References to ids that no guide in effect has, the first ones with the nearest id."""
     left = COMPARED
-    for section, identifier, place, path in references:
+    for section, identifier, node, path in references:
         known = getattr(sections, section)
         if identifier in known:
             continue
@@ -28,7 +28,7 @@ def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator
         left -= len(names)
         close = get_close_matches(identifier, names, n=1, cutoff=0.5)
         hint = Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
-        yield place.fault(
+        yield node.place.fault(
             path,
             Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
             hint=hint,
@@ -86,7 +86,7 @@ def misnamed_pairs(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> It
 
 def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour."""
-    for section, identifier, place, path in references:
+    for section, identifier, node, path in references:
         if section != "roles" or identifier not in roles:
             continue
         prefix = f"roles.{identifier}."
@@ -94,7 +94,7 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
         if field in Role._fields:  # otherwise the prefix is part of a longer id
-            yield place.fault(path, Message(N_("the role refers to itself")))
+            yield node.place.fault(path, Message(N_("the role refers to itself")))
 
 
 def missing_fields(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:

@@ -201,7 +201,7 @@ def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> No
     """Report the rules that a record breaks, each at the key that breaks it."""
     if rule := _RULES.get(type(record)):
         for key, message in rule(record):
-            place = node.place
+            at: Node = node
             if isinstance(node, MappingNode) and key in node.entries:
-                place = node.entries[key][0]
-            report.fault(place, f"{path}.{key}" if key else path, message)
+                at = node.entries[key][0]
+            report.fault(at, f"{path}.{key}" if key else path, message)

@@ -11,8 +11,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
 from roleguide import model
 from roleguide.language import N_, Message
 from roleguide.reading import values
-from roleguide.reading.events import MappingNode, Node
-from roleguide.reading.places import Place
+from roleguide.reading.events import MappingNode, Node, ScalarNode
 from roleguide.reading.rules import check_rules
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
@@ -69,13 +68,13 @@ def read_fields(
     """The values of the fields that have no faults, by the fields' names."""
     known, prefix = fields(record), f"{path}." if path else ""
     found: dict[str, object] = {}
-    for key, (place, child) in node.entries.items():
+    for key, (named, child) in node.entries.items():
         if field := known.get(key):
             value = field.read(child, f"{prefix}{key}", report)
             if value is not INVALID:
                 found[field.name] = value
         else:
-            _unknown_key(record, key, place, prefix, report)
+            _unknown_key(record, named, prefix, report)
     return found
 
 
@@ -97,15 +96,13 @@ def _checked(made: R, node: Node, path: str, report: Report) -> R:
     return made
 
 
-def _unknown_key(
-    record: type[NamedTuple], key: str, place: Place, prefix: str, report: Report
-) -> Invalid:
+def _unknown_key(record: type[NamedTuple], key: ScalarNode, prefix: str, report: Report) -> Invalid:
     return report.fault(
-        place,
-        f"{prefix}{key}",
-        Message(N_("unknown key “{key}”"), {"key": key}),
+        key,
+        f"{prefix}{key.text}",
+        Message(N_("unknown key “{key}”"), {"key": key.text}),
         _keys_allowed(record),
-        values.suggested(key, fields(record)),
+        values.suggested(key.text, fields(record)),
     )
 
 

@@ -78,9 +78,9 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
 
 def _wordings(node: MappingNode, path: str, report: Report) -> dict[str, Wording]:
     found = {}
-    for language, (place, child) in node.entries.items():
+    for language, (key, child) in node.entries.items():
         if not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(language, place, path, report)
+            unknown_language(key, path, report)
             continue
         wording = read_wording(child, f"{path}.{language}", report, language)
         if wording is not INVALID:

@@ -35,7 +35,7 @@ class Reference(NamedTuple):
 
     section: str
     id: str
-    place: Place
+    node: ScalarNode
     path: str
 
 
@@ -112,28 +112,28 @@ def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
 
 def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
     texts = {}
-    for language, (place, value) in node.entries.items():
+    for language, (key, value) in node.entries.items():
         # Nearly all values are quoted texts; paths are made only for the others, to save time.
         if (
             isinstance(value, ScalarNode)
-            and value.quoted
+            and value.style
             and language in LANGUAGES
             and value.text.strip()
         ):
             texts[language] = value.text
         elif not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(language, place, path, report)
+            unknown_language(key, path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
     return texts
 
 
-def unknown_language(key: str, place: Place, path: str, report: Report) -> Invalid:
+def unknown_language(key: ScalarNode, path: str, report: Report) -> Invalid:
     """Report a key that is not a language, usually because of a comma in an unquoted text."""
     return report.fault(
-        place,
+        key,
         path,
-        Message(N_("unknown key “{key}”"), {"key": key}),
+        Message(N_("unknown key “{key}”"), {"key": key.text}),
         text_allowed(),
         Message(N_("a text with a comma or a colon goes in double quotes")),
     )
@@ -168,7 +168,7 @@ def whole_number(bounds: Between | None) -> Reader[int]:
     """A reader of whole numbers, between bounds if there are any."""
 
     def read(node: Node, path: str, report: Report) -> int | Invalid:
-        if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.text) and not node.quoted:
+        if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.text) and not node.style:
             number = int(node.text)
             if bounds is None or bounds.low <= number <= bounds.high:
                 return number
@@ -186,7 +186,7 @@ def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
     """An amount: a number above 0 with at most two decimals."""
     if (
         isinstance(node, ScalarNode)
-        and not node.quoted
+        and not node.style
         and _AMOUNT.fullmatch(node.text)
         and float(node.text) > 0
     ):
@@ -276,7 +276,7 @@ def reference(section: str) -> Reader[str]:
 
     def read(node: Node, path: str, report: Report) -> str | Invalid:
         if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
-            report.references.append(Reference(section, node.text, node.place, path))
+            report.references.append(Reference(section, node.text, node, path))
             return node.text
         return report.fault(
             node,
@@ -311,11 +311,11 @@ def mapping(key: Reader[object], value: Reader[object]) -> Reader[Mapping[object
         if not isinstance(node, MappingNode):
             return report.fault(node, path, described(node), Message(N_("a mapping")))
         records: dict[object, object] = {}
-        for name, (place, child) in node.entries.items():
+        for name, (named, child) in node.entries.items():
             where = f"{path}.{name}"
-            key_value = key(ScalarNode(name, quoted=False, place=place), where, report)
+            key_value = key(named, where, report)
             if key_value is not INVALID and key_value in records:
-                report.fault(place, where, Message(N_("the same key twice"), {}))
+                report.fault(named, where, Message(N_("the same key twice"), {}))
             records[key_value] = value(child, where, report)
         return INVALID if INVALID in records or INVALID in records.values() else records
 

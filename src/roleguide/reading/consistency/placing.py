@@ -8,14 +8,14 @@ from roleguide.errors import Fault
 from roleguide.model import Sections
 from roleguide.reading.consistency import new_findings
 from roleguide.reading.consistency.finding import Finding
-from roleguide.reading.events import MappingNode, Node, SequenceNode
+from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, SequenceNode
 from roleguide.reading.places import Place
 
 
 def contradictions(
     everything: Sections,
     below: Sections,
-    written: Mapping[str, Mapping[str, tuple[Place, Node]]],
+    written: Mapping[str, Located],
 ) -> list[Fault]:
     """Warnings for what a guide says in one place and denies in another, in the order of places.
 
@@ -31,9 +31,9 @@ def contradictions(
 def _warnings(
     everything: Sections,
     below: Sections,
-    written: Mapping[str, Mapping[str, tuple[Place, Node]]],
+    written: Mapping[str, Located],
 ) -> Iterator[Fault]:
-    files = {place.source.name for records in written.values() for place, _ in records.values()}
+    files = {key.source.name for records in written.values() for key, _ in records.values()}
     for finding in new_findings(everything, below, written):
         place = _place(finding, *written[finding.section][finding.id])
         if place.source.name in files:  # and not taken over from a guide below by `extends`
@@ -48,12 +48,12 @@ def _warnings(
             )
 
 
-def _place(finding: Finding, place: Place, node: Node) -> Place:
+def _place(finding: Finding, key: ScalarNode, node: Node) -> Place:
     """Where a statement stands."""
-    for key in finding.path:
-        if isinstance(key, int) and isinstance(node, SequenceNode):
-            node = node.items[key]
-            place = node.place
+    at: Node = key
+    for step in finding.path:
+        if isinstance(step, int) and isinstance(node, SequenceNode):
+            at = node = node.items[step]
         elif isinstance(node, MappingNode):
-            place, node = node.entries[str(key)]
-    return place
+            at, node = node.entries[str(step)]
+    return at.place
