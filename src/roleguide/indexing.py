@@ -116,26 +116,29 @@ def _row(text: str, section: str, identifier: str, field: str, lang: str) -> Wor
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
     """Gather the texts of a record: the field they stand in, their language, themselves."""
+    if type(value) is dict and _STRING.issuperset(map(type, value.values())):
+        # Of the mappings to strings, only texts are not set apart above.
+        found += [(field, language, text) for language, text in value.items()]
+        return
+    for name, part in _parts(field, value):
+        if type(part) not in _NO_TEXTS:
+            _texts(name, part, found)
+
+
+def _parts(field: str, value: Any) -> list[tuple[str, Any]]:
+    """What a value is made of, each part with the outermost field that it stands in."""
     kind: Any = type(value)
     if kind is dict:
-        if _STRING.issuperset(map(type, value.values())):
-            # Of the mappings to strings, only texts are not set apart above.
-            found += [(field, language, text) for language, text in value.items()]
-            return
-        parts = [(field, item) for item in value.values()]
-    elif kind is tuple:
-        parts = [(field, item) for item in value]
-    else:
-        parts = [(field or name, value[at]) for at, name in _prose(kind)]
-    for name, part in parts:
-        if part and type(part) not in _NO_TEXTS:
-            _texts(name, part, found)
+        return [(field, item) for item in value.values()]
+    if kind is tuple:
+        return [(field, item) for item in value]
+    if kind is Title:
+        return [("title", value.text)]
+    return [(field or name, value[at]) for at, name in _prose(kind) if value[at]]
 
 
 @cache
 def _prose(kind: type[NamedTuple]) -> list[tuple[int, str]]:
     """The fields of a record that may hold texts: place and name."""
-    if kind is Title:
-        return [(0, "title")]
     named = enumerate(kind._fields)
     return [(at, name.rstrip("_")) for at, name in named if name not in _NOT_PROSE]

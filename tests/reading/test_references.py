@@ -14,7 +14,7 @@ from reading.writing import errors, read, read_text, role, roles, said, seen, st
 from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading import references
 from roleguide.reading.events import ScalarNode
-from roleguide.reading.places import FileText, Place
+from roleguide.reading.places import FileText
 from roleguide.reading.references import (
     circular_moves,
     missing_fields,
@@ -23,7 +23,7 @@ from roleguide.reading.references import (
 )
 from roleguide.reading.values import Reference
 
-SOURCE = FileText("acme.yaml", "")
+SOURCE = FileText("acme.yaml", "roles:\n  a:")
 NODE = ScalarNode("", None, SOURCE, 0)
 
 
@@ -44,8 +44,8 @@ def made(leads_to: Mapping[str, Move]) -> Role:
 def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> list[str]:
     """The circles that are reported for roles and those above them."""
     made_roles = {name: made(dict.fromkeys(upper, "up")) for name, upper in ladder.items()}
-    places = {name: Place(SOURCE, 1, 1) for name in (ladder if where is None else where)}
-    faults = list(circular_moves(made_roles, places))
+    keys = dict.fromkeys(ladder if where is None else where, NODE)
+    faults = list(circular_moves(made_roles, keys))
     for fault in faults:
         assert str(fault.hint) == "one of these moves must be “side” or “switch”"
     return [str(fault.found).removeprefix("“up” goes round in a circle: ") for fault in faults]
@@ -171,20 +171,20 @@ class TestLoops:
     def test_other_moves_may_go_round(self) -> None:
         for move in get_args(Move):
             ladder = {"a": made({"b": move}), "b": made({"a": move})}
-            found = list(circular_moves(ladder, {"a": Place(SOURCE, 1, 1)}))
+            found = list(circular_moves(ladder, {"a": NODE}))
             assert bool(found) == (move == "up")
 
     def test_one_up_and_one_down_is_none(self) -> None:
         ladder = {"a": made({"b": "up"}), "b": made({"a": "side"})}
-        assert list(circular_moves(ladder, {"a": Place(SOURCE, 1, 1)})) == []
+        assert list(circular_moves(ladder, {"a": NODE})) == []
 
     def test_of_the_guides_below_is_not_this_guides_fault(self) -> None:
         assert circles({"a": ["b"], "b": ["a"]}, where=[]) == []
 
     def test_half_in_the_guides_below_is_reported_at_the_upper_half(self) -> None:
         made_roles = {"a": made({"b": "up"}), "b": made({"c": "up"}), "c": made({"a": "up"})}
-        (fault,) = circular_moves(made_roles, {"b": Place(SOURCE, 7, 3)})
-        assert (fault.path, fault.line) == ("roles.b.leads_to", 7)
+        (fault,) = circular_moves(made_roles, {"b": ScalarNode("b", None, SOURCE, 8)})
+        assert (fault.path, fault.line) == ("roles.b.leads_to", 2)
 
     def test_a_ladder_of_five_thousand_rungs(self) -> None:
         ladder = {f"r{n}": [f"r{n + 1}"] for n in range(5_000)}

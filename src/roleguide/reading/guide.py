@@ -292,12 +292,11 @@ def _across(
 ) -> Iterator[Fault]:
     """Faults between records. A reference to a record that has faults itself is not one."""
     roles, pairs = (
-        {identifier: key.place for identifier, (key, _) in written[name].items()}
+        {identifier: key for identifier, (key, _) in written[name].items()}
         for name in ("roles", "pairs")
     )
     everything = _known(sections, below)
-    found = [r for r in report.references if (r.section, r.id) not in broken]
-    yield from references.unknown_ids(found, everything)
+    yield from references.unknown_ids(report.references, everything, broken)
     yield from references.self_references(sections.roles, report.references)
     yield from references.circular_moves(everything.roles, roles)
     yield from references.misnamed_pairs(sections.pairs, pairs)

@@ -30,11 +30,16 @@ def to_node(text: str) -> Node:
 
 
 def _plain(node: Node) -> object:
-    if isinstance(node, ScalarNode):
-        return f"{_QUOTED if node.style else _PLAIN}{node.text}"
     if isinstance(node, MappingNode):
-        return {key: _plain(value) for key, (_, value) in node.entries.items()}
-    return [_plain(item) for item in node.items]
+        return {
+            key: _marked(value) if type(value) is ScalarNode else _plain(value)
+            for key, (_, value) in node.entries.items()
+        }
+    return _marked(node) if isinstance(node, ScalarNode) else [*map(_plain, node.items)]
+
+
+def _marked(scalar: ScalarNode) -> str:
+    return f"{_QUOTED if scalar.style else _PLAIN}{scalar.text}"
 
 
 def _node(value: Any) -> Node:

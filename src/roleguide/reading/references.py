@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
-from roleguide.reading.places import Place
+from roleguide.reading.events import ScalarNode
 from roleguide.reading.values import Reference
 
 COMPARED: Final = 50_000
 """Names that unknown ids are compared with, in all; 30 µs each, so that hints take two seconds."""
 
 
-def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator[Fault]:
-    """References to ids that no guide in effect has, the first ones with the nearest id."""
+def unknown_ids(
+    references: Sequence[Reference],
+    sections: Sections,
+    broken: Container[tuple[str, str]] = frozenset(),
+) -> Iterator[Fault]:
+    """References to ids that no guide in effect has, the first ones with the nearest id.
+
+    Args:
+        references: All of them.
+        sections: The records in effect.
+        broken: The section and id of records that are at fault themselves.
+    """
+    # Each id is looked up once: there are four references to it, and looking further down costs.
+    named = {(section, identifier) for section, identifier, *_ in references}
+    unknown = {
+        key for key in named if key not in broken and key[1] not in getattr(sections, key[0])
+    }
+    if not unknown:
+        return
     left = COMPARED
     for section, identifier, node, path in references:
-        known = getattr(sections, section)
-        if identifier in known:
+        if (section, identifier) not in unknown:
             continue
-        names = list(known) if left > 0 else []
+        names = list(getattr(sections, section)) if left > 0 else []
         left -= len(names)
         close = get_close_matches(identifier, names, n=1, cutoff=0.5)
         hint = Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
@@ -35,15 +51,15 @@ def unknown_ids(references: Iterable[Reference], sections: Sections) -> Iterator
         )
 
 
-def circular_moves(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
-    """Circles of moves `up` that these places have a part in; each is reported once."""
+def circular_moves(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
+    """Circles of moves `up` in which the roles of these keys have a part, each reported once."""
     done: set[str] = set()
-    for start in places:
+    for start in keys:
         for loop in _circles(start, roles, done):
-            at = next((role for role in loop if role in places), None)
+            at = next((role for role in loop if role in keys), None)
             if at:
                 way = " → ".join(loop)
-                yield places[at].fault(
+                yield keys[at].place.fault(
                     f"roles.{at}.leads_to",
                     Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
                     hint=Message(N_("one of these moves must be “side” or “switch”")),
@@ -72,12 +88,12 @@ def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[
             )
 
 
-def misnamed_pairs(pairs: Mapping[str, Pair], places: Mapping[str, Place]) -> Iterator[Fault]:
+def misnamed_pairs(pairs: Mapping[str, Pair], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
     """Pairs whose id does not name their two roles; they would never be found."""
     for identifier, pair in pairs.items():
         expected = "--".join(sorted(pair.difference))
-        if len(pair.difference) == 2 and identifier != expected and identifier in places:
-            yield places[identifier].fault(
+        if len(pair.difference) == 2 and identifier != expected and identifier in keys:
+            yield keys[identifier].place.fault(
                 f"pairs.{identifier}",
                 Message(N_("the id “{key}”"), {"key": identifier}),
                 allowed=Message(N_("“{value}”"), {"value": expected}),
@@ -97,12 +113,12 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
             yield node.place.fault(path, Message(N_("the role refers to itself")))
 
 
-def missing_fields(roles: Mapping[str, Role], places: Mapping[str, Place]) -> Iterator[Fault]:
+def missing_fields(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
     """Warnings for missing fields that comparisons show."""
     for identifier, role in roles.items():
         missing = [key for key in ("definition", "stage", "examples") if not getattr(role, key)]
-        if missing and identifier in places:
-            yield places[identifier].fault(
+        if missing and identifier in keys:
+            yield keys[identifier].place.fault(
                 f"roles.{identifier}",
                 Message(N_("without {names}, comparisons say less"), {"names": ", ".join(missing)}),
                 warning=True,
