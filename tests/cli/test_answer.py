@@ -30,7 +30,7 @@ from roleguide.views.document import Document, Prose
 
 PAIR = ["sales-ops", "sdr"]
 
-CALLS: list[tuple[Callable[..., Answer], dict[str, Any], int]] = [
+CALLS: list[tuple[Callable[..., Any], dict[str, Any], int]] = [
     (list_roles, {"stage": "backstage"}, 0),
     (show, {"name": "sales-ops"}, 0),
     (who, {}, 0),

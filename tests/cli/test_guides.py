@@ -143,6 +143,28 @@ roles:
     assert "without definition, stage, examples, comparisons say less" in warning.out
 
 
+def test_a_role_is_shown_as_yaml_whole_or_upon_another(inside: Run, tmp_path: Path) -> None:
+    whole = inside("show", "sales-director", "--format", "yaml")
+    assert (whole.code, whole.err) == (0, "")
+    assert whole.out.startswith("roles:\n  sales-director:\n    title:\n")
+    assert inside("show", "sales-director", "-o", "acme.yaml").code == 0
+    assert (tmp_path / "acme.yaml").read_text("utf-8") == whole.out
+    same = inside("show", "sales-director", "--extends", "roleguide/sales-director")
+    assert same.out == "roles:\n  sales-director:\n    extends: sales-director\n"
+    (tmp_path / "acme.yaml").write_text(
+        "roles: {sales-director: {extends: sales-director, level: vp, tools: [crm]}}\n"
+    )
+    line = ("show", "sales-director", "--extends", "roleguide/sales-director")
+    ours = inside(*line, "--guide", "acme.yaml", tty=True)
+    assert ours.out == same.out + "    level: vp\n    tools: [crm]\n"
+
+
+def test_what_is_no_role_extends_nothing(inside: Run) -> None:
+    answer = inside("show", "crm", "--extends", "sdr")
+    assert (answer.code, answer.out) == (2, "")
+    assert "crm" in answer.err
+
+
 @pytest.mark.parametrize("text", ["services: {web: {}}\n", "a: [", b"\xff"])
 def test_a_file_in_the_folder_of_guides_is_told_of_with_the_way_to_go_on(
     inside: Inside, tmp_path: Path, text: str | bytes

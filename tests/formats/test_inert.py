@@ -24,7 +24,7 @@ from roleguide.views.document import Document, Prose, Table
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 """The only sequences a terminal may be sent: colour and weight."""
 
-DRAWN = [name for name, form in FORMATS.items() if form.takes != "data"]
+DRAWN = [name for name, form in FORMATS.items() if form.takes in ("document", "table")]
 TEXTS = [pytest.param(text, id=name) for name, text in HOSTILE.items()]
 hostile = pytest.mark.parametrize("text", TEXTS)
 

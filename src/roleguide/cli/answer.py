@@ -23,6 +23,7 @@ class Answer(NamedTuple):
         code: The exit code: 0 done, 1 the answer is no.
         notices: What to say beside it, on standard error.
         paged: Whether it is read at leisure, in the reader's pager if one is named.
+        record: Makes a guide of the record that it is about, if it is about one.
     """
 
     document: Callable[[], Document]
@@ -30,6 +31,7 @@ class Answer(NamedTuple):
     code: int = 0
     notices: tuple[Message, ...] = ()
     paged: bool = True
+    record: Callable[[], Mapping[str, object]] | None = None
 
 
 class PlainText(NamedTuple):

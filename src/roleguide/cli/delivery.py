@@ -52,8 +52,10 @@ class Delivery:
     def _drawn(self, answer: Answer | PlainText) -> bytes:
         if isinstance(answer, PlainText):
             return self._plain(answer)
-        if self.format and formats.FORMATS[self.format].takes == "data":
-            return self._encoded(self.format, formats.render(self.format, answer.data()))
+        if self.format and formats.FORMATS[self.format].takes in ("data", "record"):
+            return self._encoded(
+                self.format, formats.render(self.format, _values(self.format, answer))
+            )
         document = answer.document()
         name = self.format or ("tsv" if document.rows_in_pipe else "pipe")
         if formats.FORMATS[name].takes == "table" and document.table and document.table.note:
@@ -151,6 +153,16 @@ class Delivery:
         if output.is_terminal() or self._settings.width or forced:
             return "terminal"
         return None
+
+
+def _values(name: str, answer: Answer) -> Mapping[str, object]:
+    """The answer for programs, or the guide that holds the record which it is about."""
+    if formats.FORMATS[name].takes == "data":
+        return answer.data()
+    if answer.record is None:
+        text = N_("This answer is about no record, so it cannot be written as {format}.")
+        raise formats.refused(name, text)
+    return answer.record()
 
 
 def _by_ending(file: str) -> str:

@@ -80,7 +80,11 @@ SPEC = Spec(
             "what a job is, or what a word means",
             group="Understand",
             answers="roleguide.cli.commands.show:show",
-            examples=("roleguide show sales-ops", "roleguide show sales-director -o director.html"),
+            examples=(
+                "roleguide show sales-ops",
+                "roleguide show sales-director -o director.html",
+                "roleguide show sales-director --format yaml",
+            ),
             parameters=(
                 Parameter(
                     "name",
@@ -107,6 +111,13 @@ SPEC = Spec(
                     Kind("switch"),
                     help="of a role or activity everything, not just the first screen",
                     names=("--full",),
+                ),
+                Parameter(
+                    "extends",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="as YAML, only what differs from that role",
+                    names=("--extends",),
                 ),
             ),
         ),
@@ -471,7 +482,7 @@ SPEC = Spec(
         ),
         Parameter(
             "format",
-            Kind("choice", of=("terminal", "plain", "markdown", "html", "csv", "json")),
+            Kind("choice", of=("terminal", "plain", "markdown", "html", "csv", "json", "yaml")),
             metavar="FORMAT",
             help="{choices}",
             names=("--format",),

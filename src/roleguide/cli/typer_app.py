@@ -275,6 +275,7 @@ add(
     show,
     "roleguide show sales-ops",
     "roleguide show sales-director -o director.html",
+    "roleguide show sales-director --format yaml",
 )
 add(APP, UNDERSTAND, who, "roleguide who sales-forecast")
 add(APP, UNDERSTAND, define, "roleguide define CRO")

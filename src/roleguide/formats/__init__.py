@@ -17,9 +17,9 @@ from roleguide.language import N_, Message
 if TYPE_CHECKING:
     from roleguide.views.document import Document  # an error and the help need no document
 
-Source: TypeAlias = Literal["document", "table", "data"]
-"""What a format is made from: the answer for readers, the rows of that, or the answer for
-programs."""
+Source: TypeAlias = Literal["document", "table", "data", "record"]
+"""What a format is made from: the answer for readers, the rows of that, the answer for programs, or
+the record that it is about, as a guide has it."""
 
 
 class Page(NamedTuple):
@@ -124,6 +124,13 @@ FORMATS: Final[Mapping[str, Format]] = {
         streamed=True,
         summary=N_("every answer whole, for programs; .json"),
     ),
+    "yaml": Format(
+        "yaml",
+        "record",
+        (".yaml", ".yml"),
+        exact=True,
+        summary=N_("a record as one writes it in a guide, of show and define; .yaml, .yml"),
+    ),
     "pipe": Format("pipe", "document"),
     "tsv": Format("tsv", "table", streamed=True),
 }
@@ -151,16 +158,16 @@ def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -
     """
     form = FORMATS[name]
     if form.takes == "table" and cast("Document", source).table is None:
-        others = [other for other in CHOICES if FORMATS[other].whole or other == "json"]
-        raise UsageError(
-            Message(
-                N_("This answer is not a table, so it cannot be written as {format}."),
-                {"format": name.upper()},
-            ),
-            remedy=Message(N_("Use --format {names}."), {"names": tuple(others)}),
-        )
+        raise refused(name, N_("This answer is not a table, so it cannot be written as {format}."))
     module = import_module(f"{__name__}.{form.module}")
     return cast("str | bytes", module.render(source, page))
+
+
+def refused(name: str, text: str) -> UsageError:
+    """The error of an answer that a format cannot show."""
+    others = tuple(other for other in CHOICES if FORMATS[other].whole or other == "json")
+    remedy = Message(N_("Use --format {names}."), {"names": others})
+    return UsageError(Message(text, {"format": name.upper()}), remedy=remedy)
 
 
 def stream(name: str, heads: Sequence[str], items: Iterable[Item]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Final
 
 from roleguide import model
@@ -46,8 +46,8 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
     """
     if not (isinstance(base, MappingNode) and isinstance(own, MappingNode)):
         return own
-    if (keys := _LONG.get(within)) and _is_long(base, keys) != _is_long(own, keys):
-        return own  # a value in its short form and one in its long form have no key in common
+    if is_replaced_whole(base.entries, own.entries, within):
+        return own
     entries = dict(base.entries)
     for name, (key, node) in own.entries.items():
         if name not in entries:
@@ -60,8 +60,18 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
     return own._replace(entries=entries)
 
 
-def _is_long(value: MappingNode, keys: tuple[str, ...]) -> bool:
-    return any(key in value.entries for key in keys)
+def is_replaced_whole(base: Container[str], own: Container[str], within: str) -> bool:
+    """Whether a mapping takes the place of the one below in place of being merged with it.
+
+    A value in its short form and one in its long form have no key in common.
+
+    Args:
+        base: The keys of the mapping below.
+        own: Those of the mapping above it.
+        within: The key of both, or `scene` in `examples`.
+    """
+    keys = _LONG.get(within, ())
+    return any(key in base for key in keys) != any(key in own for key in keys)
 
 
 _LONG: Final[Mapping[str, tuple[str, ...]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from roleguide.cli.answer import Answer
+from roleguide.cli.answer import Answer, PlainText
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.errors import UnknownName
@@ -31,9 +31,26 @@ def show(
         bool,
         typer.Option("--full", help="of a role or activity everything, not just the first screen"),
     ] = False,
-) -> Answer:
+    extends: Annotated[
+        str | None,
+        typer.Option("--extends", metavar="ROLE", help="as YAML, only what differs from that role"),
+        records("roles"),
+    ] = None,
+) -> Answer | PlainText:
     """What a job is, or what a word means."""
+    if extends is not None:
+        return _extending(session, name, extends)
     return answer_about(session, name, full=full)
+
+
+def _extending(session: Session, name: str, below: str) -> PlainText:
+    """A role as one would write it upon another."""
+    from roleguide.formats.yaml import render  # noqa: PLC0415 — seldom asked for
+    from roleguide.writing.differences import extending  # noqa: PLC0415 — likewise
+
+    entry, base = session.role(name), session.role(below)
+    role = extending(entry.role, base.role, base.id)
+    return PlainText(lambda _: render({"roles": {entry.id: role}}), form="yaml")
 
 
 def answer_about(
@@ -43,15 +60,17 @@ def answer_about(
     catalog, language = session.catalog, session.language
     extent = session.extent(full=full)
     section, identifier, unknown = _found(session, name, preferred)
-    if section == "activities":
-        return Answer(
-            lambda: who_view(identifier, catalog, language, extent, meaning_first=True),
-            lambda: json.record(section, identifier, catalog),
-        )
     if section != "roles":
         return Answer(
-            lambda: RECORD_VIEWS[section](identifier, catalog, language),
+            lambda: (
+                who_view(identifier, catalog, language, extent, meaning_first=True)
+                if section == "activities"
+                else RECORD_VIEWS[section](identifier, catalog, language)
+            ),
             lambda: json.record(section, identifier, catalog),
+            record=lambda: _guide(
+                section, identifier, getattr(catalog.sections, section)[identifier]
+            ),
         )
     from roleguide.views.role import Asked, role_view  # noqa: PLC0415 — `define` seldom comes to a role
 
@@ -61,7 +80,15 @@ def answer_about(
     return Answer(
         lambda: role_view(entry, catalog, language, Asked(name, also), extent),
         lambda: json.role(entry, also),
+        record=lambda: _guide("roles", entry.id, entry.role),
     )
+
+
+def _guide(section: str, identifier: str, record: object) -> dict[str, object]:
+    """A guide that holds one record."""
+    from roleguide.writing.values import written_record  # noqa: PLC0415 — for YAML alone
+
+    return {section: {identifier: written_record(record)}}
 
 
 def _found(

@@ -1,0 +1,36 @@
+"""What a role says beyond the role that it extends: the inverse of `reading.extending`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from roleguide.model import Role
+from roleguide.reading.extending import is_replaced_whole
+from roleguide.writing.values import written_record
+
+
+def extending(role: Role, base: Role, extends: str) -> dict[str, Any]:
+    """A role as one would write it upon another: what differs, and nothing of the rest.
+
+    Args:
+        role: The role.
+        base: The role below it.
+        extends: The id of that role.
+    """
+    return {"extends": extends, **_beyond(written_record(base), written_record(role))}
+
+
+def _beyond(below: dict[str, Any], own: dict[str, Any], within: str = "") -> dict[str, Any]:
+    """The entries of a mapping that differ from one below; what is gone from it is nothing."""
+    found: dict[str, Any] = {}
+    for key, value in own.items():
+        under = below.get(key)
+        inner = "scene" if within == "examples" else key
+        if under == value:
+            continue
+        if isinstance(value, dict) and isinstance(under, dict):
+            whole = is_replaced_whole(under, value, inner)
+            found[key] = value if whole else _beyond(under, value, inner)
+        else:
+            found[key] = value
+    return {**found, **{key: None for key in below if key not in own}}
