@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import spec
-from cli.conftest import quiet, typed
+from cli.conftest import PROFILE, quiet, typed
 
 from roleguide.cli.spec import SPEC
 from roleguide.cli.typer_app import APP
@@ -58,6 +58,8 @@ def run(
 @pytest.mark.parametrize("example", examples())
 def test_every_example_of_the_readme_runs(folder: Path, example: str) -> None:
     words, stdin = typed(example)
+    if words[0] != "new":
+        (folder / "me.yaml").write_text(PROFILE, encoding="utf-8")
     done = run(folder, *words, stdin=stdin)
     assert (done.returncode, done.stderr) == (0, "")
 

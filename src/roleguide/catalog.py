@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
-from roleguide.model import Guide, Head, Need, Origin, Pair, Part, Reach, Role, Sections, Step
+from roleguide.model import (
+    ContextId,
+    Guide,
+    Head,
+    Need,
+    Origin,
+    Pair,
+    Part,
+    Reach,
+    Role,
+    Sections,
+    Stage,
+    Step,
+)
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
 from roleguide.store.stack import Stack
@@ -53,6 +66,26 @@ class RoleHead(NamedTuple):
 
 NamedRole: TypeAlias = RoleEntry | RoleHead
 """A role as far as it is named: its ids, titles, family, level and stage."""
+
+
+class Circumstances(NamedTuple):
+    """What a role's sheet says of what people want in a job or refuse; None where it does not.
+
+    Attributes:
+        stage: Where the role is seen.
+        leading: Whether it leads people, or managers.
+        number: Whether it carries a figure of its own or of others, not only a shared one.
+        travel: Whether it is away again and again.
+        found: The settings in which it is found.
+        absent: The settings in which there is no such role.
+    """
+
+    stage: Stage | None
+    leading: bool | None
+    number: bool | None
+    travel: bool | None
+    found: frozenset[ContextId]
+    absent: frozenset[ContextId]
 
 
 class Records(Mapping[str, Any]):
@@ -171,11 +204,29 @@ class Catalog:
             found.setdefault(role, {})[activity] = (part, reach)
         return found
 
-    def careers(self) -> dict[str, tuple[Mapping[str, Step], Sequence[Origin]]]:
-        """Where people go on to from each role, and where they come from; no role is read whole."""
+    def careers(self, naming: str = "") -> dict[str, tuple[Mapping[str, Step], Sequence[Origin]]]:
+        """Where people go on to from each role, and where they come from; no role is read whole.
+
+        Args:
+            naming: A role; then only of that one and of those whose sheets name it.
+        """
         return {
             role: (leads_to or {}, comes_from or ())
-            for role, (leads_to, comes_from) in self._store.careers()
+            for role, (leads_to, comes_from) in self._store.careers(naming)
+        }
+
+    def circumstances(self) -> dict[str, Circumstances]:
+        """What every role's sheet says of what people want or refuse; no role is read whole."""
+        return {
+            role: Circumstances(
+                cast("Stage | None", stage),
+                None if leads is None else leads in ("people", "managers"),
+                None if carries is None else carries not in ("none", "shared"),
+                None if travel is None else bool(travel),
+                frozenset(found.split()),
+                frozenset(absent.split()),
+            )
+            for role, stage, leads, carries, travel, found, absent in self._store.circumstances()
         }
 
     def usage(self, section: str) -> dict[str, int]:

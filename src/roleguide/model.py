@@ -558,6 +558,7 @@ class Role(NamedTuple):
         metrics: The figures it carries, shares or watches.
         decides: What it may decide alone, with the limit.
         conditions: Travel, peaks, being on call.
+        travel: Whether one is away from home or from the desk again and again.
         plain: What it does, in a sentence that a newcomer understands at first reading.
         ad: The words by which an advertisement gives it away.
         pay: What it is paid, and how; an amount needs its country, year and source.
@@ -601,6 +602,7 @@ class Role(NamedTuple):
     metrics: Mapping[MetricId, Tie] = {}
     decides: tuple[Decision, ...] = ()
     conditions: tuple[Text, ...] = ()
+    travel: bool | None = None
     plain: Annotated[Text, Longest(100, words=15)] | None = None
     ad: Annotated[Text, Longest(80)] | None = None
     pay: Pay | None = None

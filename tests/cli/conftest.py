@@ -46,6 +46,17 @@ Fixed pay plus commission; you report to the Head of Sales.
 """An advertisement, where an example reads one."""
 
 
+PROFILE: Final = """profile:
+  now: sales-ops
+  roles: {sales-ops: 2, sdr: 1}
+  skills: {data-analysis: {level: 5, evidence: "the model of the forecast"}}
+  activities: {discovery: owns, deal-strategy: does, sales-forecast: helps}
+  wants: {stage: [backstage], contexts: [startup]}
+  refuses: {travel: true}
+"""
+"""A profile, where an example reads one."""
+
+
 def typed(example: str) -> tuple[list[str], str | None]:
     """The arguments of an example as a shell reads it, and standard input where a file is read."""
     words = shlex.split(example)[1:]

@@ -85,6 +85,12 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("cmo sdr", table=True),
         asked("sdr", 2),
     ),
+    "fit": (
+        asked("me.yaml", table=True),
+        asked("me.yaml --full --explain", table=True),
+        asked("sound.yaml", 2),
+        asked("absent.yaml", 2),
+    ),
     "next": (asked("csm", table=True), asked("cmo", table=True)),
     "compare": (
         asked("sales-ops sales-director", table=True),

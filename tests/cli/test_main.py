@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import ADVERTISEMENT, COMMANDS, COVERED, Run, typed
+from cli.conftest import ADVERTISEMENT, COMMANDS, COVERED, PROFILE, Run, typed
 from roleguide import __version__
 from roleguide.cli import main as module
 from roleguide.formats import CHOICES, ENDINGS, FORMATS
@@ -78,6 +78,8 @@ def test_every_example_of_the_help_works(inside: Run, tmp_path: Path, example: s
     (tmp_path / "acme.yaml").write_text("roles: {}\n", encoding="utf-8")
     (tmp_path / "advertisement.txt").write_text(ADVERTISEMENT, encoding="utf-8")
     words, stdin = typed(example)
+    if words[0] != "new":
+        (tmp_path / "me.yaml").write_text(PROFILE, encoding="utf-8")
     answer = inside(*words, stdin=stdin)
     assert answer.code == 0, answer.err
     assert answer.err == ""

@@ -411,6 +411,33 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "fit": Command(
+            "which roles fit what I can, do and want",
+            group="Move",
+            answers="roleguide.cli.commands.fit:fit",
+            examples=("roleguide fit me.yaml", "roleguide fit me.yaml --full --explain"),
+            parameters=(
+                Parameter(
+                    "profile",
+                    Kind("file"),
+                    metavar="FILE",
+                    help="a profile, as new profile writes one, or - for standard input",
+                    required=True,
+                ),
+                Parameter(
+                    "full",
+                    Kind("switch"),
+                    help="every role, and every point of the first ones",
+                    names=("--full",),
+                ),
+                Parameter(
+                    "explain",
+                    Kind("switch"),
+                    help="how the points are reckoned",
+                    names=("--explain",),
+                ),
+            ),
+        ),
         "check": Command(
             "whether a guide is sound, and where each fault is",
             group="Your guide",

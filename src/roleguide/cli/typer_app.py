@@ -37,6 +37,7 @@ from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
 from roleguide.cli.commands.define import define
 from roleguide.cli.commands.examples import examples
+from roleguide.cli.commands.fit import fit
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
@@ -315,6 +316,7 @@ add(
     "roleguide move sdr sales-director --full --explain",
 )
 add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
+add(APP, MOVE, fit, "roleguide fit me.yaml", "roleguide fit me.yaml --full --explain")
 NEW = typer.Typer(cls=Group, add_help_option=False)
 add(
     NEW,

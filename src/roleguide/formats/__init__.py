@@ -113,7 +113,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         streamed=True,
         summary=N_(
             "for answers that are tables: list, compare, skills, pay, who, search, title, ad, "
-            "move, next, check, and define without a term; .csv"
+            "move, next, fit, check, and define without a term; .csv"
         ),
     ),
     "json": Format(

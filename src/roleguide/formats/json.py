@@ -21,6 +21,8 @@ from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
     from roleguide.ads.result import Ad  # few answers need it
+    from roleguide.fits.ranking import Fits  # likewise
+    from roleguide.fits.result import Ranked  # likewise
     from roleguide.moves.coverage import Covered  # few answers need it
     from roleguide.moves.result import Around, Branch, Move, Way  # likewise
     from roleguide.search import Found  # importing it costs time, and few answers need it
@@ -349,6 +351,54 @@ def move(result: Move, catalog: Catalog) -> dict[str, Any]:
         "pitfalls": plain(goal.pitfalls),
         "ask": plain(goal.ask),
         "pay": [plain(entry.role.pay) for entry in result.roles],
+    }
+
+
+def fit(result: Fits) -> dict[str, Any]:
+    """`roleguide.fit/1`: which roles fit a person, with every point, and which are excluded."""
+    return {
+        "schema": "roleguide.fit/1",
+        "now": head(result.now) if result.now else None,
+        "title": plain(result.title),
+        "total": len(result.ranked),
+        "roles": [_fit(result, each) for each in result.ranked],
+        "excluded": [plain(each) for each in result.excluded],
+    }
+
+
+def _fit(result: Fits, ranked: Ranked) -> dict[str, Any]:
+    found = result.fit(ranked.role)
+    return {
+        **head(found.head),
+        "verdict": "near" if ranked.near else "not_near",
+        "points": round(ranked.got, 4),
+        "of": round(ranked.of, 4),
+        "levels": found.levels,
+        "step": {"from": found.step[0], **plain(found.step[1])} if found.step else None,
+        "skills": [
+            {
+                "skill": each.skill,
+                "level": each.held.level if each.held else None,
+                "presumed_from": each.held.role if each.held else None,
+                "asked": each.need.level,
+                "weight": each.need.weight,
+                "points": round(each.got, 4),
+                "of": each.of,
+            }
+            for each in found.skills
+        ],
+        "activities": [
+            {
+                "activity": each.activity,
+                "doing": each.done.doing if each.done else None,
+                "presumed_from": each.done.role if each.done else None,
+                "part": each.part,
+                "points": each.got,
+                "of": each.of,
+            }
+            for each in found.activities
+        ],
+        "wishes": [{**each._asdict(), "points": each.got, "of": each.of} for each in found.wishes],
     }
 
 

@@ -25,6 +25,18 @@ def careers(catalog: Catalog) -> Careers:
     return found
 
 
+def steps_from(catalog: Catalog, start: str) -> dict[str, Step]:
+    """The usual steps from one role, told on its page or on that of the goal."""
+    pages = catalog.careers(naming=start)
+    told = pages[start][0] if start in pages else {}
+    found = {goal: step for goal, step in told.items() if goal in catalog.sections.roles}
+    for goal, (_, origins) in pages.items():
+        for origin in origins:
+            if origin.role == start and goal not in found:
+                found[goal] = _step(catalog.head(start).role, origin, catalog.head(goal).role)
+    return found
+
+
 def step_between(start: RoleEntry, goal: RoleEntry) -> Step | None:
     """The usual step from one role to another, told on either page; of the two, the first."""
     if start.id == goal.id:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import Need, Role
+from roleguide.model import Need, Part, Role
+
+OWN_PARTS: Final[frozenset[Part]] = frozenset({"accountable", "both", "responsible"})
+"""The parts of whoever does an activity or answers for it."""
 
 
 class SkillCoverage(NamedTuple):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 12
+FORMAT: Final = 13
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -41,7 +41,7 @@ _TEXT: Final = "coalesce(text, passage.folded)"
 
 _HIDDEN: Final = {
     **dict.fromkeys(("record", "name", "label", "passage"), "section, id"),
-    **dict.fromkeys(("used", "title_name"), "'roles', role"),
+    **dict.fromkeys(("used", "title_name", "outline"), "'roles', role"),
 }
 """The tables that say something of records, and of which."""
 
@@ -157,16 +157,26 @@ class Store:
         """Every role's id, and its head as text."""
         return self._rows("SELECT id, head FROM record WHERE section = 'roles' ORDER BY id")
 
-    def careers(self) -> list[tuple[str, str]]:
+    def careers(self, naming: str) -> list[tuple[str, str]]:
         """Of every role, as text: where people go on to, and where they come from.
 
-        SQLite takes the two out of the record; to read it whole takes ten times as long.
+        Args:
+            naming: A role; then only of that one and of those that name it there.
         """
         return self._rows(
-            "SELECT id, json_extract(substr(body, ?), '$.leads_to', '$.comes_from') "
-            "FROM record WHERE section = 'roles' ORDER BY id",
-            CHECKSUM + 1,
+            "SELECT role, career FROM outline WHERE ? IN ('', role) OR instr(career, ?)",
+            naming,
+            f'"{naming}"',
         )
+
+    def circumstances(
+        self,
+    ) -> list[tuple[str, str | None, str | None, str | None, bool | None, str, str]]:
+        """Of every role: stage, whom it leads, whose figure it carries, travel.
+
+        And the ids of the settings in which it is found, and of those in which there is none.
+        """
+        return self._rows("SELECT role, stage, leads, carries, travel, found, absent FROM outline")
 
     def node(self, role: str) -> str | None:
         """A role as it is written, as text."""

@@ -17,8 +17,8 @@ _TYPES: Final[dict[str, Any]] = {
 }
 
 
-def encode(record: NamedTuple) -> str:
-    """Turn a record into text; `decode` makes an equal record of it."""
+def encode(record: tuple[object, ...]) -> str:
+    """Turn a record, or a row of values, into text; `decode` makes an equal record of it."""
     text = _ENCODER.encode(_tagged(record))
     return f"{_checksum(text)}{text}"
 
@@ -33,18 +33,6 @@ def decode(text: str) -> Any:
         if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
             raise DamagedStore("checksum")
         return _DECODER.decode(text[CHECKSUM:])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedStore(str(error)) from error
-
-
-def decode_part(text: str) -> Any:
-    """Turn a part of an encoded record back into values; it has no checksum of its own.
-
-    Raises:
-        DamagedStore: The text is no part of what `encode` returned.
-    """
-    try:
-        return _DECODER.decode(text)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedStore(str(error)) from error
 

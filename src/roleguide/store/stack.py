@@ -79,12 +79,23 @@ class Stack:
         rows = self._merged(lambda store: [(i, store.guide, text) for i, text in store.heads()])
         return [(i, guide, _decode(text)) for i, guide, text in rows or self._none()]
 
-    def careers(self) -> Iterator[tuple[str, Any]]:
-        """Of every role, by id: where people go on to, and where they come from."""
-        from roleguide.store.encoding import decode_part  # noqa: PLC0415 — as in `_decode`
+    def careers(self, naming: str = "") -> Iterator[tuple[str, Any]]:
+        """Of every role, by id: where people go on to, and where they come from.
 
-        for identifier, found in self._merged(lambda store: store.careers()) or self._none():
-            yield identifier, decode_part(found)
+        Args:
+            naming: A role; then only of that one and of those that name it there.
+        """
+        for role, found in self._merged(lambda store: store.careers(naming)) or self._none():
+            yield role, _decode(found)
+
+    def circumstances(
+        self,
+    ) -> list[tuple[str, str | None, str | None, str | None, bool | None, str, str]]:
+        """Of every role, by id: stage, whom it leads, whose figure it carries, travel.
+
+        And the ids of the settings in which it is found, and of those in which there is none.
+        """
+        return self._merged(lambda store: store.circumstances(), lambda row: row[0])
 
     def node(self, role: str) -> str | None:
         """A role as it is written in the uppermost guide, as text."""

@@ -52,6 +52,10 @@ CREATE TABLE used (
     part TEXT, reach TEXT, level INTEGER, weight INTEGER,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
+CREATE TABLE outline (
+    role TEXT PRIMARY KEY, stage TEXT, leads TEXT, carries TEXT, travel INTEGER,
+    found TEXT NOT NULL, absent TEXT NOT NULL, career TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY, folded TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
     field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT, weight REAL NOT NULL
@@ -97,6 +101,11 @@ differs from its indexed form, and how much a word in it says."""
 UsedRow: TypeAlias = tuple[str, str, str, str | None, str | None, int | None, int | None]
 """A record that a role names: section, id, role; the role's part and reach in an activity, the
 level and the weight of a skill."""
+
+OutlineRow: TypeAlias = tuple[str, str | None, str | None, str | None, bool | None, str, str, str]
+"""What is asked of all roles at once: role, stage, whom it leads, whose figure it carries, travel;
+the settings in which it is found and those in which there is none; where people go on to and come
+from."""
 
 TitleWordRow: TypeAlias = tuple[str, str, int, str]
 """A phrase around titles, its kind, its place on the ladder or -1, the forms it stands for."""
@@ -227,6 +236,9 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
             "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
         )
         connection.executemany(
+            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _outlines(compiled.guide)
+        )
+        connection.executemany(
             "INSERT INTO passage (folded, section, id, field, lang, text, weight) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             compiled.words,
@@ -269,6 +281,21 @@ def _used(guide: Guide) -> Iterator[UsedRow]:
             named: str | Iterable[str] = getattr(role, field) if field else ()
             for named_id in [named] if isinstance(named, str) else named:
                 yield section, named_id, identifier, *_how(role, section, named_id)
+
+
+def _outlines(guide: Guide) -> Iterator[OutlineRow]:
+    """What is asked of all roles at once."""
+    for identifier, role in guide.sections.roles.items():
+        yield (
+            identifier,
+            role.stage,
+            role.leads.kind if role.leads else None,
+            role.number.carries if role.number else None,
+            role.travel,
+            " ".join(context for context, scene in role.examples.items() if not scene.absent),
+            " ".join(context for context, scene in role.examples.items() if scene.absent),
+            encode((role.leads_to, role.comes_from)),
+        )
 
 
 def _how(

@@ -199,6 +199,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "scope": N_("What is in, what is out"),
     "decides": N_("Decides alone"),
     "conditions": N_("Conditions"),
+    "travel": N_("Travel"),
     "misconceptions": N_("What people get wrong"),
     "pay": N_("Pay"),
     "hiring": N_("When to hire"),

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import InterviewQuestion, Statement, Step
+from roleguide.moves.coverage import OWN_PARTS
 from roleguide.moves.result import Leg, Move, PartChange, Share, SkillTask, Way
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -34,10 +35,6 @@ ESSENTIAL: Final = 3
 
 REFLECTION: Final = N_("For reflection; not to select or rank people.")
 """What stands below whatever compares a person with a role."""
-
-OWNED: Final = ("accountable", "both", "responsible")
-"""The parts of whoever does an activity or answers for it."""
-
 
 SPARE: Final = 3
 """Lines that stay free, since long names wrap raggedly and lines are only estimated."""
@@ -249,7 +246,7 @@ def _exchanged(each: PartChange) -> str:
 
 
 def _owned(share: Share | None) -> bool:
-    return share is not None and share.part in OWNED
+    return share is not None and share.part in OWN_PARTS
 
 
 def _team(view: View) -> Iterator[str]:

@@ -206,6 +206,7 @@ _FORMATS: Final = (
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
             ("roleguide.ad/1", "ad"),
+            ("roleguide.fit/1", "fit"),
             ("roleguide.move/1", "move"),
             ("roleguide.pay/1", N_("pay; with the sources of its figures")),
             ("roleguide.next/1", "next"),
@@ -457,7 +458,11 @@ _PROFILES: Final = (
             "wants and refuses. It stays where it is: nothing of it is kept, and nothing is sent. "
             "For reflection; not to select or rank people."
         ),
-        commands=("roleguide new profile me --from sdr", "roleguide check me.yaml"),
+        commands=(
+            "roleguide new profile me --from sdr",
+            "roleguide check me.yaml",
+            "roleguide fit me.yaml",
+        ),
     ),
     Block(
         N_("An example"),
@@ -499,6 +504,44 @@ _PROFILES: Final = (
             ("wants", N_("what counts for a role")),
             ("refuses", N_("what excludes a role, whatever else speaks for it")),
         ),
+    ),
+    Block(
+        N_("What fit makes of it"),
+        N_(
+            "Each role has points, and you bring some of them. What you say yourself counts; of "
+            "what you do not say, the sheets of the roles you held are taken as they stand, a "
+            "level lower for a role held under a year. Where nothing at all is known of skills, or "
+            "of activities, they do not count. The sum is a weighted additive value (Keeney and "
+            "Raiffa, 1976), and it has one direction, as a role asks for it: who brings more than "
+            "is asked gains nothing by it (demands and abilities: Edwards, 1991). The worths are "
+            "the editors’ judgement. Read the reasons, not the sums."
+        ),
+        entries=(
+            (
+                "skills",
+                N_(
+                    "9 if essential, 3 if important, 1 if useful, × the lower of your level and "
+                    "the level asked / the level asked"
+                ),
+            ),
+            (
+                "activities",
+                N_(
+                    "3 where the role answers for it or does it, and half of that if you helped; "
+                    "1 where the role helps"
+                ),
+            ),
+            ("wishes", N_("9 where the role’s sheet grants it, 0 where it denies it")),
+            ("near", N_("from half of a role’s points on; a bare share is no verdict")),
+            (
+                "title",
+                N_(
+                    "your activities beside those of a role: 2 × those in common / (yours + the "
+                    "role’s), half for another part (Dice, 1945)"
+                ),
+            ),
+        ),
+        commands=("roleguide fit me.yaml --full --explain",),
     ),
     Block(
         N_("What can be wanted and refused"),

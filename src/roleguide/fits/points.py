@@ -1,0 +1,122 @@
+"""How a role fits a person, in points: what counts, how much of it, and how much is there.
+
+The points of a fit are a weighted additive value (Keeney and Raiffa, *Decisions with Multiple
+Objectives*, 1976, chapter 3): each item has a worth, and the person brings a share of it, from
+nothing to all. What is asked and what is brought are compared in one direction only, as a role asks
+for it (the fit of demands and abilities: Edwards, *Person–job fit*, 1991): who brings more than a
+role asks for gains nothing by it.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from roleguide.fits.person import Done, Held
+from roleguide.model import ActivityId, ContextId, Need, Part, SkillId
+from roleguide.moves.coverage import OWN_PARTS
+
+SKILL: Final = {1: 1, 2: 3, 3: 9}
+"""What a skill is worth by its weight: an essential one more than eight useful ones."""
+
+OWN: Final = 3
+HELPED: Final = 1
+"""What an activity is worth that a role answers for or does, and one with which it helps."""
+
+WISH: Final = 9
+"""What a wish is worth, as much as an essential skill."""
+
+WishName: TypeAlias = Literal["stage", "leading", "number", "travel", "contexts"]
+
+
+class SkillPoints(NamedTuple):
+    """The points of a skill: its worth times the lower of both levels ÷ the level asked for.
+
+    Attributes:
+        skill: The skill.
+        need: What the role asks for.
+        held: What the person holds; None where nothing is known.
+    """
+
+    skill: SkillId
+    need: Need
+    held: Held | None
+
+    @property
+    def of(self) -> float:
+        """The points that there are."""
+        return SKILL[self.need.weight]
+
+    @property
+    def got(self) -> float:
+        """The points that the person brings."""
+        return brought(self.need, self.held)
+
+    @property
+    def missing(self) -> bool:
+        """Whether the level asked for is not reached, or not known to be."""
+        return self.held is None or self.held.level < self.need.level
+
+
+class ActivityPoints(NamedTuple):
+    """The points of an activity: all where the person's part is no smaller, else half.
+
+    Attributes:
+        activity: The activity.
+        part: The part of the role.
+        done: The person's part; None where nothing is known.
+    """
+
+    activity: ActivityId
+    part: Part
+    done: Done | None
+
+    @property
+    def of(self) -> float:
+        """The points that there are."""
+        return OWN if self.part in OWN_PARTS else HELPED
+
+    @property
+    def got(self) -> float:
+        """The points that the person brings."""
+        return taken(self.part, self.done)
+
+
+class WishPoints(NamedTuple):
+    """The points of a wish: all where the role's sheet grants it, none where it denies it.
+
+    Attributes:
+        name: What is wished.
+        context: The setting that is wished, if it is one.
+        met: Whether the role grants it.
+    """
+
+    name: WishName
+    context: ContextId | None
+    met: bool
+
+    @property
+    def of(self) -> float:
+        """The points that there are."""
+        return WISH
+
+    @property
+    def got(self) -> float:
+        """The points that the role grants."""
+        return WISH if self.met else 0
+
+
+def brought(need: Need, held: Held | None) -> float:
+    """The points of a skill that a person brings: worth · min(held, asked) ÷ asked.
+
+    A skill of which nothing is known brings none; it is not taken for one at level 0 elsewhere.
+    """
+    return SKILL[need.weight] * min(held.level, need.level) / need.level if held else 0
+
+
+def taken(part: Part, done: Done | None) -> float:
+    """The points of an activity: all of its worth, half where the person only helped; or none."""
+    if done is None:
+        return 0
+    if part in OWN_PARTS:
+        return OWN if done.doing != "helps" else OWN / 2
+    return HELPED

@@ -1,0 +1,144 @@
+"""All roles by how they fit a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from roleguide.catalog import Catalog, Circumstances, RoleHead
+from roleguide.fits.likeness import title_check
+from roleguide.fits.person import DOING, Done, Held, person, roles_held, said_activities
+from roleguide.fits.points import (
+    HELPED,
+    OWN,
+    SKILL,
+    ActivityPoints,
+    SkillPoints,
+    brought,
+    taken,
+)
+from roleguide.fits.result import Excluded, Fit, Ranked, TitleCheck
+from roleguide.fits.wishes import granted, reasons
+from roleguide.model import ActivityId, Need, Part, Profile, RoleId, SkillId, Step, Wishes
+from roleguide.moves import levels_up
+from roleguide.moves.careers import steps_from
+from roleguide.moves.coverage import OWN_PARTS
+
+UNKNOWN: Final = Circumstances(None, None, None, None, frozenset(), frozenset())
+"""What is known of a role's circumstances where nobody asks."""
+
+
+class Fits:
+    """All roles beside the author of a profile.
+
+    Attributes:
+        profile: What the person says.
+        file: The name of the file in which it stands.
+        person: What the person holds, said or presumed.
+        now: The role held today.
+        ranked: The roles that are neither excluded nor held today, those that fit best first.
+        excluded: The roles that a refusal excludes, by id.
+    """
+
+    def __init__(self, catalog: Catalog, profile: Profile, file: str = "") -> None:
+        self._catalog: Final = catalog
+        self.file: Final = file
+        self.profile: Final = profile
+        self.person: Final = person(catalog, profile)
+        self.now: Final = catalog.head(profile.now) if profile.now else None
+        self._needs: Final = catalog.needs() if self.person.skills else {}
+        self._parts: Final = _parts(catalog) if self.person.activities else {}
+        wished = profile.wants != Wishes() or profile.refuses != Wishes()
+        self._circumstances: Final = catalog.circumstances() if wished else {}
+        self.excluded: Final = tuple(self._refused())
+        self.ranked: Final = tuple(self._ranked())
+
+    @property
+    def near(self) -> list[Ranked]:
+        """The roles that are near."""
+        return [each for each in self.ranked if each.near]
+
+    @cached_property
+    def title(self) -> TitleCheck | None:
+        """What the title held today is beside what is said to be done; None on too little."""
+        said = dict(said_activities(self.profile))
+        return title_check(self.profile.now, said, self._parts)
+
+    @cached_property
+    def steps(self) -> Mapping[RoleId, tuple[RoleId, Step]]:
+        """The usual steps from the roles held: by goal, from which, and how; today's go first."""
+        found: dict[RoleId, tuple[RoleId, Step]] = {}
+        for origin in roles_held(self.profile):
+            for goal, step in steps_from(self._catalog, origin).items():
+                found.setdefault(goal, (origin, step))
+        return found
+
+    def fit(self, role: RoleId) -> Fit:
+        """How a role fits, with each of its points."""
+        head = self._catalog.head(role)
+        return Fit(
+            head,
+            self._levels(head),
+            self.steps.get(role),
+            tuple(sorted(self._skills(role), key=lambda each: (-each.of, each.skill))),
+            tuple(self._activities(role)),
+            tuple(granted(self.profile.wants, self._about(role))),
+        )
+
+    def _levels(self, head: RoleHead) -> int:
+        return levels_up(self.now.role.level, head.role.level) if self.now else 0
+
+    def _skills(self, role: RoleId) -> Iterator[SkillPoints]:
+        for skill, need in self._needs.get(role, {}).items():
+            yield SkillPoints(skill, need, self.person.skills.get(skill))
+
+    def _activities(self, role: RoleId) -> Iterator[ActivityPoints]:
+        for activity, part in self._parts.get(role, {}).items():
+            yield ActivityPoints(activity, part, self.person.activities.get(activity))
+
+    def _about(self, role: RoleId) -> Circumstances:
+        return self._circumstances.get(role, UNKNOWN)
+
+    def _refused(self) -> Iterator[Excluded]:
+        for role, about in self._circumstances.items():
+            if refused := tuple(reasons(self.profile.refuses, about)):
+                yield Excluded(role, refused)
+
+    def _ranked(self) -> list[Ranked]:
+        """The sums alone, since there may be thousands of roles of which few are looked at."""
+        besides = {self.profile.now, *(each.role for each in self.excluded)}
+        found = [
+            self._sum(role)
+            for role in self._needs.keys() | self._parts.keys()
+            if role not in besides
+        ]
+        return sorted(found, key=lambda each: (-each.share, each.role))
+
+    def _sum(self, role: RoleId) -> Ranked:
+        sums = [
+            _skill_sums(self.person.skills, self._needs.get(role, {})),
+            _activity_sums(self.person.activities, self._parts.get(role, {})),
+            *((wish.got, wish.of) for wish in granted(self.profile.wants, self._about(role))),
+        ]
+        return Ranked(role, sum(got for got, _ in sums), sum(of for _, of in sums))
+
+
+def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
+    """The parts of all roles, but for being told."""
+    return {
+        role: {activity: part for activity, (part, _) in does.items() if part in DOING}
+        for role, does in catalog.parts().items()
+    }
+
+
+def _skill_sums(held: Mapping[SkillId, Held], needs: Mapping[SkillId, Need]) -> tuple[float, float]:
+    got = sum([brought(need, held[skill]) for skill, need in needs.items() if skill in held])
+    return got, sum([SKILL[need.weight] for need in needs.values()])
+
+
+def _activity_sums(
+    done: Mapping[ActivityId, Done], parts: Mapping[ActivityId, Part]
+) -> tuple[float, float]:
+    got = sum([taken(part, done[a]) for a, part in parts.items() if a in done])
+    return got, sum([OWN if part in OWN_PARTS else HELPED for part in parts.values()])

@@ -1,0 +1,538 @@
+"""Which roles fit a person: the first screen, and below it every point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from roleguide.catalog import Catalog
+from roleguide.fits.person import Held
+from roleguide.fits.points import ActivityPoints, SkillPoints, WishPoints
+from roleguide.fits.ranking import Fits
+from roleguide.fits.result import Fit, Refused
+from roleguide.language import N_, Language
+from roleguide.views import labels
+from roleguide.views.around import in_words
+from roleguide.views.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Fields,
+    Grid,
+    Heading,
+    Inline,
+    Prose,
+    Row,
+    Table,
+)
+from roleguide.views.height import LINES, WORDS, Extent, fitting
+from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.move import REFLECTION, SPARE, Rows
+
+SHOWN: Final = 12
+"""The roles of which every point is shown below the first screen."""
+
+REFUSED: Final[dict[Refused, str]] = {
+    "stage": N_("where it is seen"),
+    "leading": N_("leading people"),
+    "number": N_("a figure"),
+    "travel": N_("travel"),
+    "contexts": N_("the settings"),
+}
+"""What is refused, in a word or two."""
+
+WISHED: Final[dict[tuple[Refused, bool], str]] = {
+    ("stage", True): N_("is seen where you want to be"),
+    ("stage", False): N_("is not seen where you want to be"),
+    ("leading", True): N_("leads people"),
+    ("leading", False): N_("leads nobody"),
+    ("number", True): N_("carries a figure"),
+    ("number", False): N_("carries no figure of its own"),
+    ("travel", True): N_("travels"),
+    ("travel", False): N_("does not travel"),
+    ("contexts", True): N_("is found in: {context}"),
+    ("contexts", False): N_("does not exist in: {context}"),
+}
+"""What a role says to a wish."""
+
+Kind: TypeAlias = Literal["skill", "activity", "wish"]
+
+
+class Room(NamedTuple):
+    """How much the first screen shows.
+
+    Attributes:
+        roles: How many roles are shown with what speaks for them and what is missing.
+        names: How many characters of names stand in a row.
+        excluded: How many reasons of refusal are told apart.
+        presumed: Whether it is said what is presumed from the roles held.
+    """
+
+    roles: int = 3
+    names: int = 150
+    excluded: int = 5
+    presumed: bool = True
+
+
+ROOMS: Final = (
+    Room(),
+    Room(names=120),
+    Room(names=90),
+    Room(names=80, excluded=3),
+    Room(names=70, excluded=2),
+    Room(3, 70, 2, presumed=False),
+    Room(2, 90, 2),
+    Room(2, 70, 2),
+    Room(2, 60, 2, presumed=False),
+    Room(1, 70, 2),
+    Room(1, 50, 1, presumed=False),
+)
+"""From plenty to little."""
+
+
+class View(NamedTuple):
+    """What every row needs.
+
+    Attributes:
+        fits: The roles beside the person.
+        catalog: The guides in effect.
+        language: The language to say it in.
+    """
+
+    fits: Fits
+    catalog: Catalog
+    language: Language
+
+    def role(self, identifier: str) -> Inline:
+        """A role's title, leading to it."""
+        return link(self.catalog, self.language, "roles", identifier)
+
+    def short(self, identifier: str) -> str:
+        """A role's short name."""
+        return labels.short_name(self.language, self.catalog.head(identifier))
+
+
+def fit_view(
+    fits: Fits,
+    catalog: Catalog,
+    language: Language,
+    extent: Extent = "whole",
+    *,
+    explain: bool,
+) -> Document:
+    """Which roles fit.
+
+    Args:
+        fits: The roles beside the person.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        extent: How much of it.
+        explain: Whether to say how the points are reckoned.
+    """
+    view = View(fits, catalog, language)
+    blocks: list[Block] = [*first_screen(view)]
+    if explain:
+        blocks += explanation(view)
+    rest: list[Block] = [*whole(view)] if extent != "screen" else []
+    if extent == "whole":
+        blocks, rest = [*blocks, *rest], []
+    return Document(_title(view), language, tuple(blocks), table=_table(view), rest=tuple(rest))
+
+
+def _title(view: View) -> str:
+    return view.language.say(N_("Which roles fit what you wrote"))
+
+
+def first_screen(view: View) -> Sequence[Block]:
+    """What is near, why, and what is missing; what is excluded; as long as one screen."""
+    most = {columns: lines - SPARE for columns, lines in LINES.items()}
+    return fitting(([*_page(view, room)] for room in ROOMS), most, WORDS)
+
+
+def _page(view: View, room: Room) -> Iterator[Block]:
+    yield Heading(_title(view), view.fits.file, level=1)
+    yield Prose(_verdict(view, room), tone="lead")
+    if rows := [*_checked_title(view)]:
+        yield Fields(tuple(rows))
+    for fit in _told(view)[: room.roles]:
+        yield Heading(view.role(fit.head.id), view.language.clauses(_note(view, fit)))
+        yield Fields((*_why(view, fit, room),))
+    if rows := [*_others(view, room)]:
+        yield Fields(tuple(rows))
+    yield _foot(view)
+
+
+def _verdict(view: View, room: Room) -> Inline:
+    near = [view.role(each.role) for each in view.fits.near]
+    if near:
+        names = within(view.language, near, room.names)
+        return filled(view.language, N_("Near what you wrote: {roles}."), roles=names)
+    if not view.fits.ranked:
+        return view.language.say(N_("What you refuse excludes every role."))
+    return view.language.say(N_("No role is near what you wrote. The nearest, all the same:"))
+
+
+def _told(view: View) -> list[Fit]:
+    """The roles that are told with their reasons: the near ones at one's level or above.
+
+    Where none is, those below; where no role is near, the nearest two.
+    """
+    fits = view.fits
+    near = fits.near or fits.ranked[:2]
+    found: list[Fit] = []
+    for each in near:
+        fit = fits.fit(each.role)
+        if fit.levels >= 0:
+            found.append(fit)
+        if len(found) == ROOMS[0].roles:
+            break
+    return found or [fits.fit(each.role) for each in near[: ROOMS[0].roles]]
+
+
+def _below(view: View) -> list[str]:
+    """The near roles below the level of today's, where others are told."""
+    told = {fit.head.id for fit in _told(view)}
+    near = [view.fits.fit(each.role) for each in view.fits.near[:SHOWN] if each.role not in told]
+    return [fit.head.id for fit in near if fit.levels < 0]
+
+
+def _checked_title(view: View) -> Rows:
+    """The title held today beside what is said to be done."""
+    title, now, language = view.fits.title, view.fits.now, view.language
+    if now is None:
+        return
+    label = language.say(N_("Your title"))
+    if title is None:
+        text = N_("{title}; too few activities are written to compare it with what you do")
+        yield label, filled(language, text, title=view.role(now.id))
+        return
+    text = (
+        N_("{title}; it fits what you do: {shared} of your {said} activities are in its sheet")
+        if title.fits
+        else N_(
+            "{title}; what you do is nearer to {nearest}: {more} of your {said} activities are in "
+            "that sheet, {shared} in yours"
+        )
+    )
+    yield (
+        label,
+        filled(
+            language,
+            text,
+            title=view.role(now.id),
+            nearest=view.role(title.nearest.role),
+            said=str(title.said),
+            shared=str(title.titled.shared),
+            more=str(title.nearest.shared),
+        ),
+    )
+
+
+def _note(view: View, fit: Fit) -> Iterator[str]:
+    """How much one brings, in words, and how the role stands to that of today."""
+    language = view.language
+    ranked = next(each for each in view.fits.ranked if each.role == fit.head.id)
+    yield language.say(
+        N_("you bring {share} of what counts"), share=in_words(language, ranked.share)
+    )
+    if fit.step:
+        origin, step = fit.step
+        kind = language.say(labels.MOVES[step.move])
+        yield language.say(N_("from {role} {move}"), role=view.short(origin), move=kind)
+    if fit.levels > 0:
+        yield language.count("{n} level higher", "{n} levels higher", fit.levels)
+    elif fit.levels < 0:
+        yield language.count("{n} level lower", "{n} levels lower", -fit.levels)
+
+
+def _why(view: View, fit: Fit, room: Room) -> Rows:
+    """What speaks for a role and what is missing."""
+    language, say = view.language, view.language.say
+    if brought := [*_brought(view, fit, room)]:
+        yield say(N_("You bring")), _joined(language, brought)
+    yield from _missing(view, fit, room)
+    told: list[Inline] = []
+    if fit.activities:
+        own = sum(each.got == each.of for each in fit.activities)
+        text = N_("{own} of its {all} activities")
+        told.append(say(text, own=own, all=len(fit.activities)))
+    told += [_wish(view, each) for each in fit.wishes]
+    if told:
+        yield say(N_("Besides")), _joined(language, told)
+
+
+def _joined(language: Language, texts: Sequence[Inline]) -> Inline:
+    """Texts with semicolons between them."""
+    first, *others = texts
+    return concatenated(
+        first, *(part for each in others for part in (language.clauses(["", ""]), each))
+    )
+
+
+def _brought(view: View, fit: Fit, room: Room) -> Iterator[Inline]:
+    """The skills that are held as they are asked for: those that are said, those presumed."""
+    said = _levels(view, fit.met(presumed=False))
+    presumed = _levels(view, fit.met(presumed=True))
+    if said:
+        yield within(view.language, said, room.names)
+    if presumed and (room.presumed or not said):
+        shown = within(view.language, presumed, room.names)
+        roles = dict.fromkeys(held.role or "" for held in fit.met(presumed=True).values())
+        yield _as_was(view, shown, roles)
+
+
+def _as_was(view: View, skills: Inline, roles: Iterable[str]) -> Inline:
+    """Skills, and the roles from whose sheets they are presumed."""
+    text = N_("{skills} (from having been {roles})")
+    return filled(view.language, text, skills=skills, roles=listed(map(view.short, roles)))
+
+
+def _levels(view: View, skills: Mapping[str, Held]) -> list[Inline]:
+    """Skills, each with its level."""
+    return [
+        concatenated(link(view.catalog, view.language, "skills", skill), f" {held.level}")
+        for skill, held in skills.items()
+    ]
+
+
+def _missing(view: View, fit: Fit, room: Room) -> Rows:
+    """The essential skills that are missing, and how many others."""
+    language = view.language
+    missing = [each for each in fit.skills if each.missing]
+    essential = [each for each in missing if each.need.weight == 3]
+    rest = len(missing) - len(essential)
+    parts: list[Inline] = []
+    if essential:
+        names = [_gap(view, each) for each in essential]
+        text = N_("essential: {skills}")
+        parts.append(filled(language, text, skills=within(language, names, room.names)))
+    if rest:
+        more = language.count("{n} that matters less", "{n} that matter less", rest)
+        parts.append(more)
+    if parts:
+        yield language.say(N_("Missing")), _joined(language, parts)
+
+
+def _gap(view: View, each: SkillPoints) -> Inline:
+    """A skill below the level asked for; a sign where nothing is known of it."""
+    skill = link(view.catalog, view.language, "skills", each.skill)
+    if each.held is None:
+        return filled(
+            view.language, N_("{skill} {then} (unsaid)"), skill=skill, then=str(each.need.level)
+        )
+    levels = {"now": str(each.held.level), "then": str(each.need.level)}
+    return filled(view.language, N_("{skill} from {now} to {then}"), skill=skill, **levels)
+
+
+def _wish(view: View, each: WishPoints) -> str:
+    context = view.catalog.title("contexts", each.context, view.language) if each.context else ""
+    return view.language.say(WISHED[each.name, each.met], context=context)
+
+
+def _others(view: View, room: Room) -> Rows:
+    """What is near but lower, where people usually go, and what is excluded."""
+    language, say = view.language, view.language.say
+    if below := _below(view):
+        names = [view.role(role) for role in below]
+        yield say(N_("Near, but lower")), within(language, names, room.names)
+    near = {each.role for each in view.fits.near}
+    excluded = {each.role for each in view.fits.excluded}
+    now = view.fits.now
+    usual = [
+        view.role(goal)
+        for goal, (origin, _) in view.fits.steps.items()
+        if now and origin == now.id and goal not in near | excluded
+    ]
+    if usual:
+        yield say(N_("Usual, not near")), within(language, usual, room.names)
+    yield from _excluded(view, room)
+
+
+def _excluded(view: View, room: Room) -> Rows:
+    """The roles that a refusal excludes, by the first reason of each."""
+    ordered = sorted(view.fits.excluded, key=lambda each: [*REFUSED].index(each.reasons[0].refused))
+    groups = groupby(ordered, lambda each: each.reasons[0].refused)
+    for at, (refused, several) in enumerate(groups):
+        if at < room.excluded:
+            label = view.language.say(N_("Refused"))
+            names = [view.role(each.role) for each in several]
+            text = N_("{what}: {roles}")
+            what = view.language.say(REFUSED[refused])
+            shown = within(view.language, names, room.names)
+            yield label, filled(view.language, text, what=what, roles=shown)
+
+
+def _foot(view: View) -> Prose:
+    """What this rests on, and where there is more."""
+    language = view.language
+    goal = next((each.role for each in view.fits.ranked), "ROLE")
+    parts = [
+        language.say(REFLECTION),
+        language.say(N_("Nothing of the profile is kept.")),
+        language.say(
+            N_("Every point: {option}; what a step takes: {command}"),
+            option="--full",
+            command=f"roleguide move {goal} --me {view.fits.file}",
+        ),
+    ]
+    return Prose(" ".join(parts), tone="quiet")
+
+
+def whole(view: View) -> Iterator[Block]:
+    """All ranked roles with their points, and every point of the first ones."""
+    language, say = view.language, view.language.say
+    if not view.fits.ranked:
+        return
+    yield Heading(say(N_("All roles that are not excluded")))
+    yield Grid(
+        (
+            Column(""),
+            Column(say(N_("points")), figures=True),
+            Column(say(N_("of")), figures=True),
+            Column(say(N_("verdict"))),
+        ),
+        tuple(
+            Row(
+                (
+                    view.role(each.role),
+                    language.number(each.got, 1),
+                    language.number(each.of),
+                    say(N_("near")) if each.near else say(N_("not near")),
+                )
+            )
+            for each in view.fits.ranked
+        ),
+    )
+    for each in view.fits.ranked[:SHOWN]:
+        yield from _points(view, view.fits.fit(each.role))
+
+
+def _points(view: View, fit: Fit) -> Iterator[Block]:
+    """Every point of a role."""
+    say = view.language.say
+    yield Heading(filled(view.language, N_("Every point: {role}"), role=view.role(fit.head.id)))
+    yield Grid(
+        (
+            Column(""),
+            Column(say(N_("asked"))),
+            Column(say(N_("yours"))),
+            Column(say(N_("points")), figures=True),
+            Column(say(N_("of")), figures=True),
+        ),
+        tuple(
+            Row((*_item(view, each), view.language.number(each.got, 1), str(each.of)))
+            for each in fit.points
+        ),
+    )
+
+
+def _item(view: View, each: SkillPoints | ActivityPoints | WishPoints) -> tuple[Cell, Cell, Cell]:
+    """What counts, what is asked, and what the person has."""
+    say, unsaid = view.language.say, view.language.say(N_("unsaid"))
+    match each:
+        case SkillPoints(skill, need, held):
+            name = link(view.catalog, view.language, "skills", skill)
+            weight = say(labels.WEIGHTS[need.weight])
+            asked = view.language.listing([str(need.level), weight])
+            return name, asked, _whose(view, str(held.level), held.role) if held else unsaid
+        case ActivityPoints(activity, part, done):
+            name = link(view.catalog, view.language, "activities", activity)
+            yours = _whose(view, say(DOINGS[done.doing]), done.role) if done else unsaid
+            return name, say(labels.PARTS[part]), yours
+        case WishPoints():
+            return say(N_("a wish")), _wish(view, each), "–"
+
+
+DOINGS: Final = {"owns": N_("owns"), "does": N_("does"), "helps": N_("helps")}
+"""A person's part in an activity."""
+
+
+def _whose(view: View, text: str, role: str | None) -> str:
+    """What a person has, and from which role it is presumed."""
+    if role is None:
+        return text
+    return view.language.say(N_("{text} (as {role})"), text=text, role=view.short(role))
+
+
+def explanation(view: View) -> Iterator[Block]:
+    """By which formulas the points are reckoned."""
+    say = view.language.say
+    yield Heading(say(N_("How the points are reckoned")))
+    yield Fields(
+        tuple(
+            (say(label), say(text))
+            for label, text in (
+                (
+                    N_("Skill"),
+                    N_(
+                        "worth × the lower of your level and the level asked ÷ the level asked; "
+                        "worth 9 if essential, 3 if important, 1 if useful"
+                    ),
+                ),
+                (
+                    N_("Activity"),
+                    N_(
+                        "3 where the role answers for it or does it, and half of that if you "
+                        "helped; 1 where the role helps"
+                    ),
+                ),
+                (N_("Wish"), N_("9 where the role’s sheet grants it, 0 where it denies it")),
+                (N_("Near"), N_("from half of a role’s points on")),
+                (
+                    N_("Presumed"),
+                    N_(
+                        "what you do not say yourself is taken from the sheets of the roles you "
+                        "held; a level less for one held under a year"
+                    ),
+                ),
+                (
+                    N_("Title"),
+                    N_(
+                        "2 × activities in common ÷ (yours + the role’s), half for another part "
+                        "(Dice, 1945)"
+                    ),
+                ),
+            )
+        )
+    )
+    yield Prose(
+        say(
+            N_(
+                "The sum is a weighted additive value (Keeney and Raiffa, 1976). The weights are "
+                "the editors’ judgement, and a sheet is no measure of a person: read the reasons, "
+                "not the sums."
+            )
+        ),
+        tone="quiet",
+    )
+
+
+COLUMNS: Final = (
+    "rank",
+    "role",
+    "title",
+    "verdict",
+    "points",
+    "of",
+    "essential_missing",
+    "reasons",
+)
+"""The columns of rows: a role each, those that are excluded last."""
+
+
+def _table(view: View) -> Table:
+    rows = []
+    for at, each in enumerate(view.fits.ranked, 1):
+        fit = view.fits.fit(each.role)
+        missing = [point.skill for point in fit.essential if point.missing]
+        verdict = "near" if each.near else "not_near"
+        title = view.catalog.title("roles", each.role, view.language)
+        numbers = (f"{each.got:.2f}", f"{each.of:g}", " ".join(missing))
+        rows.append((str(at), each.role, title, verdict, *numbers, ""))
+    for out in view.fits.excluded:
+        title = view.catalog.title("roles", out.role, view.language)
+        why = " ".join(dict.fromkeys(reason.refused for reason in out.reasons))
+        rows.append(("", out.role, title, "excluded", "", "", "", why))
+    return Table(COLUMNS, tuple(rows))
