@@ -15,6 +15,7 @@ import pytest
 
 from roleguide import __main__
 from roleguide.cli.spec import SPEC
+from roleguide.site.files import File
 
 COMMANDS = {path: command for path, command in SPEC.commands.items() if path}
 
@@ -120,6 +121,13 @@ class _Stdout(io.TextIOWrapper):
 
     def isatty(self) -> bool:
         return self.tty
+
+
+@pytest.fixture(autouse=True)
+def few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds of all commands is tested without the thousands of pages of a site."""
+    start_page = [File("index.html", b"<!doctype html>")]
+    monkeypatch.setattr("roleguide.cli.commands.site.files", lambda *_: iter(start_page))
 
 
 @pytest.fixture

@@ -178,7 +178,8 @@ def test_what_is_completed_is_what_the_registries_hold() -> None:
     sections = {section for kind in kinds.values() if kind.name == "record" for section in kind.of}
     assert {section.partition(":")[0] for section in sections} <= {*Sections._fields}
     texts = {place for place, kind in kinds.items() if kind.name == "text"}
-    assert texts == {("search", "words"), ("title", "words")}
+    free = {("search", "words"), ("title", "words"), ("site", "title"), ("site", "base_url")}
+    assert texts == free
 
 
 @pytest.mark.parametrize("words", ["roleguide compare --guide missing.yaml s", "", "x y z"])

@@ -118,6 +118,7 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("faulty.yaml", 1, table=True),
         asked("me.yaml", table=True),
     ),
+    "site": (asked("public"), asked("seller.txt", 2)),
 }
 """Representative arguments; the first ones of each command in both languages, others in one."""
 ANSWERING: Final = [path for path, command in COMMANDS.items() if command.answers]

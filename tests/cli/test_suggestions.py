@@ -32,7 +32,7 @@ def test_an_option_of_another_command_is_answered_with_no_unrelated_one() -> Non
         assert not any(offered.values()), (command, offered)
 
 
-@pytest.mark.parametrize("word", ["--zebra", "--title", "--verbose", "--me", "-x", "--"])
+@pytest.mark.parametrize("word", ["--zebra", "--heading", "--verbose", "--me", "-x", "--"])
 def test_an_option_that_is_near_nothing_is_answered_with_nothing(word: str) -> None:
     assert suggestions(word, NAMES) == []
 

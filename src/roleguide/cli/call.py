@@ -69,7 +69,7 @@ def make_call(spec: Spec, path: str, levels: Sequence[Given]) -> Call:
         if parameter.name in levels[-1]
     }
     settings: dict[str, Any] = {}
-    for option in spec.common:
+    for option in spec.common_to(path):
         given = [level[option.name] for level in levels if option.name in level]
         if given:
             settings[option.name] = _value(
@@ -106,4 +106,8 @@ def _checked(parameter: Parameter, word: str, path: str) -> str | int:
             return usage.number(name, word, int(low), int(high), path)
         case "file":
             return usage.file(name, word, path)
+        case "language":
+            return usage.language(name, word, kind.of, path)
+        case "languages":
+            return ",".join(usage.language(name, w, kind.of, path) for w in word.split(","))
     return word

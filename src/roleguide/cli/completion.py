@@ -193,7 +193,7 @@ def _of_kind(
 
 def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
     """The values of a kind that is in no guide; files are the shell's to complete."""
-    if kind.name in ("choice", "language"):
+    if kind.name in ("choice", "language", "languages"):
         yield from ((word, "") for word in kind.of)
     elif kind.name == "page":
         from roleguide.cli.help import TOPICS  # noqa: PLC0415 — seldom completed

@@ -144,9 +144,10 @@ def _progress(language: Language) -> output.Progress:
 
 def _asked_language(argv: Sequence[str]) -> Language | None:
     """The language of `--lang`, known before anything can go wrong in another one."""
-    tag = _value(argv, "--lang")
-    if tag is None:
+    tags = _value(argv, "--lang")
+    if tags is None:
         return None
+    tag = tags.partition(",")[0]  # where several may be given, the first one is spoken
     return parse_language(tag) or Language(usage.choose("--lang", tag, LANGUAGES))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     KindName: TypeAlias = Literal[
-        "switch", "text", "file", "number", "choice", "language", "record", "page"
+        "switch", "text", "file", "number", "choice", "language", "languages", "record", "page"
     ]
 
 
@@ -21,8 +21,8 @@ class Kind:
 
     Attributes:
         name: No value at all (`switch`); any `text`; a `file`, which the shell completes; a
-            `number`; a `choice` of words; a `language`; a `record` of the guides in effect; a
-            `page` of the help.
+            `number`; a `choice` of words; a `language`, or `languages` with commas between; a
+            `record` of the guides in effect; a `page` of the help.
         of: The words of a choice, the languages, the sections of a record, or the lowest and the
             highest number.
     """
@@ -152,5 +152,10 @@ class Spec:
 
     def options(self, path: str) -> dict[str, Parameter]:
         """How each option that a command takes is written, its own options first."""
-        parameters = (*self.commands[path].options, *self.common)
+        parameters = (*self.commands[path].options, *self.common_to(path))
         return {name: parameter for parameter in parameters for name in parameter.names}
+
+    def common_to(self, path: str) -> list[Parameter]:
+        """The options that hold everywhere, without those that a command has in its own way."""
+        own = {parameter.name for parameter in self.commands[path].parameters}
+        return [parameter for parameter in self.common if parameter.name not in own]

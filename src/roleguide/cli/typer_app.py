@@ -47,6 +47,7 @@ from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.schema import schema
 from roleguide.cli.commands.search import search
 from roleguide.cli.commands.show import show
+from roleguide.cli.commands.site import site
 from roleguide.cli.commands.skills import skills
 from roleguide.cli.commands.title import title
 from roleguide.cli.commands.who import who
@@ -138,7 +139,9 @@ class _Everywhere(TyperBase):
     """
 
     def __init__(self, *, params: Sequence[Any] = (), callback: Any = None, **rest: Any) -> None:
-        super().__init__(params=[*params, *common_parameters()], **rest)
+        own = {each.name for each in params}
+        shared = [each for each in common_parameters() if each.name not in own]
+        super().__init__(params=[*params, *shared], **rest)
         self.declares = callback and callback.declares
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -335,4 +338,11 @@ APP.add_typer(
 )
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
 add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
+add(
+    APP,
+    GUIDE,
+    site,
+    "roleguide site public",
+    "roleguide site public --lang fr --guide acme.yaml",
+)
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

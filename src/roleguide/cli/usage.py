@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
+from roleguide.language_tags import parse
 
 if TYPE_CHECKING:
     from roleguide.cli.parameters import Parameter
@@ -106,6 +107,15 @@ def file(name: str, value: str, path: str) -> str:
         return value
     text = N_("The path given to {name} is empty; it names no file.")
     raise _refused(Message(text, {"name": name}), path)
+
+
+def language(name: str, value: str, allowed: Iterable[str], path: str) -> str:
+    """The tag of a language that there is.
+
+    Raises:
+        UsageError: There is none of that tag.
+    """
+    return value if parse(value) else choose(name, value, allowed, path)
 
 
 def near(word: str, known: Mapping[str, str], most: int = 1) -> list[str]:

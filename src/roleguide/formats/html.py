@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import starmap
 from pathlib import Path
-from typing import Final, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from roleguide import __version__
 from roleguide.compare.result import Change
 from roleguide.formats import Page
-from roleguide.language import N_, visible
+from roleguide.language import N_, Language, visible
 from roleguide.views.document import (
     Anchors,
     Block,
@@ -42,14 +42,19 @@ from roleguide.views.document import (
     spans,
 )
 
-_STYLE: Final = Path(__file__).with_name("page.css")
+STYLE: Final = Path(__file__).with_name("page.css")
+"""The one design of every page."""
+
 _GLYPHS: Final[dict[Change, str]] = {"left": "−", "right": "+", "changed": "~", "same": "="}
+
+
+Follow: TypeAlias = Callable[[Link], str]
+"""Gives the address to which a link leads; nothing where it leads nowhere."""
 
 
 def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
     """The document as a page."""
-    writer = _Writer(document)
-    body = "\n".join(writer.sections())
+    main = body(document)
     turned = "" if document.language.direction == "ltr" else ' dir="rtl"'
     made = document.language.say(N_("Made with roleguide {version}."), version=__version__)
     return f"""<!doctype html>
@@ -60,16 +65,31 @@ def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every for
 <meta name="color-scheme" content="light dark">
 <title>{_text(document.title)}</title>
 <style>
-{_STYLE.read_text(encoding="utf-8")}</style>
+{STYLE.read_text(encoding="utf-8")}</style>
 </head>
 <body>
 <main>
-{body}
+{main}
 </main>
 <footer>{_text(made)}</footer>
 </body>
 </html>
 """
+
+
+def body(document: Document, follow: Follow | None = None) -> str:
+    """What a page says, without what stands around it.
+
+    Args:
+        document: What it says.
+        follow: Where links lead; without it, to the places on the page that tell of their records.
+    """
+    return "\n".join(_Writer(document, follow).sections())
+
+
+def fragment(blocks: Sequence[Block], language: Language, follow: Follow) -> str:
+    """Some blocks of a page, those under a heading of level 2 in a section of their own."""
+    return "\n".join(_Writer(Document("", language, ()), follow).parted(blocks, ""))
 
 
 def _text(text: str) -> str:
@@ -79,8 +99,9 @@ def _text(text: str) -> str:
 class _Writer:
     """Writes blocks; it knows the names of the sides, which marks are read out as."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, follow: Follow | None) -> None:
         self.document = document
+        self.follow = follow
         self.say = document.language.say
         self.anchors = Anchors((*document.blocks, *document.rest))
 
@@ -142,17 +163,25 @@ class _Writer:
             yield f'<ul class="note tally">{parts}</ul>'
 
     def inline(self, text: Inline) -> str:
-        """A text whose links lead to where the page tells of their records, if it does."""
-        return "".join(
-            f'<a href="#{_anchor(part)}">{_text(part.text)}</a>'
-            if self.anchors.lead(part)
-            else _text(plain(part))
-            for part in spans(text)
-        )
+        """A text whose links lead to where something tells of their records, if it does."""
+        return "".join(map(self.followed if self.follow else self.led, spans(text)))
 
     def subject(self, text: Inline) -> str:
         """A text that names what follows it; links lead to the first one that names a record."""
-        return "".join(self.named(part) for part in spans(text))
+        return "".join(map(self.followed if self.follow else self.named, spans(text)))
+
+    def followed(self, part: str | Link) -> str:
+        """A part of a text; a link leads to another page if there is one."""
+        if not isinstance(part, Link):
+            return _text(part)
+        text = _text(part.name or part.text)
+        address = self.follow(part) if self.follow else ""
+        return f'<a href="{escape(address)}">{text}</a>' if address else text
+
+    def led(self, part: str | Link) -> str:
+        """A part of a text; a link leads to another place of the page if it tells of its record."""
+        text = _text(plain(part))
+        return f'<a href="#{_anchor(part)}">{text}</a>' if self.anchors.lead(part) else text
 
     def named(self, part: str | Link) -> str:
         text = _text(plain(part))

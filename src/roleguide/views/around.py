@@ -47,9 +47,21 @@ def in_words(language: Language, share: float) -> str:
     return next(language.say(words) for lowest, words in SHARES if share >= lowest)
 
 
-def around_view(result: Around, catalog: Catalog, language: Language) -> Document:
-    """Where people go on to and come from, two steps deep, and what is near besides."""
+def around_view(
+    result: Around, catalog: Catalog, language: Language, *, typed: bool = True
+) -> Document:
+    """Where people go on to and come from, two steps deep, and what is near besides.
+
+    Args:
+        result: The role, and what lies around it.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        typed: Whether the reader types commands, and is told the one that goes on from here.
+    """
     entry, say = result.entry, language.say
+    foot: Inline = say(REFLECTION)
+    if typed:
+        foot = concatenated(foot, " ", _way_on(result, language))
     title = labels.full_title(language, entry)
     blocks: list[Block] = [
         Heading(
@@ -61,7 +73,7 @@ def around_view(result: Around, catalog: Catalog, language: Language) -> Documen
         *_tree(N_("People come from"), N_("before that"), result.origins, catalog, language),
         *_outside(result, catalog, language),
         *_near(result, catalog, language),
-        Prose(f"{say(REFLECTION)} {_way_on(result, language)}", tone="quiet"),
+        Prose(foot, tone="quiet"),
     ]
     return Document(title, language, tuple(blocks), table=_table(result, catalog, language))
 

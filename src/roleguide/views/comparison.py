@@ -58,6 +58,19 @@ def comparison_view(
     return Document(title, language, tuple(first), view.names, table, rest=tuple(rest))
 
 
+def comparison_page(comparison: Comparison, catalog: Catalog, language: Language) -> Document:
+    """A comparison for a site: where nobody has written of the two roles, the first screen alone.
+
+    It has no rows for programs.
+    """
+    one, other = labels.short_names(language, comparison.roles)
+    view = View(comparison, catalog, language, Options(page=True), (one, other))
+    rest = _details(view) if comparison.written else ()
+    return Document(
+        _page_title(view), language, tuple(whole_screen(view)), view.names, rest=tuple(rest)
+    )
+
+
 def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
     """The blocks that are always shown, and those that only a page has beside them."""
     if view.comparison.identical:

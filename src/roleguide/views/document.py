@@ -21,13 +21,16 @@ class Link(NamedTuple):
 
     Attributes:
         text: The name as it is shown.
-        section: The section of the record.
-        id: Its id.
+        section: The section of the record; or `compare`, `moves`, `next` or `pay`, for what a
+            command says of one role or of two.
+        id: Its id; that of two roles has `--` between the two.
+        name: What it is called where it can be followed, if `text` is what is typed elsewhere.
     """
 
     text: str
     section: str
     id: str
+    name: str = ""
 
 
 class Spans(NamedTuple):

@@ -38,7 +38,7 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import concatenated, filled, link, within
+from roleguide.views.links import concatenated, filled, link, listed, within
 from roleguide.views.pay import pay_lines
 from roleguide.views.setting import nothing_written, setting_rows
 from roleguide.views.statements import in_brief
@@ -190,11 +190,20 @@ def _composed(view: View) -> Iterator[Prose]:
     sentences = [_sentence(view, claim) for claim in claims(view.comparison)]
     if sentences:
         yield Prose(" ".join(sentences))
-    notes = [say(N_("Composed from the two role sheets; not reviewed."))]
+    note: Inline = say(N_("Composed from the two role sheets; not reviewed."))
     if near := near_pairs(view.comparison, view.catalog):
-        pairs = view.language.listing(f"roleguide compare {one} {other}" for one, other in near)
-        notes.append(say(N_("Close pairs that are written: {pairs}"), pairs=pairs))
-    yield Prose(" ".join(notes), tone="quiet")
+        pairs = listed(_comparison(view, one, other) for one, other in near)
+        close = filled(view.language, N_("Close pairs that are written: {pairs}"), pairs=pairs)
+        note = concatenated(note, " ", close)
+    yield Prose(note, tone="quiet")
+
+
+def _comparison(view: View, one: str, other: str) -> Link:
+    """The command that compares two roles."""
+    heads = map(view.catalog.head, (one, other))
+    left, right = (labels.short_name(view.language, head) for head in heads)
+    title = view.language.say(N_("{left} or {right}"), left=left, right=right)
+    return Link(f"roleguide compare {one} {other}", "compare", f"{one}--{other}", title)
 
 
 def _sentence(view: View, claim: Claim) -> str:

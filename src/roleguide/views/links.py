@@ -14,6 +14,15 @@ def link(catalog: Catalog, language: Language, section: str, identifier: str) ->
     return Link(catalog.title(section, identifier, language), section, identifier)
 
 
+def linked(text: str, links: Iterable[Link]) -> Inline:
+    """A text with links in the places of their texts, which come in it in this order."""
+    parts: list[str | Link] = []
+    for each in links:
+        before, found, text = text.partition(each.text)
+        parts += [before, each] if found else [before]
+    return Spans((*parts, text))
+
+
 def concatenated(*texts: Inline) -> Inline:
     """Texts one behind the other."""
     return Spans(tuple(part for text in texts for part in spans(text)))

@@ -82,6 +82,7 @@ class View(NamedTuple):
     catalog: Catalog
     language: Language
     names: tuple[str, str]
+    page: bool = False
 
     def role(self, identifier: str) -> Link:
         """A role's title, leading to it."""
@@ -103,7 +104,7 @@ def move_view(
     from roleguide.views.move_sections import explanation, whole_plan  # noqa: PLC0415 — not for a screen
 
     one, other = labels.short_names(language, move.roles)
-    view = View(move, catalog, language, (one, other))
+    view = View(move, catalog, language, (one, other), page=extent == "page")
     blocks: list[Block] = [*first_screen(view)]
     rest: list[Block] = [*whole_plan(view)] if extent != "screen" else []
     if explain:
@@ -462,16 +463,21 @@ def _instead(view: View, room: Room) -> Rows:
 def _foot(view: View) -> Prose:
     """What this rests on, and where there is more."""
     language = view.language
-    ids = " ".join(labels.shown_id(entry) for entry in view.move.roles)
-    parts = [
-        language.say(REFLECTION),
-        language.say(
+    start, goal = view.move.roles
+    ids = " ".join(map(labels.shown_id, view.move.roles))
+    title = language.say(N_("{left} or {right}"), left=view.names[0], right=view.names[1])
+    jobs = Link(f"roleguide compare {ids}", "compare", f"{start.id}--{goal.id}", title)
+    more = (
+        filled(language, N_("The two jobs: {command}"), command=jobs)
+        if view.page
+        else filled(
+            language,
             N_("Everything: {option}; the two jobs: {command}"),
             option="--full",
-            command=f"roleguide compare {ids}",
-        ),
-    ]
-    return Prose(" ".join(parts), tone="quiet")
+            command=jobs,
+        )
+    )
+    return Prose(concatenated(language.say(REFLECTION), " ", more), tone="quiet")
 
 
 COLUMNS: Final = ("kind", "id", "name", "task", "from", "to", "weight")

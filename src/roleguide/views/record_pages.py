@@ -221,14 +221,14 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
     if also:
         blocks.append(Prose(say(N_("Also: {names}"), names=also), tone="quiet"))
     for sense in term.senses:
-        blocks += _sense(sense, language)
+        blocks += _sense(sense, catalog, language)
     if term.see:
         names = listed(link(catalog, language, "terms", other) for other in term.see)
         blocks.append(Prose(filled(language, N_("See also: {names}"), names=names), tone="quiet"))
     return Document(of(term.name), language, tuple(blocks))
 
 
-def _sense(sense: Sense, language: Language) -> Iterator[Block]:
+def _sense(sense: Sense, catalog: Catalog, language: Language) -> Iterator[Block]:
     note = _sense_note(sense, language)
     if name := sense.name or sense.field:
         yield Heading(language.capitalized(language.of(name)), note)
@@ -237,7 +237,9 @@ def _sense(sense: Sense, language: Language) -> Iterator[Block]:
     yield Prose(language.of(sense.meaning))
     if more := _more(sense):
         section, identifier = more
-        yield Prose(Link(f"roleguide show {identifier}", section, identifier), tone="quiet")
+        title = catalog.title(section, identifier, language)
+        command = Link(f"roleguide show {identifier}", section, identifier, title)
+        yield Prose(command, tone="quiet")
 
 
 def _sense_note(sense: Sense, language: Language) -> str:
@@ -267,7 +269,7 @@ def terms_view(catalog: Catalog, language: Language) -> Document:
         (i, of(term.name), of(term.senses[0].name or term.senses[0].meaning)) for i, term in terms
     ]
     columns = (Column(""), Column("", wide=True))
-    grid = tuple(Row((name, sense)) for _, name, sense in rows)
+    grid = tuple(Row((Link(name, "terms", i), sense)) for i, name, sense in rows)
     return Document(
         say(N_("Terms")),
         language,

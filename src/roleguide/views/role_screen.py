@@ -11,7 +11,7 @@ from roleguide.model import Part, Statement
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import concatenated, link, within
+from roleguide.views.links import concatenated, link, linked, within
 from roleguide.views.pay import pay_lines
 from roleguide.views.statements import in_brief
 
@@ -158,8 +158,10 @@ def _foot(view: _View) -> Prose:
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
+    name = language.say(N_("where people go from here, and come from"))
     command = f"roleguide next {labels.shown_id(view.entry)}"
-    parts.append(language.say(N_("moves: {command}"), command=command))
+    moves = Link(command, "next", view.entry.id, name)
+    parts.append(language.say(N_("moves: {command}"), command=moves.text))
     if not view.page:
         parts.append(language.say(N_("everything: {option}"), option="--full"))
-    return Prose(language.capitalized(language.clauses(parts)), tone="quiet")
+    return Prose(linked(language.capitalized(language.clauses(parts)), [moves]), tone="quiet")

@@ -36,7 +36,7 @@ def command_help(language: Language, width: int, path: str, spec: Spec = SPEC) -
     lines += _parameters(language, N_("Arguments"), command.arguments, width)
     lines += _commands(language, width, path, spec)
     lines += _parameters(language, N_("Options"), command.options, width)
-    lines += _parameters(language, N_("Options for every command"), spec.common, width)
+    lines += _parameters(language, N_("Options for every command"), spec.common_to(path), width)
     if not path:
         lines += ["", *wrapped(_closing(language), width)]
     return "\n".join(lines) + "\n"

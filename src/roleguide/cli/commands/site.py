@@ -1,0 +1,118 @@
+"""`site`: the guide in effect as pages for everybody who never opens a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.output_folder import writable, write_folder
+from roleguide.cli.parameters import FILE, Kind
+from roleguide.cli.session import Session
+from roleguide.errors import UsageError
+from roleguide.language import N_, Language, Message
+from roleguide.language import parse as parse_language
+from roleguide.language_tags import LANGUAGES
+from roleguide.site.contents import Contents, Pairs
+from roleguide.site.files import File, files
+from roleguide.site.shell import Site
+from roleguide.views.site import Written, site_view
+
+if TYPE_CHECKING:
+    import typer
+
+    from roleguide.views.document import Document
+
+_SCHEMES: Final = ("https://", "http://")
+
+
+def site(
+    session: Session,
+    folder: Annotated[
+        str,
+        typer.Argument(
+            metavar="FOLDER", help="where to write it; made, or one that holds a site already"
+        ),
+        FILE,
+    ],
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="LANGS",
+            help="the languages, with commas between; the first one is that of the start page",
+        ),
+        Kind("languages", LANGUAGES),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="what the site is called")
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            help="the address it will have, for search engines; pages work at any",
+        ),
+    ] = None,
+    pairs: Annotated[
+        Pairs | None,
+        typer.Option(
+            "--pairs",
+            help="which comparisons get a page: all (up to 80 roles), near ones, written ones",
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="write into a folder that holds other files, too")
+    ] = False,
+) -> Answer:
+    """The guide as a site: pages to open, send and print."""
+    base = _base(base_url) if base_url else ""
+    writable(folder, force=force)
+    contents = Contents(session.catalog, pairs)
+    made = Site(contents, languages_of(session, lang), title or "", base)
+    found = [*files(made, session.progress)]
+    write_folder(folder, found, force=force)
+
+    def document() -> Document:
+        return site_view(_told(folder, made, found), session.language)
+
+    return Answer(document, lambda: _data(_told(folder, made, found)), paged=False)
+
+
+def _told(folder: str, made: Site, found: Sequence[File]) -> Written:
+    return Written(
+        folder=folder,
+        languages=tuple(language.code for language in made.languages),
+        pairs=made.contents.chosen,
+        pages=sum(file.path.endswith(".html") for file in found),
+        comparisons=len(made.contents.pairs),
+        bytes=sum(len(file.content) for file in found),
+    )
+
+
+def _data(written: Written) -> dict[str, object]:
+    """`roleguide.site/1`: what was written."""
+    return {"schema": "roleguide.site/1", **written._asdict()}
+
+
+def languages_of(session: Session, asked: str | None) -> list[Language]:
+    """The languages asked for; without any, all, the reader's first."""
+    tags = asked.split(",") if asked else [session.language.code, *LANGUAGES]
+    found: dict[str, Language] = {}
+    for language in filter(None, map(parse_language, tags)):
+        found.setdefault(language.base, language)
+    return [*found.values()]
+
+
+def _base(url: str) -> str:
+    """The address of the site, with a slash at its end.
+
+    Raises:
+        UsageError: It is none of the web.
+    """
+    if not url.startswith(_SCHEMES) or any(c in url for c in " ?#\"'<>"):
+        text = N_("--base-url is an address such as {example}, not {value}.")
+        values = {"example": "https://example.com/roles/", "value": url}
+        raise UsageError(Message(text, values))
+    return url if url.endswith("/") else f"{url}/"

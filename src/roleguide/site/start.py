@@ -1,0 +1,145 @@
+"""The start page, and the page that says what the site rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from roleguide.formats import html
+from roleguide.guide_paths import STANDARD
+from roleguide.language import N_
+from roleguide.name_matching import fold
+from roleguide.site.addresses import ABOUT, START
+from roleguide.site.documents import PLURALS, comparison_link
+from roleguide.site.shell import Shell, Told
+from roleguide.site.template import NOTHING, Markup, Template, joined, template
+from roleguide.views.document import Block, Bullets, Document, Heading, Item, Link, Prose
+from roleguide.views.links import link
+from roleguide.views.listings import by_family
+from roleguide.views.statements import cited
+
+SHOWN: Final = 8
+"""How many pairs the start page shows of those that are written."""
+
+LEAD: Final = N_(
+    "What separates two jobs, what each needs, and how people get from one to another."
+)
+
+_SECTION: Final = Template('<section class="$kind"><h2>$title</h2>$blocks</section>')
+_CARD: Final = Template('<div class="card"><h3>$title</h3>$blocks</div>')
+_CARDS: Final = Template('<div class="cards">$cards</div>')
+
+
+def start_page(shell: Shell, file: str) -> str:
+    """The start page: search, compare any two, all roles."""
+    say = shell.say
+    without_script = N_(
+        "This browser runs no script, so the search is switched off. Every page is there all the "
+        "same, and each job lists its comparisons."
+    )
+    main = template("start").fill(
+        title=shell.name,
+        lead=say(LEAD),
+        find=say(N_("Find a job, a skill, an abbreviation")),
+        example=say(N_("as people write it: a title, a word, three letters")),
+        versus=say(N_("Compare any two jobs")),
+        one=say(N_("One job")),
+        other=say(N_("The other")),
+        compare=say(N_("Compare")),
+        noscript=say(without_script),
+        more=joined([_confused(shell, file), _roles(shell, file), _lists(shell, file)]),
+    )
+    return shell.around(START, file, Told(shell.name, say(LEAD), main))
+
+
+def _confused(shell: Shell, file: str) -> Markup:
+    """Some pairs that somebody has written about, those of the most confused roles first."""
+    contents = shell.contents
+    often = {role: len(others) for role, others in contents.written.items()}
+    pairs = [p for p in contents.pairs if contents.catalog.sections.pairs.get(p)]
+    pairs.sort(key=lambda pair: (-sum(often[role] for role in contents.pairs[pair]), pair))
+    shown: list[str] = []
+    seen: set[str] = set()
+    for pair in pairs:
+        if len(shown) < SHOWN and seen.isdisjoint(contents.pairs[pair]):
+            shown.append(pair)
+            seen.update(contents.pairs[pair])
+    if not shown:
+        return NOTHING
+    items = [Item(comparison_link(pair, contents, shell.language)) for pair in shown]
+    title = shell.say(N_("Often confused"))
+    return _SECTION.fill(
+        kind="confused", title=title, blocks=_drawn(shell, file, Bullets((*items,)))
+    )
+
+
+def _roles(shell: Shell, file: str) -> Markup:
+    """All roles, family by family."""
+    catalog = shell.contents.catalog
+    cards = []
+    for family, heads in by_family(catalog, catalog.heads(), lambda head: head.role.family):
+        links = [link(catalog, shell.language, "roles", head.id) for head in heads]
+        items = [Item(each) for each in sorted(links, key=lambda each: fold(each.text))]
+        cards.append(
+            _CARD.fill(
+                title=catalog.title("families", family, shell.language),
+                blocks=_drawn(shell, file, Bullets((*items,))),
+            )
+        )
+    title = shell.language.count("{n} job", "{n} jobs", len(shell.contents.roles))
+    blocks = _CARDS.fill(cards=joined(cards))
+    return _SECTION.fill(kind="all", title=title, blocks=blocks)
+
+
+def _lists(shell: Shell, file: str) -> Markup:
+    """The lists of everything else, each with how much is in it."""
+    items = [
+        Item(f"{len(ids)}", Link(shell.say(PLURALS[kind]), kind, ""))
+        for kind, ids in shell.contents.ids.items()
+        if kind in shell.contents.listed and kind != "roles"
+    ]
+    title = shell.say(N_("What else is here"))
+    return _SECTION.fill(kind="lists", title=title, blocks=_drawn(shell, file, Bullets((*items,))))
+
+
+def _drawn(shell: Shell, file: str, *blocks: Block) -> Markup:
+    return Markup(html.fragment(blocks, shell.language, shell.follow(START, file)))
+
+
+def about_page(shell: Shell) -> str:
+    """What the statements rest on, the sources, the licence, and what the program does besides."""
+    made = Document(shell.say(N_("Sources and licence")), shell.language, (*_about(shell),))
+    return shell.page(ABOUT, made)
+
+
+def _about(shell: Shell) -> Sequence[Block]:
+    say, catalog = shell.say, shell.contents.catalog
+    rests = N_(
+        "Where a sentence names no source, it is the editors’ judgement, and no study stands "
+        "behind it. What is marked as a rule of thumb is an order of magnitude that practitioners "
+        "use and no survey measured. A figure of pay always has its country, year and source."
+    )
+    blocks: list[Block] = [
+        Heading(say(N_("Sources and licence")), level=1),
+        Prose(say(rests), tone="lead"),
+        Prose(say(N_("For reflection; not to select or rank people."))),
+    ]
+    if STANDARD in catalog.guides:
+        blocks.append(Heading(say(N_("Licence"))))
+        licence = N_(
+            "The built-in guide may be shared and adapted under CC BY 4.0: “roleguide, by the "
+            "roleguide authors”. Codes and titles of public classifications keep their own terms."
+        )
+        blocks.append(Prose(say(licence)))
+    if catalog.sections.sources:
+        blocks.append(Heading(say(N_("Sources"))))
+        cites = (cited(i, catalog, shell.language, whole=True) for i in catalog.sections.sources)
+        blocks.append(Bullets((*cites,)))
+    blocks.append(Heading(say(N_("What only the program does"))))
+    program = N_(
+        "Three jobs side by side, a title read as an advertisement writes it, an advertisement "
+        "examined: roleguide, the program that made these pages, does so in a terminal."
+    )
+    blocks.append(Prose(say(program)))
+    blocks.append(Bullets((Item("roleguide compare sdr csm sales-manager"),)))
+    return blocks
