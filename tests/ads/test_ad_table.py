@@ -50,6 +50,7 @@ def test_a_table_is_read_by_kinds_of_lines() -> None:
             "led\tteam\t",
             "not led\tproject\t",
             "openings\tsell\t",
+            "vague titles\tsales\t",
         ]
     )
     assert found.headings == {"your tasks": "tasks"}

@@ -16,8 +16,10 @@ from roleguide.ads.sentences import taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
 from roleguide.catalog import Catalog, RoleEntry
+from roleguide.language.folding import bare
 from roleguide.titles import Reading
 from roleguide.titles import read as read_title
+from roleguide.word_forms import WORD
 
 MOST: Final = 3
 """Roles that an answer names."""
@@ -34,19 +36,22 @@ WEAK: Final = 1.5
 CLOSE: Final = 0.25
 """How near to the first role a second one is as likely."""
 
-FAR: Final = 0.1
+FAR: Final = 0.05
 """How far behind the first role the one of the title is another job."""
 
-TITLE: Final = 1.0
+TITLE: Final = 1.6
 """How much a title says that means one role; one that may mean several says it in parts."""
+
+VAGUE: Final = 0.5
+"""How much one says that is given to many different jobs."""
 
 UNLED: Final = 0.3
 """The share of that for a role that leads people where nobody is led."""
 
-LEADING: Final = 1.0
+LEADING: Final = 1.2
 """How much it says for a role whose job it is to lead people whether people are led."""
 
-CLEAR: Final = 0.3
+CLEAR: Final = 0.2
 """What a sentence must say for a role to be shown as evidence."""
 
 QUESTIONS: Final = 5
@@ -106,11 +111,17 @@ def _with_title(
 ) -> dict[str, float]:
     """The scores with the voice of the title; that of a leader counts as far as people are led."""
     scores = {**tasks}
+    voice = VAGUE if _is_vague(title.title, words) else TITLE
     for role in named[:1] if title.sure else named:
-        voice = TITLE if title.sure else TITLE / (1 + len(named))
         share = 1.0 if words.leading[role] <= 0 else UNLED + (1 - UNLED) * led
-        scores[role] += voice * share
+        scores[role] += voice * share / (1 if title.sure else 1 + len(named))
     return scores
+
+
+def _is_vague(title: str, words: Words) -> bool:
+    """Whether a title has words that are given to many different jobs."""
+    found = f" {' '.join(WORD.findall(bare(title)))} "
+    return any(f" {phrase} " in found for phrase in words.table.vague)
 
 
 def _fits(

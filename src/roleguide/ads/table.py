@@ -85,6 +85,7 @@ class Table(NamedTuple):
         led: Whom one leads, likewise.
         not_led: What stands between the two where nobody is led, likewise.
         openings: Words that begin a sentence where the ends of lines were lost, likewise.
+        vague: Words of titles that are given to many different jobs, likewise.
     """
 
     roles: Counts
@@ -94,6 +95,7 @@ class Table(NamedTuple):
     led: frozenset[str]
     not_led: frozenset[str]
     openings: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -120,4 +122,5 @@ def parsed(lines: Iterable[str]) -> Table:
         frozenset(found["led"]),
         frozenset(found["not led"]),
         frozenset(found["openings"]),
+        frozenset(found["vague titles"]),
     )
