@@ -418,12 +418,9 @@ class Catalog:
         return [*worded, *slips] or hints.by_words(asked, names, missing=1)
 
     def _abbreviations(self, phrases: Collection[str]) -> Lookup:
-        from roleguide.word_forms import Entry  # noqa: PLC0415 — likewise
+        from roleguide.word_forms import as_lookup  # noqa: PLC0415 — likewise
 
-        found: dict[str, list[Entry]] = {}
-        for phrase, kind, level, means in self._store.title_words(phrases):
-            found.setdefault(phrase, []).append(Entry(kind, level, tuple(means.split())))
-        return found
+        return as_lookup(self._store.title_words(phrases))
 
 
 def _no_role(identifier: str) -> UnknownName:

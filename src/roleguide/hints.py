@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final, TypeAlias, TypeVar
 
-from roleguide.word_forms import LITTLE, Lookup, forms, respelled, runs, stem
+from roleguide import word_forms
+from roleguide.word_forms import LITTLE, Lookup, forms, respelled, stem
 
 MOST_WORDS: Final = 8
 """Words looked at: of a pasted page, the first ones tell as much."""
@@ -47,8 +48,7 @@ Readings: TypeAlias = list[list[str]]
 
 def phrases(name: str) -> set[str]:
     """What to look up among the abbreviations of the guide before a name is read."""
-    found = forms(name)[:MOST_WORDS]
-    return {"".join(found[start:stop]) for start, stop in runs(len(found))}
+    return word_forms.phrases(forms(name)[:MOST_WORDS])
 
 
 def readings(name: str, abbreviations: Lookup = {}) -> Readings:  # noqa: B006 — never changed

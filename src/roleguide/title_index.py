@@ -6,14 +6,14 @@ A name is kept as its forms, parted into those that say what is done (the core: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from roleguide.model import LADDER, Guide, Role, TitleWords
 from roleguide.name_matching import ID, SHORT, fold, titles_of
 from roleguide.store.stack import Stack
 from roleguide.store.writing import TitleIndex, TitleNameRow
-from roleguide.word_forms import Entry, forms, respelled, spans
+from roleguide.word_forms import Entry, Lookup, as_lookup, forms, phrases, respelled, spans
 
 EMPTY: Final = ("function", "conjunction", "preposition")
 """Kinds of words without a meaning of their own; phrases and names are compared without them."""
@@ -25,56 +25,71 @@ def title_index(guide: Guide, below: Stack) -> TitleIndex:
     """Work out the rows of a guide.
 
     Title words of all guides add up: a guide is read with its own and those of the guides below,
-    and if it has any, all of them are in its file.
+    and if it has any, all of them are in its file. If it has none, only what its names need is
+    looked up below.
 
     Args:
         guide: The guide.
         below: The guides below.
     """
-    own = guide.sections.title_words
-    if not (own or guide.sections.roles):
-        return TitleIndex()
-    lists: list[TitleWords] = [*below.records("title_words"), *own.values()]
-    empty = frozenset(_empty(lists))
-    entries = _entries(lists, empty)
+    own = guide.sections.title_words.values()
+    entries = _entries([*below.records("title_words"), *own]) if own else {}
+
+    def look_up(phrases: Collection[str]) -> Lookup:
+        return entries if own else as_lookup(below.title_words(phrases))
+
     names: list[TitleNameRow] = []
     for identifier, role in guide.sections.roles.items():
-        for row in _names(identifier, role, entries, empty):
+        for row in _names(identifier, role, look_up):
             names.append((len(names), *row))
     keys = [(form, row[0]) for row in names for form in row[4].split()]
     words = [
-        (phrase, entry.kind, entry.level, " ".join(entry.means))
-        for phrase, found in (entries.items() if own else ())
-        for entry in found
+        (phrase, at, entry.kind, entry.level, " ".join(entry.means))
+        for phrase, found in entries.items()
+        for at, entry in enumerate(found)
     ]
     return TitleIndex(words, names, keys)
 
 
 def _names(
-    identifier: str, role: Role, entries: Entries, empty: frozenset[str]
+    identifier: str, role: Role, look_up: Callable[[Collection[str]], Lookup]
 ) -> Iterator[tuple[str, int, str, str, str, int, int, int]]:
     low, high = (LADDER.index(level) for level in role.level)
-    rungs = {fold(identifier): (ID, identifier)}
-    for rung, name in titles_of(role):
-        rungs.setdefault(fold(name), (rung, name))
-    for name in (role.short or {}).values():
-        rungs.setdefault(fold(name), (SHORT, name))
-    for folded, (rung, name) in rungs.items():
-        found = [form for form in forms(name) if form not in empty]
+    rungs = _rungs(identifier, role)
+    known = look_up({form for _, found in rungs.values() for form in found})
+    told = {folded: _telling(found, known) for folded, (_, found) in rungs.items()}
+    entries = look_up({phrase for found in told.values() for phrase in phrases(found)})
+    for folded, found in told.items():
         if found:
-            yield identifier, rung, folded, *_parted(found, entries), low, high
+            yield identifier, rungs[folded][0], folded, *_parted(found, entries), low, high
+
+
+def _rungs(identifier: str, role: Role) -> dict[str, tuple[int, list[str]]]:
+    """The names of a role, folded: the rung of each, and its forms."""
+    rungs = {fold(identifier): (ID, forms(identifier))}
+    for rung, name in titles_of(role):
+        rungs.setdefault(fold(name), (rung, forms(name)))
+    for name in (role.short or {}).values():
+        rungs.setdefault(fold(name), (SHORT, forms(name)))
+    return rungs
+
+
+def _telling(found: Sequence[str], known: Lookup) -> list[str]:
+    """The forms that have a meaning of their own."""
+    return [f for f in found if not any(entry.kind in EMPTY for entry in known.get(f, ()))]
 
 
 def _empty(lists: Iterable[TitleWords]) -> Iterator[str]:
     for group in lists:
         if group.kind in EMPTY:
-            for phrases in group.words.values():
-                for text in phrases.texts:
+            for texts in group.words.values():
+                for text in texts.texts:
                     yield from forms(text)
 
 
-def _entries(lists: Iterable[TitleWords], empty: frozenset[str]) -> Entries:
+def _entries(lists: Sequence[TitleWords]) -> Entries:
     """The entries by phrase; what stands for something is followed to its end."""
+    empty = frozenset(_empty(lists))
     entries: Entries = {}
     spellings: Entries = {}
     for group in lists:
@@ -90,10 +105,11 @@ def _entries(lists: Iterable[TitleWords], empty: frozenset[str]) -> Entries:
 
 
 def _plain(group: TitleWords) -> Iterator[tuple[str, Entry]]:
-    """The phrases of a group that say something themselves."""
+    """The phrases of a group that say something themselves; what is empty is so word by word."""
     entry = Entry(group.kind, LADDER.index(group.level) if group.level else -1)
-    for phrases in group.words.values():
-        yield from ((text, entry) for text in phrases.texts)
+    for texts in group.words.values():
+        for text in texts.texts:
+            yield from ((word, entry) for word in (forms(text) if group.kind in EMPTY else [text]))
 
 
 def _standing_for(group: TitleWords, empty: frozenset[str]) -> Iterator[tuple[str, Entry]]:
@@ -125,7 +141,7 @@ def _followed(
             yield from _followed(flat, spellings, most - 1)
 
 
-def _parted(found: Sequence[str], entries: Entries) -> tuple[str, str, int]:
+def _parted(found: Sequence[str], entries: Lookup) -> tuple[str, str, int]:
     """The core and the rank of a name, and the place of the rank.
 
     An abbreviation inside a name means what it means first; its other meanings are titles that
@@ -141,7 +157,7 @@ def _parted(found: Sequence[str], entries: Entries) -> tuple[str, str, int]:
     return " ".join(core), " ".join(rank), level
 
 
-def _core_and_rank(found: Sequence[str], entries: Entries) -> tuple[list[str], list[str], int]:
+def _core_and_rank(found: Sequence[str], entries: Lookup) -> tuple[list[str], list[str], int]:
     ranks = [span for span in spans(found, entries) if span.kind == "rank"]
     at = {index for span in ranks for index in range(span.start, span.stop)}
     core = sorted(form for index, form in enumerate(found) if index not in at)

@@ -7,7 +7,7 @@ compare by, and no words to show. Nothing here knows a guide.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -110,6 +110,19 @@ def stem(word: str) -> str:
     """A word without its ending of plural, gender or kind, if enough of it is left."""
     found = _KINDS.search(word)
     return word[: found.start()] if found and found.start() >= _SHORTEST_STEM else word
+
+
+def as_lookup(rows: Iterable[tuple[str, str, int, str]]) -> dict[str, list[Entry]]:
+    """What the store says of phrases, by phrase."""
+    found: dict[str, list[Entry]] = {}
+    for phrase, kind, level, means in rows:
+        found.setdefault(phrase, []).append(Entry(kind, level, tuple(means.split())))
+    return found
+
+
+def phrases(found: Sequence[str]) -> set[str]:
+    """All phrases that some forms make, as they are looked up."""
+    return {"".join(found[start:stop]) for start, stop in runs(len(found))}
 
 
 def runs(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 13
+FORMAT: Final = 14
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -256,7 +256,7 @@ class Store:
         """What phrases around titles say: phrase, kind, place on the ladder, what it stands for."""
         return self._rows(
             "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
-            f"WHERE phrase IN ({_marks(phrases)})",
+            f"WHERE phrase IN ({_marks(phrases)}) ORDER BY phrase, at",
             *phrases,
         )
 

@@ -65,8 +65,9 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 CREATE TABLE title_word (
-    phrase TEXT NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, means TEXT NOT NULL,
-    PRIMARY KEY (phrase, kind, level, means)
+    phrase TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL,
+    means TEXT NOT NULL,
+    PRIMARY KEY (phrase, at)
 ) WITHOUT ROWID;
 CREATE TABLE title_name (
     number INTEGER PRIMARY KEY, role TEXT NOT NULL, rung INTEGER NOT NULL, folded TEXT NOT NULL,
@@ -107,8 +108,9 @@ OutlineRow: TypeAlias = tuple[str, str | None, str | None, str | None, bool | No
 the settings in which it is found and those in which there is none; where people go on to and come
 from."""
 
-TitleWordRow: TypeAlias = tuple[str, str, int, str]
-"""A phrase around titles, its kind, its place on the ladder or -1, the forms it stands for."""
+TitleWordRow: TypeAlias = tuple[str, int, str, int, str]
+"""A phrase around titles, a number for each thing it says, its kind, its place on the ladder or -1,
+the forms it stands for."""
 
 TitleNameRow: TypeAlias = tuple[int, str, int, str, str, str, int, int, int]
 """A name by which a title may be read: number, role, rung, the name folded, its core and its rank
@@ -246,7 +248,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         # SQLite indexes a table's texts faster than it takes them one by one.
         connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
         titles = compiled.titles
-        connection.executemany("INSERT OR IGNORE INTO title_word VALUES (?, ?, ?, ?)", titles.words)
+        connection.executemany("INSERT INTO title_word VALUES (?, ?, ?, ?, ?)", titles.words)
         connection.executemany(
             "INSERT INTO title_name VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", titles.names
         )

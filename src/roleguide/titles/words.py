@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
 from roleguide.store.stack import Stack
-from roleguide.word_forms import Entry
+from roleguide.word_forms import Entry, as_lookup
 
 
 class Name(NamedTuple):
@@ -51,8 +51,7 @@ class Words(dict[str, list[Entry]]):
         if not new:
             return
         self.update((phrase, []) for phrase in new)
-        for phrase, kind, level, means in self._store.title_words(new):
-            self[phrase].append(Entry(kind, level, tuple(means.split())))
+        self.update(as_lookup(self._store.title_words(new)))
 
     def names(self, forms: Collection[str]) -> list[Name]:
         """The names of roles whose core has one of some forms."""
