@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from roleguide.hints import SLIP, by_definition, by_spelling, by_words, phrases, readings, starts
+from roleguide.hints import (
+    SLIP,
+    by_definition,
+    by_spelling,
+    by_words,
+    phrases,
+    readings,
+    respelt,
+    starts,
+)
 from roleguide.word_forms import Entry, forms
 
 
@@ -70,6 +79,14 @@ class TestWords:
     def test_every_form_begins_as_is_looked_up(self, asked: str, written: str) -> None:
         assert written.startswith(tuple(starts(readings(asked))))
         assert by_words(readings(asked), [("x", written)]) == ["x"]
+
+    def test_a_word_misspelt_is_taken_for_the_one_that_texts_have(self) -> None:
+        texts = [("x", "Sales forecast: the number"), ("y", "Sales process")]
+        asked = readings("forcast")
+        assert by_words(asked, texts) == []
+        assert by_words(respelt(asked, texts), texts) == ["x"]
+        assert respelt(readings("zebra"), texts) == readings("zebra")
+        assert any("forecast".startswith(start) for start in starts(asked))
 
     def test_what_is_missing_counts_against_a_text(self) -> None:
         texts = [("two of three", "Customer support"), ("all", "Customer support teams of today")]

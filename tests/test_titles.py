@@ -124,6 +124,8 @@ Sales Rep (m/f/d) = account-executive, field-sales-rep, inside-sales-rep
 Technical Sales Manager = technical-sales-rep, sales-manager
 CS Manager = csm, customer-support-manager, sales-admin-manager
 Head of Partnerships = alliances-manager, partner-manager
+# what a contract says
+VRP multicartes = field-sales-rep
 # an unknown word in the head
 Account Executive Zorblax = account-executive
 # one word decides nothing longer than itself
@@ -134,6 +136,13 @@ Commercial H/F = account-executive, field-sales-rep, inside-sales-rep
 @pytest.mark.parametrize(("title", "roles"), cases(LISTED))
 def test_a_title_that_is_listed(title: str, roles: str) -> None:
     assert listed(title) == set(roles.split(", "))
+
+
+@pytest.mark.parametrize("title", ["Jr. Sales Associate", "Senior Sales Associate"])
+def test_a_rank_keeps_roles_away_that_are_far_from_it(title: str) -> None:
+    levels = [catalog().entry(role).role.level.low for role in listed(title)]
+    assert "professional" in levels
+    assert not {"director", "vp", "chief"} & {*levels}
 
 
 @pytest.mark.parametrize(

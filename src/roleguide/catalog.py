@@ -393,8 +393,16 @@ class Catalog:
         """
         near: dict[str, str] = {}
         for section, identifier in self._hints(sections, name, among):
-            near.setdefault(identifier, self.title(section, identifier, language))
+            near.setdefault(identifier, self._told(section, identifier, language))
         return dict([*near.items()][:MOST_HINTS])
+
+    def _told(self, section: str, identifier: str, language: Language) -> str:
+        """The name of a record; where that is its id, of a term what it most often stands for."""
+        title = self.title(section, identifier, language)
+        if section == "terms" and fold(title) == fold(identifier):
+            name = self.sections.terms[identifier].senses[0].name
+            return language.of(name) if name else title
+        return title
 
     def _hints(
         self, sections: Sequence[str], name: str, among: Sequence[str] | None
@@ -415,7 +423,11 @@ class Catalog:
         spelled = hints.by_spelling(name, about, hints.SLIP if worded else hints.NEAR)
         slips = [key for key in spelled if key not in worded]
         worded = worded[: MOST_HINTS - 1] if slips else worded
-        return [*worded, *slips] or hints.by_words(asked, names, missing=1)
+        return (
+            [*worded, *slips]
+            or hints.by_words(asked, names, missing=1)
+            or hints.by_words(hints.respelt(asked, names), names)
+        )
 
     def _abbreviations(self, phrases: Collection[str]) -> Lookup:
         from roleguide.word_forms import as_lookup  # noqa: PLC0415 — likewise

@@ -172,8 +172,16 @@ class UnclearTitle(AmbiguousName):
         self.message = Message(text, {"name": title})
 
     def lines(self, language: Language) -> list[str]:
-        """The sentence that the reading is not sure, then a line for each role that comes near."""
+        """The sentence that the reading is not sure, then a line for each role that comes near.
+
+        Where only one does, it is what may have been meant, with the line to type.
+        """
         head = language.tell(self.message)
+        if len(self.candidates) == 1:
+            ((identifier, told),) = self.candidates
+            ask = language.say(N_("Did you mean {names}?"), names=identifier)
+            see = language.say(N_("See {command}."), command=f"roleguide show {identifier}")
+            return [f"{head} {ask} {see}", f"  {told}"]
         ask = language.say(N_("It comes near:"))
         return [f"{head} {ask}", *_table(self.candidates)]
 

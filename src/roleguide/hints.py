@@ -84,6 +84,16 @@ def by_words(asked: Readings, texts: Iterable[tuple[Key, str]], missing: int = 0
     return sorted((key for key in best if best[key]), key=lambda key: -best[key])
 
 
+def respelt(asked: Readings, texts: Iterable[tuple[Key, str]]) -> Readings:
+    """The words asked for, each as texts spell it that have it nearly so: *forcast*, *forecast*."""
+    known = list({form: None for _, text in texts for form in forms(text)})
+
+    def nearest(word: str) -> str:
+        return next(iter(get_close_matches(word, known, n=1, cutoff=SLIP)), word)
+
+    return [[nearest(word) for word in words] for words in asked]
+
+
 def by_definition(asked: Readings, texts: Iterable[tuple[Key, str]]) -> list[Key]:
     """The records whose definitions have the words asked for; none if too many have them."""
     found = by_words(asked, texts)

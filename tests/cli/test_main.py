@@ -200,6 +200,20 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
             id="near-activity",
         ),
         pytest.param(
+            ["who", "forcast"],
+            "en",
+            "No activity is called “forcast”. Did you mean one of these?\n"
+            "  forecast-process  Forecast process: method and calendar\n"
+            "  sales-forecast    Sales forecast: the number\n",
+            id="near-word",
+        ),
+        pytest.param(
+            ["show", "GTM Engineer"],
+            "en",
+            "Nothing is called “GTM Engineer”. Did you mean se (Sales or Solutions Engineer)?\n",
+            id="near-abbreviation",
+        ),
+        pytest.param(
             ["list", "--skill", "data-analisys"],
             "en",
             "No skill is called “data-analisys”. Did you mean data-analysis?\n",

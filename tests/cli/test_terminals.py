@@ -185,3 +185,15 @@ def test_one_sided_items_take_one_side_and_no_word_inside_a_text_stands_out(draw
         texts = [screen.buffer[at][column] for column in range(32 if mark in "−+" else 34, 100)]
         assert {(cell.bold, cell.fg) for cell in texts} == {(False, "default")}, row
     assert one_sided > 5
+
+
+def test_a_list_of_candidates_is_wrapped_beside_their_ids(inside: Run, draw: Draw) -> None:
+    screen = draw("show", "Jr. Sales Associate", columns=60, code=2)
+    rows = [line for line in screen.text if line]
+    assert max(map(len, rows)) <= 60
+    ids = [line.split()[0] for line in rows if line.startswith("  ") and line[2] != " "]
+    assert "inside-sales-rep" in ids
+    inset = rows[2].index("Field")
+    assert all(line[inset - 1] == " " for line in rows[2:])
+    whole = " ".join(" ".join(rows).split())
+    assert whole == " ".join(inside("show", "Jr. Sales Associate").err.split())

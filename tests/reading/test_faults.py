@@ -14,6 +14,7 @@ from roleguide.errors import (
     FaultyGuide,
     NotWritten,
     RoleguideError,
+    UnclearTitle,
     UnknownName,
     UnreadableFile,
 )
@@ -182,6 +183,16 @@ class TestErrors:
             "CRO can mean several things. Say which one:",
             "  cro        Chief Revenue Officer",
             "  optimiser  CRO Expert",
+        ]
+
+    def test_a_title_that_comes_near_one_role_has_the_line_to_type(self) -> None:
+        error = UnclearTitle("Growth AE", [("ae", "Account Executive: Sells.")])
+        assert error.lines(EN) == [
+            (
+                "“Growth AE” is not quite the title of one role. Did you mean ae? "
+                "See roleguide show ae."
+            ),
+            "  Account Executive: Sells.",
         ]
 
     def test_what_was_not_written(self) -> None:

@@ -230,8 +230,13 @@ def test_an_unwritten_pair_says_so_and_shows_the_missions(words: Catalog) -> Non
 
 def test_the_same_role_twice_says_so_and_no_more(words: Catalog) -> None:
     document = viewed(words, LEFT, LEFT)
-    assert [type(block) for block in document.blocks] == [Panels, Prose]
-    assert "One" in prose(document)[0].text
+    head, *_ = document.blocks
+    assert isinstance(head, Panels)
+    assert [panel.mark for panel in head.panels] == [None]
+    assert [plain(said.text) for said in prose(document)] == [
+        "The same role twice, One of them: there is nothing to compare.",
+        "See roleguide show words/one.",
+    ]
 
 
 def test_the_sections_have_an_order(words: Catalog) -> None:

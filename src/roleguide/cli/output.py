@@ -13,6 +13,9 @@ from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, one_line
 WIDEST: Final = 110
 """Lines longer than this are hard to read; a wider terminal keeps its margin unless asked."""
 
+_NARROWEST: Final = 30
+"""Columns beside a name in which a text can still be read."""
+
 # What a terminal without UTF-8 can still show.
 _ASCII: Final = str.maketrans(
     {
@@ -111,9 +114,32 @@ def write(content: bytes) -> None:
 def write_error(lines: Iterable[str]) -> None:
     """Write lines to standard error, and let nothing that fails there fail again.
 
-    Each stays one line, whatever words of the command line are quoted in it.
+    Each stays one line, whatever words of the command line are quoted in it; a terminal gets it
+    wrapped between words.
     """
-    _raw("".join(f"{one_line(line)}\n" for line in lines))
+    width = terminal_width(None) if is_terminal(sys.stderr) else None
+    parts = (part for line in lines for part in _wrapped(one_line(line), width))
+    _raw("".join(f"{part}\n" for part in parts))
+
+
+def _wrapped(line: str, width: int | None) -> list[str]:
+    """A line as a terminal shows it: what has a name before it goes on beside that name."""
+    if width is None or len(line) <= width:
+        return [line]
+    from textwrap import wrap  # noqa: PLC0415 — only where a line is long
+
+    beside = _beside(line)
+    inset = " " * (beside if width - beside >= _NARROWEST else 4)
+    return wrap(
+        line, width, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _beside(line: str) -> int:
+    """The column in which a long line goes on: beside the id it begins with, if it does."""
+    inset = len(line) - len(line.lstrip())
+    name, _, told = line[inset:].partition("  ")
+    return len(line) - len(told.lstrip()) if inset and told and " " not in name else inset
 
 
 def _raw(text: str) -> bool:

@@ -36,6 +36,10 @@ _PROFESSIONAL, _SENIOR, _LEAD, _MANAGER, _CHIEF = (
 _NEAR: Final = 2
 """Places on the ladder that one word may be moved by: a *growth manager* to *VP growth*."""
 
+_FAR: Final = 3
+"""Places on the ladder beyond which a title with another rank does not come near a role: a *sales
+associate* is no sales director."""
+
 EXACT, SAME_PLACE, OTHER_PLACE, PART = range(4)
 """How a name stands in a title: with all of its words; with a rank of the same place on the ladder
 in place of its own; of another place; without a rank, or with words missing."""
@@ -371,7 +375,7 @@ class _Reading:
         kept = [
             (-score, name)
             for score, name in self._nearest(matches)
-            if score > 0 and not self._is_common(name, found.get(name.role))
+            if score > 0 and not self._is_strange(name, found.get(name.role))
         ]
         last = min((score for score, _ in kept), default=0.0) + 1
         best = [name for score, name in sorted(kept, key=_by_score) if score <= last]
@@ -387,6 +391,14 @@ class _Reading:
             if score > nearest.get(name.role, (0.0, None))[0] and self._says_enough(name):
                 nearest[name.role] = (score, name)
         return nearest.values()
+
+    def _is_strange(self, name: Name, match: Match | None) -> bool:
+        """Whether a title only seems to come near a role: by a common word, or against its rank."""
+        return self._is_far(name) or self._is_common(name, match)
+
+    def _is_far(self, name: Name) -> bool:
+        """Whether a title's rank says that a role so far up or down the ladder is not meant."""
+        return self.level >= 0 and _distance(name, self.level) > _FAR
 
     def _is_common(self, name: Name, match: Match | None) -> bool:
         """Whether a title shares no more than a common word with the name that it has in it."""

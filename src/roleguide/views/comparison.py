@@ -157,16 +157,15 @@ def _identical(view: View) -> Iterator[Block]:
     say, role = view.language.say, view.comparison.roles[0].role
     name = view.language.of(role.title.text)
     titles = [_title(view, asked) for asked in view.options.asked]
+    yield Panels((_panel(view, view.comparison.roles[0], None),), head=True)
     if len({title.label for title in titles}) < 2:
-        yield _head(view)
         text = N_("The same role twice, {name}: there is nothing to compare.")
         yield Prose(say(text, name=name), tone="lead")
-        return
-    yield Panels((_panel(view, view.comparison.roles[0], None),), head=True)
-    one, other = (view.language.quote(plain(title.label)) for title in titles)
-    text = N_("{one} and {other} are two titles of one role, {name}.")
-    yield Prose(say(text, one=one, other=other, name=name), tone="lead")
-    yield Bullets(tuple(titles))
+    else:
+        one, other = (view.language.quote(plain(title.label)) for title in titles)
+        text = N_("{one} and {other} are two titles of one role, {name}.")
+        yield Prose(say(text, one=one, other=other, name=name), tone="lead")
+        yield Bullets(tuple(titles))
     command = f"roleguide show {labels.shown_id(view.comparison.roles[0])}"
     yield Prose(say(N_("See {command}."), command=command), tone="quiet")
 
