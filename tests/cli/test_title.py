@@ -176,4 +176,6 @@ def test_a_file_of_rows_is_written_whole(inside: Run, tmp_path: Path) -> None:
 
 
 def test_a_terminal_gets_rows_too(inside: Run) -> None:
-    assert inside("title", "-", tty=True, stdin="SDR\n").out.startswith("SDR\tsure\tsdr\t")
+    rows = inside("title", "-", tty=True, stdin="SDR\n").out
+    assert rows.startswith("SDR\tsure\tsdr\t")
+    assert inside("title", "-", "--width", "60", stdin="SDR\n").out == rows

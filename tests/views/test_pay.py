@@ -12,7 +12,7 @@ from roleguide.formats import Page
 from roleguide.language import Language
 from roleguide.model import Pay, PayFigure
 from roleguide.views import labels
-from roleguide.views.document import Document, Grid, plain
+from roleguide.views.document import Document, Grid, Meter, plain
 from roleguide.views.pay import figures_of, pay_lines, pay_view
 from roleguide.views.statements import group
 from views.answers import LANGUAGES, builtin
@@ -173,3 +173,21 @@ def test_one_figure_for_two_roles_is_said_once() -> None:
     apart = pay_lines([seller, ops], ["AE", "Sales Ops"], builtin(), language)
     assert "counts both" not in apart
     assert apart.count("median") == 1
+
+
+def test_a_figure_that_roles_share_has_one_row_that_names_them() -> None:
+    document = view("sdr", "bdr", "csm", country="CA")
+    (grid,) = grids(document)
+    assert [plain(cell) for cell in grid.rows[0].cells[:1] if not isinstance(cell, Meter)] == [
+        "SDR, BDR, CSM"
+    ]
+    assert len(grid.rows) == 1
+    assert document.table
+    assert [row[0] for row in document.table.rows] == ["sdr", "bdr", "csm"]
+
+
+def test_roles_without_a_figure_say_so_together() -> None:
+    entries = [paid(FIGURE), paid(), paid()._replace(id="bdr")]
+    (grid,) = grids(pay_view(entries, "US", builtin(), ENGLISH, whole=False))
+    assert len(grid.rows) == 2
+    assert "No dated source found" in str(grid.rows[1].cells[-1])

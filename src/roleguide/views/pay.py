@@ -26,6 +26,7 @@ from roleguide.views.document import (
     Row,
     Table,
 )
+from roleguide.views.links import listed
 from roleguide.views.statements import cited, group, middle, money, named_source
 
 COLUMNS: Final = (
@@ -211,7 +212,7 @@ def _country(
     catalog: Catalog,
     language: Language,
 ) -> Grid:
-    """The figures of a country, a row each."""
+    """The figures of a country, a row each; one that several roles share names them all."""
     say = language.say
     columns = (
         Column(say(N_("Role"))),
@@ -219,14 +220,22 @@ def _country(
         Column(say(N_("From – to")), figures=True),
         Column(say(N_("Who is counted")), wide=True),
     )
-    rows = []
+    roles: dict[tuple[str, str, str], list[Link]] = {}
     for entry, name in zip(entries, names, strict=True):
-        role = Link(name, "roles", entry.id)
-        found = [paid for paid in figures_of(entry) if paid.country == country]
-        rows += [Row((role, *_cells(paid, catalog, language))) for paid in found]
-        if not found:
-            rows.append(Row((role, "–", "–", _nothing(entry, catalog, language))))
-    return Grid(columns, tuple(rows))
+        for cells in _figures_in(country, entry, catalog, language):
+            roles.setdefault(cells, []).append(Link(name, "roles", entry.id))
+    return Grid(columns, tuple(Row((listed(who), *cells)) for cells, who in roles.items()))
+
+
+def _figures_in(
+    country: str, entry: RoleEntry, catalog: Catalog, language: Language
+) -> Iterator[tuple[str, str, str]]:
+    """A role's figures in a country, or that none was found."""
+    found = [paid for paid in figures_of(entry) if paid.country == country]
+    for paid in found:
+        yield _cells(paid, catalog, language)
+    if not found:
+        yield "–", "–", _nothing(entry, catalog, language)
 
 
 def _cells(paid: PayFigure, catalog: Catalog, language: Language) -> tuple[str, str, str]:

@@ -331,8 +331,8 @@ _JOB_TITLES: Final = (
         N_("A row a title"),
         N_(
             "title - reads titles from standard input, one a line, and writes a row for each line "
-            "as soon as it is read, an empty line too: with tabs, or as --format csv and json have "
-            "it. The columns:"
+            "as soon as it is read, an empty line too: with tabs, on a terminal and with --width "
+            "as well, or as --format csv and json have it. The columns:"
         ),
         entries=(
             ("title", N_("the title as it was read, without what was wrong with its letters")),
