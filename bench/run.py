@@ -18,7 +18,7 @@ from pathlib import Path
 
 from roleguide.catalog import Catalog
 from roleguide.compilation import load
-from roleguide.guide_paths import guides_in_effect
+from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.name_matching import titles_of
 from roleguide.titles import read
 
@@ -146,6 +146,14 @@ def main() -> None:
         drawn = "drawn" in name or name == BARE
         bare = f"{over(values, times[BARE]):>9.2f}" if drawn else ""
         print(f"{name:<34}{statistics.median(values) * 1000:>8.1f}{ratio:>9.2f}{bare}")
+    size = megabytes(Path(data_folder()))
+    ratio = over(times[COLD], times[NOTHING])
+    print(f"compiling, for each MB of the {size:.2f} MB of YAML: {ratio / size:.2f} × pass")
+
+
+def megabytes(folder: Path) -> float:
+    """The YAML of a guide, in millions of bytes: its compiling is to grow no faster than that."""
+    return sum(file.stat().st_size for file in folder.glob("*.yaml")) / 1_000_000
 
 
 def over(values: Sequence[float], others: Sequence[float]) -> float:
