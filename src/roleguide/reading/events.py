@@ -108,11 +108,19 @@ class SequenceNode(NamedTuple):
 
 
 class MappingNode(NamedTuple):
-    """A mapping: each key's text, with the key and its value."""
+    """A mapping: each key's text, with the key and its value.
+
+    Attributes:
+        entries: What is in it.
+        source: The file.
+        at: Which character of the file it begins at, from 0.
+        end: The character behind it, which may be after comments; 0 if it was put together.
+    """
 
     entries: Located
     source: FileText
     at: int
+    end: int = 0
 
     @property
     def place(self) -> Place:
@@ -197,7 +205,7 @@ class _Builder:
         self._events: Iterator[tuple[int, Any]] = zip(
             budget, iter(self._next_event, None), strict=False
         )
-        self._open: list[MappingNode | SequenceNode] = []
+        self._open: list[int] = []  # where each open collection begins, outermost first
         # The style of scalars that may hold an unseen character. The source has none, so only an
         # escape in double quotes can produce one.
         self._escaped = '"' if "\\" in source.text else "none"
@@ -205,7 +213,7 @@ class _Builder:
     @property
     def innermost(self) -> Place | None:
         """Where the innermost collection that is open begins."""
-        return self._open[-1].place if self._open else None
+        return self.source.place(self._open[-1]) if self._open else None
 
     def read(self) -> None:
         """Take every event, for as long as the rest is worth reading."""
@@ -213,7 +221,7 @@ class _Builder:
             self._stream()
         except _NotWorthReading:
             return
-        except StopIteration:  # a key was the last value that the guide may have
+        except StopIteration:  # in the middle of a collection
             pass
         self._end(self._next_event())
 
@@ -252,12 +260,12 @@ class _Builder:
         Compiling spends most of its time in this loop, so scalars without faults are made here.
         """
         entries: Located = {}
-        mapping = MappingNode(entries, self.source, start.start_mark.index)
-        self._begin(mapping)
+        at = self._begin(start)
         source, scalar, make, escaped = self.source, _Scalar, _make, self._escaped
         for _, name in self._events:
             if type(name) is _MappingEnd:
-                break
+                self._open.pop()
+                return MappingNode(entries, source, at, name.end_mark.index)
             if type(name) is scalar and name.anchor is name.tag and name.style != escaped:
                 key = make(ScalarNode, (name.value, None, source, name.start_mark.index))
             else:
@@ -270,28 +278,29 @@ class _Builder:
             else:
                 node = self._node(value)
             entries.setdefault(key.text, (key, node))
-        self._open.pop()
-        return mapping
+        raise StopIteration  # as `next` does: these were all the values that the guide may have
 
     def _sequence(self, start: Any) -> SequenceNode:
         """The sequence that begins."""
         items: list[Node] = []
-        sequence = SequenceNode(items, self.source, start.start_mark.index)
-        self._begin(sequence)
+        at = self._begin(start)
         for _, event in self._events:
             if type(event) is _SequenceEnd:
-                break
+                self._open.pop()
+                return SequenceNode(items, self.source, at)
             items.append(self._node(event))
-        self._open.pop()
-        return sequence
+        raise StopIteration  # likewise
 
-    def _begin(self, node: MappingNode | SequenceNode) -> None:
-        self._open.append(node)
+    def _begin(self, start: Any) -> int:
+        """Open a collection; where it begins."""
+        at: int = start.start_mark.index
+        self._open.append(at)
         if len(self._open) > DEEPEST:
             self.too_deep = True
             found = Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST})
-            self._fault(node.at, found)
+            self._fault(at, found)
             raise _NotWorthReading
+        return at
 
     def _odd_key(self, event: Any) -> ScalarNode:
         """The key for what is no plain text; what is wrong with it is reported."""

@@ -22,7 +22,7 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
             found[identifier] = (key, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
             own = {name: entry for name, entry in node.entries.items() if name != "extends"}
-            found[identifier] = (key, _merge(base, node._replace(entries=own)))
+            found[identifier] = (key, _merge(base, node._replace(entries=own, end=0)))
     return found
 
 
@@ -57,7 +57,7 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
         else:
             below = "scene" if within == "examples" else name
             entries[name] = (key, _merge(entries[name][1], node, below))
-    return own._replace(entries=entries)
+    return own._replace(entries=entries, end=0)
 
 
 def is_replaced_whole(base: Container[str], own: Container[str], within: str) -> bool:

@@ -6,47 +6,36 @@ Places are left out: where a guide is at fault, those below it are read again, w
 from __future__ import annotations
 
 import json
-from typing import Any, Final
 
-from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
+from roleguide.reading.events import MappingNode, Node, ScalarNode, parse
 from roleguide.reading.places import FileText
-
-_NOWHERE: Final = FileText("", "")
-
-_QUOTED, _PLAIN = "'", "="
-"""What the text of a scalar begins with."""
-
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def to_text(node: Node) -> str:
-    """A node as text."""
-    return _ENCODER.encode(_plain(node))
+    """A node as YAML: as it stands in its file, or on one line if it was put together."""
+    if isinstance(node, MappingNode) and node.end:
+        text = node.source.text
+        column = node.at - text.rfind("\n", 0, node.at) - 1
+        return f"{' ' * column}{text[node.at : node.end]}"
+    return _flow(node)
 
 
 def to_node(text: str) -> Node:
     """The node of a text that `to_text` returned, without its places."""
-    return _node(json.loads(text))
+    root, _ = parse(FileText("", text))
+    assert root is not None  # noqa: S101 — it was read before
+    return root
 
 
-def _plain(node: Node) -> object:
+def _flow(node: Node) -> str:
+    """A node in brackets and braces. Quotation marks tell a text from a number."""
     if isinstance(node, MappingNode):
-        return {
-            key: _marked(value) if type(value) is ScalarNode else _plain(value)
-            for key, (_, value) in node.entries.items()
-        }
-    return _marked(node) if isinstance(node, ScalarNode) else [*map(_plain, node.items)]
+        pairs = (f"{_quoted(key)}: {_flow(value)}" for key, (_, value) in node.entries.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(node, ScalarNode):
+        return _quoted(node.text) if node.kind == "text" else node.text or "null"
+    return f"[{', '.join(map(_flow, node.items))}]"
 
 
-def _marked(scalar: ScalarNode) -> str:
-    return f"{_QUOTED if scalar.style else _PLAIN}{scalar.text}"
-
-
-def _node(value: Any) -> Node:
-    if type(value) is str:
-        style = _QUOTED if value[0] == _QUOTED else None
-        return ScalarNode(value[1:], style, _NOWHERE, 0)
-    if type(value) is dict:
-        entries = {k: (ScalarNode(k, None, _NOWHERE, 0), _node(v)) for k, v in value.items()}
-        return MappingNode(entries, _NOWHERE, 0)
-    return SequenceNode([_node(item) for item in value], _NOWHERE, 0)
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
