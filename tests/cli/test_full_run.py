@@ -83,6 +83,7 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("customer-support-manager csm", table=True),
         asked('sdr "VP Sales" --full --explain', table=True),
         asked("cmo sdr", table=True),
+        asked("csm --me me.yaml", table=True),
         asked("sdr", 2),
     ),
     "fit": (

@@ -102,7 +102,7 @@ def _quotes_percent(start: str, goal: str) -> bool:
 def test_what_is_not_listed_is_never_shown_as_a_level() -> None:
     text = render("pipe", moved("customer-support-manager", "csm"), Page())
     assert "Building relationships 4" in text
-    assert "not listed for Support, perhaps yours already" in text
+    assert "not listed for Support Manager, perhaps yours already" in text
     assert "from 0" not in text
 
 

@@ -375,15 +375,23 @@ SPEC = Spec(
             examples=(
                 "roleguide move customer-support-manager csm",
                 "roleguide move sdr sales-director --full --explain",
+                "roleguide move revops-manager --me me.yaml",
             ),
             parameters=(
                 Parameter(
                     "roles",
                     Kind("record", of=("roles",)),
                     metavar="FROM TO",
-                    help="the role you have, and the role you want",
+                    help="the role you have, and the role you want; with --me, the role you want alone",
                     required=True,
                     many=True,
+                ),
+                Parameter(
+                    "me",
+                    Kind("file"),
+                    metavar="FILE",
+                    help="start from this profile",
+                    names=("--me",),
                 ),
                 Parameter(
                     "full", Kind("switch"), help="every skill, part and question", names=("--full",)

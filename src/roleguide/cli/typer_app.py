@@ -317,6 +317,7 @@ add(
     move,
     "roleguide move customer-support-manager csm",
     "roleguide move sdr sales-director --full --explain",
+    "roleguide move revops-manager --me me.yaml",
 )
 add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
 add(APP, MOVE, fit, "roleguide fit me.yaml", "roleguide fit me.yaml --full --explain")

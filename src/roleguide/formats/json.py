@@ -327,6 +327,7 @@ def move(result: Move, catalog: Catalog) -> dict[str, Any]:
         "step": plain(result.step),
         "back": plain(result.back),
         "levels": result.levels,
+        "personal": result.personal,
         "coverage": {"there": _covered(result.there), "back": _covered(result.home)},
         "skills": [
             {

@@ -88,6 +88,7 @@ class Move(NamedTuple):
         tasks: The skills of both.
         parts: The activities of both: those of the goal first, as it lists them.
         ways: Where no usual step leads there, the shortest ways over other roles.
+        personal: Whether what one comes from is a person's own way of filling that role.
     """
 
     roles: tuple[RoleEntry, RoleEntry]
@@ -99,6 +100,7 @@ class Move(NamedTuple):
     tasks: tuple[SkillTask, ...]
     parts: tuple[PartChange, ...]
     ways: tuple[Way, ...]
+    personal: bool = False
 
     def of(self, task: Task) -> list[SkillTask]:
         """The skills with one task."""

@@ -29,7 +29,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.height import LINES, WORDS, Extent, fitting
 from roleguide.views.links import concatenated, filled, link, listed, within
-from roleguide.views.move import REFLECTION, SPARE, Rows
+from roleguide.views.move import KEPT, REFLECTION, SPARE, Rows
 
 SHOWN: Final = 12
 """The roles of which every point is shown below the first screen."""
@@ -370,7 +370,7 @@ def _foot(view: View) -> Prose:
     goal = next((each.role for each in view.fits.ranked), "ROLE")
     parts = [
         language.say(REFLECTION),
-        language.say(N_("Nothing of the profile is kept.")),
+        language.say(KEPT),
         language.say(
             N_("Every point: {option}; what a step takes: {command}"),
             option="--full",

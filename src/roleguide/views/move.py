@@ -36,6 +36,12 @@ ESSENTIAL: Final = 3
 REFLECTION: Final = N_("For reflection; not to select or rank people.")
 """What stands below whatever compares a person with a role."""
 
+PERSONAL: Final = N_("What your profile does not say is taken from the sheets of your roles.")
+
+KEPT: Final = N_("Nothing of the profile is kept.")
+"""What stands below whatever is made of a profile."""
+
+
 SPARE: Final = 3
 """Lines that stay free, since long names wrap raggedly and lines are only estimated."""
 
@@ -83,6 +89,12 @@ class View(NamedTuple):
     language: Language
     names: tuple[str, str]
     page: bool = False
+
+    @property
+    def heads(self) -> tuple[str, str]:
+        """What stands above the two columns of a table."""
+        start, goal = self.names
+        return (self.language.say(N_("you")) if self.move.personal else start), goal
 
     def role(self, identifier: str) -> Link:
         """A role's title, leading to it."""
@@ -197,8 +209,7 @@ def _bearing(view: View) -> Iterator[Prose]:
 
 def _why_not(view: View) -> Iterator[str]:
     """What stands in the way where there is no way: levels, and skills that are not listed."""
-    move, language = view.move, view.language
-    start, goal = view.names
+    move, language, goal = view.move, view.language, view.names[1]
     if move.levels < 0:
         yield language.count(
             "{goal} stands {n} level lower.",
@@ -208,13 +219,26 @@ def _why_not(view: View) -> Iterator[str]:
         )
     shown, asked = len(move.of("show")), len(move.roles[1].role.skills)
     if shown:
-        yield language.count(
-            "Of {asked} skills asked for, {n} is not listed for {start}.",
-            "Of {asked} skills asked for, {n} are not listed for {start}.",
+        yield _unlisted(view, shown, asked)
+
+
+def _unlisted(view: View, shown: int, asked: int) -> str:
+    """How many skills are not listed where one comes from."""
+    language = view.language
+    if view.move.personal:
+        return language.count(
+            "Of {asked} skills asked for, {n} is not in your profile.",
+            "Of {asked} skills asked for, {n} are not in your profile.",
             shown,
             asked=asked,
-            start=start,
         )
+    return language.count(
+        "Of {asked} skills asked for, {n} is not listed for {start}.",
+        "Of {asked} skills asked for, {n} are not listed for {start}.",
+        shown,
+        asked=asked,
+        start=view.names[0],
+    )
 
 
 def _exchange(view: View, room: Room) -> Rows:
@@ -227,9 +251,12 @@ def _exchange(view: View, room: Room) -> Rows:
         [each for each in view.move.parts if _exchanged(each) == kind]
         for kind in ("given", "before", "new")
     )
+    before_label = (
+        say(N_("Until now")) if view.move.personal else say(N_("Only {name}"), name=view.names[0])
+    )
     for label, names in (
         (say(N_("You give up")), [*_team(view), *_activities(view, given)]),
-        (say(N_("Only {name}"), name=view.names[0]), [*_activities(view, before)]),
+        (before_label, [*_activities(view, before)]),
         (say(N_("Becomes yours")), [*_activities(view, new)]),
     ):
         if names:
@@ -313,16 +340,21 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
     language = view.language
     essential = [named(view, each, each.then) for each in tasks if each.weight == ESSENTIAL]
     first = essential or [named(view, each, each.then) for each in tasks]
-    text = (
-        N_("{skills}: essential, not listed for {start}, perhaps yours already")
-        if essential
-        else N_("{skills}: not listed for {start}, perhaps yours already")
-    )
+    text = UNLISTED[bool(essential), view.move.personal]
     shown = filled(language, text, skills=within(language, first, room.names), start=view.names[0])
     if rest := len(tasks) - len(first):
         more = language.count("{n} more that matters less", "{n} more that matter less", rest)
         shown = concatenated(shown, language.clauses(["", more]))
     return shown
+
+
+UNLISTED: Final = {
+    (True, False): N_("{skills}: essential, not listed for {start}, perhaps yours already"),
+    (False, False): N_("{skills}: not listed for {start}, perhaps yours already"),
+    (True, True): N_("{skills}: essential, not in your profile, perhaps yours already"),
+    (False, True): N_("{skills}: not in your profile, perhaps yours already"),
+}
+"""What is said of skills to show: whether essential ones, whether to a person."""
 
 
 def _parts(view: View, room: Room) -> Iterator[Grid]:
@@ -335,7 +367,7 @@ def _parts(view: View, room: Room) -> Iterator[Grid]:
     if changes:
         head = view.language.say(N_("Your part"))
         yield Grid(
-            (Column(head), *(Column(name) for name in view.names)),
+            (Column(head), *(Column(name) for name in view.heads)),
             tuple(_part_row(view, each) for each in changes),
         )
 
@@ -477,7 +509,9 @@ def _foot(view: View) -> Prose:
             command=jobs,
         )
     )
-    return Prose(concatenated(language.say(REFLECTION), " ", more), tone="quiet")
+    said = [REFLECTION, *((PERSONAL, KEPT) if view.move.personal else ())]
+    before = " ".join(map(language.say, said))
+    return Prose(concatenated(before, " ", more), tone="quiet")
 
 
 COLUMNS: Final = ("kind", "id", "name", "task", "from", "to", "weight")

@@ -62,7 +62,7 @@ def _skills(view: View) -> Iterator[Block]:
                 )
             )
             continue
-        columns = (Column(""), *(Column(name) for name in view.names), Column(""))
+        columns = (Column(""), *(Column(name) for name in view.heads), Column(""))
         rows = []
         for each in tasks:
             cells: list[Cell] = [link(view.catalog, view.language, "skills", each.skill)]
@@ -85,7 +85,7 @@ def _parts(view: View) -> Iterator[Block]:
     )
     if rows:
         yield Heading(view.language.say(N_("Your part in every activity")))
-        yield Grid((Column(""), *(Column(name) for name in view.names)), rows)
+        yield Grid((Column(""), *(Column(name) for name in view.heads)), rows)
 
 
 def _interview(view: View) -> Iterator[Block]:

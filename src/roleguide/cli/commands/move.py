@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import records
+from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
-from roleguide.errors import UsageError
+from roleguide.errors import UnreadableFile, UsageError
 from roleguide.formats import json
 from roleguide.language import N_, Message
 from roleguide.moves import move as move_between
+from roleguide.moves.result import Move
 
 if TYPE_CHECKING:
     import typer
@@ -22,23 +24,24 @@ def move(
     session: Session,
     roles: Annotated[
         list[str],
-        typer.Argument(metavar="FROM TO", help="the role you have, and the role you want"),
+        typer.Argument(
+            metavar="FROM TO",
+            help="the role you have, and the role you want; with --me, the role you want alone",
+        ),
         records("roles"),
     ],
+    me: Annotated[
+        str | None,
+        typer.Option("--me", metavar="FILE", help="start from this profile"),
+        FILE,
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="every skill, part and question")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="how the figures are reckoned")
     ] = False,
 ) -> Answer:
     """What it takes to go from one role to another."""
-    names = session.sides(roles)
-    if len(names) != 2:
-        raise UsageError(
-            Message(N_("A move needs two roles: where you are, and where you want to go.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide next ROLE"}),
-        )
-    start, goal = session.roles(names)
-    result = move_between(session.catalog, start, goal)
+    result = _from_profile(session, roles, me) if me else _between(session, roles)
 
     def document() -> Document:
         from roleguide.views.move import move_view  # noqa: PLC0415 — not for programs
@@ -47,3 +50,31 @@ def move(
         return move_view(result, session.catalog, session.language, extent, explain=explain)
 
     return Answer(document, lambda: json.move(result, session.catalog))
+
+
+def _between(session: Session, roles: Sequence[str]) -> Move:
+    names = session.sides(roles)
+    if len(names) != 2:
+        raise UsageError(
+            Message(N_("A move needs two roles: where you are, and where you want to go.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide next ROLE"}),
+        )
+    return move_between(session.catalog, *session.roles(names))
+
+
+def _from_profile(session: Session, roles: Sequence[str], file: str) -> Move:
+    from roleguide.fits.start import move_from, starting_role  # noqa: PLC0415 — for a profile
+
+    names = session.names(roles)
+    if len(names) != 1:
+        raise UsageError(
+            Message(N_("With --me, name one role: the one you want.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide move --help"}),
+        )
+    profile = session.profile(file)
+    start = starting_role(profile)
+    if start is None:
+        reason = Message(N_("it does not say which role you hold."))
+        remedy = Message(N_("Add a line such as {line}."), {"line": "now: account-executive"})
+        raise UnreadableFile(file, reason, remedy)
+    return move_from(session.catalog, profile, start, session.role(names[0]))

@@ -1,0 +1,93 @@
+"""`fit` and `move --me`: what is read, what is refused, and that nothing is kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import PROFILE, Run
+
+
+@pytest.fixture(autouse=True)
+def me(tmp_path: Path) -> Path:
+    path = tmp_path / "me.yaml"
+    path.write_text(PROFILE, encoding="utf-8")
+    return path
+
+
+def test_every_point_is_in_json(inside: Run) -> None:
+    document = json.loads(inside("fit", "me.yaml", "--format", "json").out)
+    assert document["schema"] == "roleguide.fit/1"
+    assert document["total"] == len(document["roles"])
+    assert document["title"]["nearest"]["role"] == "account-executive"
+    assert {tuple(each["reasons"][0].values()) for each in document["excluded"]} == {
+        ("travel", None)
+    }
+    first = document["roles"][0]
+    points = [each["points"] for key in ("skills", "activities", "wishes") for each in first[key]]
+    assert sum(points) == pytest.approx(first["points"], abs=0.01)
+    assert first["verdict"] == "near"
+    presumed = {each["presumed_from"] for each in first["skills"] if each["level"]}
+    assert presumed <= {None, "sales-ops", "sdr"}
+
+
+def test_standard_input_is_a_profile_too(inside: Run) -> None:
+    answer = inside("fit", "-", stdin=PROFILE)
+    assert (answer.code, answer.err) == (0, "")
+    assert (
+        answer.out.replace(" -\n", " me.yaml\n").splitlines()[2:9]
+        == (inside("fit", "me.yaml").out.splitlines()[2:9])
+    )
+
+
+def test_nothing_of_a_profile_is_kept(inside: Run, tmp_path: Path, cache: Path) -> None:
+    inside("fit", "me.yaml")
+    before = {path: path.stat().st_mtime_ns for path in cache.rglob("*")}
+    inside("fit", "me.yaml", "--full")
+    inside("move", "revops-manager", "--me", "me.yaml")
+    assert {path: path.stat().st_mtime_ns for path in cache.rglob("*")} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["me.yaml"]
+    assert not any(b"the model of the forecast" in path.read_bytes() for path in before)
+
+
+def test_a_broken_profile_is_one_list_of_faults(inside: Run, me: Path) -> None:
+    me.write_text("profile: {now: sdrr, skills: {rigour: 9}, wish: {}}\n", encoding="utf-8")
+    for line in (["fit", "me.yaml"], ["move", "csm", "--me", "me.yaml"]):
+        answer = inside(*line)
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err.startswith("The profile has faults; nothing was concluded from it.\n")
+        assert "profile.now: “sdrr” is not in “roles”" in answer.err
+        assert answer.err.endswith("3 faults in all: roleguide check me.yaml\n")
+    error = json.loads(inside("fit", "me.yaml", "--format", "json").err)["error"]
+    assert (error["kind"], len(error["faults"])) == ("faulty-profile", 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "said"),
+    [
+        ("fit me.yaml", "profile: {}", "it says nothing yet of roles, skills or activities."),
+        ("fit me.yaml", "roles: {}", "allowed: the key “profile”, and all else below it"),
+        ("fit absent.yaml", "", "absent.yaml: there is no such file."),
+        ("move csm --me me.yaml", "profile: {skills: {rigour: 2}}", "which role you hold"),
+        ("move csm sdr --me me.yaml", "profile: {now: sdr}", "With --me, name one role"),
+        ("move poet --me me.yaml", "profile: {now: sdr}", "No role is called “poet”."),
+    ],
+)
+def test_what_cannot_be_answered_says_what_to_do(
+    inside: Run, me: Path, line: str, text: str, said: str
+) -> None:
+    me.write_text(text, encoding="utf-8")
+    answer = inside(*line.split())
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_a_move_from_a_profile_says_so_in_json(inside: Run) -> None:
+    document = json.loads(
+        inside("move", "revops-manager", "--me", "me.yaml", "--format", "json").out
+    )
+    assert document["personal"] is True
+    levels = {each["skill"]: each["levels"] for each in document["skills"]}
+    assert levels["data-analysis"] == [5, 4]
