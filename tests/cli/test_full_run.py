@@ -114,6 +114,11 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
         asked("sdr csm regional-sales-manager --world ship"),
     ),
     "new profile": (asked("sound", 2), asked("faulty --from sdr", 2)),
+    "new role": (asked("sound", 2), asked("other --extends", 2)),
+    "new skill": (asked("sound", 2),),
+    "new activity": (asked("sound", 2),),
+    "new pair": (asked("sdr SDR", 2),),
+    "new guide": (asked(".", 2),),
     "check": (
         asked("sound.yaml", table=True),
         asked("faulty.yaml", 1, table=True),

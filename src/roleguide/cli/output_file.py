@@ -78,6 +78,23 @@ def create_file(name: str, content: bytes) -> None:
         raise NotWritten(name, Message(N_("{error}."), {"error": said}), remedy) from error
 
 
+def create_folder(name: str) -> None:
+    """Make a folder that was not there.
+
+    Raises:
+        NotWritten: It exists, or the folder above it is missing or not ours to write in.
+    """
+    remedy = Message(N_("Choose another name."))
+    try:
+        Path(name).mkdir()
+    except FileExistsError as error:
+        reason = Message(N_("it exists, and nothing is overwritten."))
+        raise NotWritten(name, reason, remedy) from error
+    except (OSError, ValueError) as error:
+        said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise NotWritten(name, Message(N_("{error}."), {"error": said}), remedy) from error
+
+
 def _followed(path: Path) -> Path:
     """Where a name leads: to an open descriptor, else past all links.
 

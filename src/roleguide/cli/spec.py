@@ -532,7 +532,7 @@ SPEC = Spec(
         "new": Command(
             "a file of your own to fill in",
             group="Your guide",
-            examples=("roleguide new profile me",),
+            examples=("roleguide new profile me", "roleguide new guide acme"),
         ),
         "new profile": Command(
             "a profile to fill in: what you have done, master, want and refuse",
@@ -552,6 +552,120 @@ SPEC = Spec(
                     metavar="ROLE",
                     help="begin with what this role asks for and does",
                     names=("--from",),
+                ),
+            ),
+        ),
+        "new role": Command(
+            "a role to fill in: from nothing, as a copy, or upon another role",
+            answers="roleguide.cli.commands.new_record:new_role",
+            examples=(
+                'roleguide new role "Deal Doctor"',
+                "roleguide new role sales-ops --from sales-ops --extends",
+            ),
+            parameters=(
+                Parameter(
+                    "name",
+                    Kind("file"),
+                    metavar="NAME",
+                    help="its id or its title, perhaps behind a folder: acme/deal-doctor",
+                    required=True,
+                ),
+                Parameter(
+                    "source",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="begin with what this role says",
+                    names=("--from",),
+                ),
+                Parameter(
+                    "extends",
+                    Kind("switch"),
+                    help="upon the role of --from: write only what differs",
+                    names=("--extends",),
+                ),
+            ),
+        ),
+        "new skill": Command(
+            "a skill to fill in, with its five levels",
+            answers="roleguide.cli.commands.new_record:new_skill",
+            examples=("roleguide new skill horse-sense",),
+            parameters=(
+                Parameter(
+                    "name",
+                    Kind("file"),
+                    metavar="NAME",
+                    help="its id or its name, perhaps behind a folder",
+                    required=True,
+                ),
+                Parameter(
+                    "source",
+                    Kind("record", of=("skills",)),
+                    metavar="SKILL",
+                    help="begin with what this skill says",
+                    names=("--from",),
+                ),
+            ),
+        ),
+        "new activity": Command(
+            "an activity to fill in",
+            answers="roleguide.cli.commands.new_record:new_activity",
+            examples=("roleguide new activity deal-autopsy",),
+            parameters=(
+                Parameter(
+                    "name",
+                    Kind("file"),
+                    metavar="NAME",
+                    help="its id or its name, perhaps behind a folder",
+                    required=True,
+                ),
+                Parameter(
+                    "source",
+                    Kind("record", of=("activities",)),
+                    metavar="ACTIVITY",
+                    help="begin with what this activity says",
+                    names=("--from",),
+                ),
+            ),
+        ),
+        "new pair": Command(
+            "two roles that people confuse, to fill in",
+            answers="roleguide.cli.commands.new_record:new_pair",
+            examples=("roleguide new pair sales-ops deal-desk-manager",),
+            parameters=(
+                Parameter(
+                    "left",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="a role",
+                    required=True,
+                ),
+                Parameter(
+                    "right",
+                    Kind("record", of=("roles",)),
+                    metavar="ROLE",
+                    help="the role it is confused with",
+                    required=True,
+                ),
+                Parameter(
+                    "folder",
+                    Kind("file"),
+                    metavar="FOLDER",
+                    help="where to write it",
+                    names=("--folder",),
+                ),
+            ),
+        ),
+        "new guide": Command(
+            "a folder for a guide, with its first file",
+            answers="roleguide.cli.commands.new_record:new_guide",
+            examples=("roleguide new guide acme",),
+            parameters=(
+                Parameter(
+                    "name",
+                    Kind("file"),
+                    metavar="NAME",
+                    help="the folder to make, and the id of the guide",
+                    required=True,
                 ),
             ),
         ),

@@ -42,6 +42,13 @@ from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
 from roleguide.cli.commands.new import new_profile
+from roleguide.cli.commands.new_record import (
+    new_activity,
+    new_guide,
+    new_pair,
+    new_role,
+    new_skill,
+)
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.schema import schema
@@ -330,11 +337,23 @@ add(
     "roleguide new profile me --from sdr",
     name="profile",
 )
+add(
+    NEW,
+    "",
+    new_role,
+    'roleguide new role "Deal Doctor"',
+    "roleguide new role sales-ops --from sales-ops --extends",
+    name="role",
+)
+add(NEW, "", new_skill, "roleguide new skill horse-sense", name="skill")
+add(NEW, "", new_activity, "roleguide new activity deal-autopsy", name="activity")
+add(NEW, "", new_pair, "roleguide new pair sales-ops deal-desk-manager", name="pair")
+add(NEW, "", new_guide, "roleguide new guide acme", name="guide")
 APP.add_typer(
     NEW,
     name="new",
     help="A file of your own to fill in.",
-    epilog="roleguide new profile me",
+    epilog="roleguide new profile me\nroleguide new guide acme",
     rich_help_panel=GUIDE,
 )
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")

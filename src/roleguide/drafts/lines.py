@@ -22,7 +22,11 @@ def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
             takes one off.
     """
     mark = f"{INDENT * depth}{sign} "
-    yield from (f"{mark}{line}" for line in wrap(" ".join(text.split(" ")), WIDTH - len(mark)))
+    yield from (f"{mark}{line}" for line in _wrapped(text, WIDTH - len(mark)))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(" ".join(text.split(" ")), width, break_on_hyphens=False)
 
 
 def silenced(lines: Iterable[str]) -> Iterator[str]:

@@ -57,9 +57,14 @@ def _is_folder(name: str) -> bool:
 def default_id(path: str | PathLike[str]) -> str:
     """The id of a guide that states none: the name of its folder or file, without accents."""
     name = Path(path).resolve().name if _is_folder(fspath(path)) else Path(path).stem
+    return id_of(name) if is_stored(path) else _NAMELESS
+
+
+def id_of(name: str) -> str:
+    """A name as an id: lower-case letters without accents, digits, hyphens."""
     letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
-    return "-".join(words) or _NAMELESS if is_stored(path) else _NAMELESS
+    return "-".join(words) or _NAMELESS
 
 
 def kind_of(source: FileText) -> str:

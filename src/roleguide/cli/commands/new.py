@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
@@ -39,7 +40,8 @@ def new_profile(
     entry = session.role(source) if source else None
     draft = profile_draft(session.catalog, session.language, shlex.quote(file), entry)
     create_file(file, draft.encode())
-    return written(session, "profile", file, "check", "fit")
+    lines = [f"roleguide {command} {shlex.quote(file)}" for command in ("check", "fit")]
+    return written(session, "profile", file, lines)
 
 
 def yaml_file(name: str) -> str:
@@ -47,16 +49,15 @@ def yaml_file(name: str) -> str:
     return name if name.lower().endswith(ENDINGS) else f"{name}{ENDINGS[0]}"
 
 
-def written(session: Session, kind: str, file: str, *commands: str) -> Answer:
+def written(session: Session, kind: str, file: str, lines: Sequence[str]) -> Answer:
     """That a file was written, and what to do with it.
 
     Args:
         session: The session.
         kind: What it is.
         file: The file.
-        commands: The commands to try on it, once it is filled in.
+        lines: The commands to try on it, once it is filled in.
     """
-    lines = [f"roleguide {command} {shlex.quote(file)}" for command in commands]
 
     def document() -> Document:
         from roleguide.views.document import (  # noqa: PLC0415 — not for programs

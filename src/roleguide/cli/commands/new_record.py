@@ -1,0 +1,185 @@
+"""`new role` and the like: a record of a guide, and a guide, written to be filled in."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from roleguide.cli.answer import Answer
+from roleguide.cli.commands.new import written, yaml_file
+from roleguide.cli.output_file import create_file, create_folder
+from roleguide.cli.parameters import FILE, records
+from roleguide.cli.session import Session
+from roleguide.errors import UsageError
+from roleguide.guide_paths import yaml_files
+from roleguide.language import N_, Message
+
+if TYPE_CHECKING:
+    import typer
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+def new_role(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="its id or its title, perhaps behind a folder: acme/deal-doctor"
+        ),
+        FILE,
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ROLE", help="begin with what this role says"),
+        records("roles"),
+    ] = None,
+    extends: Annotated[
+        bool,
+        typer.Option("--extends", help="upon the role of --from: write only what differs"),
+    ] = False,
+) -> Answer:
+    """A role to fill in: from nothing, as a copy, or upon another role."""
+    if extends and source is None:
+        text = Message(
+            N_("{option} goes with {other}."), {"option": "--extends", "other": "--from"}
+        )
+        raise UsageError(text)
+    base = session.role(source).id if source else None
+    return _record(session, "roles", "role", name, base, extends=extends)
+
+
+def new_skill(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="its id or its name, perhaps behind a folder"),
+        FILE,
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="SKILL", help="begin with what this skill says"),
+        records("skills"),
+    ] = None,
+) -> Answer:
+    """A skill to fill in, with its five levels."""
+    base = session.find("skills", source) if source else None
+    return _record(session, "skills", "skill", name, base)
+
+
+def new_activity(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="its id or its name, perhaps behind a folder"),
+        FILE,
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ACTIVITY", help="begin with what this activity says"),
+        records("activities"),
+    ] = None,
+) -> Answer:
+    """An activity to fill in."""
+    base = session.find("activities", source) if source else None
+    return _record(session, "activities", "activity", name, base)
+
+
+def new_pair(
+    session: Session,
+    left: Annotated[str, typer.Argument(metavar="ROLE", help="a role"), records("roles")],
+    right: Annotated[
+        str, typer.Argument(metavar="ROLE", help="the role it is confused with"), records("roles")
+    ],
+    folder: Annotated[
+        str, typer.Option("--folder", metavar="FOLDER", help="where to write it"), FILE
+    ] = ".",
+) -> Answer:
+    """Two roles that people confuse, to fill in."""
+    sides = sorted(session.role(name).id for name in (left, right))
+    if sides[0] == sides[1]:
+        raise UsageError(
+            Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
+        )
+    name = os.path.normpath(os.path.join(folder, "--".join(sides)))  # noqa: PTH118 — as text
+    return _record(session, "pairs", "pair", name, keys={"roles": sides})
+
+
+def new_guide(
+    session: Session,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="the folder to make, and the id of the guide"),
+        FILE,
+    ],
+) -> Answer:
+    """A folder for a guide, with its first file."""
+    from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — only where it is written
+    from roleguide.reading.files import id_of  # noqa: PLC0415 — likewise
+
+    folder = name.rstrip("/\\") or name
+    shown = shlex.quote(folder)
+    lines = [
+        f"roleguide new role {shlex.quote(f'{folder}/our-role')}",
+        f"roleguide check {shown}",
+        f"roleguide guides --guide {shown}",
+    ]
+    create_folder(folder)
+    file = f"{folder}/guide.yaml"
+    create_file(file, guide_draft(session.language, id_of(Path(folder).name), lines).encode())
+    return written(session, "guide", file, lines)
+
+
+def _record(
+    session: Session,
+    section: str,
+    kind: str,
+    name: str,
+    source: str | None = None,
+    *,
+    extends: bool = False,
+    keys: Mapping[str, Sequence[str]] | None = None,
+) -> Answer:
+    """Write the draft of a record, and say what to do with it."""
+    from roleguide.drafts.record import New, record_draft  # noqa: PLC0415 — only where it is written
+
+    file, identifier, title = _named(name)
+    quoted = shlex.quote(_guide_of(file))
+    lines = [f"roleguide check {quoted}"]
+    if section == "roles":
+        lines.append(f"roleguide show {identifier} --guide {quoted}")
+        if source:
+            lines.append(
+                f"roleguide compare {_below(source, identifier)} {identifier} --guide {quoted}"
+            )
+    new = New(section, identifier, title, keys or {}, source, extends)
+    draft = record_draft(session.catalog, session.language, new, lines)
+    create_file(file, draft.encode())
+    return written(session, kind, file, lines)
+
+
+def _guide_of(file: str) -> str:
+    """The guide that a file will be part of: its folder where that is one, else itself."""
+    folder = os.path.dirname(file)  # noqa: PTH120 — as text
+    return folder if os.path.isdir(folder) and yaml_files(folder) else file  # noqa: PTH112 — as text
+
+
+def _below(source: str, identifier: str) -> str:
+    """How the role that a draft begins with is named beside it."""
+    return f"roleguide/{source}" if source == identifier else source
+
+
+def _named(name: str) -> tuple[str, str, str]:
+    """The file, the id and, where it was given in words, the title that a name stands for."""
+    from roleguide.reading.files import id_of  # noqa: PLC0415 — not for every command
+
+    folder, last = os.path.split(name)
+    stem = re.sub(r"\.ya?ml$", "", last, flags=re.IGNORECASE)
+    is_id = re.fullmatch(_ID, stem.replace("--", "-")) is not None
+    identifier = stem if is_id else id_of(stem)
+    file = yaml_file(os.path.join(folder, identifier if stem == last else last))  # noqa: PTH118 — as text
+    return file, identifier, "" if is_id else stem

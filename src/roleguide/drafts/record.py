@@ -1,0 +1,179 @@
+"""A record of a guide to fill in: from nothing, from another one, or upon one."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from roleguide import model
+from roleguide.catalog import Catalog
+from roleguide.drafts.blanks import Blanks
+from roleguide.drafts.lines import INDENT, comment
+from roleguide.language import N_, Language
+from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
+from roleguide.reading.schema import fields
+from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.text import mapping_lines
+from roleguide.writing.values import written_record
+
+_DEPTH: Final = 2
+"""The levels that enclose the fields of a record: its section, its id."""
+
+_STAYS: Final = "##"
+
+_WANTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "roles": ("plain", "stage", "definition", "examples"),
+    "pairs": ("plain", "together"),
+}
+"""What a record should say, though it need not."""
+
+_NAMES: Final = ("title", "name")
+_ITS_OWN: Final = ("titles", "short", "formerly")
+"""What no copy takes over: two records would go by one name."""
+
+
+class New(NamedTuple):
+    """What a draft is of.
+
+    Attributes:
+        section: The section.
+        id: The id of the new record.
+        name: Its name or title, if it is known already.
+        keys: The ids that its mappings have, by the section they are of.
+        source: The id of the record that it begins with, if it begins with one.
+        extends: Whether it is written upon that record, and does not copy it.
+    """
+
+    section: str
+    id: str
+    name: str = ""
+    keys: Mapping[str, Sequence[str]] = {}
+    source: str | None = None
+    extends: bool = False
+
+
+def record_draft(catalog: Catalog, language: Language, new: New, commands: Sequence[str]) -> str:
+    """A record as YAML with comments; it is sound as soon as its blanks are filled.
+
+    Args:
+        catalog: The guides in effect, which have the ids.
+        language: The language of the comments.
+        new: What it is of.
+        commands: The commands to try on it, once it is filled in.
+    """
+    lines = _Lines(catalog, language, new)
+    body = lines.blank()
+    if new.source:
+        written = written_record(getattr(catalog.sections, new.section)[new.source])
+        body = lines.upon(new.source, written) if new.extends else lines.copied(written)
+    head = [*_opening(language, commands), f"{new.section}:", f"{INDENT}{new.id}:"]
+    return "\n".join([*head, *body, ""])
+
+
+def _opening(language: Language, commands: Sequence[str]) -> Iterator[str]:
+    say = language.say
+    yield from comment(
+        say(
+            N_(
+                "Fill in what stands between empty quotes. A text is for every language; "
+                "or write one for each, as in {example}."
+            ),
+            example='{en: "…", fr: "…"}',
+        )
+    )
+    yield from comment(
+        say(N_("Take “# ” away from the lines that you need; delete the others if you like."))
+    )
+    yield from comment(say(N_("Then: {command}"), command=" · ".join(commands)))
+    yield ""
+
+
+class _Lines:
+    """The fields of a record, each below what is said of it."""
+
+    def __init__(self, catalog: Catalog, language: Language, new: New) -> None:
+        self._language = language
+        self._new = new
+        self._record: Any = RECORDS[new.section]
+        self._blanks = Blanks(catalog, language, new.section, new.keys)
+        self._hints = typing.get_type_hints(self._record, vars(model), include_extras=True)
+
+    def blank(self) -> Iterator[str]:
+        """Blanks for what is needed and wanted; then for the rest, commented out."""
+        wanted = _WANTED.get(self._new.section, ())
+        known = fields(self._record)
+        first = [key for key, field in known.items() if field.required or key in wanted]
+        for key in first:
+            yield from self._said(key)
+            yield from self._field(key)
+        yield from self._rest(first)
+
+    def copied(self, written: Mapping[str, Any]) -> Iterator[str]:
+        """What another record says, but for its names; then blanks for the rest."""
+        taken = [key for key in fields(self._record) if key in written]
+        for key in taken:
+            if key not in _ITS_OWN:
+                yield from self._said(key)
+                own = key in _NAMES
+                yield from self._field(key) if own else mapping_lines({key: written[key]}, _DEPTH)
+        yield from self._rest(taken)
+
+    def upon(self, source: str, written: Mapping[str, Any]) -> Iterator[str]:
+        """The record that it takes over; what that says, commented out."""
+        yield f"{INDENT * _DEPTH}extends: {source}"
+        if source != self._new.id:
+            yield from self._said("title")
+            yield from self._field("title")
+        for key in fields(self._record):
+            if key in written and (source == self._new.id or key not in (*_NAMES, *_ITS_OWN)):
+                yield from self._said(key)
+                yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
+
+    def _rest(self, known: Sequence[str]) -> Iterator[str]:
+        for key in fields(self._record):
+            if key not in known:
+                yield from self._said(key)
+                yield from _silenced(self._field(key))
+
+    def _said(self, key: str) -> Iterator[str]:
+        said = said_of_fields(self._record).get(fields(self._record)[key].name)
+        if said:
+            yield from comment(self._language.say(said), _DEPTH, _STAYS)
+
+    def _field(self, key: str) -> Iterator[str]:
+        if key in _NAMES and self._new.name:
+            return mapping_lines({key: self._new.name}, _DEPTH)
+        name = fields(self._record)[key].name
+        return self._blanks.field(key, self._hints[name], _DEPTH)
+
+
+def _silenced(lines: Iterator[str]) -> Iterator[str]:
+    """Lines that a reader has yet to set free, by taking off one sign."""
+    indent = INDENT * _DEPTH
+    yield from (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+
+
+def guide_draft(language: Language, identifier: str, commands: Sequence[str]) -> str:
+    """The first file of a guide: what it says of itself, and which sections it may have.
+
+    Args:
+        language: The language of the comments.
+        identifier: The id of the guide.
+        commands: The commands to go on with.
+    """
+    say, said = language.say, said_of_fields(model.Header)
+    head = {"id": identifier, "format": str(GUIDE_FORMAT), "edition": "2026-12"}
+    lines = [
+        *comment(say(N_("The guide of a company or a team, above the built-in one."))),
+        *comment(say(N_("Then: {command}"), command=" · ".join(commands))),
+        "",
+        "guide:",
+    ]
+    for key, value in head.items():
+        lines += comment(say(said.get(key, key)), 1, _STAYS)
+        lines.append(f"{INDENT}{'# ' if key == 'edition' else ''}{key}: {value}")
+    lines += ["", *comment(say(N_("The sections, here or in other files of this folder:")))]
+    for section, text in said_of_fields(model.Sections).items():
+        lines += comment(f"{section}: {say(text)}")
+    return "\n".join([*lines, ""])
