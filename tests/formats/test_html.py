@@ -14,12 +14,14 @@ from formats.markup import html_parts, tags
 from roleguide import __version__
 from roleguide.formats import Page
 from roleguide.language import Language
+from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Block, Column, Document, Grid, Heading, Prose, Row
 
 PAGES = {
     "compare": compared("baker", "bakery-manager"),
     "matrix": compared("baker", "bakery-manager", "head-baker"),
     "show": shown("baker"),
+    "folded": compared("baker", "bakery-manager", options=Options(page=True)),
 }
 
 
@@ -68,6 +70,11 @@ def test_it_is_light_and_dark_and_prints(page: str) -> None:
     for name in used:
         assert f"{name}:" in light, name
         assert f"{name}:" in dark, name
+
+
+def test_a_section_has_something_in_it(page: str) -> None:
+    assert not re.search(r"<section>\s*</section>|<details><summary>[^<]*</summary>\s*</", page)
+    assert page.count("<section>") == page.count("</section>")
 
 
 def luminance(color: str) -> float:

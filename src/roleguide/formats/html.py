@@ -114,8 +114,8 @@ class _Writer:
         yield from self.parted(blocks, "</header>")
         if self.document.rest:
             summary = _text(self.say(N_("Everything")))
-            yield f"<details><summary>{summary}</summary><section>"
-            yield from self.parted(self.document.rest, "</section>")
+            yield f"<details><summary>{summary}</summary>"
+            yield from self.parted(self.document.rest, "")
             yield "</details>"
 
     def parted(self, blocks: Sequence[Block], opened: str) -> Iterator[str]:
