@@ -168,9 +168,6 @@ TitleWordKind: TypeAlias = Literal[
 
 
 AdWordKind: TypeAlias = Literal[
-    "company",
-    "benefits",
-    "requirements",
     "pay",
     "place",
     "contract",
@@ -961,14 +958,16 @@ class AdWords(NamedTuple):
         words: The phrases by language.
         activity: The activity they mean.
         role: The role they give away.
-        kind: Or what a sentence with one of them says: praise of the `company`, `benefits` and
-            formalities, `requirements`, or a statement that readers miss where it is not made.
+        kind: Or what a sentence with one of them states, which readers miss where it is not said;
+            `pay` only beside an amount.
+        unless: Phrases beside which those of a kind say nothing, by language.
     """
 
     words: Mapping[str, Phrases]
     activity: ActivityId | None = None
     role: RoleId | None = None
     kind: AdWordKind | None = None
+    unless: Mapping[str, Phrases] = {}
 
 
 class Source(NamedTuple):

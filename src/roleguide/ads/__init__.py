@@ -85,7 +85,7 @@ def read(catalog: Catalog, text: str) -> Ad:
         fits,
         _mistitled(fits, title, named, scores),
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
-        tuple(each for each in MISSING if each not in gathered.kinds),
+        tuple(each for each in MISSING if each not in gathered.kinds | _in_title(title)),
         tuple(_questions(catalog, fits, titled))[:QUESTIONS],
     )
 
@@ -178,6 +178,12 @@ def _says(title: str, entry: RoleEntry) -> bool:
     """Whether all words of a role's own title stand in a title."""
     found = {*stems(title)}
     return any(found.issuperset(stems(own)) for own in entry.role.title.text.values())
+
+
+def _in_title(title: Reading) -> set[str]:
+    """What a title states beside the job: where it is, or for how long."""
+    kinds = {"place": "place", "region": "place", "contract": "contract"}
+    return {kinds[aside.kind] for aside in title.aside if aside.kind in kinds}
 
 
 def _questions(catalog: Catalog, fits: Sequence[Fit], titled: Sequence[RoleEntry]) -> Iterator[Ask]:

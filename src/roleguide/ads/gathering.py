@@ -74,12 +74,10 @@ class Gathered(NamedTuple):
 
 def gather(text: Text, words: Words) -> Gathered:
     """Take out of a text what speaks for roles, and note what else it says."""
-    kinds = words.kinds(text.title)
-    for _, sentence in text.sentences:
-        kinds |= words.kinds(sentence)
+    kinds = words.statements.of([text.title, *(each.text for each in text.sentences)])
     sentences = [each for each in weighed(text.sentences, words.table) if each.weight > FAINT]
     size = fsum(each.weight * len(stems(each.text)) for each in sentences)
-    return Gathered(tuple(_said(sentences, words)), frozenset(kinds), size)
+    return Gathered(tuple(_said(sentences, words)), kinds, size)
 
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:

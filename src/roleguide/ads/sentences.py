@@ -18,6 +18,9 @@ MOST: Final = 2_000
 LONGEST_SENTENCE: Final = 1_200
 """Characters of a sentence; a longer one is cut between two words."""
 
+LONGEST_TITLE: Final = 200
+"""Characters of a title; a longer first line is text too."""
+
 _BLOCKS: Final = frozenset(
     "p div li ul ol br h1 h2 h3 h4 h5 h6 tr td section article title".split()
 )
@@ -71,21 +74,27 @@ def taken_apart(text: str) -> Text:
         text = _of_page(text)
     title, found, seen = "", list[Sentence](), set[str]()
     for number, line in enumerate(_LINE.split(text), 1):
-        for piece in (piece for part in line.split(_BREAK) for piece in _pieces(part)):
-            if not title:
-                title = piece
-                seen.add(piece)
-            elif piece not in seen and len(found) < MOST:
-                seen.add(piece)
-                found.append(Sentence(number, piece))
+        for part in line.split(_BREAK):
+            if not title and (first := _clean(part)):
+                title = first[:LONGEST_TITLE]
+                seen.add(first)
+                if first == title:
+                    continue
+            for piece in _pieces(part):
+                if piece not in seen and len(found) < MOST:
+                    seen.add(piece)
+                    found.append(Sentence(number, piece))
     return Text(title, tuple(found))
+
+
+def _clean(line: str) -> str:
+    """A line without marks of lists and headings, and without characters that nobody sees."""
+    return _SPACE.sub(" ", _MARKS.sub("", UNSEEN.sub(" ", line))).strip()
 
 
 def _pieces(line: str) -> Iterator[str]:
     """The sentences of a line, without marks of lists and headings."""
-    clean = _SPACE.sub(" ", _MARKS.sub("", UNSEEN.sub(" ", line)))
-    clean = _GLUED.sub(rf"\1{_BREAK}", clean)
-    for piece in _END.split(clean):
+    for piece in _END.split(_GLUED.sub(rf"\1{_BREAK}", _clean(line))):
         if sentence := piece.strip():
             yield from _cut(sentence)
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from roleguide.ads.phrases import Phrases
+from roleguide.ads.statements import Statements
 from roleguide.ads.table import Table, table
 from roleguide.catalog import Catalog
-from roleguide.model import LADDER, AdWordKind, AdWords, Head, Part
-from roleguide.word_forms import forms
+from roleguide.model import LADDER, AdWords, Head, Part
 
 HELD: Final[frozenset[Part]] = frozenset({"both", "accountable", "responsible"})
 """The parts of whoever does something or answers for it."""
@@ -36,13 +36,14 @@ class Words:
     Attributes:
         table: What is counted, with the words that guides add.
         activities: The phrases by which a sentence tells of an activity.
+        statements: The phrases by which a sentence states something else.
         parts: The part of each role in each of its activities.
         leading: How much it is the job of each role to lead people, from -1 to 1.
     """
 
     def __init__(self, catalog: Catalog) -> None:
         self.activities: Final = Phrases[str]()
-        self._kinds: Final[list[tuple[AdWordKind, str]]] = []
+        self.statements: Final = Statements()
         own: dict[str, list[str]] = {}
         for identifier, activity in catalog.sections.activities.items():
             self.activities.add(identifier, activity.name.values())
@@ -60,18 +61,12 @@ class Words:
         }
 
     def _learn(self, record: AdWords, own: dict[str, list[str]]) -> None:
+        self.statements.learn(record)
         for phrases in record.words.values():
-            if record.kind:
-                self._kinds.extend((record.kind, _spaced(text)) for text in phrases.texts)
-            elif record.activity:
+            if record.activity:
                 self.activities.add(record.activity, phrases.texts)
             elif record.role:
                 own.setdefault(record.role, []).extend(phrases.texts)
-
-    def kinds(self, sentence: str) -> set[AdWordKind]:
-        """What else a sentence says, by phrases that stand in it as they are written."""
-        words = _spaced(sentence)
-        return {kind for kind, phrase in self._kinds if phrase in words}
 
 
 def _with_own(
@@ -94,8 +89,3 @@ def _leading(head: Head, parts: Mapping[str, Part]) -> float:
         return LEADER
     also = sum(parts.get(activity) in HELD for activity in DEVELOPING)
     return LEADER if also > 1 else ALSO
-
-
-def _spaced(text: str) -> str:
-    """The forms of the words of a text, each with a space on both sides."""
-    return f" {' '.join(forms(text))} "

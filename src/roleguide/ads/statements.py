@@ -1,0 +1,54 @@
+"""What an advertisement states beside tasks: pay, place, contract, target and the like. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from roleguide.model import AdWordKind, AdWords
+from roleguide.word_forms import forms
+
+_PENSION: Final = re.compile(r"\b(?:401|403)\s?\(?[kb]\b\)?", re.IGNORECASE)
+"""American pension schemes, whose names look like an amount."""
+
+_NUMBER: Final = r"\d[\d.,\u00a0\u202f ]*"
+AMOUNT: Final = re.compile(
+    rf"[€$£]\s?\d|{_NUMBER}\s?(?:k\b|k€|k£|€|£|\$|euros?\b|eur\b|usd\b|gbp\b|dollars?\b)"
+    rf"|\b\d{{2,3}}[., \u00a0\u202f]\d{{3}}\b|\bSMIC\b",
+    re.IGNORECASE,
+)
+"""A sum of money, as advertisements write one; without it nothing is said of pay."""
+
+
+class Statements:
+    """The phrases by which sentences state something, and those beside which they do not."""
+
+    def __init__(self) -> None:
+        self._said: Final[list[tuple[AdWordKind, str]]] = []
+        self._unless: Final[list[tuple[AdWordKind, str]]] = []
+
+    def learn(self, record: AdWords) -> None:
+        """Add the phrases of a record of a kind."""
+        if record.kind:
+            for phrases in record.words.values():
+                self._said.extend((record.kind, _spaced(text)) for text in phrases.texts)
+            for phrases in record.unless.values():
+                self._unless.extend((record.kind, _spaced(text)) for text in phrases.texts)
+
+    def within(self, sentence: str) -> set[AdWordKind]:
+        """What a sentence states, by phrases that stand in it as they are written."""
+        words = _spaced(sentence)
+        found = {kind for kind, phrase in self._said if phrase in words}
+        if "pay" in found and not AMOUNT.search(_PENSION.sub("", sentence)):
+            found.discard("pay")
+        return found and found - {kind for kind, phrase in self._unless if phrase in words}
+
+    def of(self, sentences: Iterable[str]) -> frozenset[AdWordKind]:
+        """What some sentences state."""
+        return frozenset[AdWordKind]().union(*map(self.within, sentences))
+
+
+def _spaced(text: str) -> str:
+    """The forms of the words of a text, each with a space on both sides."""
+    return f" {' '.join(forms(text))} "

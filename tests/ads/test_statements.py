@@ -1,0 +1,55 @@
+"""What advertisements state beside tasks is found, and what only looks like it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from roleguide.ads.statements import Statements
+from roleguide.catalog import Catalog
+
+
+@pytest.fixture(scope="module")
+def statements(catalog: Catalog) -> Statements:
+    found = Statements()
+    for record in catalog.sections.ad_words.values():
+        found.learn(record)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Base salary of £35,000 per annum plus commission", "pay"),
+        ("Rémunération : 38 à 42 k€ brut annuel", "pay"),
+        ("Fixe mensuel : 1 900 € brut", "pay"),
+        ("Compensation range: $110K - $130K", "pay"),
+        ("You report directly to the Head of Sales.", "reports_to"),
+        ("Rattaché(e) à la direction commerciale, vous prospectez.", "reports_to"),
+        ("Achieve your monthly sales target", "target"),
+        ("Atteindre vos objectifs de vente", "target"),
+        ("The role is based in Leeds.", "place"),
+        ("Poste basé à Lyon", "place"),
+        ("Poste en CDI, temps plein", "contract"),
+        ("This is a full-time permanent position", "contract"),
+        ("You join a team of six.", "team"),
+    ],
+)
+def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -> None:
+    assert kind in statements.within(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Competitive salary and bonus", "pay"),
+        ("We have raised $40 million and pay a competitive salary", "pay"),
+        ("A salary you deserve and a 401(k) plan", "pay"),
+        ("Rémunération attractive selon profil", "pay"),
+        ("You prepare monthly reporting to management.", "reports_to"),
+        ("Proven track record of exceeding sales targets", "target"),
+        ("Nous tenons à la qualité de vie au travail.", "contract"),
+        ("A stock plan for all full-time employees", "contract"),
+    ],
+)
+def test_what_only_looks_like_it_is_not(statements: Statements, text: str, kind: str) -> None:
+    assert kind not in statements.within(text)
