@@ -49,6 +49,12 @@ def complete(run: Run, words: str, shell: str = "bash", **extra: str) -> list[st
         pytest.param("roleguide who sales-fo", ["sales-forecast"], id="activity"),
         pytest.param("roleguide define cro", ["cro", "cross-sell"], id="term"),
         pytest.param("roleguide check ac", [], id="files-are-the-shells"),
+        pytest.param("roleguide fit sales-d", [], id="a-profile-is-a-file"),
+        pytest.param("roleguide fit --between sdr sales-d", ["sales-director"], id="between-roles"),
+        pytest.param("roleguide fit --be", ["--between"], id="option-of-fit"),
+        pytest.param("roleguide new pro", ["profile"], id="command-below-a-group"),
+        pytest.param("roleguide new profile me --from sales-d", ["sales-director"], id="from-role"),
+        pytest.param("roleguide move sales-d --m", ["--me"], id="option-of-move"),
     ],
 )
 def test_what_can_stand_there(inside: Run, words: str, expected: list[str]) -> None:
@@ -178,7 +184,13 @@ def test_what_is_completed_is_what_the_registries_hold() -> None:
     sections = {section for kind in kinds.values() if kind.name == "record" for section in kind.of}
     assert {section.partition(":")[0] for section in sections} <= {*Sections._fields}
     texts = {place for place, kind in kinds.items() if kind.name == "text"}
-    free = {("search", "words"), ("title", "words"), ("site", "title"), ("site", "base_url")}
+    free = {
+        ("fit", "answers"),
+        ("search", "words"),
+        ("title", "words"),
+        ("site", "title"),
+        ("site", "base_url"),
+    }
     assert texts == free
 
 

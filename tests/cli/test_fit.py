@@ -91,3 +91,38 @@ def test_a_move_from_a_profile_says_so_in_json(inside: Run) -> None:
     assert document["personal"] is True
     levels = {each["skill"]: each["levels"] for each in document["skills"]}
     assert levels["data-analysis"] == [5, 4]
+
+
+def test_between_asks_on_a_form_where_nobody_sits_before_a_terminal(inside: Run) -> None:
+    form = inside("fit", "--between", "sdr", "bdr")
+    assert (form.code, form.err) == (0, "")
+    assert "--answers ab-ab" in form.out
+    answered = inside("fit", "--between", "SDR", "vs", "bdr", "--answers", "ABAB-")
+    assert (answered.code, answered.err) == (0, "")
+    assert "What you want points to SDR" in answered.out
+    document = json.loads(
+        inside("fit", "--between", "sdr", "bdr", "--answers", "ab", "--format", "json").out
+    )
+    assert document["schema"] == "roleguide.between/1"
+    assert document["verdict"] == {"want": "sdr", "do": "bdr"}
+    assert [each["answer"] for each in document["questions"]] == ["a", "b", None, None, None]
+    assert document["open"] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("fit --between sdr", "--between needs two to 4 different roles."),
+        ("fit --between sdr sdr", "--between needs two to 4 different roles."),
+        ("fit --between sdr bdr csm closer cmo", "--between needs two to 4 different roles."),
+        ("fit --between sdr bdr --answers abc", "--answers has 5 letters at most"),
+        ("fit --between sdr bdr --answers ababab", "--answers has 5 letters at most"),
+        ("fit --between sdr bdr --answers=", "--answers has 5 letters at most"),
+        ("fit me.yaml other.yaml", "fit reads one profile; for roles there is --between."),
+        ("fit me.yaml --answers ab", "fit reads one profile; for roles there is --between."),
+    ],
+)
+def test_a_line_that_asks_nothing_is_refused(inside: Run, line: str, said: str) -> None:
+    answer = inside(*line.split())
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(said)

@@ -89,6 +89,8 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
     "fit": (
         asked("me.yaml", table=True),
         asked("me.yaml --full --explain", table=True),
+        asked("--between sdr bdr closer csm", table=True),
+        asked("--between sdr growth-manager --answers ab-a", table=True),
         asked("sound.yaml", 2),
         asked("absent.yaml", 2),
     ),

@@ -197,3 +197,29 @@ def test_a_list_of_candidates_is_wrapped_beside_their_ids(inside: Run, draw: Dra
     assert all(line[inset - 1] == " " for line in rows[2:])
     whole = " ".join(" ".join(rows).split())
     assert whole == " ".join(inside("show", "Jr. Sales Associate").err.split())
+
+
+def test_either_or_questions_are_answered_by_keys_on_a_terminal(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    """Other keys are passed over, and q ends the asking; the answer is as with `--answers`."""
+    command = (sys.executable, "-m", "roleguide", "fit", "--between", "sdr", "bdr")
+    with Terminal(command, environ, tmp_path, (100, 60)) as terminal:
+        for number, key in ((1, "xA"), (2, "b"), (3, "-")):
+            terminal.until(lambda text, number=number: f"{number}/5  " in text)  # type: ignore[misc]  # mypy sees no default
+            terminal.type(key)
+        terminal.until(lambda text: "4/5  " in text)
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert "Press a or b, - where neither is true, q to stop." in terminal.text
+        assert "What you want points to SDR: 1 of 1 answers." in terminal.text
+        assert "questions 3, 4, 5, which have no answer" in terminal.text
+
+
+def test_whoever_answers_nothing_gets_the_form(environ: dict[str, str], tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "roleguide", "fit", "--between", "sdr", "bdr")
+    with Terminal(command, environ, tmp_path, (100, 60)) as terminal:
+        terminal.until(lambda text: "1/5  " in text)
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert "--answers ab-ab" in terminal.text

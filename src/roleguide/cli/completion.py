@@ -18,6 +18,7 @@ from functools import partial
 from itertools import pairwise
 
 from roleguide import language_tags
+from roleguide.cli.parameters import Kind
 from roleguide.cli.spec import SPEC
 
 TYPE_CHECKING = False
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Final, TypeAlias
 
-    from roleguide.cli.parameters import Kind, Parameter, Spec
+    from roleguide.cli.parameters import Parameter, Spec
     from roleguide.guide_paths import GuidePath
     from roleguide.store.stack import Stack
 
@@ -184,6 +185,8 @@ def _of_kind(
     environ: Mapping[str, str],
     spec: Spec,
 ) -> Iterator[Candidate]:
+    if kind.name == "file" and kind.of and kind.of[0] in before:
+        kind = Kind("record", kind.of[1:])
     if kind.name != "record":
         yield from _beginning(typed, _values(kind, say, spec))
         return

@@ -423,14 +423,32 @@ SPEC = Spec(
             "which roles fit what I can, do and want",
             group="Move",
             answers="roleguide.cli.commands.fit:fit",
-            examples=("roleguide fit me.yaml", "roleguide fit me.yaml --full --explain"),
+            examples=(
+                "roleguide fit me.yaml",
+                "roleguide fit me.yaml --full --explain",
+                "roleguide fit --between account-manager csm",
+            ),
             parameters=(
                 Parameter(
-                    "profile",
-                    Kind("file"),
+                    "what",
+                    Kind("file", of=("--between", "roles")),
                     metavar="FILE",
-                    help="a profile, as new profile writes one, or - for standard input",
+                    help="a profile, as new profile writes one, or - for standard input; with --between, two to four roles",
                     required=True,
+                    many=True,
+                ),
+                Parameter(
+                    "between",
+                    Kind("switch"),
+                    help="which one of these roles am I, or do I want?",
+                    names=("--between",),
+                ),
+                Parameter(
+                    "answers",
+                    Kind("text"),
+                    metavar="LETTERS",
+                    help="the answers to the questions of --between, in a row",
+                    names=("--answers",),
                 ),
                 Parameter(
                     "full",

@@ -327,7 +327,14 @@ add(
     "roleguide move revops-manager --me me.yaml",
 )
 add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
-add(APP, MOVE, fit, "roleguide fit me.yaml", "roleguide fit me.yaml --full --explain")
+add(
+    APP,
+    MOVE,
+    fit,
+    "roleguide fit me.yaml",
+    "roleguide fit me.yaml --full --explain",
+    "roleguide fit --between account-manager csm",
+)
 NEW = typer.Typer(cls=Group, add_help_option=False)
 add(
     NEW,

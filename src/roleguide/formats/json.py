@@ -21,6 +21,7 @@ from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
     from roleguide.ads.result import Ad  # few answers need it
+    from roleguide.fits.between import Between  # likewise
     from roleguide.fits.ranking import Fits  # likewise
     from roleguide.fits.result import Ranked  # likewise
     from roleguide.moves.coverage import Covered  # few answers need it
@@ -364,6 +365,28 @@ def fit(result: Fits) -> dict[str, Any]:
         "total": len(result.ranked),
         "roles": [_fit(result, each) for each in result.ranked],
         "excluded": [plain(each) for each in result.excluded],
+    }
+
+
+def between(result: Between) -> dict[str, Any]:
+    """`roleguide.between/1`: questions about a few roles, the answers, and what they say."""
+    answers = [*result.answers, *([None] * (len(result.questions) - len(result.answers)))]
+    return {
+        "schema": "roleguide.between/1",
+        "roles": [head(entry) for entry in result.roles],
+        "questions": [
+            {
+                "kind": question.kind,
+                "ask": plain(question.ask),
+                "person": question.person,
+                "sides": [plain(side) for side in question.sides],
+                "answer": answer,
+            }
+            for question, answer in zip(result.questions, answers, strict=True)
+        ],
+        "votes": {"want": result.votes("want"), "do": result.votes("do")},
+        "verdict": {"want": result.verdict("want"), "do": result.verdict("do")},
+        "open": result.open(),
     }
 
 

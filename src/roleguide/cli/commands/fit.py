@@ -1,13 +1,14 @@
-"""`fit`: which roles fit a person."""
+"""`fit`: which roles fit a person, and which of a few."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import FILE
+from roleguide.cli.parameters import file_unless
 from roleguide.cli.session import Session
-from roleguide.errors import UnreadableFile
+from roleguide.errors import UnreadableFile, UsageError
 from roleguide.fits.ranking import Fits
 from roleguide.formats import json
 from roleguide.language import N_, Message
@@ -15,26 +16,51 @@ from roleguide.language import N_, Message
 if TYPE_CHECKING:
     import typer
 
+    from roleguide.fits.between import Answer as Key
+    from roleguide.fits.between import Between
     from roleguide.views.document import Document
     from roleguide.views.height import Extent
+
+KEYS: Final = "ab-"
+"""The answers to a question: its first side, its second one, neither."""
 
 
 def fit(
     session: Session,
-    profile: Annotated[
-        str,
+    what: Annotated[
+        list[str],
         typer.Argument(
-            metavar="FILE", help="a profile, as new profile writes one, or - for standard input"
+            metavar="FILE",
+            help="a profile, as new profile writes one, or - for standard input; with --between, "
+            "two to four roles",
         ),
-        FILE,
+        file_unless("--between", "roles"),
     ],
+    between: Annotated[
+        bool, typer.Option("--between", help="which one of these roles am I, or do I want?")
+    ] = False,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="LETTERS",
+            help="the answers to the questions of --between, in a row",
+        ),
+    ] = None,
     full: Annotated[
         bool, typer.Option("--full", help="every role, and every point of the first ones")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="how the points are reckoned")] = False,
 ) -> Answer:
     """Which roles fit what I can, do and want."""
-    result = fits_of(session, profile)
+    if between:
+        return _between(session, what, answers)
+    if answers is not None or len(what) > 1:
+        raise UsageError(
+            Message(N_("fit reads one profile; for roles there is --between.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide fit --help"}),
+        )
+    result = fits_of(session, what[0])
 
     def document() -> Document:
         from roleguide.views.fit import fit_view  # noqa: PLC0415 — not for programs
@@ -43,6 +69,62 @@ def fit(
         return fit_view(result, session.catalog, session.language, extent, explain=explain)
 
     return Answer(document, lambda: json.fit(result))
+
+
+def _between(session: Session, words: Sequence[str], given: str | None) -> Answer:
+    """The questions about a few roles, answered by keys, by `--answers`, or not yet."""
+    from roleguide.fits.between import MOST, between  # noqa: PLC0415 — seldom asked
+
+    roles = session.roles(words)
+    ids = list(dict.fromkeys(entry.id for entry in roles))
+    if not 2 <= len(ids) == len(roles) <= MOST:
+        raise UsageError(
+            Message(N_("--between needs two to {most} different roles."), {"most": MOST}),
+            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
+        )
+    asked = between(session.catalog, roles)
+    answers = _asked_by_keys(session, asked) if given is None else _given(asked, given)
+    result = asked._replace(answers=answers)
+
+    def document() -> Document:
+        from roleguide.views.between import between_view  # noqa: PLC0415 — not for programs
+
+        return between_view(result, session.catalog, session.language)
+
+    return Answer(document, lambda: json.between(result))
+
+
+def _given(asked: Between, given: str) -> tuple[Key, ...]:
+    """The answers of `--answers`, checked."""
+    found = tuple(cast("Key", key) for key in given.lower() if key in KEYS)
+    if len(found) != len(given) or not 0 < len(found) <= len(asked.questions):
+        text = N_("--answers has {n} letters at most, each a, b or -, not {value}.")
+        raise UsageError(
+            Message(text, {"n": len(asked.questions), "value": given or '""'}),
+            remedy=Message(N_("Without it, the questions are shown.")),
+        )
+    return found
+
+
+def _asked_by_keys(session: Session, asked: Between) -> tuple[Key, ...]:
+    """The answers of whoever sits before the terminal; none where nobody does."""
+    from roleguide.cli import keys  # noqa: PLC0415 — seldom asked
+
+    if session.medium != "screen" or not keys.can_ask():
+        return ()
+    from roleguide.views.between import View, line  # noqa: PLC0415 — likewise
+
+    view = View(asked, session.catalog, session.language)
+    found: list[Key] = []
+    hint = session.language.say(N_("Press a or b, - where neither is true, q to stop."))
+    with keys.keys() as read:
+        for number in range(1, len(asked.questions) + 1):
+            lines = [*([hint, ""] if number == 1 else []), *line(view, number), ""]
+            key = keys.ask(lines, KEYS, read)
+            if key is None:
+                break
+            found.append(cast("Key", key))
+    return tuple(found)
 
 
 def fits_of(session: Session, file: str) -> Fits:

@@ -207,6 +207,7 @@ _FORMATS: Final = (
             ("roleguide.hits/1", "search"),
             ("roleguide.ad/1", "ad"),
             ("roleguide.fit/1", "fit"),
+            ("roleguide.between/1", N_("fit, with --between")),
             ("roleguide.move/1", "move"),
             ("roleguide.pay/1", N_("pay; with the sources of its figures")),
             ("roleguide.next/1", "next"),
