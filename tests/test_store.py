@@ -360,6 +360,7 @@ TABLES = (
     "name",
     "label",
     "used",
+    "outline",
     "passage",
     "words",
     "title_word",

@@ -30,6 +30,9 @@ STANDARD = "roleguide"
 """The id of the built-in guide; `roleguide/ID` is always a role of this guide."""
 
 
+_COMPILING = ("language", "reading", "store")
+"""The folders in the package whose code decides, with that beside them, what is compiled."""
+
 OWN = "mine"
 """The id of the guide in the user's folder, unless it states one."""
 
@@ -89,7 +92,7 @@ def compiled_files(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> li
     """
     cache = folder("cache", environ)
     stored = os.path.isabs(cache)
-    stamp, key = "", 0
+    stamp, key = _code(), 0
     found = []
     for path, identifier in paths:
         name = (real_path(path), os.path.basename(path), identifier)
@@ -101,6 +104,21 @@ def compiled_files(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> li
         file = os.path.join(cache, f"guide-{__version__}-{key:08x}.sqlite")
         found.append((file, stamp if stored else ""))
     return found
+
+
+def _code() -> str:
+    """The state of the code, in a checkout, where it changes and its version does not."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    if data_folder().startswith(package):
+        return ""
+    folders = (package, *(os.path.join(package, name) for name in _COMPILING))
+    states = [
+        (entry.name, info.st_size, info.st_mtime_ns)
+        for folder in folders
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py") and (info := entry.stat())
+    ]
+    return f"{zlib.crc32(ascii(sorted(states)).encode()):08x}"
 
 
 def real_path(path: str | os.PathLike[str]) -> str:

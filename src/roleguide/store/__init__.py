@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 import zlib
 from weakref import finalize
 
@@ -41,7 +42,7 @@ _TEXT: Final = "coalesce(text, passage.folded)"
 
 _HIDDEN: Final = {
     **dict.fromkeys(("record", "name", "label", "passage"), "section, id"),
-    **dict.fromkeys(("used", "title_name", "outline"), "'roles', role"),
+    **dict.fromkeys(("used", "title_name", "outline", "written"), "'roles', role"),
 }
 """The tables that say something of records, and of which."""
 
@@ -57,6 +58,9 @@ _VIEW: Final = (
 
 WORD: Final = 6
 """Letters of a word, with the space behind it, where the words of a text are not counted."""
+
+NOTED: Final = 24 * 3600
+"""Seconds after which it is noted again that a file is in use."""
 
 STEPS: Final = 100_000
 """Steps of SQLite (some hundredths of a second) between two checks for an interrupt."""
@@ -108,7 +112,7 @@ class Store:
         return self._rows("SELECT section, id FROM hides")
 
     def hide(self, keys: Iterable[Key]) -> None:
-        """Leave out records that a guide above has too; only `record` still finds them."""
+        """Leave out records that a guide above has too, unless this guide is asked for by name."""
         try:
             if not self._hides:
                 views = (_VIEW.format(table=table, key=key) for table, key in _HIDDEN.items())
@@ -127,22 +131,24 @@ class Store:
     def has(self, section: str, identifier: str) -> bool:
         """Whether a section has a record of that id."""
         return bool(
-            self._rows(
-                "SELECT 1 FROM main.record WHERE section = ? AND id = ?", section, identifier
-            )
+            self._rows("SELECT 1 FROM record WHERE section = ? AND id = ?", section, identifier)
         )
 
-    def record(self, section: str, identifier: str, *, head: bool = False) -> str | None:
+    def record(
+        self, section: str, identifier: str, *, hidden: bool, head: bool = False
+    ) -> str | None:
         """A record as text.
 
         Args:
             section: Its section.
             identifier: Its id.
+            hidden: Whether it counts if it is hidden.
             head: Whether a role's head is enough: title, family, level, stage and short name.
         """
         column = "coalesce(head, body)" if head else "body"
+        table = "main.record" if hidden else "record"
         rows = self._rows(
-            f"SELECT {column} FROM main.record WHERE section = ? AND id = ?",  # noqa: S608 — fixed
+            f"SELECT {column} FROM {table} WHERE section = ? AND id = ?",  # noqa: S608 — fixed
             section,
             identifier,
         )
@@ -389,6 +395,7 @@ def open_store(path: str, stamp: str) -> Store | None:
     try:
         if not (stamp and os.path.isfile(path)):
             return None
+        _keep(path)
         connection = sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
     except (sqlite3.Error, OSError, ValueError):
         return None
@@ -400,6 +407,15 @@ def open_store(path: str, stamp: str) -> Store | None:
         return Store(connection, found["guide"], found.get("edition"), path)
     connection.close()
     return None
+
+
+def _keep(path: str) -> None:
+    """Note once a day that a file is in use, so that it is not swept away as forgotten."""
+    try:
+        if time.time() - os.stat(path).st_mtime > NOTED:
+            os.utime(path)
+    except OSError:  # the folder is read-only, or the file was removed just now
+        return
 
 
 def _within(sections: Sequence[str] | None) -> str:

@@ -65,7 +65,7 @@ class Stack:
             head: Whether a role's head is enough: title, family, level, stage and short name.
         """
         for store in self._from_top(guide):
-            text = store.record(section, identifier, head=head)
+            text = store.record(section, identifier, hidden=guide is not None, head=head)
             if text is not None:
                 return store.guide, _decode(text)
         return None

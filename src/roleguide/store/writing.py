@@ -85,7 +85,7 @@ _OURS: Final = re.compile(r"guide-[^-]+-[0-9a-f]{8}\.sqlite(?P<unfinished>\.\d+-
 
 UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
-"""Seconds after which an unfinished file, and a file that nobody has compiled since, is removed."""
+"""Seconds after which an unfinished file, and a file that nobody has used since, is removed."""
 
 NameRow: TypeAlias = tuple[str, str, int, str, str]
 """A name under which a record is found: section, folded name, rung, id, and how it is spelled."""
@@ -202,8 +202,8 @@ def _seal(path: Path) -> None:
 def _sweep(path: Path) -> None:
     """Remove unfinished files that killed processes left behind, and old files.
 
-    A file that was removed while its guides are still in use is compiled again. The user may have
-    chosen a folder with other files in it, so only files with names made here are removed.
+    The user may have chosen a folder with other files in it, so only files with names made here are
+    removed. Whoever has one open goes on reading it, and whoever wants it again compiles it again.
     """
     now = path.stat().st_mtime
     for other in path.parent.iterdir():
