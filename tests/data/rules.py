@@ -513,6 +513,20 @@ def circles(moves: Mapping[str, Mapping[str, str]]) -> list[str]:
     return sorted(above)
 
 
+def unlike_both_ways(roles: Mapping[str, Role]) -> list[str]:
+    """Steps of another kind one way than the other, though nobody says why.
+
+    Two roles lie side by side or are two trades, whichever of them one comes from.
+    """
+    return [
+        f"{one} to {other}: {there.move}; back: {back.move}"
+        for one, role in roles.items()
+        for other, there in role.leads_to.items()
+        if one < other and (back := roles[other].leads_to.get(one))
+        if there.move != back.move and not (there.why or back.why)
+    ]
+
+
 # Pairs --------------------------------------------------------------------------------------
 
 SHARED_ACTIVITIES: Final = 2

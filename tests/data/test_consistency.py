@@ -38,6 +38,9 @@ EXCUSED: Final[dict[str, str]] = {
     "one-answers sales-ops * sales-ops-director": (
         "where there is a director, the manager has a division, as its parts say"
     ),
+    "seniors-are-above chief-revenue-officer--cmo senior chief-revenue-officer": (
+        "above where marketing reports there; in most companies the two are peers"
+    ),
     "seniors-are-above growth-manager--product-manager senior growth-manager": (
         "a manager of tests by grade; what is built is for the product manager to say"
     ),
@@ -45,6 +48,7 @@ EXCUSED: Final[dict[str, str]] = {
     "somebody-answers csm business-reviews": SAME_DEAL,
     "somebody-answers deal-desk-manager proposal": SAME_DEAL,
     "somebody-answers onboarding-manager service-handover": SAME_DEAL,
+    "somebody-answers sales-engineer technical-advice": SAME_DEAL,
     "somebody-answers solutions-architect service-handover": SAME_DEAL,
 }
 """What the rules may find, as patterns of rule, record and detail, and why it is no fault."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from data import rules
 from data.builtin import SECTIONS, none_broken
 from roleguide.model import Role
 
@@ -47,3 +48,7 @@ def test_a_career_goes_on() -> None:
         for name, role in SECTIONS.roles.items()
         if not role.beyond and all(step.move != "up" for step in role.leads_to.values())
     )
+
+
+def test_a_step_is_of_one_kind_both_ways() -> None:
+    none_broken(rules.unlike_both_ways(SECTIONS.roles))
