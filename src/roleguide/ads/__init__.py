@@ -51,7 +51,7 @@ UNLED: Final = 0.3
 LEADING: Final = 1.2
 """How much it says for a role whose job it is to lead people whether people are led."""
 
-CLEAR: Final = 0.2
+CLEAR: Final = 0.1
 """What a sentence must say for a role to be shown as evidence."""
 
 QUESTIONS: Final = 5
