@@ -558,3 +558,14 @@ def test_a_list_too_narrow_for_its_words_stands_a_cell_a_line() -> None:
         "Business Development Representative",
         "entry to senior",
     ]
+
+
+def test_heads_take_two_lines_where_names_would_take_more() -> None:
+    columns = (Column(""), Column("a head of several words"), Column("other"))
+    rows = tuple(Row((f"a name of some words {n}", "yes", "no")) for n in range(3))
+    names = [f"a name of some words {n}" for n in range(3)]
+    *heads, first, second, third = drawn(of(Grid(columns, rows)), 56).splitlines()
+    assert len(heads) == 2
+    assert all(name in line for name, line in zip(names, (first, second, third), strict=True))
+    (head, *_) = drawn(of(Grid(columns, rows)), 80).splitlines()
+    assert "a head of several words" in head

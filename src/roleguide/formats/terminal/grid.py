@@ -87,15 +87,27 @@ def layout(columns: Sequence[Column], rows: Sequence[Row], width: int) -> Layout
     """How a table is drawn, or several that line up as one.
 
     Where not all columns fit, spare ones give way; then heads take two lines, and in a list without
-    heads texts are broken between any two words.
+    heads texts are broken between any two words. Heads take two lines, too, where that makes room
+    for names that would take more.
     """
     for kept, legible, of_head in _attempts(columns):
         gaps = _gaps(len(kept), ruled=_ruled(columns))
+        shown = [columns[at] for at in kept]
         cells = [[row.cells[at] for row in rows] for at in kept]
-        heads = [of_head(columns[at].name) for at in kept]
-        if widths := _widths([columns[at] for at in kept], heads, cells, width - gaps, legible):
+        heads = [of_head(column.name) for column in shown]
+        if widths := _widths(shown, heads, cells, width - gaps, legible):
+            if not any(column.wide for column in shown):
+                low = [_on_two_lines(column.name) for column in shown]
+                closer = _widths(shown, low, cells, width - gaps, legible)
+                widths = min(widths, closer, key=lambda each: _height(each, heads, cells))
             return Layout(kept, widths)
     return Layout(range(len(columns)), ())
+
+
+def _height(widths: Sequence[int], heads: Sequence[int], cells: Sequence[Sequence[Cell]]) -> int:
+    """The lines of a table of values: its names, which may wrap, and heads on one line or two."""
+    names = [-(-_natural(name) // widths[0]) for name in cells[0]]
+    return sum(names) + any(head > width for head, width in zip(heads, widths, strict=True))
 
 
 def _attempts(
