@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 from compare.strategies import catalog as vocabulary
 from compare.strategies import entry, text
+from views.answers import builtin
 
 from roleguide.catalog import Catalog
 from roleguide.compare import compare, matrix
@@ -23,6 +24,7 @@ from roleguide.errors import (
 from roleguide.formats import json as written
 from roleguide.language import Message
 from roleguide.model import Number, Reach
+from roleguide.moves import move
 from roleguide.sections import NAMED, SECTIONS
 
 LANGUAGES = {"en", "fr"}
@@ -85,6 +87,7 @@ def test_a_comparison_has_its_keys_in_order(comparison: dict[str, Any]) -> None:
         "hiring",
         "steps",
         "reviewed",
+        "moves",
     ]
 
 
@@ -474,3 +477,14 @@ def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Ca
     assert manager["pay"]["figures"] == []
     assert list(found["sources"]) == ["handbook"]
     assert is_text(found["sources"]["handbook"]["title"])
+
+
+def test_a_comparison_tells_the_move_both_ways() -> None:
+    """Which role comes first does not matter but for the direction."""
+    one, other = (builtin().entry(role) for role in ("sdr", "account-executive"))
+    there, back = written.comparison(compare(builtin(), one, other), builtin())["moves"]
+    assert (there["from"], there["to"], there["step"]["move"]) == (one.id, other.id, "up")
+    assert (back["step"], back["levels"]) == (None, -there["levels"])
+    moved = written.move(move(builtin(), one, other), builtin())
+    assert there["coverage"] == moved["coverage"]["there"]
+    assert back["coverage"] == moved["coverage"]["back"]

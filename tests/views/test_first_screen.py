@@ -368,3 +368,13 @@ def test_what_looks_through_all_roles_is_done_once_whatever_the_room(
     monkeypatch.setattr(first_screen_module, "near_pairs", counted)
     first_screen(compared("growth-manager", "csm"), "fr")
     assert len(looked) == 1
+
+
+def test_the_way_from_one_to_the_other_is_told_even_where_there_is_none() -> None:
+    def told(left: str, right: str) -> str:
+        return render("pipe", first_screen(compared(left, right), "en"), Page())
+
+    assert "Move to: AE: a step up" in told("sdr", "account-executive")
+    none = "Move: no usual step either way: roleguide move growth-manager csm"
+    assert none in told("growth-manager", "csm")
+    assert "Move" not in told("csm", "csm")

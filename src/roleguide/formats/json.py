@@ -77,6 +77,7 @@ def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
         **_rest(result.rows, catalog),
         "together": plain(result.together),
         **_advice(result),
+        "moves": _moves(catalog, *result.roles),
     }
 
 
@@ -102,6 +103,25 @@ def _advice(result: Comparison) -> dict[str, Any]:
         "hiring": [plain(role.hiring) for role in roles],
         "steps": [plain(roles[0].leads_to.get(right)), plain(roles[1].leads_to.get(left))],
         "reviewed": pair.reviewed,
+    }
+
+
+def _moves(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> list[dict[str, Any]]:
+    return [_moved(catalog, left, right), _moved(catalog, right, left)]
+
+
+def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, Any]:
+    """What kind of move it is from one role to another; `move` tells by which steps."""
+    from roleguide.moves import levels_up  # noqa: PLC0415 — few answers need it
+    from roleguide.moves.careers import step_between  # noqa: PLC0415 — likewise
+    from roleguide.moves.coverage import covered  # noqa: PLC0415 — likewise
+
+    return {
+        "from": start.id,
+        "to": goal.id,
+        "step": plain(step_between(start, goal)),
+        "levels": levels_up(start.role.level, goal.role.level),
+        "coverage": _covered(covered(catalog, start, goal)),
     }
 
 

@@ -383,6 +383,9 @@ def _moves(view: View) -> Iterator[tuple[str, str]]:
     ]
     if said:
         yield view.language.say(N_("Move to")), view.language.clauses(said)
+    elif roles[0].id != roles[1].id:
+        text = N_("no usual step either way: {command}")
+        yield view.language.say(N_("Move")), view.language.say(text, command=_command(view, "move"))
 
 
 def _foot(view: View) -> Prose:
