@@ -155,6 +155,19 @@ def _from_yaml(paths: Sequence[GuidePath], progress: Callable[[], None]) -> Cata
     return Catalog.of(guides)
 
 
+def _warnings(reading: Reading, above: Sections, below: Sections) -> list[Fault]:
+    """What a guide says and denies, and what it had better say otherwise."""
+    from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
+        contradictions,
+        placed,
+    )
+    from roleguide.reading.quality import weak_points  # noqa: PLC0415 — likewise
+
+    own = reading.guide.sections if reading.guide else Sections()
+    faults = contradictions(above, below, reading.written)
+    return [*faults, *placed(weak_points(own), reading.written)]
+
+
 def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
     """The fault of a second guide with the same id, of which `GUIDE/ID` could mean either."""
     found = Message(N_("another guide in use is called “{id}” already"), {"id": reading.id})
@@ -229,11 +242,7 @@ def read_all(
         guides.append(reading.guide)
         above = overlay(below, reading.guide.sections)
         if thorough and identifier != STANDARD:
-            from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
-                contradictions,
-            )
-
-            faults += contradictions(above, below, reading.written)
+            faults += _warnings(reading, above, below)
         below = above
         nodes |= reading.nodes
     progress()

@@ -204,3 +204,54 @@ def test_what_is_in_use_is_checked_where_it_stands(inside: Inside, tmp_path: Pat
     environ = {"ROLEGUIDE_CONFIG_DIR": str(folder)}
     for path in (folder, f"{folder}/acme.yaml", f"{folder}/../roleguide/"):
         assert inside("check", str(path), **environ).out == f"No faults in {folder}\n"
+
+
+POOR = """\
+roles:
+  sales-ops:
+    extends: sales-ops
+    mission: {en: "Keeps stakeholders, 50%: aligned", fr: "Tient les gens."}
+"""
+
+
+def test_warnings_count_where_that_is_asked_for(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(POOR, encoding="utf-8")
+    lenient = inside("check", "acme.yaml")
+    assert (lenient.code, lenient.out.endswith("No faults, 1 warning in acme.yaml\n")) == (0, True)
+    assert "acme.yaml:4:15: roles.sales-ops.mission.en: “stakeholders”" in lenient.out
+    strict = inside("check", "acme.yaml", "--strict")
+    assert (strict.code, strict.out) == (1, lenient.out)
+    assert inside("check", "acme.yaml", "--strict", "--format", "json").code == 1
+
+
+def test_faults_as_lines_that_a_host_shows_beside_the_code(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(POOR, encoding="utf-8")
+    assert inside("check", "acme.yaml", "--annotate").out == (
+        "::warning file=acme.yaml,line=4,col=15,title=roles.sales-ops.mission.en::"
+        "“stakeholders”, which could be said of any job; "
+        "say what is done, to what end, decided by whom\n"
+        "No faults, 1 warning in acme.yaml\n"
+    )
+    many = "".join(f"  tool-{n}: {{name: A, family: no%, definition: B}}\n" for n in range(13))
+    (tmp_path / "many, more.yaml").write_text(f"tools:\n{many}", encoding="utf-8")
+    answer = inside("check", "many, more.yaml", "--annotate")
+    lines = answer.out.splitlines()
+    assert answer.code == 1
+    assert [line.split()[0] for line in lines[:11]] == ["::error"] * 10 + ["::notice::3"]
+    assert lines[0].startswith("::error file=many%2C more.yaml,line=2,col=29,title=tools.tool-0.")
+    assert "“no%25” is not in “families”" in lines[0]
+    assert len(lines) == 12
+
+
+def test_several_guides_are_checked_each_above_the_one_before(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(
+        "families: {craft: {name: Craft, of: tools, position: 1}}", encoding="utf-8"
+    )
+    (tmp_path / "ours.yaml").write_text(
+        "tools: {saw: {name: Saw, family: craft, definition: Cuts.}}", encoding="utf-8"
+    )
+    assert inside("check", "base.yaml", "ours.yaml").out == "No faults in base.yaml, ours.yaml\n"
+    assert inside("check", "ours.yaml", "base.yaml").code == 1
+    (tmp_path / "me.yaml").write_text("profile: {now: nobody}\n", encoding="utf-8")
+    both = inside("check", "base.yaml", "me.yaml")
+    assert both.out.endswith("1 fault in me.yaml, base.yaml\n")

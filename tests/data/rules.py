@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from data.words import Passage, borrowed
+from roleguide.language import rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
     CURRENCIES,
@@ -209,42 +210,9 @@ def english_typography(record: Any) -> list[Problem]:
 
 # Words --------------------------------------------------------------------------------------
 
-FILLERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "en": (
-        r"crucial\w*",
-        r"key players?",
-        r"driv(?:e|es|ing|en) (?:\w+ )?growth",
-        r"leverag(?:e|es|ed|ing)",
-        r"(?:ensur|align)\w* (?:\w+ )?alignment",
-        # alone: with these nouns it is the name of a thing
-        r"strategic(?! partnership| alliance| planning| account)",
-        r"seamless\w*",
-        r"best-in-class",
-        r"stakeholders?(?! mapping)",  # unnamed: the skill's name says what is done with them
-        r"play(?:s|ed|ing)? (?:an? )?(?:\w+ ){0,2}(?:role|part) in",
-    ),
-    "fr": (
-        r"act(?:eur|rice)s? clés?",
-        r"rôles? cruci(?:al|aux)",
-        r"véritables? (?:chef|cheffe)s? d’orchestre",
-        r"au cœur d(?:e|es|u|’\w+)",
-        r"garanti(?:r|t|ssent)? le succès",
-        r"optimis(?:er?|ent|ant) l(?:a|es) performances?",
-        r"forces? de proposition",
-        # without an object: neither a pronoun before the verb nor anybody after it
-        r"(?<!l’)(?<!les )(?<!le )(?<!la )accompagn(?:er?|ent|ant)(?= ?[.,;:]| dans| pour| vers|$)",
-        r"adress(?:er?|ent|ant) (?:\w+ )(?:besoins?|marchés?|enjeux?|problèmes?|problématiques?)",
-        r"délivr(?:er?|ent|ant) (?:\w+ ){0,2}(?:résultats?|valeur|performances?)",
-        # as a noun, for a company's turnover; « revenus » quoted, and who came back, may stand
-        r"(?<!opérations )(?:[dlcs]es|[nv]os|leurs|aux|de|en) revenus",
-        r"(?<!« )revenus (?:récurrents|annuels|mensuels)",
-    ),
-}
-"""The filler of `review.md`, as regular expressions between word boundaries."""
-
-_FILLERS = {
-    language: re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-    for language, patterns in FILLERS.items()
+_FILLERS: Final = {
+    language: re.compile(rf"\b(?:{'|'.join(rules_of(language).fillers)})(?!\w)", re.IGNORECASE)
+    for language in LANGUAGES
 }
 
 GENDER_MARKS: Final = {

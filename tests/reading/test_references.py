@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
-from roleguide.model import LevelRange, Move, Role, Sections, Step, Title
+from roleguide.model import Family, LevelRange, Move, Role, Sections, Step, Title
 from roleguide.reading import references
 from roleguide.reading.events import ScalarNode
 from roleguide.reading.places import FileText
@@ -53,7 +53,7 @@ def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> 
 
 class TestUnknown:
     @staticmethod
-    def say(identifier: str, section: str = "tools", known: tuple[str, ...] = ()) -> list[str]:
+    def say(identifier: str, section: str = "tools", known: Sequence[str] = ()) -> list[str]:
         records: Any = dict.fromkeys(known)
         sections = Sections()._replace(**{section: records})
         reference = Reference(section, identifier, NODE, "at")
@@ -69,7 +69,23 @@ class TestUnknown:
         ]
 
     def test_an_unknown_id_like_no_other(self) -> None:
-        assert self.say("telephone", known=("crm", "erp")) == ["at: “telephone” is not in “tools”"]
+        """Of few, all are told, the likeliest first; of many, none."""
+        told = "at: “telephone” is not in “tools”"
+        assert self.say("telephone", known=("crm", "erp", "telex")) == [
+            f"{told} → there is telex, erp, crm"
+        ]
+        many = [f"{letter}x" for letter in "abcdfgijkmqruvwyz"]
+        assert self.say("telephone", known=many) == [told]
+
+    def test_of_families_those_of_the_section_are_told(self) -> None:
+        families = {
+            "data": Family({"en": "Data"}, "tools", 1),
+            "operations": Family({"en": "Operations"}, "roles", 1),
+            "trade": Family({"en": "Trade"}, "roles", 2),
+        }
+        reference = Reference("families", "ops", NODE, "roles.a.family")
+        (fault,) = unknown_ids([reference], Sections(families=families))
+        assert str(fault.hint) == "there is operations, trade"
 
     def test_an_empty_section(self) -> None:
         assert self.say("crm") == ["at: “crm” is not in “tools”"]
@@ -103,7 +119,7 @@ class TestUnknown:
             "“revenue” is not in “metrics”",
             "“ship” is not in “worlds”",
             "“article” is not in “sources”",
-            "“b” is not in “roles”",
+            "“b” is not in “roles” → there is a",
         ]
         assert [fault.path.removeprefix("roles.a.") for fault in errors(reading)] == [
             *("family", "responsibilities.forcast", "responsibilities.forcast.or[0].in"),
@@ -126,10 +142,10 @@ terms:
 """
         reading = read_text(tmp_path, roles(role("a")) + text)
         assert said(errors(reading)) == [
-            "pairs.a--c.difference.c: “c” is not in “roles”",
-            "pairs.a--c.tests[0].points_to: “c” is not in “roles”",
-            "terms.sao.see[0]: “sdr” is not in “terms”",
-            "terms.sao.senses[0].role: “clerk” is not in “roles”",
+            "pairs.a--c.difference.c: “c” is not in “roles” → there is a",
+            "pairs.a--c.tests[0].points_to: “c” is not in “roles” → there is a",
+            "terms.sao.see[0]: “sdr” is not in “terms” → there is sao",
+            "terms.sao.senses[0].role: “clerk” is not in “roles” → there is a",
         ]
 
 

@@ -363,7 +363,7 @@ APP.add_typer(
     epilog="roleguide new profile me\nroleguide new guide acme",
     rich_help_panel=GUIDE,
 )
-add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml")
+add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml --strict")
 add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
 add(
     APP,

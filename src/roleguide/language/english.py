@@ -31,6 +31,20 @@ class English(Rules):
     endings = tuple(
         "isations? izations? ations? itions? ments? ingly ings? ives? al ed ers? ors? es? s".split()
     )
+    fillers = (
+        r"crucial\w*",
+        r"key players?",
+        r"driv(?:e|es|ing|en) (?:\w+ )?growth",
+        r"leverag(?:e|es|ed|ing)",
+        r"(?:ensur|align)\w* (?:\w+ )?alignment",
+        # alone: with these nouns it is the name of a thing
+        r"strategic(?! partnership| alliance| planning| account)",
+        r"seamless\w*",
+        r"best-in-class",
+        r"stakeholders?(?! mapping)",  # unnamed: the skill's name says what is done with them
+        r"play(?:s|ed|ing)? (?:an? )?(?:\w+ ){0,2}(?:role|part) in",
+    )
+    worn_opening = "(?:answers for|is (?:responsible|accountable) for) "
     little = frozenset("a an and for in of on or the to".split())
     forms: ClassVar = {"a": _with_article}
 

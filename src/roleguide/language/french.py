@@ -61,6 +61,27 @@ class French(Rules):
         ("ive", "if"),
         ("aux", "al"),
     )
+    fillers = (
+        r"act(?:eur|rice)s? clés?",
+        r"rôles? cruci(?:al|aux)",
+        r"véritables? (?:chef|cheffe)s? d’orchestre",
+        r"au cœur d(?:e|es|u|’\w+)",
+        r"garanti(?:r|t|ssent)? le succès",
+        r"optimis(?:er?|ent|ant) l(?:a|es) performances?",
+        r"forces? de proposition",
+        # without an object: neither a pronoun before the verb nor anybody after it
+        r"(?<!l’)(?<!les )(?<!le )(?<!la )accompagn(?:er?|ent|ant)(?= ?[.,;:]| dans| pour| vers|$)",
+        r"adress(?:er?|ent|ant) (?:\w+ )(?:besoins?|marchés?|enjeux?|problèmes?|problématiques?)",
+        r"délivr(?:er?|ent|ant) (?:\w+ ){0,2}(?:résultats?|valeur|performances?)",
+        # as a noun, for a company's turnover; « revenus » quoted, and who came back, may stand
+        r"(?<!opérations )(?:[dlcs]es|[nv]os|leurs|aux|de|en) revenus",
+        r"(?<!« )revenus (?:récurrents|annuels|mensuels)",
+    )
+    masculine = frozenset(
+        "acheteur animateur attaché chargé conseiller coordinateur coordonnateur délégué directeur "
+        "formateur ingénieur négociateur technicien vendeur".split()
+    )
+    worn_opening = r"(?:répond d(?:e|es|u)|est responsable d(?:e|es|u)) "
     little = frozenset("a au aux d de des du en et l la le les on ou sur un une".split())
     forms: ClassVar = {
         "de": partial(_contracted, "de", {"le": "du", "les": "des"}),

@@ -33,6 +33,10 @@ class Rules:
             expressions without accents.
         same_endings: Endings that a title may have in place of others without another meaning: of
             the feminine for the masculine, of the plural for the singular; without accents.
+        fillers: Words that suit any job, as regular expressions between word boundaries.
+        masculine: Words that begin a title in the masculine and have another form in the feminine.
+        worn_opening: What begins a sentence on a part and says no more than the part does, as a
+            regular expression.
         little: Words so frequent that `search` ignores them, without accents.
         forms: The forms in which a sentence may want a name, by the word that asks for it: in
             French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.
@@ -49,6 +53,9 @@ class Rules:
     months: ClassVar[Sequence[str]] = ()
     endings: ClassVar[tuple[str, ...]] = ()
     same_endings: ClassVar[tuple[tuple[str, str], ...]] = ()
+    fillers: ClassVar[tuple[str, ...]] = ()
+    masculine: ClassVar[frozenset[str]] = frozenset()
+    worn_opening: ClassVar[str] = ""
     little: ClassVar[frozenset[str]] = frozenset()
     forms: ClassVar[Mapping[str, Callable[[str], str]]] = {}
 

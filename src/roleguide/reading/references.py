@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from roleguide.errors import Fault
@@ -15,6 +15,13 @@ from roleguide.reading.values import Reference
 
 COMPARED: Final = 50_000
 """Names that unknown ids are compared with, in all; 30 µs each, so that hints take two seconds."""
+
+
+_SURELY: Final = 0.7
+"""How near a name is for which no other one can be meant."""
+
+_FEW: Final = 14
+"""How many names a hint lists."""
 
 
 def unknown_ids(
@@ -40,15 +47,39 @@ def unknown_ids(
     for section, identifier, node, path in references:
         if (section, identifier) not in unknown:
             continue
-        names = list(getattr(sections, section)) if left > 0 else []
+        names = _meant(section, path, sections) if left > 0 else []
         left -= len(names)
-        close = get_close_matches(identifier, names, n=1, cutoff=0.5)
-        hint = Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
         yield node.place.fault(
             path,
             Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
-            hint=hint,
+            hint=_hint(identifier, names),
         )
+
+
+def _meant(section: str, path: str, sections: Sections) -> list[str]:
+    """The ids that a reference may have; of families, those of the section that it stands in."""
+    ids = [*getattr(sections, section)]
+    of = path.partition(".")[0]
+    grouped = {family for family in sections.families if sections.families[family].of == of}
+    return [i for i in ids if i in grouped] or ids if section == "families" else ids
+
+
+def _hint(identifier: str, names: Sequence[str]) -> Message | None:
+    """The id that was meant; where none is near enough, all there are, if they are few."""
+    close = get_close_matches(identifier, names, n=1, cutoff=0.5)
+    surely = get_close_matches(identifier, close, cutoff=_SURELY)
+    if surely or (close and len(names) > _FEW):
+        return Message(N_("did you mean “{name}”?"), {"name": close[0]})
+    if not names or len(names) > _FEW:
+        return None
+    likeliest = sorted(names, key=lambda name: -_likeness(identifier, name))
+    return Message(N_("there is {names}"), {"names": ", ".join(likeliest)})
+
+
+def _likeness(identifier: str, name: str) -> float:
+    """How likely a name is meant: by its letters, and sooner if it begins alike."""
+    alike = SequenceMatcher(None, name, identifier, autojunk=False).ratio()
+    return alike + (name[:2] == identifier[:2])
 
 
 def circular_moves(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:

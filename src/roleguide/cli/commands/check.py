@@ -12,8 +12,7 @@ from roleguide.compilation import read_all
 from roleguide.errors import Fault
 from roleguide.formats import json
 from roleguide.guide_paths import GuidePath, is_file, real_path
-from roleguide.language import N_, Language
-from roleguide.views.document import Document, Heading, Lines, Table
+from roleguide.views.faults import annotations_view, faults_view
 
 if TYPE_CHECKING:
     import typer
@@ -21,35 +20,52 @@ if TYPE_CHECKING:
 
 def check(
     session: Session,
-    path: Annotated[
-        str | None,
+    paths: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="PATH",
-            help="a YAML file, a folder of them, or - for standard input; "
-            "without one, every guide in use",
+            metavar="PATH …",
+            help="YAML files, folders of them, or - for standard input, each guide above the one "
+            "before; without any, every guide in use",
         ),
         FILE,
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="count warnings as faults in the exit code")
+    ] = False,
+    annotate: Annotated[
+        bool,
+        typer.Option(
+            "--annotate", help="as lines that GitHub shows beside the code, ten of a kind"
+        ),
+    ] = False,
 ) -> Answer:
-    """Whether a guide is sound, and where each fault is."""
-    found, names = _faults(session, path)
+    """Whether guides are sound, and where each fault is."""
+    found, names = _faults(session, paths or [])
+    view = annotations_view if annotate else faults_view
     return Answer(
-        lambda: _document(found, names, session.language),
+        lambda: view(found, names, session.language),
         lambda: json.faults(found),
-        code=int(any(not fault.warning for fault in found)),
+        code=int(any(strict or not fault.warning for fault in found)),
         paged=False,  # no pager: faults are read beside an editor
     )
 
 
-def _faults(session: Session, path: str | None) -> tuple[list[Fault], list[str]]:
+def _faults(session: Session, asked: Sequence[str]) -> tuple[list[Fault], list[str]]:
     """All faults, and the names of what was checked."""
-    if path is not None and (faults := _of_profile(session, path)) is not None:
-        return faults, [path]
-    paths = session.guides
-    if path is not None and not _is_in_use(path, paths):
-        paths = [*paths, (path, None)]
-    _, found = read_all(paths, session.progress, thorough=True)
-    return found, [str(name) for name, _ in paths[1:]] or [str(paths[0][0])]
+    found: list[Fault] = []
+    profiles: list[str] = []
+    guides = [*session.guides]
+    for path in asked:
+        if (faults := _of_profile(session, path)) is not None:
+            found += faults
+            profiles.append(path)
+        elif not _is_in_use(path, guides):
+            guides.append((path, None))
+    if profiles and len(profiles) == len(asked):
+        return found, profiles
+    _, faults = read_all(guides, session.progress, thorough=True)
+    names = [str(name) for name, _ in guides[1:]] or [str(guides[0][0])]
+    return [*found, *faults], [*profiles, *names]
 
 
 def _of_profile(session: Session, path: str) -> list[Fault] | None:
@@ -75,34 +91,3 @@ def _is_in_use(path: str, guides: Sequence[GuidePath]) -> bool:
 
     asked = real_path(path)
     return any(asked in map(real_path, (guide, *files_of(guide))) for guide, _ in guides)
-
-
-def _document(found: list[Fault], paths: list[str], language: Language) -> Document:
-    """The faults as lines, and how many there are."""
-    errors = sum(not fault.warning for fault in found)
-    warnings = len(found) - errors
-    names = language.listing(paths)
-    if errors:
-        verdict = language.count("{n} fault", "{n} faults", errors)
-    else:
-        verdict = language.say(N_("No faults"))
-    if warnings:
-        more = language.count("{n} warning", "{n} warnings", warnings)
-        verdict = language.listing([verdict, more])
-    blocks = [Lines(tuple(fault.lines(language))) for fault in found]
-    rows = tuple(
-        (
-            fault.file,
-            str(fault.line),
-            str(fault.column),
-            fault.path,
-            "warning" if fault.warning else "error",
-            language.tell(fault.found),
-            language.tell(fault.allowed) if fault.allowed else "",
-            language.tell(fault.hint) if fault.hint else "",
-        )
-        for fault in found
-    )
-    heads = ("file", "line", "column", "path", "severity", "found", "allowed", "hint")
-    title = language.say(N_("{verdict} in {names}"), verdict=verdict, names=names)
-    return Document(title, language, (*blocks, Heading(title)), table=Table(heads, rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from roleguide.errors import Fault
 from roleguide.model import Sections
@@ -24,17 +24,18 @@ def contradictions(
         below: Those of the guides below.
         written: The guide's own records as written, by section and id.
     """
-    faults = _warnings(everything, below, written)
+    return placed(new_findings(everything, below, written), written)
+
+
+def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[Fault]:
+    """Warnings for what was found in a guide's own records, in the order of places."""
+    faults = _warnings(findings, written)
     return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column))
 
 
-def _warnings(
-    everything: Sections,
-    below: Sections,
-    written: Mapping[str, Located],
-) -> Iterator[Fault]:
+def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
     files = {key.source.name for records in written.values() for key, _ in records.values()}
-    for finding in new_findings(everything, below, written):
+    for finding in findings:
         place = _place(finding, *written[finding.section][finding.id])
         if place.source.name in files:  # and not taken over from a guide below by `extends`
             path = "".join(
@@ -49,11 +50,13 @@ def _warnings(
 
 
 def _place(finding: Finding, key: ScalarNode, node: Node) -> Place:
-    """Where a statement stands."""
+    """Where a statement stands, or what holds it where it has no place of its own."""
     at: Node = key
     for step in finding.path:
         if isinstance(step, int) and isinstance(node, SequenceNode):
             at = node = node.items[step]
-        elif isinstance(node, MappingNode):
+        elif isinstance(node, MappingNode) and str(step) in node.entries:
             at, node = node.entries[str(step)]
+        else:
+            break
     return at.place

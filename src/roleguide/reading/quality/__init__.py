@@ -1,0 +1,32 @@
+"""What a guide may say and had better say otherwise: rules for texts and for what is left out.
+
+None of it keeps a guide from being used: `check` reports it as warnings. A rule takes the records
+in effect and yields a finding for each weak point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from roleguide.model import Sections
+from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.quality import fullness, wording
+
+RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
+    fullness.pages_begin_plainly,
+    fullness.weights_separate,
+    fullness.counterparts_are_few,
+    fullness.levels_differ,
+    wording.texts_have_no_filler,
+    wording.texts_are_in_all_languages,
+    wording.titles_have_both_genders,
+    wording.parts_begin_with_deeds,
+    wording.amounts_have_sources,
+)
+
+
+def weak_points(sections: Sections) -> Iterator[Finding]:
+    """All that the rules find."""
+    for rule in RULES:
+        yield from rule(sections)

@@ -1,0 +1,68 @@
+"""What a record leaves out, or says of too many things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from roleguide.language import N_, Message
+from roleguide.model import Sections
+from roleguide.reading.consistency.finding import Finding
+
+_FIRST: Final = 15
+"""Words of the sentence that a page begins with."""
+
+_SEVERAL: Final = 4
+"""Skills from which on one weight for all of them tells nothing."""
+
+_MOST: Final = 5
+"""People whom somebody can work with every day."""
+
+
+def pages_begin_plainly(sections: Sections) -> Iterator[Finding]:
+    """A role has the sentence that its page begins with."""
+    for identifier, role in sections.roles.items():
+        if role.plain is None:
+            found = Message(N_("has no “plain”, the sentence that its page begins with"))
+            hint = Message(
+                N_("say in at most {number} words who does what, for a newcomer"),
+                {"number": _FIRST},
+            )
+            yield Finding("pages-begin-plainly", "roles", identifier, (), found, hint)
+
+
+def weights_separate(sections: Sections) -> Iterator[Finding]:
+    """Not every skill of a role is essential."""
+    for identifier, role in sections.roles.items():
+        weights = [need.weight for need in role.skills.values()]
+        if len(weights) >= _SEVERAL and min(weights) == max(weights):
+            found = Message(
+                N_("all {number} skills have the weight {weight}"),
+                {"number": len(weights), "weight": weights[0]},
+            )
+            hint = Message(N_("a weight says what separates: 1 useful, 2 important, 3 essential"))
+            yield Finding("weights-separate", "roles", identifier, ("skills",), found, hint)
+
+
+def counterparts_are_few(sections: Sections) -> Iterator[Finding]:
+    """A role names the people of every day, and not the whole company."""
+    for identifier, role in sections.roles.items():
+        if len(role.works_with) > _MOST:
+            found = Message(N_("works with {number} others"), {"number": len(role.works_with)})
+            hint = Message(N_("name those of every day, {number} at most"), {"number": _MOST})
+            yield Finding("counterparts-are-few", "roles", identifier, ("works_with",), found, hint)
+
+
+def levels_differ(sections: Sections) -> Iterator[Finding]:
+    """Each level of a skill is described by something else."""
+    for identifier, skill in sections.skills.items():
+        seen: dict[str, int] = {}
+        for level, text in sorted(skill.levels.items()):
+            before = {seen[words] for words in text.values() if words in seen}
+            seen.update(dict.fromkeys(text.values(), level))
+            if before:
+                found = Message(N_("described as level {number} is"), {"number": min(before)})
+                hint = Message(N_("say what somebody at this level is seen to do"))
+                yield Finding(
+                    "levels-differ", "skills", identifier, ("levels", str(level)), found, hint
+                )

@@ -1,0 +1,131 @@
+"""How texts are worded: filler, languages, genders, amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+from roleguide.language import N_, Message, rules_of
+from roleguide.language_tags import LANGUAGES
+from roleguide.model import Sections
+from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.values import LANGUAGE_TAG
+
+Path: TypeAlias = tuple[str | int, ...]
+
+_MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
+
+_PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad")
+"""The texts of a role that say what is so; a scene may invent its figures."""
+
+
+def texts_have_no_filler(sections: Sections) -> Iterator[Finding]:
+    """No text has words that would suit any job."""
+    hint = Message(N_("say what is done, to what end, decided by whom"))
+    for section in ("roles", "skills", "activities"):
+        for identifier, record in getattr(sections, section).items():
+            for path, words in _wordings(record):
+                if filler := _filler(str(path[-1]), words):
+                    found = Message(
+                        N_("“{words}”, which could be said of any job"), {"words": filler}
+                    )
+                    yield Finding("texts-have-no-filler", section, identifier, path, found, hint)
+
+
+def _wordings(record: Any) -> Iterator[tuple[Path, str]]:
+    """The texts inside a record, each in each language, with paths that end in the language."""
+    for path, text in _texts(record):
+        yield from (((*path, language), words) for language, words in text.items())
+
+
+def _filler(language: str, words: str) -> str:
+    pattern = _fillers(language)
+    found = pattern.search(re.sub(r"\s", " ", words)) if pattern else None
+    return found[0] if found else ""
+
+
+@cache
+def _fillers(language: str) -> re.Pattern[str] | None:
+    fillers = rules_of(language).fillers
+    return re.compile(rf"\b(?:{'|'.join(fillers)})(?!\w)", re.IGNORECASE) if fillers else None
+
+
+def texts_are_in_all_languages(sections: Sections) -> Iterator[Finding]:
+    """What a record says in a language, it says in that language throughout."""
+    for section in ("roles", "skills", "activities", "pairs"):
+        for identifier, record in getattr(sections, section).items():
+            texts = [*_texts(record)]
+            languages = dict.fromkeys(code for _, text in texts for code in text)
+            missing = [(path, [*languages.keys() - text.keys()]) for path, text in texts]
+            lacking = [(path, codes) for path, codes in missing if codes]
+            if lacking:
+                path, codes = lacking[0]
+                found = Message(
+                    N_("no text in {language}, here or elsewhere ({number} in all)"),
+                    {"language": ", ".join(sorted(codes)), "number": len(lacking)},
+                )
+                hint = Message(N_("write each text in all languages of the record, or in one"))
+                yield Finding("texts-are-in-all-languages", section, identifier, path, found, hint)
+
+
+def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
+    """A title that is masculine has its feminine beside it."""
+    for identifier, role in sections.roles.items():
+        if role.title.gendered is not None:
+            continue
+        for language in LANGUAGES:
+            title = role.title.text.get(language, "")
+            head = title.partition(" ")[0].casefold()
+            if head in rules_of(language).masculine:
+                found = Message(N_("“{title}” in one gender"), {"title": title})
+                hint = Message(N_("write both, as in {example}"), {"example": "{m: …, f: …}"})
+                at = ("title", language)
+                yield Finding("titles-have-both-genders", "roles", identifier, at, found, hint)
+
+
+def parts_begin_with_deeds(sections: Sections) -> Iterator[Finding]:
+    """What a role does in an activity begins with what it does; its part is said already."""
+    found = Message(N_("begins with what its part says already"))
+    hint = Message(N_("begin with a verb that says what is done"))
+    for identifier, role in sections.roles.items():
+        for activity, share in role.responsibilities.items():
+            for language, words in share.text.items():
+                opening = rules_of(language).worn_opening
+                if opening and re.match(opening, words, re.IGNORECASE):
+                    at = ("responsibilities", activity, "text", language)
+                    yield Finding("parts-begin-with-deeds", "roles", identifier, at, found, hint)
+
+
+def amounts_have_sources(sections: Sections) -> Iterator[Finding]:
+    """An amount of money stands where its source stands."""
+    found = Message(N_("an amount without its source"))
+    hint = Message(N_("put it under “pay.figures”, with country, year and source"))
+    for identifier, role in sections.roles.items():
+        for key in _PLAIN:
+            for language, words in (getattr(role, key) or {}).items():
+                if _MONEY.search(words):
+                    at = (key, language)
+                    yield Finding("amounts-have-sources", "roles", identifier, at, found, hint)
+
+
+def _is_wording(entry: tuple[object, object]) -> bool:
+    """Whether an entry of a mapping is a text by its language."""
+    return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None
+
+
+def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """The texts inside a record, each with its path."""
+    if isinstance(value, Mapping):
+        if value and all(map(_is_wording, value.items())):
+            yield path, value
+            return
+        for key, child in value.items():
+            yield from _texts(child, (*path, str(key)))
+    elif hasattr(value, "_fields"):
+        for name, child in zip(value._fields, value, strict=True):
+            yield from _texts(child, (*path, name.rstrip("_")))
+    elif isinstance(value, tuple):
+        for at, child in enumerate(value):
+            yield from _texts(child, (*path, at))

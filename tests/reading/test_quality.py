@@ -1,0 +1,91 @@
+"""What is allowed and poor: each rule finds its one weak point, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import pytest
+from data.builtin import SECTIONS, none_broken
+
+from reading.writing import EN, WORDS, read_text, role, roles
+from roleguide.language import Language
+from roleguide.reading.consistency.placing import placed
+from roleguide.reading.quality import RULES, weak_points
+
+BOTH: Final = "{en: Makes it work., fr: Fait que cela marche.}"
+FINE: Final = {
+    "plain": "{en: Runs the shop., fr: Tient la boutique.}",
+    "title": "{en: Manager, fr: {m: Directeur, f: Directrice}}",
+    "mission": BOTH,
+    "definition": BOTH,
+    "responsibilities": f"{{forecast: {{part: both, text: {BOTH}}}}}",
+    "examples": f"{{startup: {BOTH}}}",
+}
+MANY: Final = "".join(
+    f"  s{n}:\n    {{name: S, kind: know-how, family: trade, definition: D,"
+    " levels: {1: a, 2: b, 3: c, 4: d, 5: e}}\n"
+    for n in range(4)
+)
+
+POOR: Final[dict[str, Mapping[str, str | None]]] = {
+    "pages-begin-plainly": {"plain": None},
+    "counterparts-are-few": {
+        "works_with": "[{en: a, fr: a}, {en: b, fr: b}, {en: c, fr: c}, {en: d, fr: d},"
+        " {en: e, fr: e}, {en: f, fr: f}]"
+    },
+    "texts-have-no-filler": {"mission": "{en: A best-in-class team., fr: Une équipe.}"},
+    "texts-are-in-all-languages": {"mission": "{en: Makes it work.}"},
+    "titles-have-both-genders": {"title": "{en: Manager, fr: Directeur général}"},
+    "parts-begin-with-deeds": {
+        "responsibilities": "{forecast: {part: both, text: {en: Answers for it., fr: Le fait.}}}"
+    },
+    "amounts-have-sources": {"mission": "{en: Sells for $50 000., fr: Vend pour cher.}"},
+    "weights-separate": {
+        "skills": "{" + ", ".join(f"s{n}: {{level: 2, weight: 3}}" for n in range(4)) + "}"
+    },
+}
+
+
+def found(folder: Path, text: str) -> list[str]:
+    reading = read_text(folder, text)
+    assert reading.guide, [fault.lines(EN) for fault in reading.faults]
+    return [finding.rule for finding in weak_points(reading.guide.sections)]
+
+
+def guide(changes: Mapping[str, str | None]) -> str:
+    return roles(role("a", {**FINE, **changes})).replace("contexts:\n", f"{MANY}contexts:\n")
+
+
+def test_a_good_role_has_no_weak_point(tmp_path: Path) -> None:
+    assert found(tmp_path, guide({})) == []
+
+
+@pytest.mark.parametrize("rule", POOR)
+def test_a_rule_finds_its_weak_point_and_nothing_else(rule: str, tmp_path: Path) -> None:
+    assert found(tmp_path, guide(POOR[rule])) == [rule]
+
+
+def test_two_levels_of_a_skill_described_alike(tmp_path: Path) -> None:
+    assert found(tmp_path, WORDS.replace("3: three", "3: two")) == ["levels-differ"]
+
+
+def test_every_rule_is_tried() -> None:
+    named = {rule.__name__.replace("_", "-") for rule in RULES}
+    assert named == {*POOR, "levels-differ"}
+
+
+def test_what_is_found_has_a_place_and_is_a_warning(tmp_path: Path) -> None:
+    reading = read_text(tmp_path, guide(POOR["parts-begin-with-deeds"]))
+    assert reading.guide
+    (fault,) = placed(weak_points(reading.guide.sections), reading.written)
+    assert fault.warning
+    assert fault.path == "roles.a.responsibilities.forecast.text.en"
+    line = fault.source.strip()
+    assert line[fault.column - 5 :].startswith("en: Answers for it.")
+    assert all(fault.lines(Language("fr")))
+
+
+def test_the_built_in_guide_has_no_weak_point() -> None:
+    none_broken(f"{f.rule} {f.section}.{f.id} {f.path}" for f in weak_points(SECTIONS))
