@@ -352,8 +352,16 @@ class Catalog:
             raise self._unknown(section, asked or name, language, rest=name)
         ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
         if len(ids) > 1:
-            raise AmbiguousName(name, [(i, self.title(whole, i, language)) for i in ids])
+            raise AmbiguousName(name, [(i, self._apart(whole, i, language)) for i in ids])
         return ids[0]
+
+    def _apart(self, section: str, identifier: str, language: Language) -> str:
+        """The name of a record among others of that name; a family says what it groups."""
+        title = self.title(section, identifier, language)
+        if section != "families":
+            return title
+        kind = language.say(SECTIONS[self.sections.families[identifier].of].label)
+        return f"{title} ({kind})"
 
     def _groups(self, family: str, section: str) -> bool:
         """Whether a family groups the records of a section."""

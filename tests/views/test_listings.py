@@ -8,11 +8,12 @@ import pytest
 from compare.strategies import VOCABULARY, entry
 
 from roleguide.catalog import Catalog
+from roleguide.errors import AmbiguousName
 from roleguide.language import Language
 from roleguide.model import Family, Guide, Sections, World
 from roleguide.views import labels
 from roleguide.views.activities import activities_view, who_view
-from roleguide.views.document import Document, Prose
+from roleguide.views.document import Document, Prose, plain
 from roleguide.views.listings import (
     all_skills_view,
     analogies_view,
@@ -21,6 +22,7 @@ from roleguide.views.listings import (
     skills_view,
 )
 from roleguide.views.record_pages import family_view, terms_view, world_view
+from views.answers import LANGUAGES, LISTS, builtin
 
 ENGLISH = Language("en")
 ROLES = [entry("one")]
@@ -53,3 +55,20 @@ def test_a_list_with_nothing_in_it_says_so(name: str) -> None:
     if document.table:
         assert document.table.note
     made.store.close()
+
+
+@pytest.mark.parametrize(("name", "command"), [("list", "show ROLE"), ("who", "who ID")])
+def test_a_list_ends_with_the_next_command(name: str, command: str) -> None:
+    document = LISTS[name](builtin(), ENGLISH)
+    last = document.blocks[-1]
+    assert isinstance(last, Prose)
+    assert plain(last.text).endswith(f"roleguide {command}")
+
+
+def test_families_of_one_name_are_told_apart_by_what_they_group() -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        builtin().find("families", "Vente", LANGUAGES["fr"])
+    assert caught.value.candidates == (
+        ("selling", "Vente (rôle)"),
+        ("selling-tools", "Vente (outil)"),
+    )

@@ -27,6 +27,7 @@ from roleguide.views.document import (
     Heading,
     Line,
     Link,
+    Prose,
     Row,
     Table,
 )
@@ -140,6 +141,10 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
             grid.append(Row((i, name, inside if ids else _outside(activities[i], language))))
             rows.append((i, name.text, family, " ".join(ids)))
         blocks.append(Grid(columns, tuple(grid)))
+    if blocks:
+        more = N_("Who has which part in one of them: {command}")
+        command = language.say(more, command="roleguide who ID")
+        blocks.append(Prose(command, tone="quiet"))
     return Document(
         title,
         language,

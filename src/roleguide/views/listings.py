@@ -82,6 +82,9 @@ def roles_view(entries: Sequence[RoleHead], catalog: Catalog, language: Language
             for entry in entries
         ),
     )
+    if blocks:
+        more = N_("What one of them is: {command}")
+        blocks.append(Prose(say(more, command="roleguide show ROLE"), tone="quiet"))
     head = Heading(say(N_("Roles")), title, level=1)
     listed = (head, *or_nothing(blocks, language))
     return Document(say(N_("Roles")), language, listed, table=table, rows_in_pipe=True)
