@@ -77,6 +77,7 @@ class Dice(Random):
                 i: Responsibility(self.choice(("both", "supports")), self.text())
                 for i in self.some(4)
             },
+            metrics={i: self.choice(("carries", "watches")) for i in self.some(3)},
             skills={i: Need(self.randint(1, 5), self.randint(1, 3)) for i in self.some(4)},
             leads_to={i: Step(self.choice(("up", "side"))) for i in self.some(2)},
             comes_from=tuple(Origin(i) for i in self.some(1)),
@@ -158,6 +159,9 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     yield "owners", [*catalog.owners().items()]
     yield "needs", [(i, [*found.items()]) for i, found in catalog.needs().items()]
     yield "parts", [(i, [*found.items()]) for i, found in catalog.parts().items()]
+    yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
+    yield "circumstances", [*catalog.circumstances().items()]
+    yield "careers around b", [*catalog.careers("b").items()]
     yield "careers", [*catalog.careers().items()]
     for order in (["terms", "roles"], ["skills", "terms", "activities"]):
         yield f"names about {order}", store.names_about(order, 9)

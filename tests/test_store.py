@@ -122,7 +122,7 @@ def test_users_are_the_roles_that_name_a_record(built_in: Guide) -> None:
     )
 
 
-def test_needs_and_parts_of_all_roles_are_told_without_reading_one(
+def test_needs_parts_and_ties_of_all_roles_are_told_without_reading_one(
     built_in: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where two guides have a role, those in the upper one count, as in the role itself."""
@@ -133,6 +133,7 @@ def test_needs_and_parts_of_all_roles_are_told_without_reading_one(
     roles = {**lower, **upper}
     monkeypatch.setattr(encoding, "decode", lambda _: pytest.fail("a record was read"))
     assert catalog.needs() == {i: dict(role.skills) for i, role in roles.items()}
+    assert catalog.ties() == {i: dict(role.metrics) for i, role in roles.items() if role.metrics}
     assert catalog.parts() == {
         i: {a: (does.part, does.over or role.over) for a, does in role.responsibilities.items()}
         for i, role in roles.items()

@@ -15,7 +15,7 @@ from roleguide.compilation import load, read_all
 from roleguide.formats import json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
-from roleguide.model import Guide, Head, Role, Sections
+from roleguide.model import Guide, Head, Need, Role, Sections, Tie
 from roleguide.sections import SECTIONS
 from roleguide.views import activities, listings
 from roleguide.views.comparison import comparison_view
@@ -57,6 +57,12 @@ class Straight(Catalog):
                 if doing.part in ("accountable", "both"):
                     found.setdefault(activity, []).append(identifier)
         return found
+
+    def needs(self) -> dict[str, dict[str, Need]]:
+        return {i: dict(role.skills) for i, role in self._roles.items()}
+
+    def ties(self) -> dict[str, dict[str, Tie]]:
+        return {i: dict(role.metrics) for i, role in self._roles.items()}
 
     def edition(self, guide: str) -> str | None:
         return GUIDE.edition if guide == GUIDE.id else None

@@ -21,6 +21,7 @@ from roleguide.model import (
     Sections,
     Stage,
     Step,
+    Tie,
 )
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
 from roleguide.sections import NAMED, SECTIONS
@@ -202,6 +203,13 @@ class Catalog:
         found: dict[str, dict[str, tuple[Part, Reach | None]]] = {}
         for activity, role, part, reach in self._store.parts():
             found.setdefault(role, {})[activity] = (part, reach)
+        return found
+
+    def ties(self) -> dict[str, dict[str, Tie]]:
+        """The tie of each role to each of its metrics, by role, likewise."""
+        found: dict[str, dict[str, Tie]] = {}
+        for metric, role, tie in self._store.ties():
+            found.setdefault(role, {})[metric] = tie
         return found
 
     def careers(self, naming: str = "") -> dict[str, tuple[Mapping[str, Step], Sequence[Origin]]]:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
     from collections.abc import Collection, Iterable, Sequence
     from typing import Any, BinaryIO, Final, TypeAlias
 
-    from roleguide.model import Part, Reach
+    from roleguide.model import Part, Reach, Tie
 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 14
+FORMAT: Final = 15
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -301,6 +301,10 @@ class Store:
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
         """Every part that every role has: activity, role, part, reach."""
         return self._rows("SELECT id, role, part, reach FROM used WHERE section = 'activities'")
+
+    def ties(self) -> list[tuple[str, str, Tie]]:
+        """Every tie that every role has to a metric: metric, role, tie."""
+        return self._rows("SELECT id, role, tie FROM used WHERE section = 'metrics'")
 
     def search(
         self, queries: Sequence[str], sections: Sequence[str] | None, most: int

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # as in `store`
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any, Final, TypeVar
 
-    from roleguide.model import Part, Reach
+    from roleguide.model import Part, Reach, Tie
     from roleguide.store import Key, NameFound, Store
 
     Row = TypeVar("Row")
@@ -211,6 +211,10 @@ class Stack:
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
         """Every part that every role has: activity, role, part, reach."""
         return self._merged(lambda store: store.parts(), lambda row: row[:2])
+
+    def ties(self) -> list[tuple[str, str, Tie]]:
+        """Every tie that every role has to a metric: metric, role, tie."""
+        return self._merged(lambda store: store.ties())
 
     def search(
         self, queries: Sequence[str], sections: Sequence[str] | None, most: int = -1

@@ -49,7 +49,7 @@ CREATE TABLE label (
 ) WITHOUT ROWID;
 CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
-    part TEXT, reach TEXT, level INTEGER, weight INTEGER,
+    part TEXT, reach TEXT, level INTEGER, weight INTEGER, tie TEXT,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE TABLE outline (
@@ -99,9 +99,14 @@ WordRow: TypeAlias = tuple[str, str, str, str, str, str | None, float]
 differs from its indexed form, and how much a word in it says."""
 
 
-UsedRow: TypeAlias = tuple[str, str, str, str | None, str | None, int | None, int | None]
-"""A record that a role names: section, id, role; the role's part and reach in an activity, the
-level and the weight of a skill."""
+HowRow: TypeAlias = tuple[str | None, str | None, int | None, int | None, str | None]
+"""How a role names a record: its part and reach in an activity, the level and the weight of a
+skill, its tie to a metric."""
+
+UsedRow: TypeAlias = tuple[
+    str, str, str, str | None, str | None, int | None, int | None, str | None
+]
+"""A record that a role names: section, id, role, and how."""
 
 OutlineRow: TypeAlias = tuple[str, str | None, str | None, str | None, bool | None, str, str, str]
 """What is asked of all roles at once: role, stage, whom it leads, whose figure it carries, travel;
@@ -235,7 +240,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
         connection.executemany(
-            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
+            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
         )
         connection.executemany(
             "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _outlines(compiled.guide)
@@ -300,14 +305,12 @@ def _outlines(guide: Guide) -> Iterator[OutlineRow]:
         )
 
 
-def _how(
-    role: Role, section: str, identifier: str
-) -> tuple[str | None, str | None, int | None, int | None]:
-    """The part and the reach of a role in an activity; the level and the weight of a need."""
+def _how(role: Role, section: str, identifier: str) -> HowRow:
     if section == "activities":
         does = role.responsibilities[identifier]
-        return does.part, does.over or role.over, None, None
+        return does.part, does.over or role.over, None, None, None
     if section == "skills":
         need = role.skills[identifier]
-        return None, None, need.level, need.weight
-    return None, None, None, None
+        return None, None, need.level, need.weight, None
+    tie = role.metrics[identifier] if section == "metrics" else None
+    return None, None, None, None, tie

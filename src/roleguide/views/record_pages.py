@@ -46,11 +46,10 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     skill, say, of = catalog.sections.skills[identifier], language.say, language.of
     family = of(catalog.sections.families[skill.family].name)
     kind = say(labels.SKILL_KINDS[skill.kind])
+    needs = catalog.needs()
     needing = sorted(
-        (
-            (-role.skills[identifier].level, -role.skills[identifier].weight, i, role)
-            for i, role in _users(catalog, "skills", identifier)
-        ),
+        (-needs[i][identifier].level, -needs[i][identifier].weight, i)
+        for i in catalog.users("skills", identifier)
     )
     blocks: list[Block] = [
         Heading(
@@ -68,12 +67,12 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
                 tuple(
                     Row(
                         (
-                            _named(i, role, language),
+                            link(catalog, language, "roles", i),
                             Meter(-level),
                             say(labels.WEIGHTS[-weight]),
                         )
                     )
-                    for level, weight, i, role in needing
+                    for level, weight, i in needing
                 ),
             )
         )
@@ -102,9 +101,9 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     ]
     if metric.note:
         rows.append((say(N_("Watch out")), of(metric.note)))
-    users = _users(catalog, "metrics", identifier)
+    users, ties = catalog.users("metrics", identifier), catalog.ties()
     for tie in ("carries", "shares", "watches"):
-        names = [_named(i, role, language) for i, role in users if role.metrics[identifier] == tie]
+        names = [link(catalog, language, "roles", i) for i in users if ties[i][identifier] == tie]
         if names:
             rows.append((say(_TIE_HEADS[tie]), listed(names)))
     if metric.moved_by:
@@ -134,7 +133,7 @@ def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document
     rows: list[tuple[Inline, Inline]] = []
     if tool.examples:
         rows.append((say(N_("For example")), language.listing(tool.examples)))
-    users = [_named(i, role, language) for i, role in _users(catalog, "tools", identifier)]
+    users = [link(catalog, language, "roles", i) for i in catalog.users("tools", identifier)]
     if users:
         rows.append((say(N_("Used by")), listed(users)))
     family = of(catalog.sections.families[tool.family].name)
