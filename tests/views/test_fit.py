@@ -126,3 +126,21 @@ def test_a_wish_is_told_as_the_sheet_answers_it(language: str) -> None:
     text = said(viewed(Profile(now="account-executive", wants=wants), language))
     words = {"en": "is seen where you want to be", "fr": "se tient là où vous souhaitez être"}
     assert words[language] in text
+
+
+def test_whoever_has_held_no_role_is_told_where_to_begin() -> None:
+    beginner = said(viewed(Profile(skills={"curiosity": Mastery(4)})))
+    assert "To begin: jobs that take beginners: roleguide list --level entry" in beginner
+    assert "roleguide show " in beginner
+    assert "To begin" not in said(viewed(SELLER))
+    assert "roleguide move revops-manager --me me.yaml" in said(viewed(SELLER))
+
+
+def test_a_usual_step_that_is_not_near_is_named() -> None:
+    rows = {
+        plain(name): plain(text)
+        for block in viewed(Profile(now="sdr")).blocks
+        if isinstance(block, Fields)
+        for name, text in block.rows
+    }
+    assert rows["Usual, not near"].startswith("Account Executive, ")

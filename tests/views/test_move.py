@@ -119,3 +119,14 @@ def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     assert "You give up: your team" in render(
         "pipe", moved("customer-support-manager", "csm"), Page()
     )
+
+
+def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
+    text = render("pipe", moved("sales-assistant", "vp-sales"), Page())
+    assert "Begin with: roleguide move sales-assistant bid-manager" in text
+    assert "Begin with" not in render("pipe", moved("sdr", "account-executive"), Page())
+
+
+def test_whoever_goes_back_has_had_the_skills() -> None:
+    text = render("pipe", moved("sales-manager", "account-executive"), Page())
+    assert "Who came that way has had these skills before; show that they are fresh." in text

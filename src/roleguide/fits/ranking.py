@@ -55,6 +55,11 @@ class Fits:
         self.ranked: Final = tuple(self._ranked())
 
     @property
+    def held(self) -> Mapping[RoleId, int | None]:
+        """The roles that the person holds or has held, with the years."""
+        return roles_held(self.profile)
+
+    @property
     def near(self) -> list[Ranked]:
         """The roles that are near."""
         return [each for each in self.ranked if each.near]
@@ -79,14 +84,15 @@ class Fits:
         head = self._catalog.head(role)
         return Fit(
             head,
-            self._levels(head),
+            self.levels(head),
             self.steps.get(role),
             tuple(sorted(self._skills(role), key=lambda each: (-each.of, each.skill))),
             tuple(self._activities(role)),
             tuple(granted(self.profile.wants, self._about(role))),
         )
 
-    def _levels(self, head: RoleHead) -> int:
+    def levels(self, head: RoleHead) -> int:
+        """The levels between the role held today and another one; negative is down."""
         return levels_up(self.now.role.level, head.role.level) if self.now else 0
 
     def _skills(self, role: RoleId) -> Iterator[SkillPoints]:

@@ -34,6 +34,9 @@ from roleguide.views.move import KEPT, REFLECTION, SPARE, Rows
 SHOWN: Final = 12
 """The roles of which every point is shown below the first screen."""
 
+NAMED: Final = 40
+"""The near roles that are looked at for the first screen, which has no room for more."""
+
 REFUSED: Final[dict[Refused, str]] = {
     "stage": N_("where it is seen"),
     "leading": N_("leading people"),
@@ -156,7 +159,7 @@ def _page(view: View, room: Room) -> Iterator[Block]:
     yield Prose(_verdict(view, room), tone="lead")
     if rows := [*_checked_title(view)]:
         yield Fields(tuple(rows))
-    for fit in _told(view)[: room.roles]:
+    for fit in map(view.fits.fit, _told(view)[: room.roles]):
         yield Heading(view.role(fit.head.id), view.language.clauses(_note(view, fit)))
         yield Fields((*_why(view, fit, room),))
     if rows := [*_others(view, room)]:
@@ -165,37 +168,33 @@ def _page(view: View, room: Room) -> Iterator[Block]:
 
 
 def _verdict(view: View, room: Room) -> Inline:
-    near = [view.role(each.role) for each in view.fits.near]
-    if near:
-        names = within(view.language, near, room.names)
-        return filled(view.language, N_("Near what you wrote: {roles}."), roles=names)
     if not view.fits.ranked:
         return view.language.say(N_("What you refuse excludes every role."))
-    return view.language.say(N_("No role is near what you wrote. The nearest, all the same:"))
+    if not view.fits.near:
+        return view.language.say(N_("No role is near what you wrote. The nearest, all the same:"))
+    lower, others = _near(view)
+    near = [view.role(role) for role in others or lower]
+    names = within(view.language, near, room.names)
+    return filled(view.language, N_("Near what you wrote: {roles}."), roles=names)
 
 
-def _told(view: View) -> list[Fit]:
-    """The roles that are told with their reasons: the near ones at one's level or above.
+def _near(view: View) -> tuple[list[str], list[str]]:
+    """The near roles below the level of today's, and the others; those that fit best first."""
+    lower: list[str] = []
+    others: list[str] = []
+    for each in view.fits.near[:NAMED]:
+        below = view.fits.levels(view.catalog.head(each.role)) < 0
+        (lower if below else others).append(each.role)
+    return lower, others
+
+
+def _told(view: View) -> list[str]:
+    """The roles that are told with their reasons: the near ones at today's level or above.
 
     Where none is, those below; where no role is near, the nearest two.
     """
-    fits = view.fits
-    near = fits.near or fits.ranked[:2]
-    found: list[Fit] = []
-    for each in near:
-        fit = fits.fit(each.role)
-        if fit.levels >= 0:
-            found.append(fit)
-        if len(found) == ROOMS[0].roles:
-            break
-    return found or [fits.fit(each.role) for each in near[: ROOMS[0].roles]]
-
-
-def _below(view: View) -> list[str]:
-    """The near roles below the level of today's, where others are told."""
-    told = {fit.head.id for fit in _told(view)}
-    near = [view.fits.fit(each.role) for each in view.fits.near[:SHOWN] if each.role not in told]
-    return [fit.head.id for fit in near if fit.levels < 0]
+    lower, others = _near(view)
+    return (others or lower or [each.role for each in view.fits.ranked[:2]])[: ROOMS[0].roles]
 
 
 def _checked_title(view: View) -> Rows:
@@ -332,22 +331,27 @@ def _wish(view: View, each: WishPoints) -> str:
 
 
 def _others(view: View, room: Room) -> Rows:
-    """What is near but lower, where people usually go, and what is excluded."""
+    """What is near but lower, where people usually go, where to begin, and what is excluded."""
     language, say = view.language, view.language.say
-    if below := _below(view):
-        names = [view.role(role) for role in below]
+    lower, others = _near(view)
+    if lower and others:
+        names = [view.role(role) for role in lower]
         yield say(N_("Near, but lower")), within(language, names, room.names)
-    near = {each.role for each in view.fits.near}
-    excluded = {each.role for each in view.fits.excluded}
-    now = view.fits.now
-    usual = [
-        view.role(goal)
-        for goal, (origin, _) in view.fits.steps.items()
-        if now and origin == now.id and goal not in near | excluded
-    ]
-    if usual:
+    if usual := [view.role(role) for role in _usual(view)]:
         yield say(N_("Usual, not near")), within(language, usual, room.names)
+    if not view.fits.held:
+        command = "roleguide list --level entry"
+        yield say(N_("To begin")), say(N_("jobs that take beginners: {command}"), command=command)
     yield from _excluded(view, room)
+
+
+def _usual(view: View) -> list[str]:
+    """The usual next roles from that held today which are neither near nor excluded."""
+    near = {each.role for each in view.fits.near}
+    besides = near.union(each.role for each in view.fits.excluded)
+    now = view.fits.profile.now
+    steps = view.fits.steps.items()
+    return [goal for goal, (origin, _) in steps if origin == now and goal not in besides]
 
 
 def _excluded(view: View, room: Room) -> Rows:
@@ -367,14 +371,15 @@ def _excluded(view: View, room: Room) -> Rows:
 def _foot(view: View) -> Prose:
     """What this rests on, and where there is more."""
     language = view.language
-    goal = next((each.role for each in view.fits.ranked), "ROLE")
+    goal = next(iter(_told(view)), "ROLE")
+    command = f"move {goal} --me {view.fits.file}" if view.fits.held else f"show {goal}"
     parts = [
         language.say(REFLECTION),
         language.say(KEPT),
         language.say(
-            N_("Every point: {option}; what a step takes: {command}"),
+            N_("Every point: {option}; more of the first: {command}"),
             option="--full",
-            command=f"roleguide move {goal} --me {view.fits.file}",
+            command=f"roleguide {command}",
         ),
     ]
     return Prose(" ".join(parts), tone="quiet")

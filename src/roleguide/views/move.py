@@ -196,7 +196,10 @@ def _bearing(view: View) -> Iterator[Prose]:
         return
     start, goal = view.names
     if move.back:
-        text = N_("People usually move the other way: from {goal} to {start}.")
+        text = N_(
+            "People usually move the other way: from {goal} to {start}. Who came that way has had "
+            "these skills before; show that they are fresh."
+        )
     elif move.ways:
         text = N_("The guide knows nobody who goes straight from {start} to {goal}.")
     else:
@@ -439,6 +442,10 @@ def _ways(view: View, room: Room) -> Iterator[Fields]:
             (view.language.count("In {n} step", "In {n} steps", len(way.legs)), way_text(view, way))
             for way in view.move.ways[: room.ways]
         ]
+        if len(view.move.ways[0].legs) > 1:
+            leg = view.move.ways[0].legs[0]
+            command = f"roleguide move {leg.start} {leg.goal}"
+            rows.append((view.language.say(N_("Begin with")), command))
     else:
         rows = [*_instead(view, room)]
     if rows:
