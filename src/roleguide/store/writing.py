@@ -19,7 +19,8 @@ from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
 
 # No reader sees the file before it is complete, so no journal is needed. A larger cache (in KiB,
-# as a negative number) and a larger hash of words (in bytes) save a third of the time.
+# as a negative number) and a larger hash of words (in bytes) save a third of the time; how many
+# words a text has, which only SQLite's own ranks ask for, is not kept.
 _PRAGMAS: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -61,7 +62,7 @@ CREATE TABLE passage (
     field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT, weight REAL NOT NULL
 );
 CREATE VIRTUAL TABLE words USING fts5 (
-    folded, content = passage, content_rowid = number,
+    folded, content = passage, content_rowid = number, columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 CREATE TABLE title_word (
