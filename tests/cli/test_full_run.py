@@ -121,6 +121,12 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
     "new activity": (asked("sound", 2),),
     "new pair": (asked("sdr SDR", 2),),
     "new guide": (asked(".", 2),),
+    "guides": (asked("--guide sound.yaml", table=True),),
+    "changes": (
+        asked("sound.yaml", table=True),
+        asked("sound.yaml sound.yaml", table=True),
+        asked("faulty.yaml", 2),
+    ),
     "check": (
         asked("sound.yaml", table=True),
         asked("faulty.yaml", 1, table=True),

@@ -202,7 +202,8 @@ def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
         from roleguide.cli.help import TOPICS  # noqa: PLC0415 — seldom completed
 
         yield from ((name, say(summary)) for name, summary in TOPICS.items())
-        yield from ((words, say(each.summary)) for words, each in spec.commands.items() if words)
+        commands = ((words, each.summary) for words, each in spec.commands.items() if words)
+        yield from ((words, say(text)) for words, text in commands if words not in TOPICS)
 
 
 def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> list[Candidate]:

@@ -491,6 +491,42 @@ SPEC = Spec(
                 ),
             ),
         ),
+        "changes": Command(
+            "what a guide changes of the standard, or a later version of the earlier one",
+            group="Your guide",
+            answers="roleguide.cli.commands.changes:changes",
+            examples=(
+                "roleguide changes acme.yaml",
+                "roleguide changes before/ after/ --format markdown",
+            ),
+            parameters=(
+                Parameter(
+                    "path",
+                    Kind("file"),
+                    metavar="PATH",
+                    help="a guide, against those below it",
+                    required=True,
+                ),
+                Parameter(
+                    "later",
+                    Kind("file"),
+                    metavar="LATER",
+                    help="a later version of it, to compare with the first",
+                ),
+                Parameter(
+                    "exit_code",
+                    Kind("switch"),
+                    help="exit 1 where anything changes",
+                    names=("--exit-code",),
+                ),
+            ),
+        ),
+        "guides": Command(
+            "which guides are in effect, what each adds and replaces, what is passed over",
+            group="Your guide",
+            answers="roleguide.cli.commands.guides:guides",
+            examples=("roleguide guides", "roleguide guides --guide acme.yaml"),
+        ),
         "schema": Command(
             "the JSON Schema by which editors check a guide and complete it",
             group="Your guide",

@@ -33,11 +33,13 @@ from roleguide.cli import usage
 from roleguide.cli.call import Call, Given, call_first, make_call
 from roleguide.cli.commands.ad import ad
 from roleguide.cli.commands.analogies import analogies
+from roleguide.cli.commands.changes import changes
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
 from roleguide.cli.commands.define import define
 from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.fit import fit
+from roleguide.cli.commands.guides import guides
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
@@ -364,6 +366,14 @@ APP.add_typer(
     rich_help_panel=GUIDE,
 )
 add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml --strict")
+add(
+    APP,
+    GUIDE,
+    changes,
+    "roleguide changes acme.yaml",
+    "roleguide changes before/ after/ --format markdown",
+)
+add(APP, GUIDE, guides, "roleguide guides", "roleguide guides --guide acme.yaml")
 add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
 add(
     APP,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from roleguide.fits.between import Between  # likewise
     from roleguide.fits.ranking import Fits  # likewise
     from roleguide.fits.result import Ranked  # likewise
+    from roleguide.guides.changes import RecordChange  # few answers need it
+    from roleguide.guides.overview import Overview  # likewise
     from roleguide.moves.coverage import Covered  # few answers need it
     from roleguide.moves.result import Around, Branch, Move, Way  # likewise
     from roleguide.search import Found  # importing it costs time, and few answers need it
@@ -506,6 +508,47 @@ def faults(found: Sequence[Fault]) -> dict[str, Any]:
                 "hint": said(fault.hint) if fault.hint else None,
             }
             for fault in found
+        ],
+    }
+
+
+def guides(found: Sequence[Overview]) -> dict[str, Any]:
+    """`roleguide.guides/1`: the guides in effect, the lowest first."""
+    return {
+        "schema": "roleguide.guides/1",
+        "guides": [
+            {
+                "id": guide.id or None,
+                "path": guide.path,
+                "edition": guide.edition,
+                "adds": guide.adds,
+                "replaces": guide.replaces,
+                "faults": guide.faults,
+                "passed_over": [
+                    {"file": name, "why": said(why)} for name, why in guide.passed_over
+                ],
+                "unreadable": said(guide.unreadable) if guide.unreadable else None,
+            }
+            for guide in found
+        ],
+    }
+
+
+def changes(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[str, Any]:
+    """`roleguide.changes/1`: what changes from one guide to another, as it is written."""
+    before, after = names
+    return {
+        "schema": "roleguide.changes/1",
+        "before": before,
+        "after": after,
+        "records": [
+            {
+                "section": record.section,
+                "id": record.id,
+                "change": record.change,
+                "fields": [{"change": field.change, **field._asdict()} for field in record.fields],
+            }
+            for record in found
         ],
     }
 

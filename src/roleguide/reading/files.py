@@ -16,7 +16,7 @@ from roleguide.reading.places import FileText
 _NAMELESS: Final = "guide"
 """The id of a guide whose name makes none, or that has no name of its own."""
 
-_OTHERS: Final = {
+OTHERS: Final = {
     "profile": N_("a profile, which is no guide"),
     "team": N_("a team, which is no guide"),
 }
@@ -82,5 +82,5 @@ def no_guide(source: FileText) -> Fault | None:
     if not found:
         return None
     hint = Message(N_("the first key of a guide is “guide” or a section, such as “roles”"))
-    said = Message(_OTHERS[found["kind"]])
+    said = Message(OTHERS[found["kind"]])
     return source.place(found.start("kind")).fault(found["kind"], said, hint=hint)

@@ -214,6 +214,8 @@ _FORMATS: Final = (
             ("roleguide.title/1", N_("title; with -, a document a line")),
             ("roleguide.faults/1", "check"),
             ("roleguide.written/1", "new"),
+            ("roleguide.guides/1", "guides"),
+            ("roleguide.changes/1", "changes"),
             ("roleguide.site/1", "site"),
             ("roleguide.error/1", N_("any error, on standard error")),
         ),

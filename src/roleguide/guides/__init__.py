@@ -1,0 +1,1 @@
+"""Guides as wholes: which are in effect, and what one changes of another."""

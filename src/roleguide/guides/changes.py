@@ -1,0 +1,119 @@
+"""What changes from one stack of guides to another, record by record, as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from roleguide.compilation import read_all
+from roleguide.errors import FaultyGuide
+from roleguide.guide_paths import GuidePath
+from roleguide.language_tags import LANGUAGES
+from roleguide.model import Guide, Sections
+from roleguide.reading.guide import overlay
+from roleguide.writing.values import written_record
+
+Way: TypeAlias = Literal["left", "right", "changed"]
+"""Only before, only after, or in both and not the same."""
+
+
+class FieldChange(NamedTuple):
+    """What a record says otherwise than before.
+
+    Attributes:
+        path: The keys that lead there, dotted.
+        before: The value before, as it is written; None where there was none.
+        after: The value after, likewise.
+    """
+
+    path: str
+    before: Any
+    after: Any
+
+    @property
+    def change(self) -> Way:
+        """In which way it changed."""
+        if self.before is None:
+            return "right"
+        return "left" if self.after is None else "changed"
+
+
+class RecordChange(NamedTuple):
+    """A record that changed.
+
+    Attributes:
+        section: Its section.
+        id: Its id.
+        change: Whether it is gone, new, or says something else.
+        fields: What it says otherwise; of a record that is new or gone, all it says.
+    """
+
+    section: str
+    id: str
+    change: Way
+    fields: tuple[FieldChange, ...]
+
+
+def changes(
+    before: Sequence[GuidePath], after: Sequence[GuidePath]
+) -> tuple[list[RecordChange], tuple[str, str]]:
+    """What changes from one stack of guides to another, and the ids of their uppermost guides.
+
+    Args:
+        before: The guides before, the lowest first.
+        after: The guides after, the lowest first.
+
+    Raises:
+        FaultyGuide: One of them has faults.
+        UnreadableFile: One cannot be opened.
+    """
+    old, new = _read(before), _read(after)
+    return [*between(_stacked(old), _stacked(new))], (old[-1].id, new[-1].id)
+
+
+def _read(paths: Sequence[GuidePath]) -> list[Guide]:
+    guides, faults = read_all(paths)
+    if errors := [fault for fault in faults if not fault.warning]:
+        raise FaultyGuide(errors)
+    return guides
+
+
+def _stacked(guides: Sequence[Guide]) -> Sections:
+    sections = Sections()
+    for guide in guides:
+        sections = overlay(sections, guide.sections)
+    return sections
+
+
+def between(before: Sections, after: Sections) -> Iterator[RecordChange]:
+    """The records that are not the same, by section and id."""
+    for section in Sections._fields:
+        old, new = getattr(before, section), getattr(after, section)
+        for identifier in sorted({*old, *new}):
+            one, other = old.get(identifier), new.get(identifier)
+            if one != other:
+                way: Way = "changed" if one and other else "left" if one else "right"
+                old_one, new_one = (written_record(each) if each else {} for each in (one, other))
+                fields = tuple(_fields(old_one, new_one))
+                yield RecordChange(section, identifier, way, fields)
+
+
+def _fields(before: Any, after: Any, path: str = "") -> Iterator[FieldChange]:
+    """The values that are not the same, each with its path."""
+    if before == after:
+        return
+    if not (_has_keys(before, after) or _has_keys(after, before)):
+        yield FieldChange(path, before, after)
+        return
+    old, new = before or {}, after or {}
+    for key in dict.fromkeys(chain(old, new)):
+        inner = f"{path}.{key}" if path else key
+        yield from _fields(old.get(key), new.get(key), inner)
+
+
+def _has_keys(value: Any, other: Any) -> bool:
+    """Whether a value is a mapping with keys to go into, beside another one or nothing."""
+    if not isinstance(value, dict) or not isinstance(other, dict | None):
+        return False
+    return not all(key in LANGUAGES or key in ("m", "f") for key in value) or not value

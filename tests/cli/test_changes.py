@@ -1,0 +1,97 @@
+"""`changes` and `guides`: what a guide changes, and which are in effect."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+OURS = """\
+guide: {id: acme, format: 1, edition: "2026-11"}
+roles:
+  sales-ops:
+    extends: sales-ops
+    level: director
+    mission: {en: Ours.}
+    tools: [crm, fax]
+    skills: {leading-people: {level: 4}, querying-bi: null}
+tools: {fax: {name: Fax, family: office-tools, definition: Prints.}}
+"""
+
+
+def test_a_guide_against_the_standard(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(OURS, encoding="utf-8")
+    answer = inside("changes", "acme.yaml")
+    assert answer.code == 0
+    for line in (
+        "From roleguide to acme",
+        "~ level: manager → director",
+        "+ mission: Ours.",
+        "− skills.querying-bi.level: 4",
+        "~ skills.leading-people.level: 2 → 4",
+        "+ tools: fax",
+    ):
+        assert line in answer.out.splitlines()
+    assert inside("changes", "acme.yaml", "--guide", "acme.yaml").out == answer.out
+    assert inside("changes", "acme.yaml", "--exit-code").code == 1
+    french = inside("changes", "acme.yaml", "--lang", "fr").out
+    assert "mission.en" in french, "what changed in another language alone says so"
+    assert "sales-ops" in inside("changes", "acme.yaml", "--format", "markdown").out
+
+
+def test_two_versions_of_a_guide(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(OURS, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(OURS.replace("director", "vp"), encoding="utf-8")
+    document = json.loads(inside("changes", "old.yaml", "new.yaml", "--format", "json").out)
+    assert document == {
+        "schema": "roleguide.changes/1",
+        "before": "old.yaml",
+        "after": "new.yaml",
+        "records": [
+            {
+                "section": "roles",
+                "id": "sales-ops",
+                "change": "changed",
+                "fields": [
+                    {"change": "changed", "path": "level", "before": "director", "after": "vp"}
+                ],
+            }
+        ],
+    }
+    same = inside("changes", "old.yaml", "old.yaml", "--exit-code")
+    assert (same.code, same.out.splitlines()[-1]) == (0, "Nothing changes.")
+
+
+def test_guides_in_effect(inside: Run, tmp_path: Path) -> None:
+    acme = tmp_path / "acme"
+    (acme / "inner").mkdir(parents=True)
+    (acme / "roles.yaml").write_text(OURS, encoding="utf-8")
+    (acme / "me.yaml").write_text("profile: {}\n", encoding="utf-8")
+    (acme / ".old.yaml").write_text("", encoding="utf-8")
+    (acme / "notes.txt").write_text("", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("roles: {x: 1}\n", encoding="utf-8")
+    line = "guides --guide acme --guide bad.yaml --guide gone.yaml --format json"
+    standard, ours, bad, gone = json.loads(inside(*line.split()).out)["guides"]
+    assert (standard["id"], standard["replaces"], standard["passed_over"]) == ("roleguide", {}, [])
+    assert ours["adds"] == {"tools": ["fax"]}
+    assert ours["replaces"] == {"roles": ["sales-ops"]}
+    assert ours["edition"] == "2026-11"
+    assert [each["file"] for each in ours["passed_over"]] == [
+        ".old.yaml",
+        "inner",
+        "me.yaml",
+        "notes.txt",
+    ]
+    assert (bad["faults"], bad["edition"]) == (1, None)
+    assert gone["unreadable"]["en"] == "there is no such file."
+    shown = inside("guides", "--guide", "bad.yaml", "--lang", "fr")
+    assert "roleguide check bad.yaml" in shown.out
+
+
+@pytest.mark.parametrize("line", ["changes", "changes gone.yaml", "changes a b c"])
+def test_what_cannot_be_compared(inside: Run, line: str) -> None:
+    answer = inside(*line.split())
+    assert (answer.code, answer.out) == (2, "")
