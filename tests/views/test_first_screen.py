@@ -45,6 +45,9 @@ from views.answers import compared as compared_roles
 LINES: Final = {100: 40, 80: 50, 60: 65}
 """How many lines a first screen may take, by the columns of the terminal."""
 
+WORDS: Final = 330
+"""How many words it may have; marks, levels and points are none."""
+
 WRITTEN: Final = [tuple(pair.split("--")) for pair in builtin().sections.pairs]
 ROLES: Final = [head.id for head in builtin().heads()]
 
@@ -131,6 +134,8 @@ def lines(comparison: Comparison, language: str, width: int) -> int:
 def test_a_written_pair_fits_one_screen(left: str, right: str, language: str) -> None:
     for width, most in LINES.items():
         assert lines(compared(left, right), language, width) <= most
+    said = render("pipe", first_screen(compared(left, right), language), Page()).split()
+    assert sum(any(map(str.isalpha, word)) for word in said) <= WORDS
 
 
 @pytest.mark.parametrize(("left", "right"), WRITTEN[::4])
@@ -228,6 +233,21 @@ def _composed(document: Document) -> list[str]:
 def test_what_the_ladder_says_is_said_of_the_upper_role() -> None:
     found = [*claims(compared("sales-ops", "cmo"))]
     assert [claim for claim in found if isinstance(claim, Above)] == [Above("cmo", "sales-ops", 3)]
+
+
+def test_rank_comes_before_line_and_line_before_moves_whichever_is_asked_first() -> None:
+    for pair in (("sales-ops-director", "vp-sales"), ("vp-sales", "sales-ops-director")):
+        assert [type(claim) for claim in claims(compared(*pair))] == [Above, ReportsTo, LeadsTo]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_move_is_said_once_in_a_row_or_in_short_in_a_sentence(language: str) -> None:
+    comparison = compared("account-executive", "business-development-manager")
+    step = comparison.roles[0].role.leads_to["business-development-manager"]
+    move = LANGUAGES[language].say(labels.MOVES[step.move])
+    for options in (Options(), Options(short=True)):
+        document = first_screen(comparison, language, options)
+        assert render("pipe", document, Page()).count(move) == 1
 
 
 def test_the_language_of_a_page_is_asked_for() -> None:

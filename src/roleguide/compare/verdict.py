@@ -57,11 +57,12 @@ TAKEN_ON: Final = (*OWNED, "responsible")
 def claims(comparison: Comparison) -> Iterator[Claim]:
     """How the two stand to each other: rank, line, moves."""
     left, right = comparison.roles
-    for one, other in ((left, right), (right, left)):
-        if found := _above(one, other):
-            yield found
+    both_ways = ((left, right), (right, left))
+    yield from (found for one, other in both_ways if (found := _above(one, other)))
+    for one, other in both_ways:
         if any(manager.role == other.id for manager in one.role.reports_to):
             yield ReportsTo(one.id, other.id)
+    for one, other in both_ways:
         if step := one.role.leads_to.get(other.id):
             yield LeadsTo(one.id, other.id, step.move)
 

@@ -187,7 +187,11 @@ def _composed(view: View) -> Iterator[Prose]:
     say = view.language.say
     if view.comparison.written:
         return
-    sentences = [_sentence(view, claim) for claim in claims(view.comparison)]
+    sentences = [
+        _sentence(view, claim)
+        for claim in claims(view.comparison)
+        if view.options.short or not isinstance(claim, LeadsTo)  # a row says it, with its proof
+    ]
     if sentences:
         yield Prose(" ".join(sentences))
     note: Inline = say(N_("Composed from the two role sheets; not reviewed."))
