@@ -970,6 +970,49 @@ class AdWords(NamedTuple):
     unless: Mapping[str, Phrases] = {}
 
 
+class AdLaw(NamedTuple):
+    """What the law of a country says of a rule for advertisements.
+
+    Attributes:
+        source: The law.
+        article: The article of it.
+        since: Since when it holds.
+        binding: Whether it forbids these very words or demands this statement; where it does not,
+            they are only likely to break it.
+    """
+
+    source: SourceId
+    article: str | None = None
+    since: str | None = None
+    binding: bool = False
+
+
+class AdRule(NamedTuple):
+    """What is odd in a job advertisement, or missing in it by law.
+
+    Exactly one of `words` and `requires` is given. A phrase is found as it is written; case,
+    accents, plurals and endings do not matter.
+
+    Attributes:
+        remark: What is wrong, in a sentence.
+        remedy: What to write instead, in a sentence.
+        words: The phrases that it is about, by language.
+        unless: Phrases beside which those say nothing, by language.
+        requires: Or the statement that must be made.
+        places: Where it holds, if not in the whole country: only where an advertisement names one
+            of these places.
+        laws: The law of each country that speaks of it; none for what is only odd.
+    """
+
+    remark: Text
+    remedy: Text
+    words: Mapping[str, Phrases] = {}
+    unless: Mapping[str, Phrases] = {}
+    requires: AdWordKind | None = None
+    places: Mapping[str, Phrases] = {}
+    laws: Mapping[str, AdLaw] = {}
+
+
 class Source(NamedTuple):
     """Where facts come from.
 
@@ -1008,6 +1051,7 @@ class Sections(NamedTuple):
         terms: Words and abbreviations of the trade.
         title_words: Words that surround job titles.
         ad_words: What job advertisements say in other words.
+        ad_rules: What is odd in job advertisements, and what the law says of them.
         sources: Where facts come from.
     """
 
@@ -1023,6 +1067,7 @@ class Sections(NamedTuple):
     terms: Mapping[str, Term] = {}
     title_words: Mapping[str, TitleWords] = {}
     ad_words: Mapping[str, AdWords] = {}
+    ad_rules: Mapping[str, AdRule] = {}
     sources: Mapping[str, Source] = {}
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from roleguide.ads.gathering import Gathered, activity_of, gather
+from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems
 from roleguide.ads.result import MISSING, Ad, Ask, Evidence, Fit, Sign, Verdict
-from roleguide.ads.sentences import taken_apart
+from roleguide.ads.sentences import Sentence, taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
 from roleguide.catalog import Catalog, RoleEntry
@@ -58,12 +59,13 @@ QUESTIONS: Final = 5
 """Questions to the employer."""
 
 
-def read(catalog: Catalog, text: str) -> Ad:
+def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     """Read an advertisement.
 
     Args:
         catalog: The guides in effect.
         text: It, its title in the first line.
+        country: The country whose law counts; without it, that of each.
     """
     whole = taken_apart(text)
     words = Words(catalog)
@@ -77,6 +79,8 @@ def read(catalog: Catalog, text: str) -> Ad:
     if verdict not in ("sure", "between"):
         fits = ()
     titled = tuple(catalog.entry(role) for role in named)
+    missing = tuple(each for each in MISSING if each not in gathered.kinds | _in_title(title))
+    sentences = [Sentence(1, whole.title), *whole.sentences]
     levels = [entry.role.level for entry in titled], [fit.entry.role.level for fit in fits]
     return Ad(
         title,
@@ -85,7 +89,8 @@ def read(catalog: Catalog, text: str) -> Ad:
         fits,
         _mistitled(fits, title, named, scores),
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
-        tuple(each for each in MISSING if each not in gathered.kinds | _in_title(title)),
+        missing,
+        oddities(catalog.sections.ad_rules, sentences, missing, country),
         tuple(_questions(catalog, fits, titled))[:QUESTIONS],
     )
 

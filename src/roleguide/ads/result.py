@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from roleguide.catalog import RoleEntry
-from roleguide.model import LevelRange, Text
+from roleguide.model import AdLaw, AdRule, LevelRange, Text
 from roleguide.titles import Reading
 
 Verdict: TypeAlias = Literal["sure", "between", "none", "short"]
@@ -60,6 +60,31 @@ class Ask(NamedTuple):
     roles: tuple[str, ...]
 
 
+class Odd(NamedTuple):
+    """What is odd, and where.
+
+    Attributes:
+        rule: The id of the rule.
+        record: The rule.
+        line: The line of the sentence, from 1.
+        text: The sentence; empty where it is about the whole advertisement.
+    """
+
+    rule: str
+    record: AdRule
+    line: int
+    text: str
+
+    def laws(self, country: str | None) -> list[tuple[str, AdLaw]]:
+        """The laws that speak of it, by country: one country's, or those of all."""
+        laws = self.record.laws
+        return [(code, laws[code]) for code in sorted(laws) if country in (None, code)]
+
+    def binding(self, country: str | None) -> bool:
+        """Whether a law forbids this very thing."""
+        return any(law.binding for _, law in self.laws(country))
+
+
 class Ad(NamedTuple):
     """An advertisement, read.
 
@@ -72,6 +97,7 @@ class Ad(NamedTuple):
             said.
         levels: Where the role of the title and that of the tasks stand; None where there is none.
         missing: What it does not say.
+        odd: What is odd in it.
         ask: What to ask the employer.
     """
 
@@ -82,4 +108,5 @@ class Ad(NamedTuple):
     mistitled: bool | None
     levels: tuple[LevelRange | None, LevelRange | None]
     missing: tuple[Missing, ...]
+    odd: tuple[Odd, ...]
     ask: tuple[Ask, ...]

@@ -229,6 +229,27 @@ SPEC = Spec(
                     help="a job advertisement (text, Markdown, HTML), its title in the first line, or - for standard input",
                     required=True,
                 ),
+                Parameter(
+                    "reader",
+                    Kind("choice", of=("candidate", "employer")),
+                    metavar="candidate|employer",
+                    help="whom it is read for: a candidate, or the employer who publishes it",
+                    names=("--for",),
+                ),
+                Parameter(
+                    "vs",
+                    Kind("file"),
+                    metavar="FILE",
+                    help="another advertisement, side by side",
+                    names=("--vs",),
+                ),
+                Parameter(
+                    "country",
+                    Kind("choice", of=("FR", "CA", "BE", "CH", "UK", "US")),
+                    metavar="COUNTRY",
+                    help="the country whose law counts: {choices}; without it, that of each",
+                    names=("--country",),
+                ),
             ),
         ),
         "compare": Command(

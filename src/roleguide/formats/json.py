@@ -20,7 +20,7 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Pay, Responsibility
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from roleguide.ads.result import Ad  # few answers need it
+    from roleguide.ads.result import Ad, Odd  # few answers need it
     from roleguide.fits.between import Between  # likewise
     from roleguide.fits.ranking import Fits  # likewise
     from roleguide.fits.result import Ranked  # likewise
@@ -309,7 +309,7 @@ def title(explained: Explanation) -> dict[str, Any]:
     }
 
 
-def ad(result: Ad) -> dict[str, Any]:
+def ad(result: Ad, country: str | None) -> dict[str, Any]:
     """`roleguide.ad/1`: an advertisement read; `evidence` has what says most first."""
     titled, tasks = result.levels
     return {
@@ -336,8 +336,26 @@ def ad(result: Ad) -> dict[str, Any]:
         "mistitled": result.mistitled,
         "level": {"title": plain(titled), "tasks": plain(tasks)},
         "missing": list(result.missing),
-        "odd": [],
+        "odd": [_odd(each, country) for each in result.odd],
         "ask": [{"roles": list(each.roles), "ask": plain(each.ask)} for each in result.ask],
+    }
+
+
+def ads(results: Sequence[Ad], country: str | None) -> dict[str, Any]:
+    """`roleguide.ads/1`: advertisements side by side."""
+    return {"schema": "roleguide.ads/1", "ads": [ad(each, country) for each in results]}
+
+
+def _odd(odd: Odd, country: str | None) -> dict[str, Any]:
+    """What is odd, with what the law of a country or of each says of it."""
+    return {
+        "rule": odd.rule,
+        "line": odd.line,
+        "sentence": odd.text,
+        "remark": plain(odd.record.remark),
+        "remedy": plain(odd.record.remedy),
+        "binding": odd.binding(country),
+        "laws": [{"country": code, **plain(law)} for code, law in odd.laws(country)],
     }
 
 

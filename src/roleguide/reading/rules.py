@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from roleguide.language import N_, Message
 from roleguide.model import (
     CURRENCIES,
+    AdRule,
     AdWords,
     Capacity,
     Origin,
@@ -168,6 +169,14 @@ def _ad_words(record: AdWords) -> Iterator[Broken]:
     if sum(link is not None for link in (record.activity, record.role, record.kind)) != 1:
         yield "", Message(N_("words of advertisements name an activity, a role or a kind"))
     yield from _languages(record.words, "words")
+    yield from _languages(record.unless, "unless")
+
+
+def _ad_rule(record: AdRule) -> Iterator[Broken]:
+    if bool(record.words) == bool(record.requires):
+        yield "", Message(N_("a rule for advertisements has words or requires a statement"))
+    for key in ("words", "unless", "places"):
+        yield from _languages(getattr(record, key), key)
 
 
 def _profile(record: Profile) -> Iterator[Broken]:
@@ -194,6 +203,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Profile: _profile,
     TitleWords: _title_words,
     AdWords: _ad_words,
+    AdRule: _ad_rule,
 }
 
 

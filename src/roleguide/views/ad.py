@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.result import Ad, Evidence, Missing, Verdict
+from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels
@@ -46,12 +46,16 @@ MISSING: Final[Mapping[Missing, str]] = {
 }
 """What an advertisement may leave out."""
 
-_NOTES: Final[Mapping[Verdict, str]] = {
+NO_ADVICE: Final = N_("words that a law names are no legal advice")
+"""What is said wherever laws are named."""
+
+VERDICTS: Final[Mapping[Verdict, str]] = {
     "sure": N_("one role of the guide"),
     "between": N_("between two roles"),
     "none": N_("no role of the guide"),
     "short": N_("too short to tell"),
 }
+"""Whether the tasks are those of a role."""
 
 _REFUSALS: Final[Mapping[Verdict, str]] = {
     "none": N_("The tasks are those of no role of the guide, or fewer than three sentences tell."),
@@ -59,16 +63,17 @@ _REFUSALS: Final[Mapping[Verdict, str]] = {
 }
 
 
-def ad_view(ad: Ad, catalog: Catalog, language: Language) -> Document:
+def ad_view(ad: Ad, catalog: Catalog, language: Language, country: str | None) -> Document:
     """An advertisement as one screen; the rows have all its evidence.
 
     Args:
         ad: What was read out of it.
         catalog: The guides in effect.
         language: The language to say it in.
+        country: The country whose law counts; without it, that of each.
     """
     title = ad.title.title or "–"
-    pages = ([*_page(ad, catalog, language, sizes)] for sizes in SIZES)
+    pages = ([*_page(ad, catalog, language, country, sizes)] for sizes in SIZES)
     blocks = fitting(pages, LINES, WORDS)
     return Document(title, language, tuple(blocks), table=Table(COLUMNS, (*_rows(ad, language),)))
 
@@ -90,20 +95,23 @@ def _rows(ad: Ad, language: Language) -> Iterator[tuple[str, ...]]:
 
 
 def _page(
-    ad: Ad, catalog: Catalog, language: Language, sizes: tuple[int, int, int]
+    ad: Ad,
+    catalog: Catalog,
+    language: Language,
+    country: str | None,
+    sizes: tuple[int, int, int],
 ) -> Iterator[Block]:
     first, others, questions = sizes
-    yield Heading(ad.title.title or "–", language.say(_NOTES[ad.verdict]), level=1)
+    yield Heading(ad.title.title or "–", language.say(VERDICTS[ad.verdict]), level=1)
     yield Prose(_verdict(ad, language), tone="lead")
     for at, fit in enumerate(ad.fits):
-        yield Heading(_name(fit.entry, language), fit.entry.id, level=3)
+        yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
         shown = fit.evidence[: others if at else first]
         yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
     if rows := tuple(_facts(ad, language)):
         yield Fields(rows)
-    if asked := [language.of(each.ask) for each in ad.ask[:questions]]:
-        yield Heading(language.say(N_("Ask the employer")), level=3)
-        yield Bullets(tuple(Item(text) for text in asked))
+    yield from _odd(ad.odd[: others + 1], catalog, language, country)
+    yield from _asked(ad, language, questions)
     yield Prose(_foot(ad, language), tone="quiet")
 
 
@@ -111,19 +119,20 @@ def _verdict(ad: Ad, language: Language) -> Inline:
     """The sentence that comes first: what the title says, and what the tasks say."""
     if not ad.fits:
         return language.say(_REFUSALS[ad.verdict])
-    first = _name(ad.fits[0].entry, language)
+    first = name_of(ad.fits[0].entry, language)
     if ad.mistitled:
-        titled = _name(ad.titled[0], language)
+        titled = name_of(ad.titled[0], language)
         text = N_("The title says {titled}; the tasks are those of: {role}.")
         return filled(language, text, titled=titled, role=first)
     if ad.verdict == "between":
-        second = _name(ad.fits[1].entry, language)
+        second = name_of(ad.fits[1].entry, language)
         text = N_("The tasks are between two roles: {one}, {other}.")
         return filled(language, text, one=first, other=second)
     return filled(language, N_("The tasks are those of: {role}."), role=first)
 
 
-def _name(entry: RoleEntry, language: Language) -> Link:
+def name_of(entry: RoleEntry, language: Language) -> Link:
+    """The title of a role, leading to it."""
     return Link(language.of(entry.role.title.text), "roles", entry.id)
 
 
@@ -138,6 +147,39 @@ def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
         activity = link(catalog, language, "activities", each.sign.id)
         text = concatenated(text, " → ", activity)
     return Item(text, label)
+
+
+def _odd(
+    odd: Sequence[Odd], catalog: Catalog, language: Language, country: str | None
+) -> Iterator[Block]:
+    """What is odd."""
+    if odd:
+        yield Heading(language.say(N_("To look at")), level=3)
+        yield Bullets(tuple(odd_item(each, catalog, language, country) for each in odd))
+
+
+def _asked(ad: Ad, language: Language, questions: int) -> Iterator[Block]:
+    """What to ask the employer."""
+    if asked := [language.of(each.ask) for each in ad.ask[:questions]]:
+        yield Heading(language.say(N_("Ask the employer")), level=3)
+        yield Bullets(tuple(Item(text) for text in asked))
+
+
+def odd_item(odd: Odd, catalog: Catalog, language: Language, country: str | None) -> Item:
+    """What is odd, with its line and the law that speaks of it."""
+    remark = language.of(odd.record.remark)
+    laws = laws_of(odd, catalog, language, country)
+    text = f"{remark} ({'; '.join(laws)})" if laws else remark
+    return Item(text, language.say(N_("line {n}"), n=odd.line))
+
+
+def laws_of(odd: Odd, catalog: Catalog, language: Language, country: str | None) -> list[str]:
+    """The laws that speak of what is odd, each with its country, name and article."""
+    sources = catalog.sections.sources
+    return [
+        " ".join(filter(None, (f"{code}:", language.of(sources[law.source].title), law.article)))
+        for code, law in odd.laws(country)
+    ]
 
 
 def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
@@ -155,6 +197,8 @@ def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
 def _foot(ad: Ad, language: Language) -> str:
     """Where to read on, and what this is not."""
     limits = language.say(N_("read by words alone; the advertisement may mean more than it says"))
+    if ad.odd:
+        limits = language.clauses([limits, language.say(NO_ADVICE)])
     ids: Sequence[str] = [fit.entry.id for fit in ad.fits]
     titled = [entry.id for entry in ad.titled[:1] if ad.mistitled]
     if not ids:

@@ -206,6 +206,7 @@ _FORMATS: Final = (
             ("roleguide.analogies/1", "analogies"),
             ("roleguide.hits/1", "search"),
             ("roleguide.ad/1", "ad"),
+            ("roleguide.ads/1", N_("ad, with --vs")),
             ("roleguide.fit/1", "fit"),
             ("roleguide.between/1", N_("fit, with --between")),
             ("roleguide.move/1", "move"),

@@ -1,0 +1,120 @@
+"""An advertisement checked for whoever publishes it: what to change, in which line, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from roleguide.ads.result import Ad, Missing
+from roleguide.catalog import Catalog
+from roleguide.language import N_, Language
+from roleguide.views.ad import MISSING, NO_ADVICE, laws_of, name_of
+from roleguide.views.document import Block, Bullets, Document, Heading, Item, Prose, Table, plain
+
+COLUMNS: Final = ("line", "binding", "finding", "remedy", "laws")
+"""The columns of a row: where, whether by law, what, what to do, which law."""
+
+_REMEDIES: Final[Mapping[Missing, str]] = {
+    "pay": N_("Write what is paid, from and to, with the variable part."),
+    "place": N_("Write where one works, and how many days from home."),
+    "contract": N_("Write which contract it is, and full or part time."),
+    "reports_to": N_("Write to whom one reports."),
+    "target": N_("Write what has to be reached, and who reaches it today."),
+    "team": N_("Write how many people are in the team, and who."),
+}
+"""What to add where it is not stated."""
+
+
+class Finding(NamedTuple):
+    """What to change.
+
+    Attributes:
+        line: The line, from 1.
+        what: What is wrong.
+        remedy: What to do.
+        laws: The laws that speak of it.
+        binding: Whether one of them demands the change.
+    """
+
+    line: int
+    what: str
+    remedy: str
+    laws: tuple[str, ...] = ()
+    binding: bool = False
+
+
+def check_view(ad: Ad, catalog: Catalog, language: Language, country: str | None) -> Document:
+    """The findings, those by law first.
+
+    Args:
+        ad: What was read out of the advertisement.
+        catalog: The guides in effect.
+        language: The language to say it in.
+        country: The country whose law counts; without it, that of each.
+    """
+    found = sorted(findings(ad, catalog, language, country), key=lambda each: not each.binding)
+    title = ad.title.title or "–"
+    blocks: list[Block] = [Heading(title, language.say(N_("checked for the employer")), level=1)]
+    blocks.append(Prose(_lead(found, language), tone="lead"))
+    if found:
+        blocks.append(Bullets(tuple(_item(each, language) for each in found)))
+    limits = [
+        language.say(N_("read by words alone")),
+        language.say(NO_ADVICE),
+    ]
+    blocks.append(Prose(language.capitalized(language.clauses(limits)), tone="quiet"))
+    rows = [
+        (str(each.line), str(each.binding).lower(), each.what, each.remedy, "; ".join(each.laws))
+        for each in found
+    ]
+    return Document(title, language, tuple(blocks), table=Table(COLUMNS, (*rows,)))
+
+
+def findings(
+    ad: Ad, catalog: Catalog, language: Language, country: str | None
+) -> Iterator[Finding]:
+    """What to change in an advertisement, as whoever publishes it may."""
+    if ad.mistitled:
+        titled, role = (plain(name_of(e, language)) for e in (ad.titled[0], ad.fits[0].entry))
+        yield Finding(
+            1,
+            language.say(
+                N_("The title says {titled}; the tasks are those of: {role}."),
+                titled=titled,
+                role=role,
+            ),
+            language.say(N_("Give it the title of its tasks, or write the tasks of its title.")),
+        )
+    if not ad.fits:
+        yield Finding(
+            1,
+            language.say(N_("The tasks do not show which role it is.")),
+            language.say(
+                N_("Write five things that are done every week, with a verb and an object.")
+            ),
+        )
+    for odd in ad.odd:
+        laws = tuple(laws_of(odd, catalog, language, country))
+        remark, remedy = (language.of(text) for text in (odd.record.remark, odd.record.remedy))
+        yield Finding(odd.line, remark, remedy, laws, odd.binding(country))
+    for each in ad.missing:
+        what = language.say(N_("Not stated: {what}."), what=language.say(MISSING[each]))
+        yield Finding(1, what, language.say(_REMEDIES[each]))
+
+
+def _lead(found: list[Finding], language: Language) -> str:
+    binding = sum(each.binding for each in found)
+    if not found:
+        return language.say(N_("Nothing to change was found."))
+    if not binding:
+        return language.say(
+            N_("To improve: {n}. No law was found that demands a change."), n=len(found)
+        )
+    return language.say(
+        N_("To change by law: {n}. To improve: {m}."), n=binding, m=len(found) - binding
+    )
+
+
+def _item(each: Finding, language: Language) -> Item:
+    laws = f" ({'; '.join(each.laws)})" if each.laws else ""
+    return Item(f"{each.what}{laws} → {each.remedy}", language.say(N_("line {n}"), n=each.line))
