@@ -56,12 +56,12 @@ def compiled(
     )
 
 
-def _hides(guide: Guide, below: Stack) -> Iterator[tuple[str, str]]:
-    """The records that guides below have, too."""
+def _hides(guide: Guide, below: Stack) -> Iterator[tuple[str, str, str]]:
+    """The records of guides below that are no longer in effect: guide, section, id."""
     for section, records in guide.sections._asdict().items():
-        yield from (
-            (section, identifier) for identifier in records if below.has(section, identifier)
-        )
+        for identifier in records:
+            if holder := below.holder(section, identifier):
+                yield holder, section, identifier
 
 
 def _names(guide: Guide) -> Iterator[NameRow]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 15
+FORMAT: Final = 16
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -107,12 +107,12 @@ class Store:
         # Callers hold a catalogue and do not close it, so the connection closes by itself.
         self._close: Final = finalize(self, connection.close)
 
-    def hides(self) -> list[Key]:
-        """The records that guides below have too; this guide's are in effect."""
-        return self._rows("SELECT section, id FROM hides")
+    def hides(self) -> list[tuple[str, str, str]]:
+        """The records of guides below that are no longer in effect: guide, section, id."""
+        return self._rows("SELECT guide, section, id FROM hides")
 
     def hide(self, keys: Iterable[Key]) -> None:
-        """Leave out records that a guide above has too, unless this guide is asked for by name."""
+        """Leave records out, since a guide above has them too; `hidden` ones can be asked for."""
         try:
             if not self._hides:
                 views = (_VIEW.format(table=table, key=key) for table, key in _HIDDEN.items())

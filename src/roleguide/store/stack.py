@@ -1,9 +1,9 @@
 """Compiled guides read as one: of a record that several have, the uppermost counts.
 
-Each guide keeps a list of the records that those below it have too. When it is put on top, these
-are hidden in the files below (`Store.hide`), so that every file answers with records in effect
-alone and none is answered twice. What is left to do is to put the answers together in the order
-that they would have in one file.
+Each guide keeps a list of the records that it takes the place of, and of the guides that have
+these. When it is put on top, they are hidden in those files (`Store.hide`), so that every file
+answers with records in effect alone and none is answered twice. What is left to do is to put the
+answers together in the order that they would have in one file.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ class Stack:
 
     def add(self, store: Store) -> None:
         """Put a guide on top."""
-        if self._stores and (keys := store.hides()):
-            for below in self._stores:
+        hidden = store.hides() if self._stores else []
+        for below in self._stores:
+            if keys := [(section, i) for guide, section, i in hidden if guide == below.guide]:
                 below.hide(keys)
         self._stores.append(store)
 
@@ -51,7 +52,12 @@ class Stack:
 
     def has(self, section: str, identifier: str) -> bool:
         """Whether a section has a record of that id."""
-        return any(store.has(section, identifier) for store in self._from_top())
+        return self.holder(section, identifier) is not None
+
+    def holder(self, section: str, identifier: str) -> str | None:
+        """The id of the guide whose record is in effect."""
+        having = (store for store in self._from_top() if store.has(section, identifier))
+        return next((store.guide for store in having), None)
 
     def record(
         self, section: str, identifier: str, guide: str | None = None, *, head: bool = False

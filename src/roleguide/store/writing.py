@@ -34,7 +34,7 @@ CREATE TABLE record (
     PRIMARY KEY (section, id)
 );
 CREATE TABLE hides (
-    section TEXT NOT NULL, id TEXT NOT NULL,
+    guide TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (section, id)
 ) WITHOUT ROWID;
 CREATE TABLE written (role TEXT PRIMARY KEY, node TEXT NOT NULL);
@@ -140,7 +140,7 @@ class Compiled(NamedTuple):
 
     Attributes:
         guide: The guide.
-        hides: The section and id of its records that guides below have too.
+        hides: The records of guides below that are no longer in effect: guide, section, id.
         written: Its roles as written, as text, for guides above that extend them.
         names: The names of its records.
         labels: These names by language, as they are completed.
@@ -149,7 +149,7 @@ class Compiled(NamedTuple):
     """
 
     guide: Guide
-    hides: Iterable[tuple[str, str]]
+    hides: Iterable[tuple[str, str, str]]
     written: Iterable[tuple[str, str]]
     names: Iterable[NameRow]
     labels: Iterable[LabelRow]
@@ -236,7 +236,7 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
     connection.executescript(_PRAGMAS + _TABLES)
     with connection:
         connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", _records(compiled.guide))
-        connection.executemany("INSERT INTO hides VALUES (?, ?)", compiled.hides)
+        connection.executemany("INSERT INTO hides VALUES (?, ?, ?)", compiled.hides)
         connection.executemany("INSERT INTO written VALUES (?, ?)", compiled.written)
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
