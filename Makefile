@@ -7,13 +7,26 @@ WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
 MUTANTS_VENV := .venv-mutants
+BROWSER_VENV := .venv-browser
 
-.PHONY: demo test test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
+.PHONY: demo test browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
 
 test: lint types layers unit wheel
+
+# The site in a real browser: Debian's Chromium (CHROMIUM names another), driven by a library in an
+# environment of its own. No part of `make test`.
+browser: $(BROWSER_VENV)/.done
+	test -x "$${CHROMIUM:-/usr/bin/chromium}" || { apt-get update -qq && apt-get install -qq --no-install-recommends chromium; }
+	$(BROWSER_VENV)/bin/python -m pytest browser $(PYTEST)
+
+$(BROWSER_VENV)/.done: pyproject.toml
+	$(PYTHON) -m venv $(BROWSER_VENV)
+	$(BROWSER_VENV)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BROWSER_VENV)/bin/python -m pip install --quiet --editable . --group browser
+	touch $@
 
 # The same with the newest of everything, whatever the lock says, and with many more examples.
 test-newest:
@@ -125,7 +138,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) $(WHEEL_VENV) $(LOCK_VENV) $(MUTANTS_VENV) .venv-newest .venv-oldest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(WHEEL_VENV) $(LOCK_VENV) $(MUTANTS_VENV) $(BROWSER_VENV) .venv-newest .venv-oldest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache
 
 # The locks: every version with its hash, for each Python that is supported. Look at the difference.
 lock: UV = $(LOCK_VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal \

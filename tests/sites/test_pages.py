@@ -124,7 +124,7 @@ def test_the_address_of_a_page_is_told_where_it_is_known() -> None:
     hrefs = {
         (a["rel"], a.get("hreflang", "")): a["href"]
         for t, a in tags_of(page)
-        if t == "link" and a["rel"] != "stylesheet"
+        if t == "link" and a["rel"] in ("canonical", "alternate")
     }
     assert hrefs == {
         ("canonical", ""): f"{base}fr/roles/baker.html",

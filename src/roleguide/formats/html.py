@@ -207,15 +207,17 @@ class _Writer:
         wide = _class("wide" if any(column.wide for column in grid.columns) else "")
         yield f'<div class="scroll"><table{wide}>'
         if any(column.name for column in grid.columns):
-            heads = (
-                f"<th{_class(column.side or '')} scope=col>{_text(column.name)}</th>"
-                for column in grid.columns
-            )
-            yield f"<thead><tr>{''.join(heads)}</tr></thead>"
+            yield f"<thead><tr>{''.join(map(self.head, grid.columns))}</tr></thead>"
         yield "<tbody>"
         for row in grid.rows:
             yield self.row(grid, row)
         yield "</tbody></table></div>"
+
+    def head(self, column: Column) -> str:
+        """The head of a column; one without a name is no head to those who hear it."""
+        if not column.name:
+            return "<td></td>"
+        return f"<th{_class(column.side or '')} scope=col>{_text(column.name)}</th>"
 
     def row(self, grid: Grid, row: Row) -> str:
         named = next(at for at, column in enumerate(grid.columns) if not column.id)

@@ -178,8 +178,8 @@ class Contents:
         sections = {name: [*getattr(self.catalog.sections, name)] for name in NAMED}
         paid = [role for role, entry in self.roles.items() if entry.role.pay]
         return {
-            **{name: ids for name, ids in sections.items() if ids},
             "compare": [*self.pairs],
+            **{name: ids for name, ids in sections.items() if ids},
             "moves": self.moves,
             "next": [*self.roles],
             "pay": paid,
@@ -211,7 +211,7 @@ class Contents:
     def page(self, link: Link) -> Page | None:
         """The page to which a link leads, if the site has it."""
         identifier = link.id
-        if link.section == "compare":
+        if link.section == "compare" and identifier:
             one, _, other = identifier.partition("--")
             identifier = between(one, other)
         page = Page(link.section, identifier)

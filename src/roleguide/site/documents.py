@@ -27,6 +27,7 @@ from roleguide.views.document import (
     Prose,
     Row,
     plain,
+    spans,
 )
 from roleguide.views.links import link
 from roleguide.views.listings import all_skills_view, roles_view
@@ -179,6 +180,8 @@ def _without_ids(made: Document, identifier: str) -> Document:
 def _bare(blocks: Iterable[Block], identifier: str) -> Iterator[Block]:
     for block in blocks:
         match block:
+            case Prose(tone="quiet") if _tells_what_to_type(block):
+                pass
             case Grid():
                 yield _without_columns_of_ids(block)
             case Heading(level=1) if identifier:
@@ -187,6 +190,11 @@ def _bare(blocks: Iterable[Block], identifier: str) -> Iterator[Block]:
                 yield block._replace(note=" · ".join(own))
             case _:
                 yield block
+
+
+def _tells_what_to_type(prose: Prose) -> bool:
+    """Whether a remark names a command that no page stands for."""
+    return any(isinstance(part, str) and "roleguide " in part for part in spans(prose.text))
 
 
 def _without_columns_of_ids(grid: Grid) -> Grid:

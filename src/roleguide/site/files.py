@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from roleguide.formats.html import STYLE
 from roleguide.site.addresses import ABOUT, INDEX, START, path
 from roleguide.site.documents import document
+from roleguide.site.search_index import search_index
 from roleguide.site.shell import Shell, Site
 from roleguide.site.start import about_page, start_page
 
@@ -27,6 +28,8 @@ def files(site: Site, progress: Callable[[], None] = lambda: None) -> Iterator[F
     yield from _assets()
     for language in site.languages:
         shell = Shell(site, language)
+        index = search_index(site.contents, language)
+        yield File(f"assets/index.{language.code}.js", index.encode())
         for page in site.contents.pages():
             progress()
             file = path(page, language.code)
@@ -41,7 +44,8 @@ def files(site: Site, progress: Callable[[], None] = lambda: None) -> Iterator[F
 
 
 def _assets() -> Iterator[File]:
-    """The style sheet, which begins as that of every page does, and the script."""
+    """The style sheet, which begins as that of every page does; the scripts; the icon."""
     style = STYLE.read_text(encoding="utf-8") + (_ASSETS / "site.css").read_text(encoding="utf-8")
     yield File("assets/site.css", style.encode())
-    yield File("assets/site.js", (_ASSETS / "site.js").read_bytes())
+    for name in ("site.js", "search.js", "icon.svg"):
+        yield File(f"assets/{name}", (_ASSETS / name).read_bytes())

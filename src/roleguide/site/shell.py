@@ -231,7 +231,7 @@ class Shell:
         ids = dict.fromkeys(self._sources(page)) if page.id else ()
         if not ids:
             return NOTHING
-        names = self.language.listing(map(self._source, ids))
+        names = self.language.clauses(map(self._source, ids))
         return _PARAGRAPH.fill(text=self.say(N_("Sources: {names}."), names=names))
 
     def _sources(self, page: Page) -> Iterator[str]:

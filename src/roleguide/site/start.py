@@ -94,7 +94,7 @@ def _roles(shell: Shell, file: str) -> Markup:
 def _lists(shell: Shell, file: str) -> Markup:
     """The lists of everything else, each with how much is in it."""
     items = [
-        Item(f"{len(ids)}", Link(shell.say(PLURALS[kind]), kind, ""))
+        Item(shell.language.number(len(ids)), Link(shell.say(PLURALS[kind]), kind, ""))
         for kind, ids in shell.contents.ids.items()
         if kind in shell.contents.listed and kind != "roles"
     ]
