@@ -58,8 +58,9 @@ class Room(NamedTuple):
         where: How many sentences say where the titles are used otherwise.
         together: Whether it is said what the two settle between them.
         advice: How many rows of advice: the ad, whom it suits, which company needs it; or of facts.
+        skills: Whether it is said which skills one of them asks for and the other does not.
         figures: Whether it is said how much they are paid.
-        pay: Whether it is said how they are paid.
+        pay: Whether it is said how they are paid, beside a figure.
     """
 
     changed: int = 8
@@ -67,6 +68,7 @@ class Room(NamedTuple):
     where: int = 9
     together: bool = True
     advice: int = 3
+    skills: bool = True
     figures: bool = True
     pay: bool = True
 
@@ -79,19 +81,21 @@ ROOMS: Final = (
     Room(5, 84, together=False),
     Room(4, 84, together=False),
     Room(3, 84, together=False),
-    Room(5, 84, where=1, together=False),
-    Room(4, 84, where=1, together=False),
+    Room(3, 84, together=False, skills=False),
     Room(3, 84, where=1, together=False),
-    Room(3, 84, where=1, together=False, pay=False),
-    Room(3, 84, where=1, together=False, figures=False),
-    Room(2, 84, where=1, together=False, figures=False, pay=False),
-    Room(3, 84, where=1, together=False, advice=2, pay=False),
-    Room(3, 84, where=1, together=False, advice=2, figures=False),
-    Room(2, 84, where=1, together=False, advice=2, figures=False, pay=False),
-    Room(3, 84, where=0, together=False, advice=2, figures=False, pay=False),
-    Room(3, 84, where=1, together=False, advice=1, figures=False, pay=False),
-    Room(3, 84, where=0, together=False, advice=0, figures=False, pay=False),
-    Room(1, 84, where=0, together=False, advice=0, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, skills=False),
+    Room(2, 84, where=1, together=False, skills=False),
+    Room(2, 84, where=1, together=False, skills=False, pay=False),
+    Room(2, 84, where=1, together=False, skills=False, figures=False),
+    Room(1, 84, where=1, together=False, skills=False, pay=False),
+    Room(1, 84, where=1, together=False, skills=False, figures=False),
+    Room(2, 84, where=1, together=False, skills=False, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, advice=2, skills=False, figures=False),
+    Room(2, 84, where=1, together=False, advice=2, skills=False, figures=False, pay=False),
+    Room(3, 84, where=0, together=False, advice=2, skills=False, figures=False, pay=False),
+    Room(3, 84, where=1, together=False, advice=1, skills=False, figures=False, pay=False),
+    Room(3, 84, where=0, together=False, advice=0, skills=False, figures=False, pay=False),
+    Room(1, 84, where=0, together=False, advice=0, skills=False, figures=False, pay=False),
 )
 """From plenty to little, in the order in which things give way."""
 
@@ -340,7 +344,7 @@ def _skills(view: View, room: Room) -> Iterator[Item]:
     ]
     for at, (name, side) in enumerate(zip(view.names, SIDES, strict=True)):
         label = say(N_("Skills, mainly {name}"), name=name)
-        said.append((label, heaviest_first(skills, at), side))
+        said.append((label, heaviest_first(skills, at) if room.skills else [], side))
     for label, rows, mark in said:
         if rows:
             names = [_levels(view, row) for row in rows]
@@ -371,10 +375,11 @@ def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:
         for entry, name in zip(roles, view.names, strict=True)
         if entry.role.pay and entry.role.pay.mix
     ]
-    if said and room.pay:
+    figures = pay_lines(roles, view.names, view.catalog, view.language) if room.figures else ""
+    if said and (room.pay or (room.figures and not figures)):
         yield say(N_("Pay")), view.language.clauses(said)
-    if said and room.figures:
-        yield say(N_("Statistic")), pay_lines(roles, view.names, view.catalog, view.language)
+    if figures:
+        yield say(N_("Statistic")), figures
 
 
 def _moves(view: View) -> Iterator[tuple[str, str]]:
@@ -399,7 +404,7 @@ def _foot(view: View) -> Prose:
     if pair and pair.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(pair.reviewed)))
     parts.append(language.say(N_("“owns”: answers for the result")))
-    parts.append(language.say(N_("“mainly”: not among the other’s main activities or skills")))
+    parts.append(language.say(N_("“mainly”: not a main one of the other’s")))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
     if not (view.options.full or view.options.page):
         parts.append(language.say(N_("everything: {option}"), option="--full"))

@@ -64,8 +64,10 @@ def fitting(
 
 
 def _words(blocks: Sequence[Block]) -> int:
+    """How many words there are; a mark or a sign that stands apart, as in French, is none."""
     texts = (text for block in blocks for name, said in block.texts() for text in (name, *said))
-    return sum(len(plain(text).split()) for text in texts if not isinstance(text, Meter))
+    said = (plain(text) for text in texts if not isinstance(text, Meter))
+    return sum(any(map(str.isalnum, word)) for text in said for word in text.split())
 
 
 def _block(block: Block, columns: int) -> int:

@@ -79,7 +79,7 @@ def countries(entries: Sequence[RoleEntry]) -> list[str]:
 def pay_lines(
     entries: Sequence[RoleEntry], names: Sequence[str], catalog: Catalog, language: Language
 ) -> str:
-    """The first figure of each role in one country: the reader's, else the first there is.
+    """The first figure of each role in one country: the reader's, else the first; empty if none.
 
     Beside another role, a figure stands only if it counts that job alone: what a wider group earns
     would look like a difference between the two.
@@ -92,7 +92,7 @@ def pay_lines(
     """
     known = countries(entries)
     if not known:
-        return language.say(N_("no statistic"))
+        return ""
     own = country_of(language)
     country = own if own in known else known[0]
     firsts = [_first(entry, country) for entry in entries]
@@ -105,7 +105,7 @@ def pay_lines(
         return f"{language.label(place)} {_brief(language, catalog, firsts[0])}"
     alone = [_counted_alone(paid) for paid in firsts]
     if not any(alone):
-        return language.say(N_("none counts either of the two by itself"))
+        return ""
     said = [
         f"{language.label(name)} {_brief(language, catalog, paid)}"
         for paid, name in zip(alone, names, strict=True)

@@ -118,7 +118,7 @@ def _next_step(view: _View) -> Rows:
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
         figures = pay_lines([view.entry], [""], catalog, language)
-        yield language.say(N_("Statistic")), figures
+        yield language.say(N_("Statistic")), figures or language.say(N_("no statistic"))
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
