@@ -55,6 +55,9 @@ LEADING: Final = 1.2
 CLEAR: Final = 0.1
 """What a sentence must say for a role to be shown as evidence."""
 
+UNNAMED: Final = 0.7
+"""How high a sentence stands among the evidence that tells of no activity of the role."""
+
 QUESTIONS: Final = 5
 """Questions to the employer."""
 
@@ -74,7 +77,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     tasks = _with_leading(gathered.scores(words), gathered, words)
     named = _named(title, words)
     scores = _with_title(tasks, title, named, gathered.led, words)
-    fits = _fits(catalog, scores, gathered, words)
+    fits = _fits(catalog, scores, gathered, whole.title, words)
     verdict = _verdict(gathered, fits, scores, title)
     if verdict not in ("sure", "between"):
         fits = ()
@@ -130,25 +133,48 @@ def _is_vague(title: str, words: Words) -> bool:
 
 
 def _fits(
-    catalog: Catalog, scores: Mapping[str, float], gathered: Gathered, words: Words
+    catalog: Catalog, scores: Mapping[str, float], gathered: Gathered, title: str, words: Words
 ) -> tuple[Fit, ...]:
     """The roles for which most speaks, best first."""
     order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
     return tuple(
-        Fit(catalog.entry(role), scores[role], tuple(_evidence(gathered, role, words)))
+        Fit(
+            catalog.entry(role),
+            scores[role],
+            tuple(_evidence(gathered, role, order[0], title, words)),
+        )
         for role in order
     )
 
 
-def _evidence(gathered: Gathered, role: str, words: Words) -> list[Evidence]:
-    """The sentences that speak for a role, by what they say most."""
-    found: list[Evidence] = []
+def _evidence(
+    gathered: Gathered, role: str, first: str, title: str, words: Words
+) -> list[Evidence]:
+    """The sentences that speak for a role, by what they say most; tasks before anything else.
+
+    For a role that is not the first one, only those count that say more for it than for that one.
+    Sentences that name the job or a superior are left out where there are enough others.
+    """
+    found: list[tuple[float, Evidence]] = []
+    naming: list[tuple[float, Evidence]] = []
     for said in gathered.sentences:
-        if (weight := said.says[role]) >= CLEAR:
-            activity = activity_of(said, role, words)
-            sign = Sign("activities", activity) if activity else Sign("roles", role)
-            found.append(Evidence(said.line, said.text, sign, weight))
-    return sorted(found, key=lambda each: (-each.weight, each.line, each.sentence))
+        weight = said.says[role] - (max(0.0, said.says[first]) if role != first else 0.0)
+        if weight < CLEAR:
+            continue
+        activity = activity_of(said, role, words)
+        sign = Sign("activities", activity) if activity else Sign("roles", role)
+        each = Evidence(said.line, said.text, sign, weight)
+        names = _repeats(said.text, title) or "reports_to" in words.statements.within(said.text)
+        (naming if names else found).append((weight * (1.0 if activity else UNNAMED), each))
+    kept = found if len(found) >= LEAST else [*found, *naming]
+    kept.sort(key=lambda each: (-each[0], each[1].line, each[1].sentence))
+    return [evidence for _, evidence in kept]
+
+
+def _repeats(sentence: str, title: str) -> bool:
+    """Whether a sentence says the title again, which counts as one voice."""
+    own = stems(title)
+    return len(own) > 1 and {*own} <= {*stems(sentence)}
 
 
 def _verdict(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict
+from roleguide.ads.result import Ad, Evidence, Fit, Missing, Odd, Verdict
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels
@@ -29,6 +29,17 @@ COLUMNS: Final = ("role", "title", "score", "line", "sentence", "section", "id",
 
 QUOTED: Final = 90
 """Characters of a sentence that is quoted."""
+
+CLEAR: Final = 1.0
+"""What a sentence says that tells clearly of an activity of the role,"""
+CLEARER: Final = 2.0
+"""and what one must say that tells of none."""
+
+NEAR: Final = 0.5
+"""The share of the first role's score from which another one is shown."""
+
+LEAST: Final = 3
+"""Sentences that are shown for the first role though they speak less clearly."""
 
 SIZES: Final = ((5, 3, 5), (4, 2, 4), (3, 1, 3))
 """Sentences for the first role, for each other one, and questions: as many as fit one screen."""
@@ -104,9 +115,9 @@ def _page(
     first, others, questions = sizes
     yield Heading(ad.title.title or "–", language.say(VERDICTS[ad.verdict]), level=1)
     yield Prose(_verdict(ad, language), tone="lead")
-    for at, fit in enumerate(ad.fits):
+    for at, fit in enumerate(_near(ad)):
         yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
-        shown = fit.evidence[: others if at else first]
+        shown = _shown(fit.evidence, others if at else first, least=0 if at else LEAST)
         yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
     if rows := tuple(_facts(ad, language)):
         yield Fields(rows)
@@ -147,6 +158,22 @@ def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
         activity = link(catalog, language, "activities", each.sign.id)
         text = concatenated(text, " → ", activity)
     return Item(text, label)
+
+
+def _near(ad: Ad) -> list[Fit]:
+    """The roles that are shown: the first one, and those that come near it."""
+    return [fit for fit in ad.fits if fit.score >= NEAR * ad.fits[0].score]
+
+
+def _shown(evidence: Sequence[Evidence], most: int, least: int) -> Sequence[Evidence]:
+    """The sentences that speak clearly, or some of the others where there are too few."""
+    clear = [each for each in evidence if each.weight >= _least(each)]
+    return clear[:most] if len(clear) >= least else evidence[: min(least, most)]
+
+
+def _least(each: Evidence) -> float:
+    """What a sentence must say to be shown."""
+    return CLEAR if each.sign.section == "activities" else CLEARER
 
 
 def _odd(
