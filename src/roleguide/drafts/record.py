@@ -167,6 +167,7 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str]) ->
     lines = [
         *comment(say(N_("The guide of a company or a team, above the built-in one."))),
         *comment(say(N_("Then: {command}"), command=" · ".join(commands))),
+        *comment(say(N_("How to go on: {command}"), command="roleguide help guides")),
         "",
         "guide:",
     ]

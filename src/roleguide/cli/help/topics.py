@@ -239,6 +239,21 @@ _GUIDES: Final = (
         ),
     ),
     Block(
+        N_("Write your own"),
+        N_(
+            "new writes a file with blanks to fill in and a comment on every field; nothing is "
+            "overwritten. schema makes an editor complete keys and ids. changes says what a guide "
+            "changes of the standard, guides which are in effect. docs/own-guide.en.md in the "
+            "repository goes from the first line to a guide that a company shares."
+        ),
+        commands=(
+            'roleguide new role "Deal Doctor"',
+            "roleguide new role sales-ops --from sales-ops --extends",
+            "roleguide new guide acme",
+            "roleguide schema -o roleguide.schema.json",
+        ),
+    ),
+    Block(
         N_("From the bottom up"),
         entries=(
             ("1", N_("the built-in guide, called roleguide")),
