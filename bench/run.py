@@ -13,12 +13,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from roleguide.catalog import Catalog
 from roleguide.compilation import load
+from roleguide.fits.ranking import Fits
 from roleguide.guide_paths import data_folder, guides_in_effect
+from roleguide.model import Mastery, Profile, Wishes
+from roleguide.moves import move
+from roleguide.moves.around import around
 from roleguide.name_matching import titles_of
 from roleguide.titles import read
 
@@ -43,6 +47,23 @@ CHANGED: Mapping[str, str] = {
 """Small guides above the built-in one: a run after a line was changed, less a warm one."""
 READ = "a title read, inside"
 """One title inside a process, the median of many; no title is read twice."""
+
+PROFILE = Profile(
+    now="sales-ops",
+    roles={"sdr": 1},
+    skills={"data-analysis": Mastery(5)},
+    activities={"discovery": "owns", "closing": "does", "sales-forecast": "helps"},
+    wants=Wishes(stage=("backstage",)),
+    refuses=Wishes(travel=True),
+)
+INSIDE: Mapping[str, Callable[[Catalog], object]] = {
+    "a move by several steps, inside": lambda catalog: move(
+        catalog, catalog.entry("sdr"), catalog.entry("sales-director")
+    ),
+    "next, inside": lambda catalog: around(catalog, catalog.entry("csm")),
+    "fit, inside": lambda catalog: Fits(catalog, PROFILE),
+}
+"""Answers inside a process, each from guides opened anew."""
 
 OURS: Mapping[str, Sequence[str]] = {
     "compare, drawn": ["compare", "sales-ops", "sales-director", "--format", "terminal"],
@@ -102,6 +123,13 @@ def read_titles(environ: Mapping[str, str], share: int) -> float:
     return statistics.median(times)
 
 
+def answered(environ: Mapping[str, str], work: Callable[[Catalog], object]) -> float:
+    """The time that an answer takes inside this process."""
+    start = time.perf_counter()
+    work(load(guides_in_effect((), environ), environ))
+    return time.perf_counter() - start
+
+
 def changed(
     guide: Path, text: str, command: Sequence[str], environ: Mapping[str, str], number: int
 ) -> float:
@@ -125,7 +153,9 @@ def main() -> None:
         todo = commands(environ)
         for command, variables in todo.values():
             seconds(command, variables)  # bytecode, and the compiled guide
-        times: dict[str, list[float]] = {name: [] for name in (*todo, COLD, *CHANGED, READ)}
+        times: dict[str, list[float]] = {
+            name: [] for name in (*todo, COLD, *CHANGED, READ, *INSIDE)
+        }
         for at in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
@@ -137,6 +167,8 @@ def main() -> None:
                 times[name].append(changed(guide, text, *todo[WARM], number=at))
                 guide.unlink()
             times[READ].append(read_titles(environ, at))
+            for name, work in INSIDE.items():
+                times[name].append(answered(environ, work))
     times[COLD] = [c - w for c, w in zip(times[COLD], times[WARM], strict=True)]
     version = platform.python_version()
     print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")

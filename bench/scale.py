@@ -15,13 +15,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from roleguide.catalog import Catalog
 from roleguide.compare import compare
 from roleguide.compilation import load
+from roleguide.fits.ranking import Fits
 from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import Language
+from roleguide.model import Profile, Wishes
+from roleguide.moves import move
+from roleguide.moves.around import around
 from roleguide.search import search
 
 SIZES = (50, 500, 5_000, 50_000)
@@ -93,7 +98,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def reads(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[float]:
-    """The times of what commands do, in milliseconds: compare, show, search, search, list."""
+    """What commands take, in milliseconds: compare, show, search, search, list, `INSIDE`."""
 
     def opened() -> Catalog:
         return load(paths, environ)
@@ -112,7 +117,20 @@ def reads(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[float]
         milliseconds(lambda: search(opened(), "zanzibar")),
         milliseconds(lambda: search(opened(), "pier")),
         milliseconds(lambda: opened().heads()),
+        *(milliseconds(partial(_worked, opened, work)) for work in INSIDE.values()),
     ]
+
+
+INSIDE: Mapping[str, Callable[[Catalog], object]] = {
+    "move": lambda found: move(found, found.entry("sdr"), found.entry("sales-director")),
+    "next": lambda found: around(found, found.entry("csm")),
+    "fit": lambda found: Fits(found, Profile(now="sales-ops", refuses=Wishes(travel=True))),
+}
+"""What looks at all roles."""
+
+
+def _worked(opened: Callable[[], Catalog], work: Callable[[Catalog], object]) -> object:
+    return work(opened())
 
 
 def measure(size: int) -> None:
@@ -144,7 +162,7 @@ def main() -> None:
     if len(sys.argv) > 1:
         measure(int(sys.argv[1]))
         return
-    heads = ("compare", "show", "search", "pier", "list", "changed")
+    heads = ("compare", "show", "search", "pier", "list", *INSIDE, "changed")
     columns = "".join(f"{head:>9}" for head in heads)
     print(f"{'roles':>8}{columns}{'compile s':>11}{'MiB':>9}   (others in ms)", flush=True)
     for size in SIZES:

@@ -12,6 +12,7 @@ from roleguide.model import (
     ContextId,
     Guide,
     Head,
+    Move,
     Need,
     Origin,
     Pair,
@@ -69,6 +70,12 @@ NamedRole: TypeAlias = RoleEntry | RoleHead
 """A role as far as it is named: its ids, titles, family, level and stage."""
 
 
+_NEEDS: Final = {
+    (level, weight): Need(level, weight) for level in range(1, 6) for weight in range(1, 4)
+}
+"""All needs there can be: thousands of roles share them."""
+
+
 class Circumstances(NamedTuple):
     """What a role's sheet says of what people want in a job or refuse; None where it does not.
 
@@ -77,16 +84,26 @@ class Circumstances(NamedTuple):
         leading: Whether it leads people, or managers.
         number: Whether it carries a figure of its own or of others, not only a shared one.
         travel: Whether it is away again and again.
-        found: The settings in which it is found.
-        absent: The settings in which there is no such role.
+        there: The settings in which it is found, with spaces between them.
+        nowhere: The settings in which there is no such role, likewise.
     """
 
     stage: Stage | None
     leading: bool | None
     number: bool | None
     travel: bool | None
-    found: frozenset[ContextId]
-    absent: frozenset[ContextId]
+    there: str
+    nowhere: str
+
+    @property
+    def found(self) -> frozenset[ContextId]:
+        """The settings in which it is found."""
+        return frozenset(self.there.split())
+
+    @property
+    def absent(self) -> frozenset[ContextId]:
+        """The settings in which there is no such role."""
+        return frozenset(self.nowhere.split())
 
 
 class Records(Mapping[str, Any]):
@@ -195,7 +212,7 @@ class Catalog:
         """
         found: dict[str, dict[str, Need]] = {}
         for skill, role, level, weight in self._store.needs():
-            found.setdefault(role, {})[skill] = Need(level, weight)
+            found.setdefault(role, {})[skill] = _NEEDS[level, weight]
         return found
 
     def parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
@@ -223,6 +240,23 @@ class Catalog:
             for role, (leads_to, comes_from) in self._store.careers(naming)
         }
 
+    def steps(self) -> dict[str, tuple[dict[str, Move], list[str]]]:
+        """The roles that people go on to from each role, and how; those they come from."""
+        return {
+            role: (
+                {
+                    goal: cast("Move", move)
+                    for goal, _, move in (step.partition(":") for step in onward.split())
+                },
+                origins.split(),
+            )
+            for role, onward, origins in self._store.steps()
+        }
+
+    def families(self) -> dict[str, str]:
+        """The family of each role; no role is read for it."""
+        return dict(self._store.families())
+
     def circumstances(self) -> dict[str, Circumstances]:
         """What every role's sheet says of what people want or refuse; no role is read whole."""
         return {
@@ -231,8 +265,8 @@ class Catalog:
                 None if leads is None else leads in ("people", "managers"),
                 None if carries is None else carries not in ("none", "shared"),
                 None if travel is None else bool(travel),
-                frozenset(found.split()),
-                frozenset(absent.split()),
+                found,
+                absent,
             )
             for role, stage, leads, carries, travel, found, absent in self._store.circumstances()
         }

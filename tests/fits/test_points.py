@@ -31,14 +31,14 @@ def test_a_skill_brings_from_nothing_to_all_it_is_worth(need: Need, held: Held |
 @given(NEEDS, LEVELS)
 def test_a_raised_level_never_brings_less(need: Need, level: int) -> None:
     lower, higher = Held(level), Held(min(level + 1, 5))
-    assert 0 < brought(need, lower) <= brought(need, higher)
-    assert brought(need, None) == 0
+    assert 0 < brought(*need, lower) <= brought(*need, higher)
+    assert brought(*need, None) == 0
 
 
 @given(LEVELS, LEVELS)
 def test_more_than_is_asked_brings_no_more(asked: int, above: int) -> None:
     held = Held(min(asked + above, 5))
-    assert brought(Need(asked, 2), held) == SKILL[2]
+    assert brought(asked, 2, held) == SKILL[2]
 
 
 def test_an_essential_skill_is_worth_more_than_many_useful_ones() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 from compare import strategies as any_
@@ -11,34 +11,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 from views.answers import builtin
 
-from roleguide.model import Guide, LevelRange, Need, Origin, Sections, Step
+from roleguide.model import Guide, LevelRange, Move, Need, Origin, Sections, Step
 from roleguide.moves import move
-from roleguide.moves.careers import Careers, careers, step_between
+from roleguide.moves.careers import Kinds, careers, kinds, step_between
 from roleguide.moves.ways import LONGEST, MOST, length, shortest
 
 NODES: Final = "abcdefg"
 ROLES: Final = [head.id for head in builtin().heads()]
-STEPS: Final = st.sampled_from([Step("up"), Step("side"), Step("switch")])
+STEPS: Final = st.sampled_from(get_args(Move))
 GRAPHS: Final = st.fixed_dictionaries(
     {node: st.dictionaries(st.sampled_from(NODES), STEPS, max_size=3) for node in NODES}
 )
 
 
-def whole(known: Careers, path: list[str]) -> int:
+def whole(known: Kinds, path: list[str]) -> int:
     return sum(length(known[one][other]) for one, other in pairwise(path))
 
 
-def reachable(known: Careers, path: list[str], left: int) -> set[tuple[int, str]]:
+def reachable(known: Kinds, path: list[str], left: int) -> set[tuple[int, str]]:
     """Where one comes with so much left, by trying every step: the slow way, to check the other."""
     found = {(whole(known, path), path[-1])}
-    for other, step in known[path[-1]].items():
-        if length(step) <= left and other not in path:
-            found |= reachable(known, [*path, other], left - length(step))
+    for other, kind in known[path[-1]].items():
+        if length(kind) <= left and other not in path:
+            found |= reachable(known, [*path, other], left - length(kind))
     return found
 
 
 @given(GRAPHS, st.sampled_from(NODES), st.sampled_from(NODES))
-def test_paths_are_the_shortest_there_are(known: Careers, start: str, goal: str) -> None:
+def test_paths_are_the_shortest_there_are(known: Kinds, start: str, goal: str) -> None:
     found = [*shortest(known, start, goal)]
     if start == goal:
         assert not found
@@ -61,6 +61,7 @@ def test_a_step_told_by_the_page_of_the_goal_alone_counts() -> None:
     assert step_between(start, goal) == Step("up", proof)
     assert step_between(goal, start) is None
     assert careers(catalog) == {"one": {"other": Step("up", proof)}, "other": {}}
+    assert kinds(catalog) == {"one": {"other": "up"}, "other": {}}
     assert move(catalog, goal, start).back == Step("up", proof)
 
 
@@ -70,6 +71,10 @@ def test_the_catalogue_tells_careers_as_the_roles_do() -> None:
     for identifier, (leads_to, comes_from) in told.items():
         role = builtin().entry(identifier).role
         assert (leads_to, tuple(comes_from)) == (role.leads_to, role.comes_from)
+    assert kinds(builtin()) == {
+        role: {goal: step.move for goal, step in onward.items()}
+        for role, onward in careers(builtin()).items()
+    }
 
 
 def test_of_ways_of_one_length_the_widest_comes_first() -> None:

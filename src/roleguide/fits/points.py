@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.fits.person import Done, Held
-from roleguide.model import ActivityId, ContextId, Need, Part, SkillId
+from roleguide.model import ActivityId, ContextId, Need, Part, SkillId, SkillLevel, Weight
 from roleguide.moves.coverage import OWN_PARTS
 
 SKILL: Final = {1: 1, 2: 3, 3: 9}
@@ -49,7 +49,7 @@ class SkillPoints(NamedTuple):
     @property
     def got(self) -> float:
         """The points that the person brings."""
-        return brought(self.need, self.held)
+        return brought(self.need.level, self.need.weight, self.held)
 
     @property
     def missing(self) -> bool:
@@ -105,12 +105,12 @@ class WishPoints(NamedTuple):
         return WISH if self.met else 0
 
 
-def brought(need: Need, held: Held | None) -> float:
+def brought(asked: SkillLevel, weight: Weight, held: Held | None) -> float:
     """The points of a skill that a person brings: worth · min(held, asked) ÷ asked.
 
     A skill of which nothing is known brings none; it is not taken for one at level 0 elsewhere.
     """
-    return SKILL[need.weight] * min(held.level, need.level) / need.level if held else 0
+    return SKILL[weight] * min(held.level, asked) / asked if held else 0
 
 
 def taken(part: Part, done: Done | None) -> float:

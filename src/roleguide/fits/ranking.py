@@ -8,7 +8,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog, Circumstances, RoleHead
 from roleguide.fits.likeness import title_check
-from roleguide.fits.person import DOING, Done, Held, person, roles_held, said_activities
+from roleguide.fits.person import DOING, person, roles_held, said_activities
 from roleguide.fits.points import (
     HELPED,
     OWN,
@@ -25,7 +25,7 @@ from roleguide.moves import levels_up
 from roleguide.moves.careers import steps_from
 from roleguide.moves.coverage import OWN_PARTS
 
-UNKNOWN: Final = Circumstances(None, None, None, None, frozenset(), frozenset())
+UNKNOWN: Final = Circumstances(None, None, None, None, "", "")
 """What is known of a role's circumstances where nobody asks."""
 
 
@@ -47,12 +47,18 @@ class Fits:
         self.profile: Final = profile
         self.person: Final = person(catalog, profile)
         self.now: Final = catalog.head(profile.now) if profile.now else None
-        self._needs: Final = catalog.needs() if self.person.skills else {}
-        self._parts: Final = _parts(catalog) if self.person.activities else {}
         wished = profile.wants != Wishes() or profile.refuses != Wishes()
         self._circumstances: Final = catalog.circumstances() if wished else {}
         self.excluded: Final = tuple(self._refused())
         self.ranked: Final = tuple(self._ranked())
+
+    @cached_property
+    def _needs(self) -> Mapping[RoleId, Mapping[SkillId, Need]]:
+        return self._catalog.needs() if self.person.skills else {}
+
+    @cached_property
+    def _parts(self) -> Mapping[RoleId, Mapping[ActivityId, Part]]:
+        return _parts(self._catalog) if self.person.activities else {}
 
     @property
     def held(self) -> Mapping[RoleId, int | None]:
@@ -114,20 +120,32 @@ class Fits:
     def _ranked(self) -> list[Ranked]:
         """The sums alone, since there may be thousands of roles of which few are looked at."""
         besides = {self.profile.now, *(each.role for each in self.excluded)}
-        found = [
-            self._sum(role)
-            for role in self._needs.keys() | self._parts.keys()
-            if role not in besides
-        ]
+        got: dict[RoleId, float] = {}
+        of: dict[RoleId, float] = {}
+        for role, worth, brings in (*self._skill_worths(), *self._activity_worths()):
+            of[role] = of.get(role, 0) + worth
+            got[role] = got.get(role, 0) + brings
+        found = [self._wished(role, got[role], of[role]) for role in of if role not in besides]
         return sorted(found, key=lambda each: (-each.share, each.role))
 
-    def _sum(self, role: RoleId) -> Ranked:
-        sums = [
-            _skill_sums(self.person.skills, self._needs.get(role, {})),
-            _activity_sums(self.person.activities, self._parts.get(role, {})),
-            *((wish.got, wish.of) for wish in granted(self.profile.wants, self._about(role))),
-        ]
-        return Ranked(role, sum(got for got, _ in sums), sum(of for _, of in sums))
+    def _skill_worths(self) -> Iterator[tuple[RoleId, float, float]]:
+        """Of each skill of each role: what it is worth, and what the person brings."""
+        held = self.person.skills
+        for skill, role, level, weight in self._catalog.store.needs() if held else ():
+            yield role, SKILL[weight], brought(level, weight, held.get(skill))
+
+    def _activity_worths(self) -> Iterator[tuple[RoleId, float, float]]:
+        """Of each activity of each role, likewise."""
+        done = self.person.activities
+        for activity, role, part, _ in self._catalog.store.parts() if done else ():
+            if part in DOING:
+                worth = OWN if part in OWN_PARTS else HELPED
+                yield role, worth, taken(part, done.get(activity))
+
+    def _wished(self, role: RoleId, got: float, of: float) -> Ranked:
+        """The points of a role with those of what is wished."""
+        wishes = [*granted(self.profile.wants, self._about(role))]
+        return Ranked(role, got + sum(w.got for w in wishes), of + sum(w.of for w in wishes))
 
 
 def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
@@ -136,15 +154,3 @@ def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
         role: {activity: part for activity, (part, _) in does.items() if part in DOING}
         for role, does in catalog.parts().items()
     }
-
-
-def _skill_sums(held: Mapping[SkillId, Held], needs: Mapping[SkillId, Need]) -> tuple[float, float]:
-    got = sum([brought(need, held[skill]) for skill, need in needs.items() if skill in held])
-    return got, sum([SKILL[need.weight] for need in needs.values()])
-
-
-def _activity_sums(
-    done: Mapping[ActivityId, Done], parts: Mapping[ActivityId, Part]
-) -> tuple[float, float]:
-    got = sum([taken(part, done[a]) for a, part in parts.items() if a in done])
-    return got, sum([OWN if part in OWN_PARTS else HELPED for part in parts.values()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import LADDER, LevelRange
-from roleguide.moves.careers import careers, step_between
+from roleguide.moves.careers import kinds, step_between
 from roleguide.moves.coverage import covered
 from roleguide.moves.plan import part_changes, skill_tasks
 from roleguide.moves.result import Move
@@ -26,7 +26,7 @@ def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
         home=covered(catalog, goal, start),
         tasks=skill_tasks(catalog, start, goal),
         parts=part_changes(start.role, goal.role),
-        ways=() if step or start.id == goal.id else ways(catalog, careers(catalog), start, goal),
+        ways=() if step or start.id == goal.id else ways(catalog, kinds(catalog), start, goal),
     )
 
 

@@ -12,6 +12,10 @@ Careers: TypeAlias = Mapping[str, Mapping[str, Step]]
 """Of each role, the roles that people go on to, and how."""
 
 
+Kinds: TypeAlias = Mapping[str, Mapping[str, Move]]
+"""Of each role, the roles that people go on to, and the kind of each step."""
+
+
 def careers(catalog: Catalog) -> Careers:
     """The usual steps between all roles in effect."""
     pages = catalog.careers()
@@ -22,6 +26,19 @@ def careers(catalog: Catalog) -> Careers:
                 found[origin.role][goal] = _step(
                     catalog.head(origin.role).role, origin, catalog.head(goal).role
                 )
+    return found
+
+
+def kinds(catalog: Catalog) -> Kinds:
+    """The kinds of the usual steps between all roles in effect; no page is read."""
+    told = catalog.steps()
+    found = {
+        role: {g: move for g, move in page[0].items() if g in told} for role, page in told.items()
+    }
+    for goal, (_, origins) in told.items():
+        for origin in origins:
+            if origin in found and goal not in found[origin]:
+                found[origin][goal] = _kind(catalog.head(origin).role, catalog.head(goal).role)
     return found
 
 

@@ -59,12 +59,24 @@ def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need]) -> SkillC
         held: The level held of each skill that is listed.
         asked: The level and the weight asked for.
     """
-    whole = sum(need.weight * need.level for need in asked.values())
+    return _skills_covered(held, asked, asked_in_all(asked))
+
+
+def asked_in_all(asked: Mapping[str, Need]) -> int:
+    """All that a role asks for, each level counted by its skill's weight: Σ w · a."""
+    return sum([need.weight * need.level for need in asked.values()])
+
+
+def _skills_covered(
+    held: Mapping[str, int], asked: Mapping[str, Need], whole: int
+) -> SkillCoverage:
     if not whole:
         return SkillCoverage(1.0, 0.0, 0.0)
-    listed = {skill: need for skill, need in asked.items() if skill in held}
-    reached = sum(need.weight * min(held[skill], need.level) for skill, need in listed.items())
-    known = sum(need.weight * need.level for need in listed.values())
+    known = reached = 0
+    for skill in asked.keys() & held.keys():
+        level, weight = asked[skill]
+        known += weight * level
+        reached += weight * min(held[skill], level)
     return SkillCoverage(reached / whole, (known - reached) / whole, (whole - known) / whole)
 
 
@@ -82,25 +94,34 @@ class Outline(NamedTuple):
     held: Mapping[str, int]
     asked: Mapping[str, Need]
     activities: AbstractSet[str]
+    whole: int
 
     def covers(self, goal: Outline) -> Covered:
         """How much of another role this one covers."""
         return Covered(
-            skill_coverage(self.held, goal.asked),
+            _skills_covered(self.held, goal.asked, goal.whole),
             activity_coverage(self.activities, goal.activities),
         )
 
 
+def outline(catalog: Catalog, role: Role) -> Outline:
+    """A role in outline."""
+    held, asked = levels_held(catalog, role), role.skills
+    return Outline(held, asked, _active(role), asked_in_all(asked))
+
+
 def outlines(catalog: Catalog) -> dict[str, Outline]:
     """All roles in outline; no role is read for it."""
-    families, needs, parts = catalog.sections.families, catalog.needs(), catalog.parts()
+    families = catalog.families()
+    basics = {family: catalog.sections.families[family].basics for family in {*families.values()}}
+    needs, parts = catalog.needs(), catalog.parts()
     found = {}
-    for head in catalog.heads():
-        asked = needs.get(head.id, {})
+    for role, family in families.items():
+        asked = needs.get(role, {})
         levels = {skill: need.level for skill, need in asked.items()}
-        active = {a for a, (part, _) in parts.get(head.id, {}).items() if part != "informed"}
-        held = {**families[head.role.family].basics, **levels}
-        found[head.id] = Outline(held, asked, active)
+        active = {a for a, (part, _) in parts.get(role, {}).items() if part != "informed"}
+        held = {**basics[family], **levels}
+        found[role] = Outline(held, asked, active, asked_in_all(asked))
     return found
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import Step
-from roleguide.moves.careers import Careers
-from roleguide.moves.coverage import outlines
+from roleguide.model import Move
+from roleguide.moves.careers import Kinds, step_between
+from roleguide.moves.coverage import outline
 from roleguide.moves.result import Leg, Way
 
 LONGEST: Final = 6
@@ -19,22 +19,26 @@ MOST: Final = 3
 """How many ways are told."""
 
 
-def length(step: Step) -> int:
+def length(move: Move) -> int:
     """The length of a step: a change of trade counts as two."""
-    return 2 if step.move == "switch" else 1
+    return 2 if move == "switch" else 1
 
 
-def ways(catalog: Catalog, known: Careers, start: RoleEntry, goal: RoleEntry) -> tuple[Way, ...]:
+def ways(catalog: Catalog, known: Kinds, start: RoleEntry, goal: RoleEntry) -> tuple[Way, ...]:
     """The shortest ways from one role to another by the length of their steps, the widest first.
 
     Of ways of one length, one is wider if its bottleneck, the step whose skills are held least, is
     held more (the maximum capacity route of Pollack, 1960); then the ids decide.
     """
     paths = [*shortest(known, start.id, goal.id)]
-    roles = outlines(catalog) if paths else {}
+    between = {role for path in paths for role in path[1:-1]}
+    read = {start.id: start, goal.id: goal, **{role: catalog.entry(role) for role in between}}
+    roles = {role: outline(catalog, entry.role) for role, entry in read.items()}
 
     def leg(one: str, other: str) -> Leg:
-        return Leg(one, other, known[one][other], roles[one].covers(roles[other]))
+        step = step_between(read[one], read[other])
+        assert step  # noqa: S101 — paths are made of steps
+        return Leg(one, other, step, roles[one].covers(roles[other]))
 
     found = [Way(tuple(leg(one, other) for one, other in pairwise(path))) for path in paths]
 
@@ -44,30 +48,39 @@ def ways(catalog: Catalog, known: Careers, start: RoleEntry, goal: RoleEntry) ->
     return tuple(sorted(found, key=rank)[:MOST])
 
 
-def shortest(known: Careers, start: str, goal: str) -> Iterator[list[str]]:
+def shortest(known: Kinds, start: str, goal: str) -> Iterator[list[str]]:
     """All shortest paths from one role to another, of at most `LONGEST`."""
     left = _lengths(known, goal)
     if start in left and start != goal:
         yield from _paths(known, left, [start])
 
 
-def _lengths(known: Careers, goal: str) -> Mapping[str, int]:
-    """The length of the way from each role to the goal, as far as that is not too long."""
-    found = {goal: 0}
-    for whole in range(1, LONGEST + 1):
-        found |= {
-            role: whole
-            for role, onward in known.items()
-            if role not in found
-            and any(found.get(other) == whole - length(step) for other, step in onward.items())
-        }
+def _lengths(known: Kinds, goal: str) -> Mapping[str, int]:
+    """The length of the way from each role to the goal, as far as that is not too long.
+
+    Steps are followed backwards from the goal, the shortest ways first (Dijkstra, 1959; the
+    lengths are few, so that a list of each takes the place of a queue).
+    """
+    back: dict[str, list[tuple[str, int]]] = {}
+    for role, onward in known.items():
+        for other, move in onward.items():
+            back.setdefault(other, []).append((role, length(move)))
+    found: dict[str, int] = {}
+    reached: list[list[str]] = [[goal], *([] for _ in range(LONGEST))]
+    for whole, roles in enumerate(reached):
+        for role in roles:
+            if role not in found:
+                found[role] = whole
+                for other, more in back.get(role, ()):
+                    if whole + more <= LONGEST:
+                        reached[whole + more].append(other)
     return found
 
 
-def _paths(known: Careers, left: Mapping[str, int], path: list[str]) -> Iterator[list[str]]:
+def _paths(known: Kinds, left: Mapping[str, int], path: list[str]) -> Iterator[list[str]]:
     if not left[path[-1]]:
         yield path
         return
-    for onward, step in sorted(known[path[-1]].items()):
-        if left.get(onward) == left[path[-1]] - length(step):
+    for onward, move in sorted(known[path[-1]].items()):
+        if left.get(onward) == left[path[-1]] - length(move):
             yield from _paths(known, left, [*path, onward])

@@ -184,6 +184,17 @@ class Store:
         """
         return self._rows("SELECT role, stage, leads, carries, travel, found, absent FROM outline")
 
+    def steps(self) -> list[tuple[str, str, str]]:
+        """Of every role: the roles that people go on to, as `goal:move`, and those they come from.
+
+        Several stand in a text, with spaces between them.
+        """
+        return self._rows("SELECT role, onward, origins FROM outline")
+
+    def families(self) -> list[tuple[str, str]]:
+        """The family of every role."""
+        return self._rows("SELECT role, family FROM outline")
+
     def node(self, role: str) -> str | None:
         """A role as it is written, as text."""
         rows = self._rows("SELECT node FROM written WHERE role = ?", role)

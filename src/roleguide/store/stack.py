@@ -92,7 +92,7 @@ class Stack:
             naming: A role; then only of that one and of those that name it there.
         """
         for role, found in self._merged(lambda store: store.careers(naming)) or self._none():
-            yield role, _decode(found)
+            yield role, _decode(found) if found else ({}, ())
 
     def circumstances(
         self,
@@ -102,6 +102,14 @@ class Stack:
         And the ids of the settings in which it is found, and of those in which there is none.
         """
         return self._merged(lambda store: store.circumstances(), lambda row: row[0])
+
+    def steps(self) -> list[tuple[str, str, str]]:
+        """Of every role, by id: the roles that people go on to, and those they come from."""
+        return self._merged(lambda store: store.steps())
+
+    def families(self) -> list[tuple[str, str]]:
+        """The family of every role, by id."""
+        return self._merged(lambda store: store.families())
 
     def node(self, role: str) -> str | None:
         """A role as it is written in the uppermost guide, as text."""

@@ -54,8 +54,10 @@ CREATE TABLE used (
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE TABLE outline (
-    role TEXT PRIMARY KEY, stage TEXT, leads TEXT, carries TEXT, travel INTEGER,
-    found TEXT NOT NULL, absent TEXT NOT NULL, career TEXT NOT NULL
+    role TEXT PRIMARY KEY, family TEXT NOT NULL, stage TEXT, leads TEXT, carries TEXT,
+    travel INTEGER,
+    found TEXT NOT NULL, absent TEXT NOT NULL,
+    onward TEXT NOT NULL, origins TEXT NOT NULL, career TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY, folded TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
@@ -109,8 +111,11 @@ UsedRow: TypeAlias = tuple[
 ]
 """A record that a role names: section, id, role, and how."""
 
-OutlineRow: TypeAlias = tuple[str, str | None, str | None, str | None, bool | None, str, str, str]
-"""What is asked of all roles at once: role, stage, whom it leads, whose figure it carries, travel;
+OutlineRow: TypeAlias = tuple[
+    str, str, str | None, str | None, str | None, bool | None, str, str, str, str, str
+]
+"""What is asked of all roles at once: role, family, stage, whom it leads, whose figure it carries,
+travel;
 the settings in which it is found and those in which there is none; where people go on to and come
 from."""
 
@@ -244,7 +249,8 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
             "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
         )
         connection.executemany(
-            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _outlines(compiled.guide)
+            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _outlines(compiled.guide),
         )
         connection.executemany(
             "INSERT INTO passage (folded, section, id, field, lang, text, weight) "
@@ -294,16 +300,26 @@ def _used(guide: Guide) -> Iterator[UsedRow]:
 def _outlines(guide: Guide) -> Iterator[OutlineRow]:
     """What is asked of all roles at once."""
     for identifier, role in guide.sections.roles.items():
-        yield (
-            identifier,
-            role.stage,
-            role.leads.kind if role.leads else None,
-            role.number.carries if role.number else None,
-            role.travel,
-            " ".join(context for context, scene in role.examples.items() if not scene.absent),
-            " ".join(context for context, scene in role.examples.items() if scene.absent),
-            encode((role.leads_to, role.comes_from)),
-        )
+        leads = role.leads.kind if role.leads else None
+        carries = role.number.carries if role.number else None
+        settings = _settings(role, absent=False), _settings(role, absent=True)
+        said = identifier, role.family, role.stage, leads, carries, role.travel
+        yield *said, *settings, *_career(role)
+
+
+def _settings(role: Role, *, absent: bool) -> str:
+    """The settings in which a role is found, or in which there is none."""
+    return " ".join(i for i, scene in role.examples.items() if scene.absent == absent)
+
+
+def _career(role: Role) -> tuple[str, str, str]:
+    """Where people go on to from a role and come from, by ids alone, and in full."""
+    career = role.leads_to, role.comes_from
+    return (
+        " ".join(f"{goal}:{step.move}" for goal, step in role.leads_to.items()),
+        " ".join(origin.role for origin in role.comes_from if origin.role),
+        encode(career) if any(career) else "",
+    )
 
 
 def _how(role: Role, section: str, identifier: str) -> HowRow:
