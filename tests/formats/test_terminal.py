@@ -569,3 +569,19 @@ def test_heads_take_two_lines_where_names_would_take_more() -> None:
     assert all(name in line for name, line in zip(names, (first, second, third), strict=True))
     (head, *_) = drawn(of(Grid(columns, rows)), 80).splitlines()
     assert "a head of several words" in head
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Vente Commercial / Commerciale", 16, ["Vente", "Commercial /", "Commerciale"]),
+        ("Data analysis 4 | 3, Coaching 2", 19, ["Data", "analysis 4 | 3,", "Coaching 2"]),
+        ("the rest of it: --full", 18, ["the rest of", "it: --full"]),
+        ("Ingénieurs / Ingénieures", 11, ["Ingénieurs", "/", "Ingénieures"]),
+    ],
+)
+def test_a_stroke_a_level_and_an_option_begin_no_line(
+    text: str, width: int, lines: list[str]
+) -> None:
+    drawn_lines = drawn(of(Prose(text)), width + 2).splitlines()
+    assert [line.strip() for line in drawn_lines if line.strip()] == lines

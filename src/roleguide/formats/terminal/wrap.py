@@ -20,6 +20,9 @@ _SPACES: Final = {0xFDD0: HARD_SPACE, 0xFDD1: NARROW_SPACE}
 
 _WORD: Final = re.compile(r"[^ ]+ *")
 
+_BOUND: Final = re.compile(r"[^ ]+(?: (?:[/|]|\d+[,;.)]*|--[a-z-]+)(?![^ ]))* *")
+"""A word with what begins no line: a stroke between two names, a level, an option."""
+
 
 def styled(text: Inline, style: Style | None = None) -> Text:
     """A text for Rich, its hard spaces safe, nothing in it that a terminal would obey."""
@@ -49,7 +52,7 @@ def _breaks(plain: str, width: int) -> Iterator[int]:
     """The offsets at which lines begin."""
     used = len(plain) - len(plain.lstrip(" "))
     first = True
-    for match in _WORD.finditer(plain):
+    for match in _words(plain, width):
         word = match[0].rstrip(" ")
         taken = cell_len(word)
         if not first and used + taken > width:
@@ -63,6 +66,15 @@ def _breaks(plain: str, width: int) -> Iterator[int]:
                 yield at
             taken = cell_len(word[at - match.start() :])
         used += taken + len(match[0]) - len(word)
+
+
+def _words(plain: str, width: int) -> Iterator[re.Match[str]]:
+    """The words of a text, each with what begins no line where there is room for both."""
+    for match in _BOUND.finditer(plain):
+        if cell_len(match[0].rstrip(" ")) <= width:
+            yield match
+        else:
+            yield from _WORD.finditer(plain, match.start(), match.end())
 
 
 def hung(mark: Text, lines: Sequence[Text], indent: int = 0) -> list[Text]:
