@@ -4,7 +4,8 @@
     python tools/ad_table.py --check    # or only say whether it is current
 
 A line is a kind, a word (or two that follow each other) or a name, and what is counted: how often
-the word is said of each role and of each other trade, or in each part of an advertisement.
+the word is said of each role and of each other trade, or in each part of an advertisement. The
+phrases of data/ad-words.yaml follow, by their stems or forms.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from roleguide.ads.phrases import stems, with_pairs
+import yaml
+
+from roleguide.ads.phrases import rarest, stems, with_pairs
+from roleguide.ads.statements import spaced
 from roleguide.ads.table import FILE, TRADE
 from roleguide.language.folding import bare
 from roleguide.word_forms import WORD, form
@@ -54,12 +58,31 @@ def lines() -> Iterator[str]:
     said = {**roles, **{f"{TRADE}{name}": texts for name, texts in trades.items()}}
     yield from counted("role", said, stems)
     yield from counted("part", sentences_of_parts(parts, said), words)
+    yield from phrases()
     for name, texts in parts.items():
         kind, _, rest = name.partition(" ")
         if kind == "headings":
             yield from (f"heading\t{' '.join(heading_words(text))}\t{rest}" for text in texts)
         elif kind != "sentences":
             yield from (f"{name}\t{' '.join(heading_words(text))}\t" for text in texts)
+
+
+def phrases() -> Iterator[str]:
+    """The rows of the phrases in data/ad-words.yaml, by stems or by forms."""
+    records = yaml.safe_load((DATA / "ad-words.yaml").read_text(encoding="utf-8"))["ad_words"]
+    found: dict[tuple[str, str], list[str]] = {}
+    for record in records.values():
+        kind = record.get("kind")
+        for row, key in (("said", "words"), ("unless", "unless")):
+            texts = [text for texts in record.get(key, {}).values() for text in texts]
+            if kind:
+                found.setdefault((row, kind), []).extend(map(spaced, texts))
+            elif row == "said":
+                for parts in {frozenset(stems(text)) for text in texts} - {frozenset()}:
+                    phrase = f"{' '.join(sorted(parts))}|{record['activity']}"
+                    found.setdefault(("phrase", rarest(parts)), []).append(phrase)
+    for (row, name), texts in sorted(found.items()):
+        yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"
 
 
 def sections(path: Path) -> dict[str, list[str]]:

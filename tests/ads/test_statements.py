@@ -10,7 +10,7 @@ from roleguide.catalog import Catalog
 
 @pytest.fixture(scope="module")
 def statements(catalog: Catalog) -> Statements:
-    found = Statements()
+    found = Statements({}, {})
     for record in catalog.sections.ad_words.values():
         found.learn(record)
     return found

@@ -83,11 +83,8 @@ def gather(text: Text, words: Words) -> Gathered:
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
     for each in sentences:
         found = stems(each.text)
-        says = dict.fromkeys(words.table.roles.sizes, 0.0)
-        for word in with_pairs(found):
-            share = each.weight * (PAIR if " " in word else 1.0)
-            for thing, much in words.table.roles.says(word).items():
-                says[thing] += share * much
+        shares = ((w, each.weight * (PAIR if " " in w else 1.0)) for w in with_pairs(found))
+        says = dict(words.table.roles.total(shares))
         activities = sorted(words.activities.within(found), key=lambda hit: (-hit.words, hit.key))
         yield Said(
             each.line,

@@ -7,7 +7,7 @@ them, and what one must bring says less than what one does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
@@ -96,21 +96,22 @@ def heading(text: str, table: Table) -> str:
         return ""
     if _ABOUT.fullmatch(line):
         return "company"
-    within = [each for each in table.headings if _at_edge(each, line)]
+    within = [each for each in _at_edges(words) if each in table.headings]
     return table.headings[max(within, key=lambda each: (len(each), each))] if within else ""
 
 
-def _at_edge(phrase: str, line: str) -> bool:
-    """Whether a line begins or ends with a phrase of some length, and with other words."""
-    return len(phrase) > 3 and (line.startswith(f"{phrase} ") or line.endswith(f" {phrase}"))
+def _at_edges(words: Sequence[str]) -> Iterator[str]:
+    """The phrases of some length with which a line begins or ends."""
+    for at in range(1, len(words)):
+        for phrase in (" ".join(words[:at]), " ".join(words[at:])):
+            if len(phrase) > 3:
+                yield phrase
 
 
 def _shares(text: str, above: str, table: Table) -> dict[str, float]:
     """How likely a sentence belongs to each part."""
-    says = dict.fromkeys(table.parts.sizes, 0.0)
-    for word in with_pairs([form(word) for word in WORD.findall(bare(text))]):
-        for part, much in table.parts.says(word).items():
-            says[part] += SHARE * much
+    words = with_pairs([form(word) for word in WORD.findall(bare(text))])
+    says = dict(table.parts.total((word, SHARE) for word in words))
     if above:
         says[above] += BELOW
     most = max(says.values())

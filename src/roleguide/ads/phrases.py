@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from roleguide.language.folding import bare
 from roleguide.word_forms import LITTLE, WORD, form, stem
@@ -26,8 +26,6 @@ SILENT: Final = LITTLE | frozenset(
 _APART: Final = {"equip": "equipem"}
 """Stems that two words share which mean different things, *team* and *equipment*."""
 
-Key = TypeVar("Key")
-
 
 @cache
 def _stem(word: str) -> str:
@@ -47,36 +45,49 @@ def with_pairs(words: Sequence[str]) -> dict[str, None]:
     return dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
 
 
-class Found(NamedTuple, Generic[Key]):
-    """A phrase in a sentence: what it means, how many words it has, and where it begins."""
+class Found(NamedTuple):
+    """A phrase in a sentence: what it means, and how many words it has."""
 
-    key: Key
+    key: str
     words: int
 
 
-class Phrases(Generic[Key]):
+class Phrases:
     """A list of phrases, each with what it means."""
 
-    def __init__(self) -> None:
-        self._by_stem: dict[str, list[tuple[Key, frozenset[str]]]] = {}
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        """Begin with phrases that are in their stems already.
 
-    def add(self, key: Key, texts: Iterable[str]) -> None:
+        Args:
+            rows: By one of their stems: each phrase's stems, a bar and what it means, parted by
+                semicolons.
+        """
+        self._rows: Final = rows
+        self._added: Final[dict[str, list[str]]] = {}
+
+    def add(self, key: str, texts: Iterable[str]) -> None:
         """Add phrases that mean the same; one without a telling word is left out."""
         for text in texts:
-            parts = frozenset(stems(text))
-            if parts:
-                first = max(parts, key=lambda part: (len(part), part))
-                self._by_stem.setdefault(first, []).append((key, parts))
+            if parts := frozenset(stems(text)):
+                self._added.setdefault(rarest(parts), []).append(f"{' '.join(sorted(parts))}|{key}")
 
-    def within(self, found: Sequence[str]) -> Iterator[Found[Key]]:
+    def within(self, found: Sequence[str]) -> Iterator[Found]:
         """The phrases in the stems of a sentence."""
         places: dict[str, list[int]] = {}
         for at, each in enumerate(found):
             places.setdefault(each, []).append(at)
         for each in places:
-            for key, parts in self._by_stem.get(each, ()):
+            row = self._rows.get(each)
+            for phrase in [*(row.split(";") if row else ()), *self._added.get(each, ())]:
+                words, _, key = phrase.partition("|")
+                parts = frozenset(words.split(" "))
                 if len(parts) == 1 or (parts <= places.keys() and _near(parts, places)):
                     yield Found(key, len(parts))
+
+
+def rarest(parts: Iterable[str]) -> str:
+    """The stem of a phrase by which it is looked up: the longest."""
+    return max(parts, key=lambda part: (len(part), part))
 
 
 def _near(parts: frozenset[str], places: dict[str, list[int]]) -> bool:

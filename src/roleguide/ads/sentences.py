@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final, NamedTuple
 
 from roleguide.language.characters import UNSEEN
@@ -125,6 +124,8 @@ def _of_page(text: str) -> str:
             _BREAK if name in _BLOCKS else "",
         ]
         hidden, at = _still_hidden(hidden, name, closes=bool(tag[1])), tag.end()
+    from html import unescape  # noqa: PLC0415 — a list of entities, which texts do not need
+
     parts.append("" if hidden else text[at:])
     return unescape("".join(parts))
 

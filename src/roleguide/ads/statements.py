@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, cast
 
 from roleguide.model import AdWordKind, AdWords
 from roleguide.word_forms import forms
@@ -24,21 +24,22 @@ AMOUNT: Final = re.compile(
 class Statements:
     """The phrases by which sentences state something, and those beside which they do not."""
 
-    def __init__(self) -> None:
-        self._said: Final[list[tuple[AdWordKind, str]]] = []
-        self._unless: Final[list[tuple[AdWordKind, str]]] = []
+    def __init__(self, said: Mapping[str, str], unless: Mapping[str, str]) -> None:
+        """Begin with phrases that are in their forms already, by kind, parted by semicolons."""
+        self._said: Final = [*_pairs(said)]
+        self._unless: Final = [*_pairs(unless)]
 
     def learn(self, record: AdWords) -> None:
         """Add the phrases of a record of a kind."""
         if record.kind:
             for phrases in record.words.values():
-                self._said.extend((record.kind, _spaced(text)) for text in phrases.texts)
+                self._said.extend((record.kind, spaced(text)) for text in phrases.texts)
             for phrases in record.unless.values():
-                self._unless.extend((record.kind, _spaced(text)) for text in phrases.texts)
+                self._unless.extend((record.kind, spaced(text)) for text in phrases.texts)
 
     def within(self, sentence: str) -> set[AdWordKind]:
         """What a sentence states, by phrases that stand in it as they are written."""
-        words = _spaced(sentence)
+        words = spaced(sentence)
         found = {kind for kind, phrase in self._said if phrase in words}
         if "pay" in found and not AMOUNT.search(_PENSION.sub("", sentence)):
             found.discard("pay")
@@ -49,6 +50,12 @@ class Statements:
         return frozenset[AdWordKind]().union(*map(self.within, sentences))
 
 
-def _spaced(text: str) -> str:
+def _pairs(rows: Mapping[str, str]) -> Iterator[tuple[AdWordKind, str]]:
+    for kind, phrases in rows.items():
+        for phrase in phrases.split(";"):
+            yield cast("AdWordKind", kind), phrase
+
+
+def spaced(text: str) -> str:
     """The forms of the words of a text, each with a space on both sides."""
     return f" {' '.join(forms(text))} "

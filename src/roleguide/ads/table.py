@@ -7,10 +7,9 @@ weights, so that whoever reads it sees why a word speaks for a role.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import log
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from roleguide.ads.phrases import stems, with_pairs
@@ -57,21 +56,33 @@ class Counts(NamedTuple):
             sizes[thing] = sizes.get(thing, 0) + max(1, counts.total())
         return self._replace(rows=rows, sizes=sizes)
 
-    def says(self, word: str) -> dict[str, float]:
-        """How much more often than by chance a word is said of each thing, as a logarithm."""
-        row = self.rows.get(word)
-        if row is None:
-            return {}
+    def total(self, words: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+        """How much more often than by chance words are said of each thing, as logarithms.
+
+        Args:
+            words: Words, or two that follow each other, each with how much it counts.
+        """
+        totals = [0.0] * len(self.sizes)
+        for word, share in words:
+            if row := self.rows.get(word):
+                logs = self._logarithms(row)
+                totals = [total + share * log for total, log in zip(totals, logs, strict=True)]
+        return zip(self.sizes, totals, strict=True)
+
+    def _logarithms(self, row: str) -> list[float]:
+        """What a row says of each thing, in the order of their sizes."""
         found = dict.fromkeys(self.sizes, 0.0)
         for part in row.split(" "):
             thing, _, count = part.partition("=")
             if thing in found:
                 found[thing] += float(count)
-        usual = sum(count / self.sizes[thing] for thing, count in found.items()) / len(found)
-        return {
-            thing: log((count + self.doubt) / (usual * self.sizes[thing] + self.doubt))
-            for thing, count in found.items()
-        }
+        sizes, doubt = self.sizes.values(), self.doubt
+        shares = (count / size for count, size in zip(found.values(), sizes, strict=True) if count)
+        usual = sum(shares) / len(found)
+        return [
+            log((count + doubt) / (usual * size + doubt))
+            for count, size in zip(found.values(), sizes, strict=True)
+        ]
 
 
 class Table(NamedTuple):
@@ -86,6 +97,9 @@ class Table(NamedTuple):
         not_led: What stands between the two where nobody is led, likewise.
         openings: Words that begin a sentence where the ends of lines were lost, likewise.
         vague: Words of titles that are given to many different jobs, likewise.
+        phrases: By one of their stems, the phrases of activities: stems, a bar, the activity.
+        said: By kind, the phrases that state something, as forms with a space on both sides.
+        unless: By kind, those beside which they do not, likewise.
     """
 
     roles: Counts
@@ -96,13 +110,17 @@ class Table(NamedTuple):
     not_led: frozenset[str]
     openings: frozenset[str]
     vague: frozenset[str]
+    phrases: Mapping[str, str]
+    said: Mapping[str, str]
+    unless: Mapping[str, str]
 
 
 @cache
 def table() -> Table:
     """The table of the built-in guide."""
-    text = (Path(data_folder()) / FILE).read_text(encoding="utf-8")
-    return parsed(text.splitlines())
+    # pathlib alone would take longer to import than the table takes to read.
+    with open(f"{data_folder()}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
+        return parsed(file.read().splitlines())
 
 
 def parsed(lines: Iterable[str]) -> Table:
@@ -123,4 +141,7 @@ def parsed(lines: Iterable[str]) -> Table:
         frozenset(found["not led"]),
         frozenset(found["openings"]),
         frozenset(found["vague titles"]),
+        found["phrase"],
+        found["said"],
+        found["unless"],
     )

@@ -42,20 +42,22 @@ class Words:
     """
 
     def __init__(self, catalog: Catalog) -> None:
-        self.activities: Final = Phrases[str]()
-        self.statements: Final = Statements()
+        counted = table()
+        self.activities: Final = Phrases(counted.phrases)
+        self.statements: Final = Statements(counted.said, counted.unless)
         own: dict[str, list[str]] = {}
-        for identifier, activity in catalog.sections.activities.items():
-            self.activities.add(identifier, activity.name.values())
-        for record in catalog.sections.ad_words.values():
-            self._learn(record, own)
+        if len(catalog.guides) > 1:  # those of the built-in guide are in the table
+            for identifier, activity in catalog.sections.activities.items():
+                self.activities.add(identifier, activity.name.values())
+            for record in catalog.sections.ad_words.values():
+                self._learn(record, own)
         self.parts: Final = {
             role: {activity: part for activity, (part, _) in parts.items()}
             for role, parts in catalog.parts().items()
         }
         heads = {head.id: head.role for head in catalog.heads()}
         roles = [*heads]
-        self.table: Final = _with_own(table(), catalog, roles, own)
+        self.table: Final = _with_own(counted, catalog, roles, own)
         self.leading: Final = {
             role: _leading(head, self.parts.get(role, {})) for role, head in heads.items()
         }

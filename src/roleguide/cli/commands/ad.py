@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
 
 from roleguide.ads import read
@@ -100,7 +99,7 @@ def _text(file: str) -> str:
             raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
         return _decoded(sys.stdin.buffer)
     try:
-        with Path(file).open("rb") as opened:
+        with open(file, "rb") as opened:  # noqa: PTH123 — pathlib is slow to import
             return _decoded(opened)
     except (OSError, ValueError) as error:
         said = (error.strerror if isinstance(error, OSError) else None) or error
