@@ -162,6 +162,8 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
     yield "circumstances", [*catalog.circumstances().items()]
     yield "careers around b", [*catalog.careers("b").items()]
+    yield "steps", [*catalog.steps().items()]
+    yield "families of roles", [*catalog.families().items()]
     yield "careers", [*catalog.careers().items()]
     for order in (["terms", "roles"], ["skills", "terms", "activities"]):
         yield f"names about {order}", store.names_about(order, 9)

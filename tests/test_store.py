@@ -524,7 +524,7 @@ def test_a_closed_store_is_damaged(built_in: Guide) -> None:
     store: Store = in_memory(compiled(built_in))
     store.close()
     with pytest.raises(DamagedStore):
-        store.ids("roles")
+        store.rows("SELECT id FROM record")
 
 
 def test_a_guide_keeps_its_edition(built_in: Guide) -> None:
@@ -541,7 +541,7 @@ def test_a_long_query_ends_when_it_is_interrupted(built_in: Guide) -> None:
     signal.setitimer(signal.ITIMER_REAL, 0.1)
     try:
         with pytest.raises(KeyboardInterrupt):
-            store._rows(endless)
+            store.rows(endless)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

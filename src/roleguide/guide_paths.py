@@ -112,12 +112,15 @@ def _code() -> str:
     if data_folder().startswith(package):
         return ""
     folders = (package, *(os.path.join(package, name) for name in _COMPILING))
-    states = [
-        (entry.name, info.st_size, info.st_mtime_ns)
-        for folder in folders
-        for entry in os.scandir(folder)
-        if entry.name.endswith(".py") and (info := entry.stat())
-    ]
+    try:
+        states = [
+            (entry.name, info.st_size, info.st_mtime_ns)
+            for folder in folders
+            for entry in os.scandir(folder)
+            if entry.name.endswith(".py") and (info := entry.stat())
+        ]
+    except OSError:  # an editor may replace a file in this very moment
+        return ""
     return f"{zlib.crc32(ascii(sorted(states)).encode()):08x}"
 
 

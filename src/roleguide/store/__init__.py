@@ -15,15 +15,13 @@ from weakref import finalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any, BinaryIO, Final, TypeAlias
-
-    from roleguide.model import Part, Reach, Tie
 
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 16
+FORMAT: Final = 17
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
@@ -32,13 +30,6 @@ verified only where the answer would be that something does not exist."""
 
 CHECKSUM: Final = 8
 """Characters of the checksum before each record's JSON."""
-
-DEFINING: Final = ("definition", "plain", "mission", "senses")
-"""The fields that say what a record is."""
-
-_PASSAGES: Final = "FROM words JOIN passage ON number = words.rowid"
-_TEXT: Final = "coalesce(text, passage.folded)"
-"""The texts that an index of words finds, and where SQL takes them from."""
 
 _HIDDEN: Final = {
     **dict.fromkeys(("record", "name", "label", "passage"), "section, id"),
@@ -56,9 +47,6 @@ _VIEW: Final = (
 )
 """Puts a view before a table: SQLite takes its name for the view unless `main` stands before it."""
 
-WORD: Final = 6
-"""Letters of a word, with the space behind it, where the words of a text are not counted."""
-
 NOTED: Final = 24 * 3600
 """Seconds after which it is noted again that a file is in use."""
 
@@ -70,13 +58,6 @@ if TYPE_CHECKING:
     Key: TypeAlias = tuple[str, str]
     """The section and the id of a record."""
 
-    NameFound: TypeAlias = tuple[str, int, str, str]
-    """A name that was looked for: section, rung, id of the record, the name."""
-
-    Passage: TypeAlias = tuple[float, str, str, int, str, str, str]
-    """A text that was found: what it is put in order by (score, section, id, number), then field,
-    language and text."""
-
 
 class DamagedStore(Exception):
     """A compiled file that cannot be trusted; the guides must be compiled again."""
@@ -85,9 +66,8 @@ class DamagedStore(Exception):
 class Store:
     """A compiled guide, open for reading.
 
-    What is asked without saying of which record leaves out those that guides above have too (see
-    `hide`). Rows come in the order of a table; to bring those of several guides into one order is
-    for `stack`.
+    What is asked of its tables leaves out the records that guides above have too (see `hide`),
+    unless a table is called `main.record` and the like.
 
     Attributes:
         guide: The id of the guide.
@@ -109,10 +89,10 @@ class Store:
 
     def hides(self) -> list[tuple[str, str, str]]:
         """The records of guides below that are no longer in effect: guide, section, id."""
-        return self._rows("SELECT guide, section, id FROM hides")
+        return self.rows("SELECT guide, section, id FROM hides")
 
     def hide(self, keys: Iterable[Key]) -> None:
-        """Leave records out, since a guide above has them too; `hidden` ones can be asked for."""
+        """Leave records out, since a guide above has them too."""
         try:
             if not self._hides:
                 views = (_VIEW.format(table=table, key=key) for table, key in _HIDDEN.items())
@@ -123,242 +103,21 @@ class Store:
         except sqlite3.Error as error:
             raise DamagedStore(str(error)) from error
 
-    def ids(self, section: str) -> list[str]:
-        """The ids of a section."""
-        rows = self._rows("SELECT id FROM record WHERE section = ? ORDER BY id", section)
-        return [row[0] for row in rows]
+    def rows(self, statement: str, *values: object) -> list[Any]:
+        """The rows that a query finds.
 
-    def has(self, section: str, identifier: str) -> bool:
-        """Whether a section has a record of that id."""
-        return bool(
-            self._rows("SELECT 1 FROM record WHERE section = ? AND id = ?", section, identifier)
-        )
-
-    def record(
-        self, section: str, identifier: str, *, hidden: bool, head: bool = False
-    ) -> str | None:
-        """A record as text.
-
-        Args:
-            section: Its section.
-            identifier: Its id.
-            hidden: Whether it counts if it is hidden.
-            head: Whether a role's head is enough: title, family, level, stage and short name.
+        Raises:
+            DamagedStore: The file cannot answer it.
         """
-        column = "coalesce(head, body)" if head else "body"
-        table = "main.record" if hidden else "record"
-        rows = self._rows(
-            f"SELECT {column} FROM {table} WHERE section = ? AND id = ?",  # noqa: S608 — fixed
-            section,
-            identifier,
-        )
-        return rows[0][0] if rows else None
-
-    def records(self, section: str) -> list[str]:
-        """The records of a section as text, hidden ones too."""
-        rows = self._rows("SELECT body FROM main.record WHERE section = ? ORDER BY id", section)
-        return [row[0] for row in rows]
-
-    def heads(self) -> list[tuple[str, str]]:
-        """Every role's id, and its head as text."""
-        return self._rows("SELECT id, head FROM record WHERE section = 'roles' ORDER BY id")
-
-    def careers(self, naming: str) -> list[tuple[str, str]]:
-        """Of every role, as text: where people go on to, and where they come from.
-
-        Args:
-            naming: A role; then only of that one and of those that name it there.
-        """
-        return self._rows(
-            "SELECT role, career FROM outline WHERE ? IN ('', role) OR instr(career, ?)",
-            naming,
-            f'"{naming}"',
-        )
-
-    def circumstances(
-        self,
-    ) -> list[tuple[str, str | None, str | None, str | None, bool | None, str, str]]:
-        """Of every role: stage, whom it leads, whose figure it carries, travel.
-
-        And the ids of the settings in which it is found, and of those in which there is none.
-        """
-        return self._rows("SELECT role, stage, leads, carries, travel, found, absent FROM outline")
-
-    def steps(self) -> list[tuple[str, str, str]]:
-        """Of every role: the roles that people go on to, as `goal:move`, and those they come from.
-
-        Several stand in a text, with spaces between them.
-        """
-        return self._rows("SELECT role, onward, origins FROM outline")
-
-    def families(self) -> list[tuple[str, str]]:
-        """The family of every role."""
-        return self._rows("SELECT role, family FROM outline")
-
-    def node(self, role: str) -> str | None:
-        """A role as it is written, as text."""
-        rows = self._rows("SELECT node FROM written WHERE role = ?", role)
-        return rows[0][0] if rows else None
-
-    def titles(self, section: str, part: str) -> list[tuple[str, str, str]]:
-        """The id, language and title of each record of a section, or of a part of it."""
-        return self._rows(
-            "SELECT id, lang, title FROM label WHERE section = ? AND (? = '' OR part = ?) "
-            "ORDER BY id",
-            section,
-            part,
-            part,
-        )
-
-    def names_beginning(self, section: str, asked: str) -> list[tuple[str, str, str, str]]:
-        """The names of the records in which words begin so, as in `label`: id, language, both."""
-        return self._rows(
-            "SELECT id, lang, names, words FROM label WHERE section = ? AND instr(words, ?) "
-            "ORDER BY id, lang",
-            section,
-            asked,
-        )
-
-    def find(self, section: str, folded: str, *, hidden: bool) -> list[tuple[int, str, str]]:
-        """The names that fold alike: rung, id of the record, spelling.
-
-        Args:
-            section: The section.
-            folded: The name, folded.
-            hidden: Whether names of hidden records count.
-        """
-        return self._rows(
-            "SELECT rung, id, spelling "  # noqa: S608 — fixed
-            f"FROM {'main.name' if hidden else 'name'} WHERE section = ? AND folded = ?",
-            section,
-            folded,
-        )
-
-    def names_about(self, sections: Sequence[str], length: int) -> list[NameFound]:
-        """Names of about this length, folded."""
-        return self._names(
-            sections, "folded", "length(folded) BETWEEN ? AND ?", length - 4, length + 4
-        )
-
-    def names_with(self, sections: Sequence[str], starts: Collection[str]) -> list[NameFound]:
-        """Names in which one of these letters stand."""
-        where = " OR ".join("instr(folded, ?)" for _ in starts)
-        return self._names(sections, "spelling", f"({where or 0})", *starts)
-
-    def _names(
-        self, sections: Sequence[str], column: str, where: str, *values: object
-    ) -> list[NameFound]:
-        return self._rows(
-            f"SELECT section, rung, id, {column} FROM name "  # noqa: S608 — marks alone
-            f"WHERE section IN ({_marks(sections)}) AND {where}",
-            *sections,
-            *values,
-        )
-
-    def definitions(self, sections: Sequence[str], query: str) -> list[tuple[str, str, int, str]]:
-        """What says what a record is, where it matches an FTS5 query: section, id, number, text."""
-        return self._rows(
-            f"SELECT section, id, number, {_TEXT} {_PASSAGES} WHERE words MATCH ? "
-            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(DEFINING)})",
-            query,
-            *sections,
-            *DEFINING,
-        )
-
-    def knows_title_words(self) -> bool:
-        """Whether the guide itself says something of the words around titles."""
-        return bool(self._rows("SELECT 1 FROM title_word LIMIT 1"))
-
-    def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
-        """What phrases around titles say: phrase, kind, place on the ladder, what it stands for."""
-        return self._rows(
-            "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
-            f"WHERE phrase IN ({_marks(phrases)}) ORDER BY phrase, at",
-            *phrases,
-        )
-
-    def title_names(
-        self, forms: Collection[str]
-    ) -> list[tuple[str, int, int, str, str, str, int, int, int]]:
-        """The names of roles whose core has one of some forms; the number of each is second."""
-        return self._rows(
-            "SELECT role, number, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
-            f"WHERE number IN (SELECT number FROM title_key WHERE form IN ({_marks(forms)}))",
-            *forms,
-        )
-
-    def title_forms(self, forms: Collection[str]) -> list[str]:
-        """Which of some forms stand in a name of a role."""
-        rows = self._rows(
-            "SELECT DISTINCT form FROM title_key JOIN title_name USING (number) "  # noqa: S608 — likewise
-            f"WHERE form IN ({_marks(forms)})",
-            *forms,
-        )
-        return [row[0] for row in rows]
-
-    def users(self, section: str, identifier: str) -> list[str]:
-        """The roles that name a record: that do an activity, need a skill, use a tool."""
-        rows = self._rows("SELECT role FROM used WHERE section = ? AND id = ?", section, identifier)
-        return [row[0] for row in rows]
-
-    def usage(self, section: str) -> list[tuple[str, int]]:
-        """How many roles name each record of a section."""
-        return self._rows("SELECT id, count(*) FROM used WHERE section = ? GROUP BY id", section)
-
-    def needs(self) -> list[tuple[str, str, int, int]]:
-        """Every skill that every role needs: skill, role, level, weight."""
-        return self._rows("SELECT id, role, level, weight FROM used WHERE section = 'skills'")
-
-    def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
-        """Every part that every role has: activity, role, part, reach."""
-        return self._rows("SELECT id, role, part, reach FROM used WHERE section = 'activities'")
-
-    def ties(self) -> list[tuple[str, str, Tie]]:
-        """Every tie that every role has to a metric: metric, role, tie."""
-        return self._rows("SELECT id, role, tie FROM used WHERE section = 'metrics'")
-
-    def search(
-        self, queries: Sequence[str], sections: Sequence[str] | None, most: int
-    ) -> list[Passage]:
-        """The texts that match any of some FTS5 queries, best first.
-
-        Best is what matches most of them, in a field that weighs most, in fewest words. That is so
-        whatever else a guide has, so that texts of several guides can be put in one order; SQLite's
-        own ranks compare a text with the others in its file.
-
-        Args:
-            queries: The queries.
-            sections: The sections to look in; all if None.
-            most: How many texts to give; all if negative.
-        """
-        found = "SELECT rowid, 1 AS matched FROM words WHERE words MATCH ?"
-        if len(queries) > 1:  # to count takes as long as to find
-            every = " UNION ALL ".join([found] * len(queries))
-            found = f"SELECT rowid, sum(matched) AS matched FROM ({every}) GROUP BY rowid"  # noqa: S608 — fixed
-        return self._rows(
-            "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "  # noqa: S608 — likewise
-            f"section, id, number, field, lang, {_TEXT} "
-            f"FROM ({found}) JOIN passage ON number = rowid WHERE {_within(sections)} "
-            "ORDER BY score, section, id, number LIMIT ?",
-            WORD,
-            *queries,
-            *(sections or ()),
-            most,
-        )
-
-    def matches(self, query: str) -> bool:
-        """Whether any text matches an FTS5 query."""
-        return bool(self._rows(f"SELECT 1 {_PASSAGES} WHERE words MATCH ? LIMIT 1", query))
-
-    def count_matches(self, queries: Sequence[str], sections: Sequence[str] | None) -> int:
-        """How many records have a text that matches one of some FTS5 queries."""
-        rows = self._rows(
-            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "  # noqa: S608 — marks alone
-            f"WHERE words MATCH ? AND {_within(sections)})",
-            " OR ".join(f"({query})" for query in queries),
-            *(sections or ()),
-        )
-        return int(rows[0][0])
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except (
+            sqlite3.Error,
+            UnicodeDecodeError,
+        ) as error:  # decoding SQLite's own message fails too
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                raise KeyboardInterrupt from error
+            raise DamagedStore(str(error)) from error
 
     def verify(self) -> None:
         """Verify the checksum of the file; a store in memory has none.
@@ -380,17 +139,6 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self._close()
-
-    def _rows(self, statement: str, *values: object) -> list[Any]:
-        try:
-            return self._connection.execute(statement, values).fetchall()
-        except (
-            sqlite3.Error,
-            UnicodeDecodeError,
-        ) as error:  # decoding SQLite's own message fails too
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                raise KeyboardInterrupt from error
-            raise DamagedStore(str(error)) from error
 
 
 def spaced(text: str) -> str:
@@ -433,15 +181,6 @@ def _keep(path: str) -> None:
             os.utime(path)
     except OSError:  # the folder is read-only, or the file was removed just now
         return
-
-
-def _within(sections: Sequence[str] | None) -> str:
-    """The SQL condition for texts of some sections."""
-    return f"section IN ({_marks(sections)})" if sections else "TRUE"
-
-
-def _marks(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def checksum(file: BinaryIO, size: int) -> bytes:

@@ -1,9 +1,9 @@
 """Compiled guides read as one: of a record that several have, the uppermost counts.
 
 Each guide keeps a list of the records that it takes the place of, and of the guides that have
-these. When it is put on top, they are hidden in those files (`Store.hide`), so that every file
-answers with records in effect alone and none is answered twice. What is left to do is to put the
-answers together in the order that they would have in one file.
+these. When it is put on top, they are hidden in those files (`Store.hide`), so that a query finds
+records in effect alone and none twice, whichever file it is asked of. What is left to do is to ask
+every file and to put what they find into the order that it would have in one.
 """
 
 from __future__ import annotations
@@ -13,12 +13,20 @@ from roleguide.store import open_store, spaced
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in `store`
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from typing import Any, Final, TypeVar
+    from typing import Any, Final
 
     from roleguide.model import Part, Reach, Tie
-    from roleguide.store import Key, NameFound, Store
+    from roleguide.store import Key, Store
 
-    Row = TypeVar("Row")
+_DEFINING: Final = ("definition", "plain", "mission", "senses")
+"""The fields that say what a record is."""
+
+_PASSAGES: Final = "FROM words JOIN passage ON number = words.rowid"
+_TEXT: Final = "coalesce(text, passage.folded)"
+"""The texts that an index of words finds, and where SQL takes them from."""
+
+_WORD: Final = 6
+"""Letters of a word, with the space behind it, where the words of a text are not counted."""
 
 
 class Stack:
@@ -48,7 +56,7 @@ class Stack:
 
     def ids(self, section: str) -> list[str]:
         """The ids of a section, in their order."""
-        return self._merged(lambda store: store.ids(section))
+        return [row[0] for row in self._rows("SELECT id FROM record WHERE section = ?", section)]
 
     def has(self, section: str, identifier: str) -> bool:
         """Whether a section has a record of that id."""
@@ -56,8 +64,9 @@ class Stack:
 
     def holder(self, section: str, identifier: str) -> str | None:
         """The id of the guide whose record is in effect."""
-        having = (store for store in self._from_top() if store.has(section, identifier))
-        return next((store.guide for store in having), None)
+        query = "SELECT 1 FROM record WHERE section = ? AND id = ?"
+        holders = (s.guide for s in self._from_top() if s.rows(query, section, identifier))
+        return next(holders, None)
 
     def record(
         self, section: str, identifier: str, guide: str | None = None, *, head: bool = False
@@ -70,20 +79,24 @@ class Stack:
             guide: The guide to take it from.
             head: Whether a role's head is enough: title, family, level, stage and short name.
         """
+        column = "coalesce(head, body)" if head else "body"
+        table = _table("record", guide)
+        query = f"SELECT {column} FROM {table} WHERE section = ? AND id = ?"  # noqa: S608 — fixed
         for store in self._from_top(guide):
-            text = store.record(section, identifier, hidden=guide is not None, head=head)
-            if text is not None:
+            for (text,) in store.rows(query, section, identifier):
                 return store.guide, _decode(text)
         return None
 
     def records(self, section: str) -> list[Any]:
         """The records of a section in all guides, in effect or not, those of the lowest first."""
-        return [_decode(text) for store in self._stores for text in store.records(section)]
+        query = "SELECT body FROM main.record WHERE section = ? ORDER BY id"
+        return [_decode(text) for store in self._stores for (text,) in store.rows(query, section)]
 
     def heads(self) -> list[tuple[str, str, Any]]:
         """Every role's id, guide and head, in the order of ids."""
-        rows = self._merged(lambda store: [(i, store.guide, text) for i, text in store.heads()])
-        return [(i, guide, _decode(text)) for i, guide, text in rows or self._none()]
+        query = "SELECT id, ?, head FROM record WHERE section = 'roles'"
+        rows = sorted(row for store in self._stores for row in store.rows(query, store.guide))
+        return [(identifier, guide, _decode(text)) for identifier, guide, text in self._some(rows)]
 
     def careers(self, naming: str = "") -> Iterator[tuple[str, Any]]:
         """Of every role, by id: where people go on to, and where they come from.
@@ -91,7 +104,8 @@ class Stack:
         Args:
             naming: A role; then only of that one and of those that name it there.
         """
-        for role, found in self._merged(lambda store: store.careers(naming)) or self._none():
+        query = "SELECT role, career FROM outline WHERE ? IN ('', role) OR instr(career, ?)"
+        for role, found in self._some(self._rows(query, naming, f'"{naming}"')):
             yield role, _decode(found) if found else ({}, ())
 
     def circumstances(
@@ -101,20 +115,24 @@ class Stack:
 
         And the ids of the settings in which it is found, and of those in which there is none.
         """
-        return self._merged(lambda store: store.circumstances(), lambda row: row[0])
+        query = "SELECT role, stage, leads, carries, travel, found, absent FROM outline"
+        return self._rows(query, order=lambda row: row[0])
 
     def steps(self) -> list[tuple[str, str, str]]:
-        """Of every role, by id: the roles that people go on to, and those they come from."""
-        return self._merged(lambda store: store.steps())
+        """Of every role, by id: the roles that people go on to, as `goal:move`, and come from.
+
+        Several stand in a text, with spaces between them.
+        """
+        return self._rows("SELECT role, onward, origins FROM outline")
 
     def families(self) -> list[tuple[str, str]]:
         """The family of every role, by id."""
-        return self._merged(lambda store: store.families())
+        return self._rows("SELECT role, family FROM outline")
 
     def node(self, role: str) -> str | None:
         """A role as it is written in the uppermost guide, as text."""
-        found = (store.node(role) for store in self._from_top())
-        return next((node for node in found if node is not None), None)
+        rows = self._rows("SELECT node FROM written WHERE role = ?", role)
+        return rows[0][0] if rows else None
 
     def titles(self, section: str, languages: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Of each record of a section, by id: the first of these languages it has, its title there.
@@ -122,8 +140,9 @@ class Stack:
         Families of one kind are `families:roles` and the like.
         """
         section, _, part = section.partition(":")
+        query = "SELECT id, lang, title FROM label WHERE section = ? AND (? = '' OR part = ?)"
         found: dict[str, dict[str, str]] = {}
-        for identifier, lang, title in self._merged(lambda store: store.titles(section, part)):
+        for identifier, lang, title in self._rows(query, section, part, part):
             found.setdefault(identifier, {})[lang] = title
         best = {i: next((c for c in languages if c in by), min(by)) for i, by in found.items()}
         return {i: (lang, found[i][lang]) for i, lang in best.items()}
@@ -135,9 +154,9 @@ class Stack:
             section: The section, as in `titles`.
             start: What they begin with, without capitals and accents.
         """
-        asked, section = spaced(start), section.partition(":")[0]
-        rows = self._merged(lambda store: store.names_beginning(section, asked))
-        for identifier, lang, names, words in rows:
+        asked = spaced(start)
+        query = "SELECT id, lang, names, words FROM label WHERE section = ? AND instr(words, ?)"
+        for identifier, lang, names, words in self._rows(query, section.partition(":")[0], asked):
             at = next(at for at, line in enumerate(words.split("\n")) if asked in line)
             yield identifier, lang, names.split("\n")[at]
 
@@ -148,25 +167,30 @@ class Stack:
 
         Without a guide, only the names in the uppermost guide that has the record count.
         """
-        named = guide is not None
-        return sorted(
-            row
-            for store in self._from_top(guide)
-            for row in store.find(section, folded, hidden=named)
-        )
+        table = _table("name", guide)
+        query = f"SELECT rung, id, spelling FROM {table} WHERE section = ? AND folded = ?"  # noqa: S608 — fixed
+        return self._rows(query, section, folded, guide=guide)
 
     def names_about(self, sections: Sequence[str], length: int) -> list[tuple[Key, str]]:
         """Names of about this length, folded, each behind the section and the id of its record."""
-        return self._names(sections, lambda store: store.names_about(sections, length))
+        where = "length(folded) BETWEEN ? AND ?"
+        return self._names(sections, "folded", where, length - 4, length + 4)
 
     def names_with(self, sections: Sequence[str], starts: Collection[str]) -> list[tuple[Key, str]]:
         """Names in which one of these letters stand, behind the section and id of their record."""
-        return self._names(sections, lambda store: store.names_with(sections, starts))
+        where = " OR ".join("instr(folded, ?)" for _ in starts)
+        return self._names(sections, "spelling", where or "FALSE", *starts)
 
     def _names(
-        self, sections: Sequence[str], found: Callable[[Store], list[NameFound]]
+        self, sections: Sequence[str], column: str, where: str, *values: object
     ) -> list[tuple[Key, str]]:
-        rows = self._merged(found, lambda row: (sections.index(row[0]), row))
+        rows = self._rows(
+            f"SELECT section, rung, id, {column} FROM name "  # noqa: S608 — marks alone
+            f"WHERE section IN ({_marks(sections)}) AND ({where})",
+            *sections,
+            *values,
+            order=lambda row: (sections.index(row[0]), row),
+        )
         return [((section, identifier), name) for section, _, identifier, name in rows]
 
     def definitions(
@@ -175,20 +199,29 @@ class Stack:
         """What says in a sentence what a record is, where a word begins with one of these."""
         if not starts:
             return []
-        query = " OR ".join(f'"{start}"*' for start in starts)
-        rows = self._merged(
-            lambda store: store.definitions(sections, query),
-            lambda row: (sections.index(row[0]), row),
+        rows = self._rows(
+            f"SELECT section, id, number, {_TEXT} {_PASSAGES} WHERE words MATCH ? "
+            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(_DEFINING)})",
+            " OR ".join(f'"{start}"*' for start in starts),
+            *sections,
+            *_DEFINING,
+            order=lambda row: (sections.index(row[0]), row),
         )
         return [((section, identifier), text) for section, identifier, _, text in rows]
 
     def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
         """What phrases around titles say: phrase, kind, place on the ladder, what it stands for.
 
-        A guide that says something of them has what those below it say, too.
+        The file of a guide that says something of them has what those below it say, too.
         """
-        knowing = next((store for store in self._from_top() if store.knows_title_words()), None)
-        return knowing.title_words(phrases) if knowing else []
+        query = (
+            "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
+            f"WHERE phrase IN ({_marks(phrases)}) ORDER BY phrase, at"
+        )
+        for store in self._from_top():
+            if store.rows("SELECT 1 FROM title_word LIMIT 1"):
+                return store.rows(query, *phrases)
+        return []
 
     def title_names(
         self, forms: Collection[str]
@@ -199,41 +232,56 @@ class Stack:
             Of each: role, rung, the name folded, core, rank, the place of that rank, and the
             lowest and the highest place of the role.
         """
-        rows: list[Any] = self._merged(lambda store: store.title_names(forms))
+        rows = self._rows(
+            "SELECT role, number, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
+            f"WHERE number IN (SELECT number FROM title_key WHERE form IN ({_marks(forms)}))",
+            *forms,
+        )
         return [(role, *name) for role, _, *name in rows]
 
     def title_forms(self, forms: Collection[str]) -> set[str]:
         """Which of some forms stand in a name of a role or among the words around titles."""
-        found = {row[0] for row in self.title_words(forms)}
-        return found.union(*(store.title_forms(forms) for store in self._stores))
+        rows = self._rows(
+            "SELECT DISTINCT form FROM title_key JOIN title_name USING (number) "  # noqa: S608 — likewise
+            f"WHERE form IN ({_marks(forms)})",
+            *forms,
+        )
+        return {row[0] for row in (*rows, *self.title_words(forms))}
 
     def users(self, section: str, identifier: str) -> list[str]:
         """The roles that name a record: that do an activity, need a skill, use a tool."""
-        return self._merged(lambda store: store.users(section, identifier)) or self._none()
+        query = "SELECT role FROM used WHERE section = ? AND id = ?"
+        return [row[0] for row in self._some(self._rows(query, section, identifier))]
 
     def usage(self, section: str) -> dict[str, int]:
         """How many roles name each record of a section."""
+        query = "SELECT id, count(*) FROM used WHERE section = ? GROUP BY id"
         found: dict[str, int] = {}
-        for identifier, roles in self._merged(lambda store: store.usage(section)):
+        for identifier, roles in self._rows(query, section):
             found[identifier] = found.get(identifier, 0) + roles
         return found
 
     def needs(self) -> list[tuple[str, str, int, int]]:
         """Every skill that every role needs: skill, role, level, weight."""
-        return self._merged(lambda store: store.needs())
+        return self._rows("SELECT id, role, level, weight FROM used WHERE section = 'skills'")
 
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
         """Every part that every role has: activity, role, part, reach."""
-        return self._merged(lambda store: store.parts(), lambda row: row[:2])
+        query = "SELECT id, role, part, reach FROM used WHERE section = 'activities'"
+        return self._rows(query, order=lambda row: row[:2])
 
     def ties(self) -> list[tuple[str, str, Tie]]:
         """Every tie that every role has to a metric: metric, role, tie."""
-        return self._merged(lambda store: store.ties())
+        return self._rows("SELECT id, role, tie FROM used WHERE section = 'metrics'")
 
     def search(
         self, queries: Sequence[str], sections: Sequence[str] | None, most: int = -1
     ) -> list[tuple[str, str, str, str, str]]:
         """The texts that match any of some FTS5 queries, best first.
+
+        Best is what matches most of them, in a field that weighs most, in fewest words. That is so
+        whatever else a guide has, so that texts of several guides can be put in one order; SQLite's
+        own ranks compare a text with the others in its file.
 
         Args:
             queries: The queries.
@@ -243,19 +291,37 @@ class Stack:
         Returns:
             Of each: section, id, field, language, text.
         """
-        rows: list[Any] = self._merged(
-            lambda store: store.search(queries, sections, most), lambda row: row[:4]
+        found = "SELECT rowid, 1 AS matched FROM words WHERE words MATCH ?"
+        if len(queries) > 1:  # to count takes as long as to find
+            every = " UNION ALL ".join([found] * len(queries))
+            found = f"SELECT rowid, sum(matched) AS matched FROM ({every}) GROUP BY rowid"  # noqa: S608 — fixed
+        rows = self._rows(
+            "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "  # noqa: S608 — likewise
+            f"section, id, number, field, lang, {_TEXT} "
+            f"FROM ({found}) JOIN passage ON number = rowid WHERE {_within(sections)} "
+            "ORDER BY score, section, id, number LIMIT ?",
+            _WORD,
+            *queries,
+            *(sections or ()),
+            most,
+            order=lambda row: row[:4],
         )
         best = rows if most < 0 else rows[:most]
         return [(section, identifier, *text) for _, section, identifier, _, *text in best]
 
     def matches(self, query: str) -> bool:
         """Whether any text matches an FTS5 query."""
-        return any(store.matches(query) for store in self._stores)
+        return bool(self._rows(f"SELECT 1 {_PASSAGES} WHERE words MATCH ? LIMIT 1", query))
 
     def count_matches(self, queries: Sequence[str], sections: Sequence[str] | None) -> int:
         """How many records have a text that matches one of some FTS5 queries."""
-        return sum(store.count_matches(queries, sections) for store in self._stores)
+        rows = self._rows(
+            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "  # noqa: S608 — marks alone
+            f"WHERE words MATCH ? AND {_within(sections)})",
+            " OR ".join(f"({query})" for query in queries),
+            *(sections or ()),
+        )
+        return sum(row[0] for row in rows)
 
     def verify(self) -> None:
         """Verify the checksums of all files.
@@ -275,24 +341,23 @@ class Stack:
         """The guides, the uppermost first, or the one that is named."""
         return [store for store in self._stores[::-1] if guide in (None, store.guide)]
 
-    def _merged(
-        self, found: Callable[[Store], list[Row]], order: Callable[[Row], Any] | None = None
-    ) -> list[Row]:
-        """What all guides answer, in one order."""
-        rows: list[Any] = [row for store in self._stores for row in found(store)]
+    def _rows(
+        self,
+        query: str,
+        *values: object,
+        guide: str | None = None,
+        order: Callable[[Any], Any] | None = None,
+    ) -> list[Any]:
+        """What a query finds in all guides, or in the one that is named, in one order."""
+        rows = [row for store in self._from_top(guide) for row in store.rows(query, *values)]
         rows.sort(key=order)
         return rows
 
-    def _none(self) -> list[Any]:
-        """No rows, after a check that no file is damaged."""
-        self.verify()
-        return []
-
-
-def _decode(text: str) -> Any:
-    from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
-
-    return decode(text)
+    def _some(self, rows: list[Any]) -> list[Any]:
+        """Rows that must not be missing; if there are none, no file is damaged."""
+        if not rows:
+            self.verify()
+        return rows
 
 
 def open_stack(files: Sequence[tuple[str, str]]) -> Stack | None:
@@ -308,3 +373,23 @@ def open_stack(files: Sequence[tuple[str, str]]) -> Stack | None:
             return None
         stores.append(store)
     return Stack(stores)
+
+
+def _table(name: str, guide: str | None) -> str:
+    """A table: of a guide that is named, also with what is hidden in it."""
+    return name if guide is None else f"main.{name}"
+
+
+def _within(sections: Sequence[str] | None) -> str:
+    """The SQL condition for texts of some sections."""
+    return f"section IN ({_marks(sections)})" if sections else "TRUE"
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _decode(text: str) -> Any:
+    from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
+
+    return decode(text)
