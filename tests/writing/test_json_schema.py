@@ -54,6 +54,7 @@ BEYOND: Final = (
     "the kind “rank” has a “level”, and no other kind has one",
     "“{key}” is no language; one is written en, fr or fr-CA",
     "words of advertisements name an activity, a role or a kind",
+    "a rule for advertisements has words or requires a statement",
     "a profile, which is no guide",
     "a team, which is no guide",
     "invisible or control character U+{code}",

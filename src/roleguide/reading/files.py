@@ -9,9 +9,9 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from roleguide.errors import Fault, UnreadableFile
-from roleguide.guide_paths import STDIN, is_stored, yaml_files
+from roleguide.guide_paths import STDIN, is_stored, real_path, yaml_files
 from roleguide.language import N_, Message
-from roleguide.reading.places import FileText
+from roleguide.reading.places import LARGEST_FILE, MOST_FILES, FileText, too_large
 
 _NAMELESS: Final = "guide"
 """The id of a guide whose name makes none, or that has no name of its own."""
@@ -38,13 +38,25 @@ def files_of(path: str | PathLike[str]) -> list[str]:
     if not _is_folder(name):
         return [name]
     try:
-        files = [entry.path for entry in yaml_files(name)]
+        files = yaml_files(name)
+        size = sum(entry.stat().st_size for entry in files)
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(name, reason) from error
     if not files:
         raise UnreadableFile(name, Message(N_("there is no YAML file (*.yaml) in this folder.")))
-    return files
+    if len(files) > MOST_FILES:
+        text = N_("it has more files than a guide may have ({number}).")
+        raise UnreadableFile(name, Message(text, {"number": MOST_FILES}))
+    if size > LARGEST_FILE:
+        raise UnreadableFile(name, too_large())
+    return [entry.path for entry in files]
+
+
+def leaves(file: str, folder: str) -> bool:
+    """Whether a file of a folder is a link that leads out of it."""
+    inside = real_path(folder)
+    return Path(file).is_symlink() and not Path(real_path(file)).is_relative_to(inside)
 
 
 def _is_folder(name: str) -> bool:

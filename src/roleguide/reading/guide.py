@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from roleguide import model
 from roleguide.errors import Fault
+from roleguide.guide_paths import OWN
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
 from roleguide.reading import references
@@ -21,7 +22,7 @@ from roleguide.reading.events import (
     parse,
 )
 from roleguide.reading.extending import extended
-from roleguide.reading.files import default_id, files_of, no_guide
+from roleguide.reading.files import default_id, files_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
@@ -91,7 +92,7 @@ def read_guide(
     sections = Sections()
     last: list[Fault] = []
     try:
-        header, id_place, written = _read_files(path, report, progress)
+        header, id_place, written = _read_files(path, report, progress, links=identifier == OWN)
         progress()
         roles = extended(written["roles"], nodes_below or {}, report)
         sections = _read_records(written, roles, below, report)
@@ -110,13 +111,17 @@ def read_guide(
 
 
 def _read_files(
-    path: str | PathLike[str], report: Report, progress: Callable[[], None]
+    path: str | PathLike[str],
+    report: Report,
+    progress: Callable[[], None],
+    *,
+    links: bool,
 ) -> tuple[Header, Place | None, dict[str, Located]]:
     """What a guide's files say about it, where its id is, and its records as written."""
     header, id_place = Header(), None
     written: dict[str, Located] = {section: {} for section in RECORDS}
     budget = iter(range(MOST_VALUES))
-    for file in files_of(path):
+    for file in _files(path, report, links=links):
         progress()
         root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
@@ -129,6 +134,20 @@ def _read_files(
         elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
     return header, id_place, written
+
+
+def _files(path: str | PathLike[str], report: Report, *, links: bool) -> Iterator[str]:
+    """The files of a guide; where it is somebody else's, without links that lead elsewhere.
+
+    What a fault quotes of its file would tell what stands there.
+    """
+    for file in files_of(path):
+        if links or file == fspath(path) or not leaves(file, fspath(path)):
+            yield file
+            continue
+        found = Message(N_("a link that leads out of the folder"))
+        hint = Message(N_("put the file itself there"))
+        report.faults.append(Fault(file, 0, 0, "", found, hint=hint))
 
 
 def _read_file(file: str, budget: Iterator[int], report: Report, *, named: bool) -> Node | None:

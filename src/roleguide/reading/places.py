@@ -22,6 +22,12 @@ BEFORE: Final = 60
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
 
+MOST_FILES: Final = 2_000
+"""Files in the folder of a guide; the built-in one has 23."""
+
+LONGEST_TEXT: Final = 10_000
+"""Characters of a text; the longest of the built-in guide has a tenth of it."""
+
 MOST_VALUES: Final = 1_000_000
 """Values in a guide, keys included: fourteen times those of the built-in one, in 300 MB."""
 
@@ -149,11 +155,14 @@ def _content(name: str) -> bytes:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(name, reason) from error
     if len(content) > LARGEST_FILE:
-        size = LARGEST_FILE // (1024 * 1024)
-        raise UnreadableFile(
-            name, Message(N_("it is too large for a guide (over {size} MB)."), {"size": size})
-        )
+        raise UnreadableFile(name, too_large())
     return content
+
+
+def too_large() -> Message:
+    """Why a guide of too many bytes is not read."""
+    size = LARGEST_FILE // (1024 * 1024)
+    return Message(N_("it is too large for a guide (over {size} MB)."), {"size": size})
 
 
 def _standard_input() -> bytes:

@@ -13,7 +13,7 @@ from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
 from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
-from roleguide.reading.places import MOST_FAULTS, Place, TooManyFaults
+from roleguide.reading.places import LONGEST_TEXT, MOST_FAULTS, Place, TooManyFaults
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
@@ -119,6 +119,7 @@ def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
             and value.style
             and language in LANGUAGES
             and value.text.strip()
+            and len(value.text) <= LONGEST_TEXT
         ):
             texts[language] = value.text
         elif not LANGUAGE_TAG.fullmatch(language):
@@ -148,6 +149,10 @@ def text_allowed() -> Message:
 def read_string(node: Node, path: str, report: Report) -> str | Invalid:
     """A text that is not empty."""
     if isinstance(node, ScalarNode) and node.kind == "text":
+        if len(node.text) > LONGEST_TEXT:
+            found = Message(N_("{n} characters"), {"n": len(node.text)})
+            allowed = Message(N_("{n} characters at most"), {"n": LONGEST_TEXT})
+            return report.fault(node, path, found, allowed)
         if node.text.strip():
             return node.text
         return report.fault(node, path, Message(N_("an empty text")))

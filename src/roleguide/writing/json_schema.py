@@ -19,6 +19,7 @@ from roleguide.language import N_, Language, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.reading.events import NUMBER
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
+from roleguide.reading.places import LONGEST_TEXT
 from roleguide.reading.schema import SHORT_FORMS, fields
 from roleguide.reading.values import IDENTIFIER, LANGUAGE_TAG
 from roleguide.writing.documentation import said_of_fields
@@ -30,7 +31,7 @@ Names: TypeAlias = Mapping[str, Mapping[str, str]]
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 
 _OTHERS: Final = "true|True|TRUE|false|False|FALSE|~|null|Null|NULL"
-_STRING: Final[Schema] = {"type": "string", "pattern": r"\S"}
+_STRING: Final[Schema] = {"type": "string", "pattern": r"\S", "maxLength": LONGEST_TEXT}
 _WORD: Final[Schema] = {**_STRING, "not": {"pattern": f"^(?:{NUMBER.pattern}|{_OTHERS})$"}}
 _WHOLE: Final[Schema] = {"type": "integer", "minimum": -999_999_999, "maximum": 999_999_999}
 _AMOUNT: Final[Schema] = {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 10**12}
