@@ -212,7 +212,7 @@ def test_either_or_questions_are_answered_by_keys_on_a_terminal(
         terminal.type("q")
         assert terminal.end() == 0
         assert "Press a or b, - where neither is true, q to stop." in terminal.text
-        assert "What you want points to SDR: 1 of 1 answers." in terminal.text
+        assert "What you want points to SDR: 1 of 1." in terminal.text
         assert "questions 3, 4, 5, which have no answer" in terminal.text
 
 

@@ -97,8 +97,8 @@ def test_of_two_roles_that_nobody_wrote_about_the_sheets_ask() -> None:
 
 def test_the_answers_are_told_with_their_reasons_and_what_is_open() -> None:
     text = said("sdr", "bdr", answers="abab")
-    assert "What you want points to SDR: 1 of 1 answers." in text
-    assert "What you do points to BDR: 3 of 3 answers." in text
+    assert "What you want points to SDR: 1 of 1." in text
+    assert "What you do points to BDR: 3 of 3." in text
     assert "So you do one job and would rather have another." in text
     assert "for a first job: short calls" in text
     assert "Not decided: question 5, which has no answer" in text

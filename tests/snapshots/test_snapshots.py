@@ -23,7 +23,9 @@ from views.answers import (
     bakery,
     compared,
     defined,
+    either_or,
     examples_of,
+    fitted,
     moved,
     paid,
     shown,
@@ -35,6 +37,7 @@ from views.answers import (
 from roleguide import model
 from roleguide.compilation import read_all
 from roleguide.formats import Page
+from roleguide.model import Wishes
 from roleguide.views.comparison_sections import Options
 
 TEXTS: Final = Path(__file__).parent / "texts"
@@ -48,6 +51,9 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "define": defined("proof"),
     "define-all": LISTS["define"],
     "examples": examples_of("baker", "bakery-manager"),
+    "fit": fitted(now="baker", activities={"baking": "helps"}, refuses=Wishes(travel=True)),
+    "fit-between": either_or("baker", "bakery-manager"),
+    "fit-between-answered": either_or("baker", "bakery-manager", answers="ab"),
     "list": all_roles,
     "move": moved("baker", "bakery-manager"),
     "pay": paid("baker", "bakery-manager"),

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from roleguide.catalog import Catalog
 from roleguide.compare import compare, matrix
 from roleguide.compilation import read_all
+from roleguide.fits.between import between
+from roleguide.fits.ranking import Fits
 from roleguide.guide_paths import STANDARD, GuidePath, data_folder
 from roleguide.language import Language
+from roleguide.model import Profile
 from roleguide.moves import move
 from roleguide.moves.around import around
 from roleguide.titles.explanation import explain, understand
 from roleguide.views.activities import activities_view, who_view
 from roleguide.views.around import around_view
+from roleguide.views.between import between_view
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Document
+from roleguide.views.fit import fit_view
 from roleguide.views.height import Extent
 from roleguide.views.listings import (
     all_skills_view,
@@ -134,6 +139,22 @@ def around_role(role: str) -> Answer:
     return lambda catalog, language: around_view(
         around(catalog, catalog.entry(role)), catalog, language
     )
+
+
+def fitted(**profile: Any) -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        fits = Fits(catalog, Profile(**profile), "me.yaml")
+        return fit_view(fits, catalog, language, "page", explain=True)
+
+    return answer
+
+
+def either_or(*roles: str, answers: str = "") -> Answer:
+    def answer(catalog: Catalog, language: Language) -> Document:
+        entries = [catalog.entry(role) for role in roles]
+        return between_view(between(catalog, entries, tuple(answers)), catalog, language)  # type: ignore[arg-type]  # letters
+
+    return answer
 
 
 def title_of(title: str) -> Answer:

@@ -32,8 +32,8 @@ ASKED: Final[dict[Kind, str]] = {
 }
 
 POINTS: Final[dict[Kind, str]] = {
-    "want": N_("What you want points to {role}: {votes} of {all} answers."),
-    "do": N_("What you do points to {role}: {votes} of {all} answers."),
+    "want": N_("What you want points to {role}: {votes} of {all}."),
+    "do": N_("What you do points to {role}: {votes} of {all}."),
 }
 """The verdict on the questions of a kind."""
 
