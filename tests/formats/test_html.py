@@ -63,6 +63,7 @@ def test_it_is_light_and_dark_and_prints(page: str) -> None:
     assert "@media print" in style
     assert "@media (max-width:" in style
     assert style.count("{") == style.count("}")
+    assert not re.search(r"^[<=>]{7}", style, re.MULTILINE)  # two versions that were never joined
     used = set(re.findall(r"var\((--[\w-]+)\)", style))
     light, _, rest = style.partition("@media (prefers-color-scheme: dark)")
     dark = rest.partition("* {")[0]
