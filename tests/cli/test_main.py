@@ -196,15 +196,15 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
             ["who", "sales-forcast"],
             "en",
             "No activity is called “sales-forcast”. "
-            "Did you mean sales-forecast (Sales forecast: the number)?\n",
+            "Did you mean sales-forecast (Sales forecast figure)?\n",
             id="near-activity",
         ),
         pytest.param(
             ["who", "forcast"],
             "en",
             "No activity is called “forcast”. Did you mean one of these?\n"
-            "  forecast-process  Forecast process: method and calendar\n"
-            "  sales-forecast    Sales forecast: the number\n",
+            "  forecast-process  Forecast method and calendar\n"
+            "  sales-forecast    Sales forecast figure\n",
             id="near-word",
         ),
         pytest.param(

@@ -149,13 +149,13 @@ def test_side_by_side_stands_what_counts_a_job_alone(code: str, line: str) -> No
     assert pay_lines(entries, names, builtin(), Language(code)) == line
 
 
-def test_the_line_of_one_role_has_wider_and_narrower_groups_too() -> None:
+def test_a_line_has_what_counts_the_job_alone_by_the_name_of_the_group() -> None:
+    """What an American group leaves out comes behind its name, and would be taken for it."""
+    figure = FIGURE._replace(label="Sales Workers, Wholesale, Except Vans", near="close")
+    line = pay_lines([paid(figure)], [""], builtin(), ENGLISH)
+    assert "(Sales Workers, Wholesale, BLS" in line
+    assert pay_lines([paid(figure._replace(near="narrow"))], [""], builtin(), ENGLISH) == ""
     assert pay_lines([paid()], [""], builtin(), ENGLISH) == ""
-    label = "Sales Workers, All Other"
-    figure = FIGURE._replace(label=label, near="narrow")
-    assert "(narrower group: Sales Workers, BLS" in pay_lines(
-        [paid(figure)], [""], builtin(), ENGLISH
-    )
 
 
 def test_every_country_with_figures_has_a_name() -> None:

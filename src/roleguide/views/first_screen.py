@@ -218,14 +218,11 @@ def _sentence(view: View, claim: Claim) -> str:
     """A claim in words: names and a verb, no article and no adjective that would have to agree."""
     name, language = view.name_of, view.language
     match claim:
-        case Above(role, other, levels):
-            return language.count(
-                "On this guide’s scale, {role} is {n} level above {other}.",
-                "On this guide’s scale, {role} is {n} levels above {other}.",
-                levels,
-                role=name(role),
-                other=name(other),
-            )
+        case Above(role, other, _):
+            text = N_("{role} is at a higher level ({level}) than {other} ({lower}).")
+            levels = {entry.id: entry.role.level for entry in view.comparison.roles}
+            level, lower = (labels.level(language, levels[each]) for each in (role, other))
+            return language.say(text, role=name(role), level=level, other=name(other), lower=lower)
         case ReportsTo(role, manager):
             text = N_("{role} often reports to {manager}.")
             return language.say(text, role=name(role), manager=name(manager))
@@ -393,7 +390,7 @@ def _moves(view: View) -> Iterator[tuple[str, str]]:
     if said:
         yield view.language.say(N_("Move to")), view.language.clauses(said)
     elif roles[0].id != roles[1].id:
-        text = N_("no usual step either way: {command}")
+        text = N_("no direct step in this guide: {command}")
         yield view.language.say(N_("Move")), view.language.say(text, command=_command(view, "move"))
 
 

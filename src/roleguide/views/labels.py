@@ -84,7 +84,7 @@ STAGES: Final = {
 }
 
 NUMBERS: Final = {
-    "none": N_("none"),
+    "none": N_("no sales target"),
     "shared": N_("shared with others"),
     "own": N_("a personal one"),
     "team": N_("the team’s"),
@@ -110,7 +110,7 @@ LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
-    "virtual": N_("colleagues, without line authority"),
+    "virtual": N_("nobody; coordinates colleagues"),
 }
 
 SHORT_LEADING: Final = {

@@ -5,6 +5,7 @@ Nothing is converted from one money into another, and no two figures are average
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -56,6 +57,9 @@ HOW_TO_READ: Final = N_(
     "four people in five."
 )
 
+_LEFT_OUT: Final = re.compile(", (?:Except|All Other)\\b")
+"""What comes behind the name of a group, in American statistics: what it leaves out."""
+
 _REGIONS: Final = {"GB": "UK"}
 """The countries that language tags call otherwise."""
 
@@ -81,8 +85,8 @@ def pay_lines(
 ) -> str:
     """The first figure of each role in one country: the reader's, else the first; empty if none.
 
-    Beside another role, a figure stands only if it counts that job alone: what a wider group earns
-    would look like a difference between the two.
+    A figure stands only if it counts that job alone: what a wider group earns would be taken for
+    what this job earns, and beside another for a difference between the two.
 
     Args:
         entries: The roles.
@@ -101,11 +105,11 @@ def pay_lines(
         text = N_("one figure counts both, whatever each earns: {figure}")
         same = language.say(text, figure=_brief(language, catalog, firsts[0]))
         return f"{language.label(place)} {same}"
-    if len(entries) == 1:
-        return f"{language.label(place)} {_brief(language, catalog, firsts[0])}"
     alone = [_counted_alone(paid) for paid in firsts]
     if not any(alone):
         return ""
+    if len(entries) == 1:
+        return f"{language.label(place)} {_brief(language, catalog, alone[0])}"
     said = [
         f"{language.label(name)} {_brief(language, catalog, paid)}"
         for paid, name in zip(alone, names, strict=True)
@@ -135,7 +139,7 @@ def _brief(language: Language, catalog: Catalog, paid: PayFigure | None) -> str:
     amount = _for_its_time(language, paid, next(middle(language, paid), _ends(language, paid)))
     counted = [named_source(language, catalog, paid.source)]
     if paid.near and paid.label:
-        name = paid.label.partition(",")[0]  # what it leaves out comes behind
+        name = _LEFT_OUT.split(paid.label)[0]
         counted.insert(0, language.say(labels.BRIEF_NEARNESS[paid.near], group=name))
     return f"{amount} ({language.listing(counted)})"
 

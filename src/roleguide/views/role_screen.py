@@ -12,7 +12,7 @@ from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import concatenated, link, linked, within
-from roleguide.views.pay import pay_lines
+from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
@@ -104,9 +104,10 @@ def _work(view: _View) -> Rows:
         if names:
             label = language.capitalized(language.say(labels.PARTS[parts[0]]))
             yield label, within(language, names, view.names)
-    essential = sorted(role.skills, key=lambda skill: -role.skills[skill].weight)
+    needs = role.skills
+    essential = sorted(needs, key=lambda skill: (-needs[skill].weight, -needs[skill].level))
     names_of_skills = [
-        concatenated(link(view.catalog, language, "skills", s), f" {role.skills[s].level}")
+        concatenated(link(view.catalog, language, "skills", s), f" {needs[s].level}")
         for s in essential
     ]
     yield language.say(N_("Skills, 1 to 5")), within(language, names_of_skills, view.names)
@@ -118,7 +119,7 @@ def _next_step(view: _View) -> Rows:
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
         figures = pay_lines([view.entry], [""], catalog, language)
-        yield language.say(N_("Statistic")), figures or language.say(N_("no statistic"))
+        yield language.say(N_("Statistic")), figures or _wider_groups(view)
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
@@ -128,6 +129,16 @@ def _next_step(view: _View) -> Rows:
         yield language.say(N_("Goes on to")), within(language, targets, view.names)
     if confused := [*_confused(view)]:
         yield language.say(N_("Confused with")), within(language, confused, view.names)
+
+
+def _wider_groups(view: _View) -> Inline:
+    """That no statistic counts this job alone, and where those are that count it among others."""
+    language = view.language
+    if not figures_of(view.entry):
+        return language.say(N_("no statistic"))
+    command = f"roleguide pay {labels.shown_id(view.entry)}"
+    text = language.say(N_("none counts this job alone; wider groups: {command}"), command=command)
+    return linked(text, [Link(command, "pay", view.entry.id, language.say(N_("Pay")))])
 
 
 def _hiring(view: _View) -> Rows:
