@@ -105,7 +105,7 @@ def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language)
         assert re.search(rf"\n  {topic} +{french.say(summary)[:40]}", out)
         assert complete(inside, f"roleguide help {topic[:-1]}") == [topic]
     found = complete(inside, "roleguide help ", "fish", LANG="fr_FR.UTF-8")
-    assert found[1] == "environment\tles variables d’environnement qui comptent, et pour quoi"
+    assert found[2] == "environment\tles variables d’environnement qui comptent, et pour quoi"
     assert {line.partition("\t")[0] for line in found} == {*TOPICS, *COMMANDS}
 
 

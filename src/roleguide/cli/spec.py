@@ -220,7 +220,12 @@ SPEC = Spec(
             "which role a job advertisement describes, and what it leaves out",
             group="Understand",
             answers="roleguide.cli.commands.ad:ad",
-            examples=("roleguide ad advertisement.txt", "roleguide ad - < advertisement.html"),
+            examples=(
+                "roleguide ad advertisement.txt",
+                "roleguide ad - < advertisement.html",
+                "roleguide ad advertisement.txt --for employer --country US",
+                "roleguide ad advertisement.txt --vs advertisement.txt",
+            ),
             parameters=(
                 Parameter(
                     "file",
@@ -397,13 +402,14 @@ SPEC = Spec(
                 "roleguide move customer-support-manager csm",
                 "roleguide move sdr sales-director --full --explain",
                 "roleguide move revops-manager --me me.yaml",
+                "roleguide move sdr --ad advertisement.txt",
             ),
             parameters=(
                 Parameter(
                     "roles",
                     Kind("record", of=("roles",)),
                     metavar="FROM TO",
-                    help="the role you have, and the role you want; with --me, the role you want alone",
+                    help="the role you have, and the role you want; with --me, the role you want alone; with --ad, the role you have alone",
                     required=True,
                     many=True,
                 ),
@@ -413,6 +419,13 @@ SPEC = Spec(
                     metavar="FILE",
                     help="start from this profile",
                     names=("--me",),
+                ),
+                Parameter(
+                    "ad",
+                    Kind("file"),
+                    metavar="FILE",
+                    help="go to the role that this job advertisement describes",
+                    names=("--ad",),
                 ),
                 Parameter(
                     "full", Kind("switch"), help="every skill, part and question", names=("--full",)

@@ -300,7 +300,15 @@ add(
     'roleguide title "Head of Sales Ops EMEA (m/f/d)"',
     "roleguide title - < titles.txt",
 )
-add(APP, UNDERSTAND, ad, "roleguide ad advertisement.txt", "roleguide ad - < advertisement.html")
+add(
+    APP,
+    UNDERSTAND,
+    ad,
+    "roleguide ad advertisement.txt",
+    "roleguide ad - < advertisement.html",
+    "roleguide ad advertisement.txt --for employer --country US",
+    "roleguide ad advertisement.txt --vs advertisement.txt",
+)
 add(
     APP,
     COMPARE,
@@ -327,6 +335,7 @@ add(
     "roleguide move customer-support-manager csm",
     "roleguide move sdr sales-director --full --explain",
     "roleguide move revops-manager --me me.yaml",
+    "roleguide move sdr --ad advertisement.txt",
 )
 add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
 add(

@@ -20,7 +20,7 @@ from roleguide.model import Analogy, Example, HowUsed, Pair, Pay, Responsibility
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from roleguide.ads.result import Ad, Odd  # few answers need it
+    from roleguide.ads.result import Ad, Evidence, Odd  # few answers need it
     from roleguide.fits.between import Between  # likewise
     from roleguide.fits.ranking import Fits  # likewise
     from roleguide.fits.result import Ranked  # likewise
@@ -344,6 +344,19 @@ def ad(result: Ad, country: str | None) -> dict[str, Any]:
 def ads(results: Sequence[Ad], country: str | None) -> dict[str, Any]:
     """`roleguide.ads/1`: advertisements side by side."""
     return {"schema": "roleguide.ads/1", "ads": [ad(each, country) for each in results]}
+
+
+def asked(result: Ad, beyond: Iterable[Evidence]) -> dict[str, Any]:
+    """What an advertisement asks beyond a role; stands in `roleguide.move/1` with --ad."""
+    return {
+        "ad": {
+            "title": result.title.title,
+            "beyond": [
+                {"activity": each.sign.id, "line": each.line, "sentence": each.sentence}
+                for each in beyond
+            ],
+        }
+    }
 
 
 def _odd(odd: Odd, country: str | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from roleguide.ads.beyond import beyond
 from roleguide.ads.result import Ad, Evidence, Fit, Missing, Odd, Verdict
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
@@ -34,6 +35,9 @@ CLEAR: Final = 1.0
 """What a sentence says that tells clearly of an activity of the role,"""
 CLEARER: Final = 2.0
 """and what one must say that tells of none."""
+
+MOST_NEW: Final = 6
+"""Tasks of an advertisement that are shown in front of a move."""
 
 NEAR: Final = 0.5
 """The share of the first role's score from which another one is shown."""
@@ -158,6 +162,20 @@ def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
         activity = link(catalog, language, "activities", each.sign.id)
         text = concatenated(text, " → ", activity)
     return Item(text, label)
+
+
+def asked_beyond(ad: Ad, start: RoleEntry, catalog: Catalog, language: Language) -> Iterator[Block]:
+    """What an advertisement asks that is no part of a role, in front of the move to its role."""
+    names = name_of(ad.fits[0].entry, language), name_of(start, language)
+    text = N_("“{title}”: the tasks are those of: {role}.")
+    title = ad.title.title or "–"
+    yield Prose(filled(language, text, title=title, role=names[0]), tone="lead")
+    new = beyond(ad, start)
+    if new:
+        yield Heading(language.say(N_("Asked here, and no part of what you have")), level=3)
+        yield Bullets(tuple(_sentence(each, catalog, language) for each in new[:MOST_NEW]))
+    else:
+        yield Prose(language.say(N_("It names no task that is not yours already.")))
 
 
 def _near(ad: Ad) -> list[Fit]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from roleguide.ads import read
 from roleguide.ads.result import Ad
-from roleguide.ads.sentences import LONGEST
+from roleguide.cli.advertisement import text_of
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE, one_of
 from roleguide.cli.session import Session
-from roleguide.errors import UnreadableFile
 from roleguide.formats import json
-from roleguide.language import N_, Message
 from roleguide.views.labels import COUNTRIES
 
 if TYPE_CHECKING:
     import typer
 
     from roleguide.views.document import Document
-
-STDIN: Final = "-"
 
 
 def ad(
@@ -57,9 +52,9 @@ def ad(
     ] = None,
 ) -> Answer:
     """Which role a job advertisement describes, and what it leaves out."""
-    result = read(session.catalog, _text(file), country)
+    result = read(session.catalog, text_of(file), country)
     if vs is not None:
-        return _side_by_side(session, result, read(session.catalog, _text(vs), country), country)
+        return _side_by_side(session, result, read(session.catalog, text_of(vs), country), country)
     if reader == "employer":
         return _checked(session, result, country)
 
@@ -91,29 +86,3 @@ def _checked(session: Session, result: Ad, country: str | None) -> Answer:
 
     no = any(odd.binding(country) for odd in result.odd)
     return Answer(document, lambda: json.ad(result, country), code=int(no))
-
-
-def _text(file: str) -> str:
-    if file == STDIN:
-        if sys.stdin is None:
-            raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
-        return _decoded(sys.stdin.buffer)
-    try:
-        with open(file, "rb") as opened:  # noqa: PTH123 — pathlib is slow to import
-            return _decoded(opened)
-    except (OSError, ValueError) as error:
-        said = (error.strerror if isinstance(error, OSError) else None) or error
-        reason = Message(N_("it cannot be read ({error})."), {"error": said})
-        remedy = Message(N_("See {command}."), {"command": "roleguide ad --help"})
-        raise UnreadableFile(file, reason, remedy) from error
-
-
-def _decoded(file: BinaryIO) -> str:
-    """What is read of a file: in UTF-8, or where it is none in the encoding of older pages."""
-    # A character may be cut at the end; that makes it no other encoding.
-    data = file.read(LONGEST)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        cut = len(data) == LONGEST and error.start >= LONGEST - 3
-        return data.decode("utf-8", "ignore") if cut else data.decode("cp1252", "replace")

@@ -26,7 +26,8 @@ def move(
         list[str],
         typer.Argument(
             metavar="FROM TO",
-            help="the role you have, and the role you want; with --me, the role you want alone",
+            help="the role you have, and the role you want; with --me, the role you want alone; "
+            "with --ad, the role you have alone",
         ),
         records("roles"),
     ],
@@ -35,12 +36,21 @@ def move(
         typer.Option("--me", metavar="FILE", help="start from this profile"),
         FILE,
     ] = None,
+    ad: Annotated[
+        str | None,
+        typer.Option(
+            "--ad", metavar="FILE", help="go to the role that this job advertisement describes"
+        ),
+        FILE,
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="every skill, part and question")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="how the figures are reckoned")
     ] = False,
 ) -> Answer:
     """What it takes to go from one role to another."""
+    if ad is not None:
+        return _to_advertisement(session, roles, ad, full=full, explain=explain)
     result = _from_profile(session, roles, me) if me else _between(session, roles)
 
     def document() -> Document:
@@ -50,6 +60,43 @@ def move(
         return move_view(result, session.catalog, session.language, extent, explain=explain)
 
     return Answer(document, lambda: json.move(result, session.catalog))
+
+
+def _to_advertisement(
+    session: Session, roles: Sequence[str], file: str, *, full: bool, explain: bool
+) -> Answer:
+    """The move to the role of an advertisement, and what this very one asks beyond what one has."""
+    from roleguide.ads import read  # noqa: PLC0415 — for an advertisement
+    from roleguide.ads.beyond import beyond  # noqa: PLC0415 — likewise
+    from roleguide.cli.advertisement import text_of  # noqa: PLC0415 — likewise
+
+    names = session.names(roles)
+    if len(names) != 1:
+        raise UsageError(
+            Message(N_("With --ad, name one role: the one you have.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide move --help"}),
+        )
+    found = read(session.catalog, text_of(file))
+    if not found.fits:
+        reason = Message(N_("its tasks do not show which role it is."))
+        remedy = Message(N_("See {command}."), {"command": f"roleguide ad {file}"})
+        raise UnreadableFile(file, reason, remedy)
+    start = session.role(names[0])
+    result = move_between(session.catalog, start, found.fits[0].entry)
+
+    def document() -> Document:
+        from roleguide.views.ad import asked_beyond  # noqa: PLC0415 — not for programs
+        from roleguide.views.move import move_view  # noqa: PLC0415 — likewise
+
+        extent = session.extent(full=full)
+        page = move_view(result, session.catalog, session.language, extent, explain=explain)
+        asked = asked_beyond(found, start, session.catalog, session.language)
+        return page._replace(blocks=(*asked, *page.blocks))
+
+    def data() -> dict[str, object]:
+        return json.move(result, session.catalog) | json.asked(found, beyond(found, start))
+
+    return Answer(document, data)
 
 
 def _between(session: Session, roles: Sequence[str]) -> Move:

@@ -8,6 +8,7 @@ from typing import Final
 from roleguide.language import N_
 
 TOPICS: Final[Mapping[str, str]] = {
+    "advertisements": N_("how a job advertisement is read, what is checked, and its limits"),
     "coverage": N_("how a move between two roles is reckoned, with the formulas"),
     "environment": N_("which environment variables count, and for what"),
     "exit-codes": N_("what each exit code means"),

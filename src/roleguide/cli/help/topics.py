@@ -393,6 +393,71 @@ _JOB_TITLES: Final = (
     ),
 )
 
+_ADVERTISEMENTS: Final = (
+    Block(
+        text=N_(
+            "ad reads a job advertisement: its title in the first line, then text, Markdown or "
+            "HTML, in English or French. It reads words alone and understands nothing; every "
+            "verdict stands beside the sentences it comes from, so that you can judge it."
+        ),
+    ),
+    Block(
+        N_("Which role"),
+        N_(
+            "Sentences of praise, benefits and formalities are left out, and what one must bring "
+            "counts less than what one does. Each word of the rest speaks for the roles of which "
+            "advertisements say it more often; the sentences behind that lie in data/ads. Whether "
+            "people are led decides for or against leaders. The title is one voice, and a weaker "
+            "one where it is given to many jobs or leads nobody. Three sentences must speak for a "
+            "role, and no other trade may be nearer; otherwise the answer is no role, or too short."
+        ),
+    ),
+    Block(
+        N_("The title and the tasks"),
+        N_(
+            "The title is said to be another job where the role of the tasks is none that the "
+            "title names and is ahead of them. Where the title says little, nothing is said of it."
+        ),
+    ),
+    Block(
+        N_("What is missing"),
+        N_(
+            "Pay counts as stated where an amount stands beside a word of pay; a superior, where "
+            "the text says to whom one reports; a target, where something has to be reached. What "
+            "is written in other words is missed."
+        ),
+    ),
+    Block(
+        N_("Odd, and the law"),
+        N_(
+            "The section ad_rules of a guide holds words to look at and statements that a law "
+            "demands, each with country, law, article and date. --for employer says what to "
+            "change, in which line, and exits with 1 where a law demands it; --country keeps to "
+            "one country. This is no legal advice: laws have exceptions that no list of words "
+            "knows, and there are more laws than these."
+        ),
+    ),
+    Block(
+        N_("Your own words"),
+        N_(
+            "A guide adds to what advertisements say: in ad_words the phrases of an activity, of a "
+            "role of its own or of a statement, in ad_rules its own rules."
+        ),
+        yaml=(
+            "guide: {id: acme, format: 1}\n"
+            "ad_words:\n"
+            "  our-demos:\n"
+            "    activity: demo\n"
+            "    words: {en: [showroom]}\n"
+            "ad_rules:\n"
+            "  ninja:\n"
+            "    remark: {en: No ninjas.}\n"
+            "    remedy: {en: Name the job.}\n"
+            "    words: {en: [ninja]}\n"
+        ),
+    ),
+)
+
 _COVERAGE: Final = (
     Block(
         text=N_(
@@ -576,6 +641,7 @@ _PROFILES: Final = (
 )
 
 BLOCKS: Final[Mapping[str, tuple[Block, ...]]] = {
+    "advertisements": _ADVERTISEMENTS,
     "coverage": _COVERAGE,
     "environment": _ENVIRONMENT,
     "exit-codes": _EXIT_CODES,

@@ -1,0 +1,20 @@
+"""What an advertisement asks beyond what somebody does in a role. Pure."""
+
+from __future__ import annotations
+
+from roleguide.ads.result import Ad, Evidence
+from roleguide.ads.words import HELD
+from roleguide.catalog import RoleEntry
+
+
+def beyond(ad: Ad, start: RoleEntry) -> list[Evidence]:
+    """The clearest sentence of each activity in which a role has no hand."""
+    found: dict[str, Evidence] = {}
+    held = {
+        a for a, share in start.role.responsibilities.items() if share.part in HELD | {"supports"}
+    }
+    for fit in ad.fits[:1]:
+        for each in fit.evidence:
+            if each.sign.section == "activities" and each.sign.id not in held:
+                found.setdefault(each.sign.id, each)
+    return [*found.values()]

@@ -1,0 +1,43 @@
+"""The text of a job advertisement, from a file or from standard input."""
+
+from __future__ import annotations
+
+import sys
+from typing import BinaryIO, Final
+
+from roleguide.ads.sentences import LONGEST
+from roleguide.errors import UnreadableFile
+from roleguide.language import N_, Message
+
+STDIN: Final = "-"
+
+
+def text_of(file: str) -> str:
+    """The text of a file, or of standard input.
+
+    Raises:
+        UnreadableFile: It cannot be read.
+    """
+    if file == STDIN:
+        if sys.stdin is None:
+            raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
+        return _decoded(sys.stdin.buffer)
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 — pathlib is slow to import
+            return _decoded(opened)
+    except (OSError, ValueError) as error:
+        said = (error.strerror if isinstance(error, OSError) else None) or error
+        reason = Message(N_("it cannot be read ({error})."), {"error": said})
+        remedy = Message(N_("See {command}."), {"command": "roleguide ad --help"})
+        raise UnreadableFile(file, reason, remedy) from error
+
+
+def _decoded(file: BinaryIO) -> str:
+    """What is read of a file: in UTF-8, or where it is none in the encoding of older pages."""
+    # A character may be cut at the end; that makes it no other encoding.
+    data = file.read(LONGEST)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        cut = len(data) == LONGEST and error.start >= LONGEST - 3
+        return data.decode("utf-8", "ignore") if cut else data.decode("cp1252", "replace")
