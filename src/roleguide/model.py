@@ -1035,6 +1035,35 @@ class Source(NamedTuple):
     short: Annotated[Text, Longest(30)] | None = None
 
 
+Colour: TypeAlias = Annotated[str, Like("#[0-9a-fA-F]{6}", "#1d6b57")]
+"""A colour of the web, by its red, green and blue."""
+
+
+class Look(NamedTuple):
+    """How a guide looks as a site, under the guide's id; the uppermost guide that says so counts.
+
+    Attributes:
+        name: What the site is called.
+        start: What its start page says first.
+        footer: What stands at the foot of each page.
+        logo: The name of a picture that lies beside the guide's file.
+        colour: The colour of buttons and marks on a light ground.
+        dark: The same on a dark ground; without it, a lighter shade of `colour`.
+    """
+
+    name: Text | None = None
+    start: Text | None = None
+    footer: Text | None = None
+    logo: (
+        Annotated[
+            str, Like(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}\.(?:svg|png|jpg|jpeg|webp)", "logo.svg")
+        ]
+        | None
+    ) = None
+    colour: Colour | None = None
+    dark: Colour | None = None
+
+
 class Sections(NamedTuple):
     """The sections of a guide, each a mapping from id to record.
 
@@ -1053,6 +1082,7 @@ class Sections(NamedTuple):
         ad_words: What job advertisements say in other words.
         ad_rules: What is odd in job advertisements, and what the law says of them.
         sources: Where facts come from.
+        site: How the guide looks as a site.
     """
 
     roles: Mapping[str, Role] = {}
@@ -1069,6 +1099,7 @@ class Sections(NamedTuple):
     ad_words: Mapping[str, AdWords] = {}
     ad_rules: Mapping[str, AdRule] = {}
     sources: Mapping[str, Source] = {}
+    site: Mapping[str, Look] = {}
 
 
 class Header(NamedTuple):

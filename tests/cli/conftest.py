@@ -15,7 +15,7 @@ import pytest
 
 from roleguide import __main__
 from roleguide.cli.spec import SPEC
-from roleguide.site.files import File
+from roleguide.site.shell import File
 
 COMMANDS = {path: command for path, command in SPEC.commands.items() if path}
 

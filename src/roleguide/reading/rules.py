@@ -12,6 +12,7 @@ from roleguide.model import (
     AdRule,
     AdWords,
     Capacity,
+    Look,
     Origin,
     Pair,
     Pay,
@@ -24,6 +25,7 @@ from roleguide.model import (
     TitleWords,
     Variation,
 )
+from roleguide.reading.colours import DARK, LIGHT, SEEN, contrast
 from roleguide.reading.events import MappingNode, Node
 from roleguide.reading.values import LANGUAGE_TAG, Report
 
@@ -179,6 +181,15 @@ def _ad_rule(record: AdRule) -> Iterator[Broken]:
         yield from _languages(getattr(record, key), key)
 
 
+def _look(record: Look) -> Iterator[Broken]:
+    for key, ground in (("colour", LIGHT), ("dark", DARK)):
+        colour = getattr(record, key)
+        if colour and contrast(colour, ground) < SEEN:
+            text = N_("on {ground} its contrast is {found}; at least {least} is needed to be seen")
+            found = f"{contrast(colour, ground):.1f}"
+            yield key, Message(text, {"ground": ground, "found": found, "least": f"{SEEN:g}"})
+
+
 def _profile(record: Profile) -> Iterator[Broken]:
     wants, refuses = record.wants, record.refuses
     for name in wants._fields:
@@ -204,6 +215,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     TitleWords: _title_words,
     AdWords: _ad_words,
     AdRule: _ad_rule,
+    Look: _look,
 }
 
 

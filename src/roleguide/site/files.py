@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from roleguide.formats.html import STYLE
+from roleguide.model import Look
+from roleguide.reading.colours import ink, lightened
 from roleguide.site.addresses import ABOUT, INDEX, START, path
 from roleguide.site.documents import document
 from roleguide.site.search_index import search_index
-from roleguide.site.shell import Shell, Site
+from roleguide.site.shell import File, Shell, Site
 from roleguide.site.start import about_page, start_page
 
 _ASSETS: Final = Path(__file__).with_name("assets")
 
 
-class File(NamedTuple):
-    """A file of a site: where it lies in its folder, with `/` between, and what is in it."""
-
-    path: str
-    content: bytes
-
-
 def files(site: Site, progress: Callable[[], None] = lambda: None) -> Iterator[File]:
     """The files; the start page is the last one."""
-    yield from _assets()
+    yield from _assets(site)
     for language in site.languages:
         shell = Shell(site, language)
         index = search_index(site.contents, language)
@@ -43,9 +38,27 @@ def files(site: Site, progress: Callable[[], None] = lambda: None) -> Iterator[F
     yield File(INDEX, start_page(Shell(site, site.languages[0]), INDEX).encode())
 
 
-def _assets() -> Iterator[File]:
+def _assets(site: Site) -> Iterator[File]:
     """The style sheet, which begins as that of every page does; the scripts; the icon."""
     style = STYLE.read_text(encoding="utf-8") + (_ASSETS / "site.css").read_text(encoding="utf-8")
+    style += _colours(site.look)
     yield File("assets/site.css", style.encode())
     for name in ("site.js", "search.js", "icon.svg"):
         yield File(f"assets/{name}", (_ASSETS / name).read_bytes())
+    if site.logo:
+        yield site.logo
+
+
+def _colours(look: Look) -> str:
+    """The guide's own colours, in place of those of the style sheet."""
+    dark = look.dark or (look.colour and lightened(look.colour))
+    rules = []
+    if look.colour:
+        rules.append(_rule(look.colour))
+    if dark:
+        rules.append(f"@media (prefers-color-scheme: dark) {{ {_rule(dark)} }}")
+    return "".join(f"{rule}\n" for rule in rules)
+
+
+def _rule(colour: str) -> str:
+    return f":root {{ --accent: {colour}; --on-accent: {ink(colour)}; }}"

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from roleguide import __version__
 from roleguide.formats import html
 from roleguide.language import N_, Language, rules_of, visible
+from roleguide.model import Look
 from roleguide.sections import SECTIONS
 from roleguide.site.addresses import ABOUT, START, Page, path, up
 from roleguide.site.contents import Contents
@@ -25,6 +26,12 @@ MENU: Final = ("roles", "compare", "skills", "activities", "terms")
 LONGEST: Final = 200
 """Characters of a description: what search engines show of one."""
 
+LEAD: Final = N_(
+    "What separates two jobs, what each needs, and how people get from one to another."
+)
+"""What the start page says first unless a guide says otherwise."""
+
+_LOGO: Final = Template('<img src="$src" alt="">')
 _ALTERNATE: Final = Template('<link rel="alternate" hreflang="$lang" href="$href">')
 _CANONICAL: Final = Template('<link rel="canonical" href="$href">')
 _TONGUE: Final = Template('<a href="$href" hreflang="$lang" lang="$lang">$name</a>')
@@ -36,6 +43,13 @@ _PARAGRAPH: Final = Template("<p>$text</p>")
 _LINK: Final = Template('<a href="$href">$text</a>')
 
 
+class File(NamedTuple):
+    """A file of a site: where it lies in its folder, with `/` between, and what is in it."""
+
+    path: str
+    content: bytes
+
+
 class Site(NamedTuple):
     """What is the same on every page.
 
@@ -44,12 +58,16 @@ class Site(NamedTuple):
         languages: The languages; the first is that of the start page.
         title: The site's name; nothing for the guide's own.
         base: The address at which the site will lie, with a slash at its end; nothing if unknown.
+        look: How the guide looks as a site.
+        logo: The picture that the look names, as a file of the site.
     """
 
     contents: Contents
     languages: Sequence[Language]
     title: str = ""
     base: str = ""
+    look: Look = Look()
+    logo: File | None = None
 
 
 class Told(NamedTuple):
@@ -83,7 +101,20 @@ class Shell:
     @cached_property
     def name(self) -> str:
         """The site's name."""
-        return self.site.title or self.say(N_("Role guide"))
+        own = self.site.look.name
+        return self.site.title or (self.language.of(own) if own else self.say(N_("Role guide")))
+
+    @property
+    def lead(self) -> str:
+        """What the start page says first."""
+        own = self.site.look.start
+        return self.language.of(own) if own else self.say(LEAD)
+
+    def brand(self, file: str) -> Markup:
+        """The logo, if there is one, and the name."""
+        logo = self.site.logo
+        drawn = _LOGO.fill(src=up(file) + logo.path) if logo else NOTHING
+        return joined([drawn, self.name], "")
 
     def page(self, page: Page, made: Document) -> str:
         """A page of a record, of two roles, or of a kind, as HTML."""
@@ -112,7 +143,7 @@ class Shell:
             kind=page.kind,
             skip=self.say(N_("Skip to the content")),
             start=self.to(file, START),
-            brand=self.name,
+            brand=self.brand(file),
             search=self.say(N_("Search")),
             menu=self.say(N_("Menu")),
             nav=joined(self.menu(page, file), ""),
@@ -257,8 +288,10 @@ class Shell:
         about = _LINK.fill(href=self.to(file, ABOUT), text=say(N_("Sources and licence")))
         made = say(N_("Made with roleguide {version}."), version=__version__)
         editions = " ".join(self.editions())
+        own = self.site.look.footer
         return joined(
             [
+                _PARAGRAPH.fill(text=self.language.of(own)) if own else NOTHING,
                 sources,
                 _PARAGRAPH.fill(text=joined([rests, about], " ")),
                 _PARAGRAPH.fill(text=" ".join(filter(None, [editions, made]))),

@@ -21,10 +21,6 @@ from roleguide.views.statements import cited
 SHOWN: Final = 8
 """How many pairs the start page shows of those that are written."""
 
-LEAD: Final = N_(
-    "What separates two jobs, what each needs, and how people get from one to another."
-)
-
 _SECTION: Final = Template('<section class="$kind"><h2>$title</h2>$blocks</section>')
 _CARD: Final = Template('<div class="card"><h3>$title</h3>$blocks</div>')
 _CARDS: Final = Template('<div class="cards">$cards</div>')
@@ -39,7 +35,7 @@ def start_page(shell: Shell, file: str) -> str:
     )
     main = template("start").fill(
         title=shell.name,
-        lead=say(LEAD),
+        lead=shell.lead,
         find=say(N_("Find a job, a skill, an abbreviation")),
         example=say(N_("as people write it: a title, a word, three letters")),
         versus=say(N_("Compare any two jobs")),
@@ -49,7 +45,7 @@ def start_page(shell: Shell, file: str) -> str:
         noscript=say(without_script),
         more=joined([_confused(shell, file), _roles(shell, file), _lists(shell, file)]),
     )
-    return shell.around(START, file, Told(shell.name, say(LEAD), main))
+    return shell.around(START, file, Told(shell.name, shell.lead, main))
 
 
 def _confused(shell: Shell, file: str) -> Markup:

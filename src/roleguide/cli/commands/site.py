@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
+from roleguide.catalog import Catalog
 from roleguide.cli.answer import Answer
 from roleguide.cli.output_folder import writable, write_folder
 from roleguide.cli.parameters import FILE, Kind
 from roleguide.cli.session import Session
-from roleguide.errors import UsageError
+from roleguide.errors import UnreadableFile, UsageError
+from roleguide.guide_paths import GuidePath
 from roleguide.language import N_, Language, Message
 from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
+from roleguide.model import Look
 from roleguide.site.contents import Contents, Pairs
-from roleguide.site.files import File, files
-from roleguide.site.shell import Site
+from roleguide.site.files import files
+from roleguide.site.shell import File, Site
 from roleguide.views.site import Written, site_view
 
 if TYPE_CHECKING:
@@ -70,7 +74,9 @@ def site(
     base = _base(base_url) if base_url else ""
     writable(folder, force=force)
     contents = Contents(session.catalog, pairs)
-    made = Site(contents, languages_of(session, lang), title or "", base)
+    look = look_of(contents.catalog)
+    logo = _logo(look, session.guides)
+    made = Site(contents, languages_of(session, lang), title or "", base, look, logo)
     found = [*files(made, session.progress)]
     write_folder(folder, found, force=force)
 
@@ -78,6 +84,30 @@ def site(
         return site_view(_told(folder, made, found), session.language)
 
     return Answer(document, lambda: _data(_told(folder, made, found)), paged=False)
+
+
+def look_of(catalog: Catalog) -> Look:
+    """How the guides look as a site: as the uppermost one says that says anything."""
+    looks = catalog.sections.site
+    return next((looks[guide] for guide in reversed(catalog.guides) if guide in looks), Look())
+
+
+def _logo(look: Look, guides: Sequence[GuidePath]) -> File | None:
+    """The picture that a look names, from beside the file of the uppermost guide that has it.
+
+    Raises:
+        UnreadableFile: There is none, or it cannot be read.
+    """
+    if not look.logo:
+        return None
+    paths = [Path(path) for path, _ in reversed(guides)]
+    places = [(path if path.is_dir() else path.parent) / look.logo for path in paths]
+    file = next((place for place in places if place.is_file()), places[0])
+    try:
+        return File(f"assets/{look.logo.lower()}", file.read_bytes())
+    except OSError as error:
+        reason = Message(N_("{error}."), {"error": error.strerror or str(error)})
+        raise UnreadableFile(file, reason) from error
 
 
 def _told(folder: str, made: Site, found: Sequence[File]) -> Written:
