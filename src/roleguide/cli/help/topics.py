@@ -633,9 +633,34 @@ _PROFILES: Final = (
         entries=(
             ("stage", N_("a list of backstage, mixed, frontstage")),
             ("leading", N_("true: to lead a team, or managers")),
-            ("number", N_("true: to carry a figure of one’s own, of a team or of more")),
+            (
+                "number",
+                N_(
+                    "true: to carry a figure of one’s own, of a team or of more; a shared one is "
+                    "none"
+                ),
+            ),
             ("travel", N_("true: to be away again and again")),
-            ("contexts", N_("a list of settings, such as startup or agency")),
+            (
+                "contexts",
+                N_(
+                    "a list of settings, such as startup or agency; to refuse some excludes the "
+                    "roles that are found in no other"
+                ),
+            ),
+        ),
+    ),
+    Block(
+        N_("Either-or questions"),
+        N_(
+            "fit --between asks the questions that the guide has about each pair of roles, or that "
+            "are made of the two sheets. Each answer is a vote for one role: a yes for the one the "
+            "question tells of, a no for the other. Most votes point to a role; a tie decides "
+            "nothing. What you want and what you do are counted apart."
+        ),
+        commands=(
+            "roleguide fit --between account-manager csm",
+            "roleguide fit --between account-manager csm --answers ab-a",
         ),
     ),
 )
