@@ -104,6 +104,20 @@ def test_stacks_with_a_guide_in_different_places_leave_each_other_their_files(
     assert made(environ) == before
 
 
+@pytest.mark.usefixtures("sources")
+def test_two_versions_of_the_program_leave_each_other_their_files(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(environ)
+    before = made(environ)
+    with monkeypatch.context() as patch:
+        patch.setattr(guide_paths, "__version__", "99.0")
+        assert told(answer(environ)) == RIGHT
+        assert are_whole(environ)
+    assert made(environ) == before
+    assert len(cached(environ)) == 2 * len(GUIDES)
+
+
 @pytest.mark.parametrize("at", range(3))
 def test_a_changed_guide_is_compiled_again_with_what_stands_on_it(
     environ: dict[str, str], sources: list[Path], at: int
