@@ -28,7 +28,7 @@ LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
 """The lines that a first screen may take, by the columns of the terminal."""
 
 WORDS: Final = 310
-"""The words that it may have, beside some ten of heads and notes."""
+"""The words that it may have, beside some twenty of heads and notes."""
 
 STACKED: Final = 72
 """Columns from which the two sides of a table of texts stand side by side."""
