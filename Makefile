@@ -9,12 +9,16 @@ LOCK_VENV := .venv-lock
 MUTANTS_VENV := .venv-mutants
 BROWSER_VENV := .venv-browser
 
-.PHONY: demo test browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
+.PHONY: demo test site browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
 
 test: lint types layers unit wheel
+
+# The built-in guide's site with the documentation in it, ready to be published.
+site: $(VENV)/.test
+	$(BIN)/python tools/site_pages.py build/site
 
 # The site in a real browser: Debian's Chromium (CHROMIUM names another), driven by a library in an
 # environment of its own. No part of `make test`.

@@ -48,5 +48,7 @@ def led_to(path: str, page: str) -> Iterator[str]:
     for _, attributes in tags_of(page):
         for name in ("href", "src"):
             target = attributes.get(name, "#")
-            if not target.startswith("#"):
-                yield posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            if not target.startswith(("#", "https://")):
+                yield posixpath.normpath(
+                    posixpath.join(posixpath.dirname(path), target.partition("#")[0])
+                )
