@@ -39,7 +39,7 @@ def files_of(path: str | PathLike[str]) -> list[str]:
         return [name]
     try:
         files = yaml_files(name)
-        size = sum(entry.stat().st_size for entry in files)
+        sizes = [entry.stat().st_size for entry in files]
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(name, reason) from error
@@ -48,7 +48,7 @@ def files_of(path: str | PathLike[str]) -> list[str]:
     if len(files) > MOST_FILES:
         text = N_("it has more files than a guide may have ({number}).")
         raise UnreadableFile(name, Message(text, {"number": MOST_FILES}))
-    if size > LARGEST_FILE:
+    if sum(sizes) > LARGEST_FILE >= max(sizes):  # one that is too large is told of by its name
         raise UnreadableFile(name, too_large())
     return [entry.path for entry in files]
 
