@@ -3,13 +3,15 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+FUZZ_MINUTES ?= 30
+FUZZ_SEED ?= 1
 WHEEL_VENV := $(VENV)-wheel
 WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --quiet
 LOCK_VENV := .venv-lock
 MUTANTS_VENV := .venv-mutants
 BROWSER_VENV := .venv-browser
 
-.PHONY: demo test site browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
+.PHONY: demo test fuzz site browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
 demo: $(VENV)/.demo
 	$(BIN)/roleguide compare sales-ops sales-director
@@ -107,6 +109,11 @@ $(MUTANTS_VENV)/.done: pyproject.toml
 	$(MUTANTS_VENV)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(MUTANTS_VENV)/bin/python -m pip install --quiet --editable . --group test --group mutants
 	touch $@
+
+# Inputs made at random, for the readers of guides, profiles, titles and advertisements; what ends
+# badly becomes a case of tests/fuzzing.
+fuzz: $(VENV)/.test
+	nice -n 15 $(BIN)/python tools/fuzz.py --minutes $(FUZZ_MINUTES) --seed $(FUZZ_SEED)
 
 # The labels of public classifications against the archives in FROM.
 codes: $(VENV)/.test
