@@ -17,7 +17,7 @@ from roleguide.language_tags import SOURCE
 from roleguide.titles.heads import match_joined, parted
 from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcome, Spot
 from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
-from roleguide.titles.spelling import SHORTEST, near_forms
+from roleguide.titles.spelling import MOST_LETTERS, SHORTEST, near_forms
 from roleguide.titles.words import Words
 from roleguide.word_forms import respelled, runs, spans
 
@@ -308,7 +308,7 @@ class _Reader:
         unknown = {
             token.form
             for token in self.main
-            if token.end - token.start >= SHORTEST
+            if SHORTEST <= token.end - token.start <= MOST_LETTERS
             and token.form.isalpha()
             and not self.words[token.form]
         }

@@ -8,6 +8,9 @@ from typing import Final
 SHORTEST: Final = 6
 """Letters from which on a word is corrected."""
 
+MOST_LETTERS: Final = 40
+"""Letters up to which it is; a word of n letters has 53 n near forms, of n letters each."""
+
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
