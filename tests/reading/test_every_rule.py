@@ -106,6 +106,7 @@ BREAKING: Final = (
     f"roles:\n  a:{ROLE}  b:{ROLE}pairs:\n  a--b:\n".replace("supports", "both")
     + "    {usage: {kind: distinct}, difference: {a: A., b: B.},"
     " tests: [{ask: Who?, points_to: a, activity: sales-forecast}]}\n",
+    "site: {acme: {colour: '#ffffff'}}\n",
     "? a\nb\n",
     "roles:\n  a: }\n",
     "roles: {a: ~}\n",

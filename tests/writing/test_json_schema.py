@@ -54,6 +54,7 @@ BEYOND: Final = (
     "the kind “rank” has a “level”, and no other kind has one",
     "“{key}” is no language; one is written en, fr or fr-CA",
     "words of advertisements name an activity, a role or a kind",
+    "on {ground} its contrast is {found}; at least {least} is needed to be seen",
     "a rule for advertisements has words or requires a statement",
     "a profile, which is no guide",
     "a team, which is no guide",
@@ -167,7 +168,8 @@ def data(node: Node) -> Any:
 
 def sound(chance: random.Random) -> tuple[str, str, dict[str, Any]]:
     """A record of the built-in guide, by its section and id."""
-    section = chance.choice([*RECORDS, "roles", "roles", "pairs"])
+    filled = [section for section in RECORDS if getattr(SECTIONS, section)]
+    section = chance.choice([*filled, "roles", "roles", "pairs"])
     identifier = chance.choice([*getattr(SECTIONS, section)])
     written = written_record(getattr(SECTIONS, section)[identifier])
     needed = {key for key, field in fields(RECORDS[section]).items() if field.required}
