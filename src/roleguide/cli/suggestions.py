@@ -8,8 +8,8 @@ from typing import Final
 
 from roleguide.hints import by_words, readings
 
-_NEAR: Final = 0.65
-"""How alike two words must be, from 0 to 1; at 0.6, `sort` would be offered for `format`."""
+_NEAR: Final = 0.67
+"""How alike two words must be, from 0 to 1; at 0.66, `for` would be offered for `folder`."""
 
 _STEM: Final = 3
 """Letters from which on the beginning of a word is enough: `--lang` for `--language`."""
