@@ -27,7 +27,7 @@ Extent: TypeAlias = Literal["screen", "page", "whole"]
 LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
 """The lines that a first screen may take, by the columns of the terminal."""
 
-WORDS: Final = 310
+WORDS: Final = 304
 """The words that it may have, beside some twenty of heads and notes."""
 
 STACKED: Final = 72
