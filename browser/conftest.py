@@ -49,14 +49,22 @@ class _Strict(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server whose readers may go away before they have read everything."""
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture(scope="session")
 def address(folder: Path) -> Iterator[str]:
     """The address at which the site is served."""
     handler = partial(_Strict, directory=str(folder.parents[1]))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/intranet/roles/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
