@@ -75,7 +75,9 @@ def test_every_command_shows_its_examples_in_its_help(inside: Run) -> None:
     "example", [pytest.param(e, id=e) for c in COMMANDS.values() for e in c.examples]
 )
 def test_every_example_of_the_help_works(inside: Run, tmp_path: Path, example: str) -> None:
-    (tmp_path / "acme.yaml").write_text("roles: {}\n", encoding="utf-8")
+    for name in ("acme.yaml", "before/acme.yaml", "after/acme.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("guide: {id: acme}\nroles: {}\n", encoding="utf-8")
     (tmp_path / "advertisement.txt").write_text(ADVERTISEMENT, encoding="utf-8")
     words, stdin = typed(example)
     if words[0] != "new":

@@ -262,9 +262,9 @@ def test_on_a_terminal_too(start: Start) -> None:
 
 def test_a_reader_who_leaves_early_hears_nothing(start: Start, tmp_path: Path) -> None:
     """The answer is longer than a pipe holds, so that writing it does fail."""
+    senses = ", ".join(f"{{meaning: 'Sense {at} {'long ' * 300}'}}" for at in range(150))
     (tmp_path / "long.yaml").write_text(
-        f"terms: {{word: {{name: Word, senses: [{{meaning: {'long ' * 40_000}}}]}}}}",
-        encoding="utf-8",
+        f"terms: {{word: {{name: Word, senses: [{senses}]}}}}", encoding="utf-8"
     )
     arguments = ["define", "word", "--guide", "long.yaml"]
     assert len(start(*arguments).end().screen) > 2 * 65536

@@ -12,7 +12,7 @@ from roleguide.cli.parameters import PAGE
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
-from roleguide.language import N_, Message
+from roleguide.language import N_, Language, Message
 
 if TYPE_CHECKING:
     import typer
@@ -33,11 +33,9 @@ def show_help(
 ) -> PlainText:
     """Help on the program, a command or a topic."""
     language = session.language
-    if topic is not None and topic in TOPICS:
-        return PlainText(lambda width: topic_help(language, min(width, WIDEST), topic))
     commands = [words for words in SPEC.commands if words]
-    if topic is None or topic in commands:
-        return PlainText(lambda width: command_help(language, min(width, WIDEST), topic or ""))
+    if topic is None or topic in commands or topic in TOPICS:
+        return PlainText(lambda width: _page(language, min(width, WIDEST), topic or ""))
     summaries = {**TOPICS, **{words: SPEC.commands[words].summary for words in commands}}
     pages = {name: language.say(summary) for name, summary in summaries.items()}
     raise UsageError(
@@ -45,3 +43,13 @@ def show_help(
         suggestions=usage.near(topic, pages, most=2),
         remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
     )
+
+
+def _page(language: Language, width: int, name: str) -> str:
+    """The help of a command or a topic, or of both where one is called like the other: `guides`."""
+    pages = []
+    if name in SPEC.commands:
+        pages.append(command_help(language, width, name))
+    if name in TOPICS:
+        pages.append(topic_help(language, width, name))
+    return "\n".join(pages)
