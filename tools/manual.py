@@ -174,6 +174,7 @@ def manual(spec: Spec = SPEC) -> str:
     lines += [".SS Of the program"]
     lines += [line for item in spec.commands[""].options for line in option(item)]
     lines += [".SH JOB TITLES", *blocks(BLOCKS["job-titles"])]
+    lines += [".SH ADVERTISEMENTS", *blocks(BLOCKS["advertisements"])]
     lines += [".SH COVERAGE", *blocks(BLOCKS["coverage"])]
     lines += [".SH PROFILES", *blocks(BLOCKS["profiles"])]
     lines += [".SH FORMATS", *blocks(BLOCKS["formats"])]
