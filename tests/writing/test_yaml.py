@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 from data.builtin import SECTIONS
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reading.writing import errors, node, read_text, stack
 
@@ -118,6 +118,7 @@ values = st.recursive(
 
 
 @given(st.dictionaries(keys, values, min_size=1, max_size=5))
+@example({"1": "1", "a": ["2", "b"]})
 def test_any_value_comes_back(value: dict[str, Any]) -> None:
     assert plain(node(yaml_text(value))) == value
 

@@ -41,7 +41,7 @@ def mapping_lines(value: Mapping[str, Any], depth: int) -> Iterator[str]:
     """
     indent = _STEP * depth
     for key, child in value.items():
-        head = f"{indent}{_word(key)}:"
+        head = f"{indent}{_key(key)}:"
         grows = depth == 1 and child and isinstance(child, Mapping)  # a record
         inline = "" if grows else _inline(child, len(head) + 1)
         if inline:
@@ -87,7 +87,7 @@ def _flow(value: Mapping[str, Any] | list[Any]) -> str:
     if isinstance(value, Mapping):
         languages = any(_LANGUAGE.fullmatch(key) for key in value)
         words = None if languages else _words(value.values())
-        pairs = (f"{_word(key)}: {word}" for key, word in zip(value, words or (), strict=False))
+        pairs = (f"{_key(key)}: {word}" for key, word in zip(value, words or (), strict=False))
         return "" if words is None else f"{{{', '.join(pairs)}}}"
     words = _words(value)
     return "" if words is None else f"[{', '.join(words)}]"
@@ -107,9 +107,14 @@ def _is_word(value: Any) -> bool:
     return isinstance(value, str) and _word(value) == value
 
 
+def _key(key: str) -> str:
+    """A key; the number of a level stands as it is, since a key is always a text."""
+    return key if key in LEVELS else _word(key)
+
+
 def _word(text: str) -> str:
     """A text as it is where it is a word, else in double quotes."""
-    if (_WORD.fullmatch(text) and not _TAKEN.fullmatch(text)) or text in LEVELS:
+    if _WORD.fullmatch(text) and not _TAKEN.fullmatch(text):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
