@@ -201,7 +201,7 @@ def _bearing(view: View) -> Iterator[Prose]:
             "these skills before; show that they are fresh."
         )
     elif move.ways:
-        text = N_("The guide knows nobody who goes straight from {start} to {goal}.")
+        text = N_("This guide has no direct step from {start} to {goal}.")
     else:
         text = N_("The guide knows no way from {start} to {goal}.")
     said = [language.say(text, start=start, goal=goal)]
@@ -255,10 +255,10 @@ def _exchange(view: View, room: Room) -> Rows:
         for kind in ("given", "before", "new")
     )
     before_label = (
-        say(N_("Until now")) if view.move.personal else say(N_("Only {name}"), name=view.names[0])
+        say(N_("Until now")) if view.move.personal else say(N_("Mainly {name}"), name=view.names[0])
     )
     for label, names in (
-        (say(N_("You give up")), [*_team(view), *_activities(view, given)]),
+        (say(N_("You hand over")), [*_team(view), *_activities(view, given)]),
         (before_label, [*_activities(view, before)]),
         (say(N_("Becomes yours")), [*_activities(view, new)]),
     ):
@@ -352,10 +352,10 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
 
 
 UNLISTED: Final = {
-    (True, False): N_("{skills}: essential, not listed for {start}, perhaps yours already"),
-    (False, False): N_("{skills}: not listed for {start}, perhaps yours already"),
-    (True, True): N_("{skills}: essential, not in your profile, perhaps yours already"),
-    (False, True): N_("{skills}: not in your profile, perhaps yours already"),
+    (True, False): N_("{skills}: essential, not listed for {start}; if you have it, bring proof"),
+    (False, False): N_("{skills}: not listed for {start}; if you have it, bring proof"),
+    (True, True): N_("{skills}: essential, not in your profile; if you have it, bring proof"),
+    (False, True): N_("{skills}: not in your profile; if you have it, bring proof"),
 }
 """What is said of skills to show: whether essential ones, whether to a person."""
 
@@ -429,7 +429,7 @@ def _terms(view: View, room: Room) -> Rows:
     if after:
         yield language.say(N_("Time")), in_brief(language, view.catalog, after)
     elif step:
-        yield language.say(N_("Time")), language.say(N_("no source says how long this takes"))
+        yield language.say(N_("Time")), language.say(N_("no reliable figure was found"))
 
 
 def _ways(view: View, room: Room) -> Iterator[Fields]:
@@ -463,7 +463,7 @@ def _upward(view: View, room: Room) -> Rows:
     steps = view.move.roles[0].role.leads_to
     up = [view.role(target) for target, step in steps.items() if step.move == "up"]
     if up:
-        label = view.language.say(N_("Steps up from here"))
+        label = view.language.say(N_("Steps up from your role"))
         yield label, within(view.language, up, room.names)
 
 
@@ -473,7 +473,7 @@ def way_text(view: View, way: Way) -> Inline:
     hardest = way.bottleneck
     if len(way.legs) > 1:
         goal = labels.short_name(view.language, view.catalog.head(hardest.goal))
-        texts.append(view.language.say(N_("hardest: to {goal}"), goal=goal))
+        texts.append(view.language.say(N_("most to learn: for {goal}"), goal=goal))
     first, *more = texts
     return concatenated(
         first, *(text for each in more for text in (view.language.clauses(["", ""]), each))

@@ -32,7 +32,7 @@ from roleguide.views.statements import statement
 TASKS: Final[dict[Task, str]] = {
     "keep": N_("Skills to keep"),
     "deepen": N_("Skills to deepen"),
-    "show": N_("Skills to show: not listed where you come from, perhaps yours already"),
+    "show": N_("Skills to show: not listed where you come from; if you have one, bring proof"),
     "let_go": N_("Skills that count less there"),
 }
 
