@@ -95,3 +95,14 @@ def test_guides_in_effect(inside: Run, tmp_path: Path) -> None:
 def test_what_cannot_be_compared(inside: Run, line: str) -> None:
     answer = inside(*line.split())
     assert (answer.code, answer.out) == (2, "")
+
+
+def test_a_folder_of_the_users_with_nothing_but_folders_says_so(
+    inside: Run, tmp_path: Path
+) -> None:
+    """As after copying a guide there as it was written, which nothing else would tell of."""
+    (tmp_path / "config" / "acme").mkdir(parents=True)
+    (tmp_path / "config" / "acme" / "guide.yaml").write_text("guide: {id: acme}\n", "utf-8")
+    out = inside("guides", ROLEGUIDE_CONFIG_DIR=str(tmp_path / "config")).out
+    assert "Passed over: acme: a folder" in out
+    assert inside("guides", ROLEGUIDE_CONFIG_DIR=str(tmp_path / "none")).out.count("Adds") == 1

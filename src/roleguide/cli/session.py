@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from roleguide.errors import FaultyProfile, UnknownName
-from roleguide.guide_paths import GuidePath, guides_in_effect
+from roleguide.guide_paths import GuidePath, folder, guides_in_effect
 from roleguide.language import Language, rules_of
 from roleguide.language_tags import LANGUAGES
 
@@ -65,6 +65,11 @@ class Session:
     def guides(self) -> list[GuidePath]:
         """The guides in effect, the lowest first."""
         return guides_in_effect(self._guides, self._environ)
+
+    @property
+    def own_folder(self) -> str:
+        """Where the user's own guide is looked for."""
+        return folder("config", self._environ)
 
     @cached_property
     def catalog(self) -> Catalog:

@@ -54,7 +54,8 @@ def overviews(paths: Sequence[GuidePath]) -> Iterator[Overview]:
         try:
             reading = read_guide(path, below, nodes, identifier)
         except UnreadableFile as error:
-            yield Overview("", name, None, {}, {}, unreadable=error.reason)
+            passed_over = tuple(_passed_over(name))
+            yield Overview("", name, None, {}, {}, 0, passed_over, unreadable=error.reason)
             continue
         own = {section: [*records] for section, records in reading.written.items()}
         known = {section: getattr(below, section) for section in own}
@@ -85,7 +86,7 @@ def _those(
 
 
 _HIDDEN = N_("its name begins with a dot")
-_FOLDER = N_("a folder; a guide is read from one folder alone")
+_FOLDER = N_("a folder; a guide is read from one folder alone, and --guide names another")
 _OTHER_ENDING = N_("its name does not end in .yaml or .yml")
 
 
@@ -93,7 +94,7 @@ def _passed_over(folder: str) -> Iterator[tuple[str, Message]]:
     """What lies in the folder of a guide and is not read."""
     if not Path(folder).is_dir():
         return
-    read = set(files_of(folder))
+    read = _files_read(folder)
     for entry in sorted(Path(folder).iterdir()):
         if str(entry) in read:
             if is_file(str(entry)) and (kind := kind_of(read_file(entry)[0])):
@@ -105,3 +106,10 @@ def _passed_over(folder: str) -> Iterator[tuple[str, Message]]:
             yield entry.name, Message(_FOLDER)
         else:
             yield entry.name, Message(_OTHER_ENDING)
+
+
+def _files_read(folder: str) -> set[str]:
+    try:
+        return set(files_of(folder))
+    except UnreadableFile:  # there is none
+        return set()

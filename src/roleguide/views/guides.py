@@ -51,10 +51,17 @@ def guides_view(guides: Sequence[Overview], language: Language) -> Document:
 
 
 def _rows(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]]:
-    say = language.say
     if guide.unreadable:
-        yield say(N_("Not read")), language.tell(guide.unreadable)
-        return
+        yield language.say(N_("Not read")), language.tell(guide.unreadable)
+    else:
+        yield from _contents(guide, language)
+    for name, why in guide.passed_over:
+        passed = f"{language.label(name)} {language.tell(why)}"
+        yield language.say(N_("Passed over")), passed
+
+
+def _contents(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]]:
+    say = language.say
     if guide.edition:
         yield say(N_("Edition")), guide.edition
     if guide.adds:
@@ -69,8 +76,6 @@ def _rows(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]
             N_("{faults}; none of it is used: {command}"), faults=number, command=_check(guide)
         )
         yield say(N_("Faults")), remedy
-    for name, why in guide.passed_over:
-        yield say(N_("Passed over")), f"{language.label(name)} {language.tell(why)}"
 
 
 def _check(guide: Overview) -> str:
