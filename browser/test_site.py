@@ -95,6 +95,14 @@ def test_the_language_is_changed_on_the_spot(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Growth Manager")
 
 
+def test_the_root_greets_in_the_readers_language_and_keeps_nobody_there(open_page: Open) -> None:
+    page = open_page("index.html", locale="fr-CA")
+    expect(page).to_have_url(re.compile("fr/index.html$"))
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(re.compile("en/index.html$"))
+    expect(open_page("index.html", locale="de-DE").locator("html")).to_have_attribute("lang", "en")
+
+
 def test_all_but_the_search_works_without_script(open_page: Open) -> None:
     page = open_page("index.html", java_script_enabled=False)
     expect(page.get_by_role("combobox")).to_have_count(0)

@@ -13,7 +13,7 @@ from roleguide.language import Language
 from roleguide.model import Pay, PayFigure
 from roleguide.views import labels
 from roleguide.views.document import Document, Grid, Meter, plain
-from roleguide.views.pay import figures_of, pay_lines, pay_view
+from roleguide.views.pay import figures_of, pay_lines, pay_view, shown_countries
 from roleguide.views.statements import group
 from views.answers import LANGUAGES, builtin
 
@@ -57,7 +57,8 @@ def test_every_figure_stands_with_its_year_its_source_and_the_group_that_was_cou
         entry = builtin().entry(head.id)
         document = view(head.id, language=language)
         rows = list(chain.from_iterable(grid.rows for grid in grids(document)))
-        figures = figures_of(entry)
+        order = shown_countries([entry], None, language)
+        figures = sorted(figures_of(entry), key=lambda figure: order.index(figure.country))
         assert len(rows) == len(figures)
         for row, figure in zip(rows, figures, strict=True):
             counted = plain(row.cells[-1])  # type: ignore[arg-type]  # a text
@@ -73,7 +74,7 @@ def test_every_figure_stands_with_its_year_its_source_and_the_group_that_was_cou
         ("en-GB", ["UK"]),
         ("fr-CA", ["CA"]),
         ("en", ["US", "UK", "CA", "FR"]),
-        ("fr-BE", ["US", "UK", "CA", "FR"]),
+        ("fr-BE", ["FR", "US", "UK", "CA"]),
     ],
 )
 def test_the_readers_country_is_shown_where_there_are_figures_for_it(
@@ -191,3 +192,10 @@ def test_roles_without_a_figure_say_so_together() -> None:
     (grid,) = grids(pay_view(entries, "US", builtin(), ENGLISH, whole=False))
     assert len(grid.rows) == 2
     assert "No dated source found" in str(grid.rows[1].cells[-1])
+
+
+def test_the_countries_of_the_language_come_first() -> None:
+    """Without a country in the language's tag; a reader of French is not in America."""
+    entry = paid(FIGURE, FIGURE._replace(country="FR"), FIGURE._replace(country="UK"))
+    assert shown_countries([entry], None, LANGUAGES["fr"]) == ["FR", "US", "UK"]
+    assert shown_countries([entry], None, LANGUAGES["en"]) == ["US", "FR", "UK"]

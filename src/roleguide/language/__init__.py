@@ -72,6 +72,7 @@ class Language:
         self.money: Final = rules.money
         self.date: Final = rules.date
         self.region: Final = rules.region
+        self.countries: Final = rules.countries
 
     def say(self, message: str, /, **arguments: object) -> str:
         """Translate an interface sentence and fill in its named places."""

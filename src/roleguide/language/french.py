@@ -46,6 +46,7 @@ class French(Rules):
     opposing = frozenset({"contre", "vs", "versus"})
     semicolon = f"{NARROW_SPACE}; "
     separators = (NARROW_SPACE, ",")
+    countries: ClassVar = frozenset({"FR", "BE", "CH"})
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": f"${HARD_SPACE}CA"}
     months = tuple("janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split())
     endings = tuple(

@@ -28,6 +28,8 @@ class Rules:
         semicolon: The sign between two clauses, with its spaces.
         separators: The signs before each third digit and before the decimals.
         currencies: The signs of currencies; others are written by their code.
+        countries: The countries whose readers it has above all, by code; what concerns one of them
+            comes first.
         months: The months as they stand in a date, short.
         endings: Endings of plural, gender and kind that `search` takes off, as regular
             expressions without accents.
@@ -50,6 +52,7 @@ class Rules:
     semicolon: ClassVar[str] = "; "
     separators: ClassVar[tuple[str, str]] = (",", ".")
     currencies: ClassVar[Mapping[str, str]] = {}
+    countries: ClassVar[frozenset[str]] = frozenset()
     months: ClassVar[Sequence[str]] = ()
     endings: ClassVar[tuple[str, ...]] = ()
     same_endings: ClassVar[tuple[tuple[str, str], ...]] = ()

@@ -75,9 +75,10 @@ def country_of(language: Language) -> str | None:
     return country if country in labels.COUNTRIES else None
 
 
-def countries(entries: Sequence[RoleEntry]) -> list[str]:
-    """The countries for which a role has figures, in the order of the figures."""
-    return list(dict.fromkeys(paid.country for entry in entries for paid in figures_of(entry)))
+def countries(entries: Sequence[RoleEntry], language: Language) -> list[str]:
+    """The countries for which a role has figures, those of the language first."""
+    found = dict.fromkeys(paid.country for entry in entries for paid in figures_of(entry))
+    return sorted(found, key=lambda country: country not in language.countries)
 
 
 def pay_lines(
@@ -94,11 +95,11 @@ def pay_lines(
         catalog: Where the sources are.
         language: The language to say it in.
     """
-    known = countries(entries)
+    known = countries(entries, language)
     if not known:
         return ""
     own = country_of(language)
-    country = own if own in known else known[0]
+    country = own if own in known else _telling(entries, known)
     firsts = [_first(entry, country) for entry in entries]
     place = labels.country(language, country)
     if _one_for_all(firsts):
@@ -115,6 +116,12 @@ def pay_lines(
         for paid, name in zip(alone, names, strict=True)
     ]
     return f"{place}, {language.clauses(said)}"
+
+
+def _telling(entries: Sequence[RoleEntry], known: Sequence[str]) -> str:
+    """The first country in which a figure counts one of the jobs alone; else the first."""
+    firsts = ((country, [_first(entry, country) for entry in entries]) for country in known)
+    return next((country for country, paid in firsts if any(map(_counted_alone, paid))), known[0])
 
 
 def _counted_alone(paid: PayFigure | None) -> PayFigure | None:
@@ -179,7 +186,7 @@ def shown_countries(
     entries: Sequence[RoleEntry], asked: str | None, language: Language
 ) -> Sequence[str]:
     """The country that is asked for; else the reader's; else, or if it has no figure, all."""
-    known = countries(entries)
+    known = countries(entries, language)
     own = asked or country_of(language)
     if own is None:
         return known
@@ -324,7 +331,7 @@ def _reading(
     """How figures are to be read, and for which countries there are others."""
     if _shown_figures(entries, shown):
         yield Prose(language.say(HOW_TO_READ), tone="quiet")
-    if others := [country for country in countries(entries) if country not in shown]:
+    if others := [country for country in countries(entries, language) if country not in shown]:
         text = N_("Figures of other countries: {options}")
         options = language.listing(f"--country {country}" for country in others)
         yield Prose(language.say(text, options=options), tone="quiet")

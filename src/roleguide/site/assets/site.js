@@ -164,6 +164,15 @@ function compareForm(form) {
   });
 }
 
+// The page at the root is in one language; a reader of another one the site has is led to its page.
+function greet() {
+  const { root, lang } = document.body.dataset;
+  const pages = new Map([...document.querySelectorAll("link[hreflang]")].map((link) => [link.hreflang, link.href]));
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find((code) => pages.has(code));
+  if (root === "" && wanted && wanted !== lang) location.replace(pages.get(wanted));
+}
+
+greet();
 document.querySelectorAll("form.search").forEach(searchField);
 document.querySelectorAll("form.versus").forEach(compareForm);
 document.addEventListener("keydown", (event) => {
