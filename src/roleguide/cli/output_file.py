@@ -12,6 +12,8 @@ import os
 import re
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -66,16 +68,8 @@ def create_file(name: str, content: bytes) -> None:
     Raises:
         NotWritten: It exists, or its folder is missing, full, or not ours to write in.
     """
-    remedy = Message(N_("Choose another name."))
-    try:
-        with Path(name).open("xb") as file:
-            file.write(content)
-    except FileExistsError as error:
-        reason = Message(N_("it exists, and nothing is overwritten."))
-        raise NotWritten(name, reason, remedy) from error
-    except (OSError, ValueError) as error:
-        said = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise NotWritten(name, Message(N_("{error}."), {"error": said}), remedy) from error
+    with _made_anew(name), Path(name).open("xb") as file:
+        file.write(content)
 
 
 def create_folder(name: str) -> None:
@@ -84,9 +78,16 @@ def create_folder(name: str) -> None:
     Raises:
         NotWritten: It exists, or the folder above it is missing or not ours to write in.
     """
+    with _made_anew(name):
+        Path(name).mkdir()
+
+
+@contextmanager
+def _made_anew(name: str) -> Iterator[None]:
+    """Say of what goes wrong why nothing was made."""
     remedy = Message(N_("Choose another name."))
     try:
-        Path(name).mkdir()
+        yield
     except FileExistsError as error:
         reason = Message(N_("it exists, and nothing is overwritten."))
         raise NotWritten(name, reason, remedy) from error

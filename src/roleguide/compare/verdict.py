@@ -21,12 +21,10 @@ class Above(NamedTuple):
     Attributes:
         role: The id of the upper role.
         other: The id of the lower one.
-        levels: From the lower one's highest place to the upper one's lowest.
     """
 
     role: str
     other: str
-    levels: int
 
 
 class ReportsTo(NamedTuple):
@@ -68,8 +66,8 @@ def claims(comparison: Comparison) -> Iterator[Claim]:
 
 
 def _above(one: RoleEntry, other: RoleEntry) -> Above | None:
-    levels = LADDER.index(one.role.level.low) - LADDER.index(other.role.level.high)
-    return Above(one.id, other.id, levels) if levels > 0 else None
+    above = LADDER.index(one.role.level.low) > LADDER.index(other.role.level.high)
+    return Above(one.id, other.id) if above else None
 
 
 def owned_first(

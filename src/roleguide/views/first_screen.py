@@ -218,7 +218,7 @@ def _sentence(view: View, claim: Claim) -> str:
     """A claim in words: names and a verb, no article and no adjective that would have to agree."""
     name, language = view.name_of, view.language
     match claim:
-        case Above(role, other, _):
+        case Above(role, other):
             text = N_("{role} is at a higher level ({level}) than {other} ({lower}).")
             levels = {entry.id: entry.role.level for entry in view.comparison.roles}
             level, lower = (labels.level(language, levels[each]) for each in (role, other))
