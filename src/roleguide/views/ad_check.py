@@ -108,7 +108,7 @@ def _lead(found: list[Finding], language: Language) -> str:
         return language.say(N_("Nothing to change was found."))
     if not binding:
         return language.say(
-            N_("To improve: {n}. No law was found that demands a change."), n=len(found)
+            N_("To improve: {n}. None of the few laws known here demands a change."), n=len(found)
         )
     return language.say(
         N_("To change by law: {n}. To improve: {m}."), n=binding, m=len(found) - binding
