@@ -21,7 +21,7 @@ from roleguide.catalog import Catalog
 from roleguide.errors import FaultyGuide
 from roleguide.guide_paths import compiled_files, guides_in_effect
 from roleguide.reading import guide as reading
-from roleguide.store import SEAL, Store, writing
+from roleguide.store import SEAL, Store, stack, writing
 
 __all__ = ["environ", "small"]
 
@@ -67,7 +67,7 @@ def made(environ: dict[str, str]) -> list[tuple[int, int]]:
 
 def are_whole(environ: dict[str, str]) -> bool:
     """Whether all files are there, sound and current."""
-    stores = [*compilation._current(named(environ))]
+    stores = [*stack.current_stores(named(environ))]
     return len(stores) == len(GUIDES) and all(map(compilation._is_whole, stores))
 
 
@@ -247,7 +247,7 @@ def test_what_was_written_wrong_is_written_again(
 
 def _steps() -> Iterator[tuple[str, object, str]]:
     """What happens between one file and the next, in turn."""
-    yield "open", compilation, "open_store"
+    yield "open", stack, "open_store"
     yield "read", reading, "read_guide"
     yield "connect", sqlite3, "connect"
     yield "hides", Store, "hides"

@@ -17,8 +17,8 @@ from roleguide.errors import Fault, FaultyGuide, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_files
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Sections
-from roleguide.store import DamagedStore, Store, open_store
-from roleguide.store.stack import Stack
+from roleguide.store import DamagedStore, Store
+from roleguide.store.stack import Stack, current_stores
 
 if TYPE_CHECKING:
     from roleguide.reading.events import Node
@@ -47,7 +47,7 @@ def load(
         UnreadableFile: One cannot be opened.
     """
     files = compiled_files(paths, environ)
-    stores = [*_current(files)]
+    stores = [*current_stores(files)]
     if rebuild or len(stores) < len(files):  # nothing is compiled upon what is damaged
         stores = [*takewhile(_is_whole, stores)]
     if rebuild and len(stores) == len(files):  # one of them was damaged a moment ago
@@ -59,15 +59,6 @@ def load(
         if not _compile(stack, guide, file, progress, kept=not rebuild):
             return _from_yaml(paths, progress)
     return Catalog(stack)
-
-
-def _current(files: Sequence[tuple[str, str]]) -> Iterator[Store]:
-    """The guides that are compiled as they are now, up to the first that is not."""
-    for file, stamp in files:
-        store = open_store(file, stamp)
-        if store is None:
-            return
-        yield store
 
 
 def _is_whole(store: Store) -> bool:

@@ -132,7 +132,7 @@ def test_a_saved_page_is_read_without_its_scripts(catalog: Catalog) -> None:
         "<div>" * 40_000,
         "<script>" + "x" * 199_000,
         "<p>" + "<!--" * 50_000,
-        "\n".join("close deals number {n}" for n in range(9_000)),
+        "\n".join(f"close deals number {n}" for n in range(9_000)),
         "é " * 100_000,
         "&amp;" * 40_000 + "<p>",
     ],

@@ -7,6 +7,7 @@ counts as one voice. Nothing is asserted without three sentences of evidence. Pu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from roleguide.ads.gathering import Gathered, activity_of, gather
@@ -137,18 +138,20 @@ def _fits(
 ) -> tuple[Fit, ...]:
     """The roles for which most speaks, best first."""
     order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
+    own = stems(title)
+    naming = {said.text for said in gathered.sentences if _names(said.text, own, words)}
     return tuple(
         Fit(
             catalog.entry(role),
             scores[role],
-            tuple(_evidence(gathered, role, order[0], title, words)),
+            tuple(_evidence(gathered, role, order[0], naming, words)),
         )
         for role in order
     )
 
 
 def _evidence(
-    gathered: Gathered, role: str, first: str, title: str, words: Words
+    gathered: Gathered, role: str, first: str, naming: AbstractSet[str], words: Words
 ) -> list[Evidence]:
     """The sentences that speak for a role, by what they say most; tasks before anything else.
 
@@ -156,7 +159,7 @@ def _evidence(
     Sentences that name the job or a superior are left out where there are enough others.
     """
     found: list[tuple[float, Evidence]] = []
-    naming: list[tuple[float, Evidence]] = []
+    others: list[tuple[float, Evidence]] = []
     for said in gathered.sentences:
         weight = said.says[role] - (max(0.0, said.says[first]) if role != first else 0.0)
         if weight < CLEAR:
@@ -164,17 +167,17 @@ def _evidence(
         activity = activity_of(said, role, words)
         sign = Sign("activities", activity) if activity else Sign("roles", role)
         each = Evidence(said.line, said.text, sign, weight)
-        names = _repeats(said.text, title) or "reports_to" in words.statements.within(said.text)
-        (naming if names else found).append((weight * (1.0 if activity else UNNAMED), each))
-    kept = found if len(found) >= LEAST else [*found, *naming]
+        kind = others if said.text in naming else found
+        kind.append((weight * (1.0 if activity else UNNAMED), each))
+    kept = found if len(found) >= LEAST else [*found, *others]
     kept.sort(key=lambda each: (-each[0], each[1].line, each[1].sentence))
     return [evidence for _, evidence in kept]
 
 
-def _repeats(sentence: str, title: str) -> bool:
-    """Whether a sentence says the title again, which counts as one voice."""
-    own = stems(title)
-    return len(own) > 1 and {*own} <= {*stems(sentence)}
+def _names(sentence: str, title: Sequence[str], words: Words) -> bool:
+    """Whether a sentence says the title again, which counts as one voice, or names a superior."""
+    repeats = len(title) > 1 and {*title} <= {*stems(sentence)}
+    return repeats or "reports_to" in words.statements.within(sentence)
 
 
 def _verdict(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import BinaryIO, Final
 
 from roleguide.ads.sentences import LONGEST
@@ -21,10 +22,10 @@ def text_of(file: str) -> str:
     if file == STDIN:
         if sys.stdin is None:
             raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
-        return _decoded(sys.stdin.buffer)
+        return _decoded(STDIN, sys.stdin.buffer)
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 — pathlib is slow to import
-            return _decoded(opened)
+            return _decoded(file, opened)
     except (OSError, ValueError) as error:
         said = (error.strerror if isinstance(error, OSError) else None) or error
         reason = Message(N_("it cannot be read ({error})."), {"error": said})
@@ -32,10 +33,20 @@ def text_of(file: str) -> str:
         raise UnreadableFile(file, reason, remedy) from error
 
 
-def _decoded(file: BinaryIO) -> str:
-    """What is read of a file: in UTF-8, or where it is none in the encoding of older pages."""
-    # A character may be cut at the end; that makes it no other encoding.
+def _decoded(name: str, file: BinaryIO) -> str:
+    """What is read of a file: in UTF-8, or where it is none in the encoding of older pages.
+
+    Raises:
+        UnreadableFile: It is no text.
+    """
     data = file.read(LONGEST)
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    if data.startswith(b"%PDF-") or b"\0" in data:
+        reason = Message(N_("it is no text."))
+        remedy = Message(N_("Save it as text or as a web page, or paste the text behind “ad -”."))
+        raise UnreadableFile(name, reason, remedy)
+    # A character may be cut at the end; that makes it no other encoding.
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

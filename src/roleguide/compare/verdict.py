@@ -6,13 +6,11 @@ Nothing is concluded from absence: a role that lists no part in an activity may 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeAlias, get_args
+from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Compared, Comparison, Needed, delta
-from roleguide.model import Level, Move, Responsibility
-
-LADDER: Final[tuple[Level, ...]] = get_args(Level)
+from roleguide.model import LADDER, Move, Responsibility
 
 
 class Above(NamedTuple):

@@ -82,10 +82,7 @@ def _skills_covered(
 
 def covered(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Covered:
     """How much of what a role needs and does another one already needs and does."""
-    return Covered(
-        skill_coverage(levels_held(catalog, start.role), goal.role.skills),
-        activity_coverage(_active(start.role), _active(goal.role)),
-    )
+    return outline(catalog, start.role).covers(outline(catalog, goal.role))
 
 
 class Outline(NamedTuple):

@@ -366,13 +366,21 @@ def open_stack(files: Sequence[tuple[str, str]]) -> Stack | None:
     Args:
         files: The file of each and the stamp it must bear (see `compiled_files`).
     """
-    stores = []
+    stores = [*current_stores(files)]
+    return Stack(stores) if len(stores) == len(files) else None
+
+
+def current_stores(files: Sequence[tuple[str, str]]) -> Iterator[Store]:
+    """The guides that are compiled as they are now, up to the first that is not.
+
+    Args:
+        files: The file of each and the stamp it must bear (see `compiled_files`).
+    """
     for file, stamp in files:
         store = open_store(file, stamp)
         if store is None:
-            return None
-        stores.append(store)
-    return Stack(stores)
+            return
+        yield store
 
 
 def _table(name: str, guide: str | None) -> str:

@@ -127,7 +127,7 @@ def _meanings(explained: Explanation, language: Language) -> Iterator[Block]:
 
 def _foreign(reading: Reading, language: Language) -> str:
     """That a title is none of the guide's, and which word makes it so."""
-    if reading.trade == reading.title:
+    if reading.trade and reading.trade == reading.title:
         text = N_("“{name}” is a job that this guide does not describe.")
         return language.say(text, name=reading.title)
     if reading.trade:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from roleguide.ads import read
 from roleguide.ads.result import Ad
-from roleguide.cli.advertisement import text_of
+from roleguide.cli.advertisement import STDIN, text_of
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE, one_of
 from roleguide.cli.session import Session
+from roleguide.errors import UsageError
 from roleguide.formats import json
+from roleguide.language import N_, Message
 from roleguide.views.labels import COUNTRIES
 
 if TYPE_CHECKING:
@@ -52,6 +54,11 @@ def ad(
     ] = None,
 ) -> Answer:
     """Which role a job advertisement describes, and what it leaves out."""
+    if vs is not None and (reader == "employer" or file == vs == STDIN):
+        raise UsageError(
+            Message(N_("--vs goes with neither --for employer nor standard input twice.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide ad --help"}),
+        )
     result = read(session.catalog, text_of(file), country)
     if vs is not None:
         return _side_by_side(session, result, read(session.catalog, text_of(vs), country), country)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 from roleguide.catalog import RoleHead
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.model import Level, Stage
+from roleguide.model import LADDER, Level, Stage
 from roleguide.views.listings import roles_view
 
 if TYPE_CHECKING:
@@ -58,5 +58,5 @@ def list_roles(
 
 def _covers(entry: RoleHead, level: Level) -> bool:
     """Whether a level is a role's level, or lies within its range of levels."""
-    low, high = map(get_args(Level).index, entry.role.level)
-    return low <= get_args(Level).index(level) <= high
+    low, high = map(LADDER.index, entry.role.level)
+    return low <= LADDER.index(level) <= high

@@ -49,6 +49,11 @@ def move(
     ] = False,
 ) -> Answer:
     """What it takes to go from one role to another."""
+    if ad is not None and me is not None:
+        raise UsageError(
+            Message(N_("--me and --ad do not go together.")),
+            remedy=Message(N_("See {command}."), {"command": "roleguide move --help"}),
+        )
     if ad is not None:
         return _to_advertisement(session, roles, ad, full=full, explain=explain)
     result = _from_profile(session, roles, me) if me else _between(session, roles)
@@ -66,7 +71,9 @@ def _to_advertisement(
     session: Session, roles: Sequence[str], file: str, *, full: bool, explain: bool
 ) -> Answer:
     """The move to the role of an advertisement, and what this very one asks beyond what one has."""
-    from roleguide.ads import read  # noqa: PLC0415 — for an advertisement
+    from shlex import quote  # noqa: PLC0415 — for an advertisement
+
+    from roleguide.ads import read  # noqa: PLC0415 — likewise
     from roleguide.ads.beyond import beyond  # noqa: PLC0415 — likewise
     from roleguide.cli.advertisement import text_of  # noqa: PLC0415 — likewise
 
@@ -79,7 +86,7 @@ def _to_advertisement(
     found = read(session.catalog, text_of(file))
     if not found.fits:
         reason = Message(N_("its tasks do not show which role it is."))
-        remedy = Message(N_("See {command}."), {"command": f"roleguide ad {file}"})
+        remedy = Message(N_("See {command}."), {"command": f"roleguide ad {quote(file)}"})
         raise UnreadableFile(file, reason, remedy)
     start = session.role(names[0])
     result = move_between(session.catalog, start, found.fits[0].entry)
