@@ -126,3 +126,19 @@ def test_a_line_that_asks_nothing_is_refused(inside: Run, line: str, said: str) 
     answer = inside(*line.split())
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(said)
+
+
+@pytest.mark.parametrize("content", ["", "# nothing yet\n", "profile:\n", "profile: {}\n"])
+def test_an_empty_profile_says_nothing_yet_to_fit_and_to_check(
+    inside: Run, tmp_path: Path, content: str
+) -> None:
+    (tmp_path / "empty.yaml").write_text(content, encoding="utf-8")
+    answer = inside("fit", "empty.yaml")
+    assert answer.code == 2
+    assert "says nothing yet" in answer.err
+
+
+def test_the_file_in_a_command_is_quoted_for_the_shell(inside: Run, tmp_path: Path) -> None:
+    profile = "profile: {now: sdr, refuses: {leading: true}}\n"
+    (tmp_path / "my me.yaml").write_text(profile, encoding="utf-8")
+    assert "--me 'my me.yaml'" in inside("fit", "my me.yaml").out

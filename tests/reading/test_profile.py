@@ -108,7 +108,6 @@ def test_nothing_said_is_a_profile(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("", "nothing; allowed: the key “profile”, and all else below it"),
         ("[profile]", "a list; allowed: the key “profile”, and all else below it"),
         (
             "profile: [sdr]",

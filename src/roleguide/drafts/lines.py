@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Final
 
+from roleguide.language import one_line
+
 WIDTH: Final = 98
 """Columns of a line; a level described in a sentence takes two or three."""
 
@@ -26,7 +28,7 @@ def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(" ".join(text.split(" ")), width, break_on_hyphens=False)
+    return wrap(one_line(text), width, break_on_hyphens=False)
 
 
 def silenced(lines: Iterable[str]) -> Iterator[str]:

@@ -7,17 +7,9 @@ from typing import Final, get_args
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.drafts.lines import INDENT, comment, silenced
+from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
-from roleguide.model import Doing, Part, Role, Stage
-
-DOING: Final[dict[Part, Doing]] = {
-    "accountable": "owns",
-    "both": "owns",
-    "responsible": "does",
-    "supports": "helps",
-    "consulted": "helps",
-}
-"""What a person would say of a part in an activity; who is told has none."""
+from roleguide.model import Role, Stage
 
 FEW: Final = 2
 """How many examples a draft from nothing has of each kind."""

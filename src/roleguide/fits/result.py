@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from roleguide.catalog import RoleHead
 from roleguide.fits.person import Held
-from roleguide.fits.points import ActivityPoints, SkillPoints, WishPoints
+from roleguide.fits.points import ActivityPoints, SkillPoints, WishName, WishPoints
 from roleguide.model import ContextId, RoleId, SkillId, Step
 
 NEAR: Final = 0.5
 """The share of a role's points from which on it is near: half of them."""
-
-Refused: TypeAlias = Literal["stage", "leading", "number", "travel", "contexts"]
-"""What of a role is refused."""
 
 
 class Ranked(NamedTuple):
@@ -75,7 +72,7 @@ class Fit(NamedTuple):
 class Reason(NamedTuple):
     """Why a role is excluded: what is refused, and the setting if it is one."""
 
-    refused: Refused
+    refused: WishName
     context: ContextId | None = None
 
 

@@ -40,7 +40,7 @@ def read_profile(source: FileText, known: Sections) -> ProfileReading:
     root, faults = parse(source)
     report.faults += faults
     try:
-        profile = INVALID if faults else _read_root(root, source, report)
+        profile = INVALID if faults else _read_root(root, report)
     except TooManyFaults:
         profile = INVALID
     report.faults += references.unknown_ids(report.references, known)
@@ -48,11 +48,12 @@ def read_profile(source: FileText, known: Sections) -> ProfileReading:
     return ProfileReading(None if found or profile is INVALID else profile, found)
 
 
-def _read_root(root: Node | None, source: FileText, report: Report) -> Profile | Invalid:
+def _read_root(root: Node | None, report: Report) -> Profile | Invalid:
+    if root is None:  # nothing but comments
+        return Profile()
     allowed = Message(N_("the key “{key}”, and all else below it"), {"key": HEAD})
     if not isinstance(root, MappingNode):
-        found = described(root) if root else Message(N_("nothing"))
-        return report.fault(root or source.place(0), "", found, allowed)
+        return report.fault(root, "", described(root), allowed)
     for name, (key, _) in root.entries.items():
         if name != HEAD:
             text = Message(N_("unknown key “{key}”"), {"key": name})

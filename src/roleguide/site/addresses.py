@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias
-
-PairKind: TypeAlias = Literal["compare", "moves"]
+from typing import Final, NamedTuple
 
 INDEX: Final = "index.html"
 """What a web server answers with where a folder is asked for."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from shlex import quote
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
 from roleguide.fits.person import Held
-from roleguide.fits.points import SkillPoints, WishPoints
+from roleguide.fits.points import SkillPoints, WishName, WishPoints
 from roleguide.fits.ranking import Fits
-from roleguide.fits.result import Fit, Refused
+from roleguide.fits.result import Fit
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.around import in_words
@@ -29,7 +30,7 @@ from roleguide.views.move import KEPT, REFLECTION, SPARE, Rows
 NAMED: Final = 40
 """The near roles that are looked at for the first screen, which has no room for more."""
 
-REFUSED: Final[dict[Refused, str]] = {
+REFUSED: Final[dict[WishName, str]] = {
     "stage": N_("where it is seen"),
     "leading": N_("leading people"),
     "number": N_("a figure"),
@@ -38,7 +39,7 @@ REFUSED: Final[dict[Refused, str]] = {
 }
 """What is refused, in a word or two."""
 
-WISHED: Final[dict[tuple[Refused, bool], str]] = {
+WISHED: Final[dict[tuple[WishName, bool], str]] = {
     ("stage", True): N_("is seen where you want to be"),
     ("stage", False): N_("is not seen where you want to be"),
     ("leading", True): N_("leads people"),
@@ -366,15 +367,11 @@ def _excluded(view: View, room: Room) -> Rows:
 def _foot(view: View) -> Prose:
     """What this rests on, and where there is more."""
     language = view.language
-    goal = next(iter(_told(view)), "ROLE")
-    command = f"move {goal} --me {view.fits.file}" if view.fits.held else f"show {goal}"
-    parts = [
-        language.say(REFLECTION),
-        language.say(KEPT),
-        language.say(
-            N_("Every point: {option}; more of the first: {command}"),
-            option="--full",
-            command=f"roleguide {command}",
-        ),
-    ]
+    parts = [language.say(REFLECTION), language.say(KEPT)]
+    for goal in _told(view)[:1]:
+        file = quote(view.fits.file)
+        words = f"move {goal} --me {file}" if view.fits.held else f"show {goal}"
+        command = f"roleguide {words}"
+        text = N_("Every point: {option}; more of the first: {command}")
+        parts.append(language.say(text, option="--full", command=command))
     return Prose(" ".join(parts), tone="quiet")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from roleguide.fits.between import Answer as Key
     from roleguide.fits.between import Between
     from roleguide.views.document import Document
-    from roleguide.views.height import Extent
 
 KEYS: Final = "ab-"
 """The answers to a question: its first side, its second one, neither."""
@@ -65,7 +64,7 @@ def fit(
     def document() -> Document:
         from roleguide.views.fit import fit_view  # noqa: PLC0415 — not for programs
 
-        extent: Extent = "whole" if full else "page" if session.medium == "page" else "screen"
+        extent = session.extent(full=full)
         return fit_view(result, session.catalog, session.language, extent, explain=explain)
 
     return Answer(document, lambda: json.fit(result))
