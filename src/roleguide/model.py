@@ -87,6 +87,12 @@ Weight: TypeAlias = Annotated[int, Between(1, 3)]
 
 Part: TypeAlias = Literal["accountable", "responsible", "both", "supports", "consulted", "informed"]
 """A role's part in an activity, by RASCI; `both` is responsible and accountable."""
+OWNING: frozenset[Part] = frozenset({"accountable", "both"})
+"""The parts of whoever owns an activity, which is to answer for it."""
+OWNING_OR_DOING: frozenset[Part] = OWNING | {"responsible"}
+"""The parts of whoever owns an activity or does it."""
+TAKING_PART: frozenset[Part] = OWNING_OR_DOING | {"supports", "consulted"}
+"""The parts that count as one; to be informed of an activity is to have none in it."""
 Reach: TypeAlias = Literal["own", "team", "segment", "function", "revenue", "company"]
 """How far a part extends, from one's own deals to the whole company."""
 Level: TypeAlias = Literal[

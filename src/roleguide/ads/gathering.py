@@ -11,8 +11,8 @@ from roleguide.ads.parts import Weighed, weighed
 from roleguide.ads.phrases import stems, with_pairs
 from roleguide.ads.sentences import Text
 from roleguide.ads.table import TRADE
-from roleguide.ads.words import HELD, Words
-from roleguide.model import AdWordKind
+from roleguide.ads.words import Words
+from roleguide.model import OWNING_OR_DOING, AdWordKind
 
 PAIR: Final = 0.5
 """How much two words that follow each other say, beside one."""
@@ -99,6 +99,6 @@ def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
 def activity_of(said: Said, role: str, words: Words) -> str | None:
     """The activity of a role that a sentence tells of most clearly."""
     parts = words.parts.get(role, {})
-    held = (activity for activity in said.activities if parts.get(activity) in HELD)
+    held = (activity for activity in said.activities if parts.get(activity) in OWNING_OR_DOING)
     other = (activity for activity in said.activities if activity in parts)
     return next(held, None) or next(other, None)

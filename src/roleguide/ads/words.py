@@ -9,10 +9,7 @@ from roleguide.ads.phrases import Phrases
 from roleguide.ads.statements import Statements
 from roleguide.ads.table import Table, table
 from roleguide.catalog import Catalog
-from roleguide.model import LADDER, AdWords, Head, Part
-
-HELD: Final[frozenset[Part]] = frozenset({"both", "accountable", "responsible"})
-"""The parts of whoever does something or answers for it."""
+from roleguide.model import LADDER, OWNING_OR_DOING, AdWords, Head, Part
 
 LEADERSHIP: Final = "team-leadership"
 """The activity of those who lead people."""
@@ -85,9 +82,9 @@ def _with_own(
 def _leading(head: Head, parts: Mapping[str, Part]) -> float:
     """How much it is a role's job to lead people."""
     part = parts.get(LEADERSHIP)
-    if part not in HELD:
+    if part not in OWNING_OR_DOING:
         return 0.0 if part else ALONE
     if LADDER.index(head.level.low) >= LADDER.index("director"):
         return LEADER
-    also = sum(parts.get(activity) in HELD for activity in DEVELOPING)
+    also = sum(parts.get(activity) in OWNING_OR_DOING for activity in DEVELOPING)
     return LEADER if also > 1 else ALSO

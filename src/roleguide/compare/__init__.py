@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, TypeVar
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Compared, Comparison, Matrix, Overlap, Rows
 from roleguide.compare.rows import rows
-from roleguide.model import Reach, Responsibility, Role, Variation
+from roleguide.model import TAKING_PART, Reach, Responsibility, Role, Variation
 
 T = TypeVar("T")
 
@@ -106,4 +106,4 @@ def _changed(responsibility: Responsibility, variation: Variation) -> Responsibi
 
 def _active(role: Role) -> set[str]:
     """The activities a role has a part in; `informed` does not count as one."""
-    return {a for a, r in role.responsibilities.items() if r.part != "informed"}
+    return {a for a, r in role.responsibilities.items() if r.part in TAKING_PART}

@@ -6,11 +6,11 @@ Nothing is concluded from absence: a role that lists no part in an activity may 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Compared, Comparison, Needed, delta
-from roleguide.model import LADDER, Move, Responsibility
+from roleguide.model import LADDER, OWNING, OWNING_OR_DOING, Move, Responsibility
 
 
 class Above(NamedTuple):
@@ -43,12 +43,6 @@ class LeadsTo(NamedTuple):
 Claim: TypeAlias = Above | ReportsTo | LeadsTo
 """A sentence to be, with the ids of the roles that it is about."""
 
-OWNED: Final = ("accountable", "both")
-"""The parts of whoever owns an activity."""
-
-TAKEN_ON: Final = (*OWNED, "responsible")
-"""The parts of whoever owns an activity or does it."""
-
 
 def claims(comparison: Comparison) -> Iterator[Claim]:
     """How the two stand to each other: rank, line, moves."""
@@ -77,8 +71,9 @@ def owned_first(
 
 
 def _rank(row: Compared[Responsibility], side: int) -> int:
-    part = row.values[side]
-    return TAKEN_ON.index(part.part) // 2 if part and part.part in TAKEN_ON else len(TAKEN_ON)
+    share = row.values[side]
+    part = share.part if share else None
+    return (part not in OWNING) + (part not in OWNING_OR_DOING)
 
 
 def apart_first(rows: tuple[Compared[Needed], ...]) -> list[Compared[Needed]]:

@@ -13,8 +13,7 @@ from itertools import combinations, islice
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import ActivityId, Question, RoleId, Text
-from roleguide.moves.coverage import OWN_PARTS
+from roleguide.model import OWNING_OR_DOING, ActivityId, Question, RoleId, Text
 
 Kind: TypeAlias = Literal["want", "do"]
 """Whether a question asks what one would rather do, or what one does."""
@@ -151,5 +150,5 @@ def _tested(test: Question, one: RoleId, other: RoleId) -> EitherOr:
 def _owned_alone(one: RoleEntry, other: RoleEntry) -> Iterator[str]:
     """The activities that a role owns and in which the other one has no part."""
     for activity, does in one.role.responsibilities.items():
-        if does.part in OWN_PARTS and activity not in other.role.responsibilities:
+        if does.part in OWNING_OR_DOING and activity not in other.role.responsibilities:
             yield activity

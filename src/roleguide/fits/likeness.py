@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roleguide.fits.result import FEWEST, Likeness, TitleCheck
-from roleguide.model import ActivityId, Part, RoleId
-from roleguide.moves.coverage import OWN_PARTS
+from roleguide.model import OWNING_OR_DOING, ActivityId, Part, RoleId
 
 
 def likeness(said: Mapping[ActivityId, bool], parts: Mapping[ActivityId, Part]) -> float:
@@ -21,7 +20,7 @@ def likeness(said: Mapping[ActivityId, bool], parts: Mapping[ActivityId, Part]) 
         parts: The parts of a role.
     """
     agreed = sum(
-        1 if own == (parts[activity] in OWN_PARTS) else 0.5
+        1 if own == (parts[activity] in OWNING_OR_DOING) else 0.5
         for activity, own in said.items()
         if activity in parts
     )

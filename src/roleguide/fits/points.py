@@ -12,8 +12,16 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.fits.person import Done, Held
-from roleguide.model import ActivityId, ContextId, Need, Part, SkillId, SkillLevel, Weight
-from roleguide.moves.coverage import OWN_PARTS
+from roleguide.model import (
+    OWNING_OR_DOING,
+    ActivityId,
+    ContextId,
+    Need,
+    Part,
+    SkillId,
+    SkillLevel,
+    Weight,
+)
 
 SKILL: Final = {1: 1, 2: 3, 3: 9}
 """What a skill is worth by its weight: an essential one more than eight useful ones."""
@@ -73,7 +81,7 @@ class ActivityPoints(NamedTuple):
     @property
     def of(self) -> float:
         """The points that there are."""
-        return OWN if self.part in OWN_PARTS else HELPED
+        return OWN if self.part in OWNING_OR_DOING else HELPED
 
     @property
     def got(self) -> float:
@@ -117,6 +125,6 @@ def taken(part: Part, done: Done | None) -> float:
     """The points of an activity: all of its worth, half where the person only helped; or none."""
     if done is None:
         return 0
-    if part in OWN_PARTS:
+    if part in OWNING_OR_DOING:
         return OWN if done.doing != "helps" else OWN / 2
     return HELPED

@@ -8,7 +8,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog, Circumstances, RoleHead
 from roleguide.fits.likeness import title_check
-from roleguide.fits.person import DOING, person, roles_held, said_activities
+from roleguide.fits.person import person, roles_held, said_activities
 from roleguide.fits.points import (
     HELPED,
     OWN,
@@ -20,10 +20,20 @@ from roleguide.fits.points import (
 )
 from roleguide.fits.result import Excluded, Fit, Ranked, TitleCheck
 from roleguide.fits.wishes import granted, reasons
-from roleguide.model import ActivityId, Need, Part, Profile, RoleId, SkillId, Step, Wishes
+from roleguide.model import (
+    OWNING_OR_DOING,
+    TAKING_PART,
+    ActivityId,
+    Need,
+    Part,
+    Profile,
+    RoleId,
+    SkillId,
+    Step,
+    Wishes,
+)
 from roleguide.moves import levels_up
 from roleguide.moves.careers import steps_from
-from roleguide.moves.coverage import OWN_PARTS
 
 UNKNOWN: Final = Circumstances(None, None, None, None, "", "")
 """What is known of a role's circumstances where nobody asks."""
@@ -138,8 +148,8 @@ class Fits:
         """Of each activity of each role, likewise."""
         done = self.person.activities
         for activity, role, part, _ in self._catalog.store.parts() if done else ():
-            if part in DOING:
-                worth = OWN if part in OWN_PARTS else HELPED
+            if part in TAKING_PART:
+                worth = OWN if part in OWNING_OR_DOING else HELPED
                 yield role, worth, taken(part, done.get(activity))
 
     def _wished(self, role: RoleId, got: float, of: float) -> Ranked:
@@ -151,6 +161,6 @@ class Fits:
 def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
     """The parts of all roles, but for being told."""
     return {
-        role: {activity: part for activity, (part, _) in does.items() if part in DOING}
+        role: {activity: part for activity, (part, _) in does.items() if part in TAKING_PART}
         for role, does in catalog.parts().items()
     }

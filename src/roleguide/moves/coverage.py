@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import Need, Part, Role
-
-OWN_PARTS: Final[frozenset[Part]] = frozenset({"accountable", "both", "responsible"})
-"""The parts of whoever does an activity or answers for it."""
+from roleguide.model import TAKING_PART, Need, Role
 
 
 class SkillCoverage(NamedTuple):
@@ -116,7 +113,7 @@ def outlines(catalog: Catalog) -> dict[str, Outline]:
     for role, family in families.items():
         asked = needs.get(role, {})
         levels = {skill: need.level for skill, need in asked.items()}
-        active = {a for a, (part, _) in parts.get(role, {}).items() if part != "informed"}
+        active = {a for a, (part, _) in parts.get(role, {}).items() if part in TAKING_PART}
         held = {**basics[family], **levels}
         found[role] = Outline(held, asked, active, asked_in_all(asked))
     return found
@@ -131,4 +128,4 @@ def activity_coverage(ours: AbstractSet[str], asked: AbstractSet[str]) -> float:
 
 
 def _active(role: Role) -> set[str]:
-    return {a for a, does in role.responsibilities.items() if does.part != "informed"}
+    return {a for a, does in role.responsibilities.items() if does.part in TAKING_PART}

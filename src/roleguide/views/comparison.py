@@ -9,7 +9,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import filtered
 from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
-from roleguide.model import Responsibility
+from roleguide.model import TAKING_PART, Responsibility
 from roleguide.name_matching import other_title
 from roleguide.views import labels
 from roleguide.views.comparison_sections import (
@@ -274,4 +274,4 @@ def _counts(view: View) -> str:
 
 def _acts(responsibility: Responsibility | None) -> bool:
     """Whether a role has a part that counts; to be informed does not."""
-    return responsibility is not None and responsibility.part != "informed"
+    return responsibility is not None and responsibility.part in TAKING_PART

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple, assert_never
 
 from roleguide.compare.result import Change, Compared, Needed
 from roleguide.compare.verdict import (
-    TAKEN_ON,
     Above,
     Claim,
     LeadsTo,
@@ -20,7 +19,7 @@ from roleguide.compare.verdict import (
     owned_first,
 )
 from roleguide.language import N_
-from roleguide.model import Choice, Responsibility, Statement, Text
+from roleguide.model import OWNING_OR_DOING, Choice, Responsibility, Statement, Text
 from roleguide.views import labels
 from roleguide.views.career import way_on
 from roleguide.views.comparison_sections import SIDES, View
@@ -328,7 +327,7 @@ def _activities(view: View, room: Room) -> Iterator[Item]:
 def _activity(view: View, row: Compared[Responsibility], side: int) -> Inline:
     """An activity, and the part where it is neither to own nor to do it."""
     name, share = link(view.catalog, view.language, "activities", row.id), row.values[side]
-    if share is None or share.part in TAKEN_ON:
+    if share is None or share.part in OWNING_OR_DOING:
         return name
     return concatenated(name, f" ({view.language.say(labels.PARTS[share.part])})")
 

@@ -8,9 +8,8 @@ from typing import Final, NamedTuple, TypeVar
 from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
 from roleguide.compare.result import Change, Compared, FactValue, Matrix, Needed
-from roleguide.compare.verdict import OWNED
 from roleguide.language import N_, Language
-from roleguide.model import Leads, LevelRange, Number, Responsibility
+from roleguide.model import OWNING, Leads, LevelRange, Number, Responsibility
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, scale
 from roleguide.views.comparison_sections import scene_text
@@ -159,7 +158,7 @@ def _work(view: _View) -> Iterator[Block]:
 
 def _owner(row: Compared[Responsibility]) -> tuple[int, int]:
     """The place of the one role that owns an activity; behind all, what several or none own."""
-    owners = [at for at, share in enumerate(row.values) if share and share.part in OWNED]
+    owners = [at for at, share in enumerate(row.values) if share and share.part in OWNING]
     alone = len(owners) == 1
     return (0, owners[0]) if alone else (1, 0)
 

@@ -7,8 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import InterviewQuestion, Statement, Step
-from roleguide.moves.coverage import OWN_PARTS
+from roleguide.model import OWNING_OR_DOING, InterviewQuestion, Statement, Step
 from roleguide.moves.result import Leg, Move, PartChange, Share, SkillTask, Way
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -277,7 +276,7 @@ def _exchanged(each: PartChange) -> str:
 
 
 def _owned(share: Share | None) -> bool:
-    return share is not None and share.part in OWN_PARTS
+    return share is not None and share.part in OWNING_OR_DOING
 
 
 def _team(view: View) -> Iterator[str]:

@@ -8,10 +8,8 @@ from itertools import combinations
 from typing import Final
 
 from roleguide.language import N_, Message
-from roleguide.model import Pair, Question, Role, Sections
+from roleguide.model import OWNING, OWNING_OR_DOING, Pair, Question, Role, Sections
 from roleguide.reading.consistency.finding import (
-    ANSWERING,
-    DOING,
     REACHES,
     Finding,
     Holder,
@@ -29,7 +27,7 @@ def somebody_answers(sections: Sections) -> Iterator[Finding]:
         record = sections.activities.get(activity)
         if record is None or record.owner is not None:
             continue
-        answering = [part for part in held if part.part in ANSWERING]
+        answering = [part for part in held if part.part in OWNING]
         for part in held:
             if part.part == "responsible" and not _answered(part, answering, sections.roles):
                 yield Finding(
@@ -76,7 +74,7 @@ def _line(role: str, roles: Mapping[str, Role]) -> set[str]:
 def one_answers(sections: Sections) -> Iterator[Finding]:
     """Two that answer for one activity equally far are alternatives for one seat, or a fault."""
     for activity, held in parts(sections).items():
-        answering = [p for p in held if p.part in ANSWERING and p.reach >= _WIDE]
+        answering = [p for p in held if p.part in OWNING and p.reach >= _WIDE]
         for one, other in combinations(answering, 2):
             if one.reach == other.reach and _rivals(one, other, activity, sections):
                 yield Finding(
@@ -124,7 +122,7 @@ def reaches_nest(sections: Sections) -> Iterator[Finding]:
             continue
         for activity, share in role.responsibilities.items():
             furthest = max(_reach(manager, activity) for manager in above)
-            if share.part in DOING and _reach(role, activity) > furthest:
+            if share.part in OWNING_OR_DOING and _reach(role, activity) > furthest:
                 yield Finding(
                     "reaches-nest",
                     "roles",
@@ -177,7 +175,7 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
             if decision.activity is None:
                 continue
             held = role.responsibilities.get(decision.activity)
-            if held is None or held.part not in ANSWERING:
+            if held is None or held.part not in OWNING:
                 yield Finding(
                     "deciders-answer",
                     "roles",
@@ -216,7 +214,7 @@ def _misleads(test: Question, pair: Pair, held: Iterable[Holder]) -> str | None:
     """What is wrong with the role that a question points to, by the parts in its activity."""
     by_role = {part.role: part for part in held if part.role in pair.difference}
     part = by_role.pop(test.points_to, None)
-    if part is None or part.part not in DOING:
+    if part is None or part.part not in OWNING_OR_DOING:
         return N_("points to “{role}”, which neither does “{activity}” nor answers for it")
     if any(other[1:] == part[1:] for other in by_role.values()):
         return N_("points to “{role}”, and both have the same part in “{activity}”")
@@ -231,7 +229,7 @@ def carriers_move(sections: Sections) -> Iterator[Finding]:
             if tie != "carries" or record is None or not record.moved_by:
                 continue
             held = (role.responsibilities.get(activity) for activity in record.moved_by)
-            if not any(part is not None and part.part in DOING for part in held):
+            if not any(part is not None and part.part in OWNING_OR_DOING for part in held):
                 yield Finding(
                     "carriers-move",
                     "roles",

@@ -42,9 +42,6 @@ class Finding(NamedTuple):
 
 
 REACHES: Final = get_args(Reach)
-ANSWERING: Final = ("accountable", "both")
-DOING: Final = ("accountable", "both", "responsible")
-"""The parts of whoever answers for an activity, and of whoever decides or does something in it."""
 
 
 class Holder(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
-from roleguide.model import LADDER, LevelRange, Need, Pair, Role, Sections
-from roleguide.reading.consistency.finding import DOING, Finding, leads_people, managers
+from roleguide.model import LADDER, OWNING_OR_DOING, LevelRange, Need, Pair, Role, Sections
+from roleguide.reading.consistency.finding import Finding, leads_people, managers
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
 LEADING: Final = "team-leadership"
@@ -153,7 +153,7 @@ def _unable(
 def _leads(role: Role) -> bool:
     """Whether a role does what leading people means, or answers for it."""
     share = role.responsibilities.get(LEADING)
-    return share is not None and share.part in DOING
+    return share is not None and share.part in OWNING_OR_DOING
 
 
 def _leader(identifier: str, detail: str, found: Message, missing: str) -> Finding:
