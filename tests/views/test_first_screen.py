@@ -39,7 +39,7 @@ from roleguide.views.height import Extent, height
 from roleguide.views.matrix import Extent as MatrixExtent
 from roleguide.views.matrix import matrix_view
 from roleguide.views.role import role_view
-from views.answers import LANGUAGES, builtin
+from views.answers import LANGUAGES, Answer, builtin, fitted, moved, shown
 from views.answers import compared as compared_roles
 
 LINES: Final = {100: 40, 80: 50, 60: 65}
@@ -271,10 +271,45 @@ def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
     screen, page, whole = (
         role_view(entry, builtin(), language, extent=extent) for extent in get_args(Extent)
     )
-    assert page.blocks[:-1] == screen.blocks[:-1]
+    assert labels_of(page) == labels_of(screen)
     assert not screen.rest
     assert {*page.rest} <= {*whole.blocks}
     assert page.rest
+
+
+def labels_of(document: Document) -> list[str]:
+    """What stands before the rows of fields that are read first."""
+    fields = [block for block in document.blocks if isinstance(block, Fields)]
+    return [plain(name) for block in fields for name, _ in block.rows]
+
+
+def test_a_page_has_the_other_titles_of_a_role_beside_its_heading() -> None:
+    entry = builtin().entry("sales-ops")
+    for extent in get_args(Extent):
+        made = role_view(entry, builtin(), LANGUAGES["en"], extent=extent)
+        texts = [plain(block.text) for block in made.blocks if isinstance(block, Prose)]
+        (also,) = [text for text in texts if text.startswith("Also called")] or [""]
+        assert ("Commercial Operations Manager" in also) == (extent == "page")
+        assert "Responsable" not in also
+
+
+COUNTED: Final = re.compile(r"and \d+ more|\d+ (more )?that matters? less")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        shown("sales-ops", "page"),
+        compared_roles("account-executive", "sdr", options=Options(page=True)),
+        moved("sdr", "account-executive"),
+        fitted(now="sdr"),
+        lambda catalog, language: who_view("closing", catalog, language, "page"),
+    ],
+)
+def test_a_page_names_all_that_a_screen_counts(answer: Answer) -> None:
+    assert not COUNTED.search(render("pipe", answer(builtin(), LANGUAGES["en"]), Page()))
+    screen = role_view(builtin().entry("sales-ops"), builtin(), LANGUAGES["en"], extent="screen")
+    assert COUNTED.search(render("pipe", screen, Page()))
 
 
 # An activity --------------------------------------------------------------------------------
@@ -316,7 +351,7 @@ def test_what_each_does_in_an_activity_stands_below_its_first_screen() -> None:
         for extent in get_args(Extent)
     ]
     screen, page, whole = made
-    assert page.blocks == screen.blocks[:-1]
+    assert labels_of(page) == labels_of(screen)
     assert not screen.rest
     assert page.rest
     assert {*page.rest} <= {*whole.blocks}

@@ -188,7 +188,7 @@ class _Writer:
         return f'<span id="{_anchor(part)}">{text}</span>' if self.anchors.first(part) else text
 
     def prose(self, prose: Prose) -> str:
-        classes = " ".join(name for name in (prose.tone, prose.side or "") if name != "body")
+        classes = " ".join(name for name in (prose.tone, prose.side) if name and name != "body")
         mark = self.mark(prose.side, line=True)
         label = f"<b>{_text(self.document.language.label(prose.label))}</b> " if prose.label else ""
         pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""

@@ -12,7 +12,7 @@ from roleguide.name_matching import fold
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import link, within
+from roleguide.views.links import ALL, link, within
 
 PARTS: Final[Sequence[Part]] = (
     "both",
@@ -113,7 +113,8 @@ def activity_screen(
         said = [meaning, *answer] if meaning_first else [*answer, meaning]
         return [head, *said, *_foot(view, room)]
 
-    return fitting((blocks(room) for room in NAMES), LINES, WORDS)
+    rooms = (ALL,) if page else NAMES
+    return fitting((blocks(room) for room in rooms), LINES, WORDS)
 
 
 def _answer(view: _View, room: int) -> Iterator[Block]:

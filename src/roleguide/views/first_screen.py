@@ -37,7 +37,7 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.pay import pay_lines
 from roleguide.views.setting import nothing_written, setting_rows
 from roleguide.views.statements import in_brief
@@ -120,7 +120,8 @@ def _page(view: View, room: Room, composed: Sequence[Block]) -> Iterator[Block]:
 
 def whole_screen(view: View) -> Sequence[Block]:
     """The same with all there is, for a page or where everything is asked for."""
-    return [*_page(view, ROOMS[0], tuple(_composed(view)))]
+    room = ROOMS[0]._replace(changed=ALL, names=ALL)
+    return [*_page(view, room, tuple(_composed(view)))]
 
 
 def in_short(view: View) -> Sequence[Block]:

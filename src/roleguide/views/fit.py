@@ -24,8 +24,8 @@ from roleguide.views.document import (
     Prose,
 )
 from roleguide.views.height import LINES, WORDS, Extent, fitting
-from roleguide.views.links import concatenated, filled, link, listed, within
-from roleguide.views.move import KEPT, REFLECTION, SPARE, Rows
+from roleguide.views.links import ALL, concatenated, filled, link, listed, within
+from roleguide.views.move import KEPT, LESS, REFLECTION, SPARE, Rows
 
 NAMED: Final = 40
 """The near roles that are looked at for the first screen, which has no room for more."""
@@ -95,11 +95,13 @@ class View(NamedTuple):
         fits: The roles beside the person.
         catalog: The guides in effect.
         language: The language to say it in.
+        page: Whether it is for a page, which has room for all names.
     """
 
     fits: Fits
     catalog: Catalog
     language: Language
+    page: bool = False
 
     def role(self, identifier: str) -> Inline:
         """A role's title, leading to it."""
@@ -129,7 +131,7 @@ def fit_view(
     """
     from roleguide.views.fit_sections import explanation, table, whole  # noqa: PLC0415 — not for a screen
 
-    view = View(fits, catalog, language)
+    view = View(fits, catalog, language, page=extent == "page")
     blocks: list[Block] = [*first_screen(view)]
     if explain:
         blocks += explanation(view)
@@ -146,7 +148,8 @@ def _title(view: View) -> str:
 def first_screen(view: View) -> Sequence[Block]:
     """What is near, why, and what is missing; what is excluded; as long as one screen."""
     most = {columns: lines - SPARE for columns, lines in LINES.items()}
-    return fitting(([*_page(view, room)] for room in ROOMS), most, WORDS)
+    rooms = (ROOMS[0]._replace(names=ALL, excluded=ALL),) if view.page else ROOMS
+    return fitting(([*_page(view, room)] for room in rooms), most, WORDS)
 
 
 def _page(view: View, room: Room) -> Iterator[Block]:
@@ -295,18 +298,23 @@ def _missing(view: View, fit: Fit, room: Room) -> Rows:
     """The essential skills that are missing, and how many others."""
     language = view.language
     missing = [each for each in fit.skills if each.missing]
-    essential = [each for each in missing if each.need.weight == 3]
-    rest = len(missing) - len(essential)
+    essential = [_gap(view, each) for each in missing if each.need.weight == 3]
+    rest = [_gap(view, each) for each in missing if each.need.weight != 3]
     parts: list[Inline] = []
     if essential:
-        names = [_gap(view, each) for each in essential]
         text = N_("essential: {skills}")
-        parts.append(filled(language, text, skills=within(language, names, room.names)))
+        parts.append(filled(language, text, skills=within(language, essential, room.names)))
     if rest:
-        more = language.count("{n} that matters less", "{n} that matter less", rest)
-        parts.append(more)
+        parts.append(_less(view, rest))
     if parts:
         yield language.say(N_("Missing")), _joined(language, parts)
+
+
+def _less(view: View, skills: Sequence[Inline]) -> Inline:
+    """The missing skills that are not essential: by name where there is room, else how many."""
+    if view.page:
+        return filled(view.language, LESS, skills=listed(skills))
+    return view.language.count("{n} that matters less", "{n} that matter less", len(skills))
 
 
 def _gap(view: View, each: SkillPoints) -> Inline:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from roleguide.catalog import Catalog
 from roleguide.language import Language
 from roleguide.views.document import Inline, Link, Spans, plain, spans
+
+ALL: Final = sys.maxsize
+"""Room for all names: a page has it, a screen has not."""
 
 
 def link(catalog: Catalog, language: Language, section: str, identifier: str) -> Link:

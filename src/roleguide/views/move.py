@@ -24,7 +24,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.height import LINES, WORDS, Extent, fitting
-from roleguide.views.links import concatenated, filled, link, within
+from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.statements import in_brief
 
 Rows: TypeAlias = Iterator[tuple[Inline, Inline]]
@@ -136,7 +136,8 @@ def first_screen(view: View) -> Sequence[Block]:
     if view.move.roles[0].id == view.move.roles[1].id:
         return [_heading(view), Prose(view.language.say(N_("That is the role you come from.")))]
     most = {columns: lines - SPARE for columns, lines in LINES.items()}
-    return fitting(([*_page(view, room)] for room in ROOMS), most, WORDS)
+    rooms = (ROOMS[0]._replace(names=ALL),) if view.page else ROOMS
+    return fitting(([*_page(view, room)] for room in rooms), most, WORDS)
 
 
 def _page(view: View, room: Room) -> Iterator[Block]:
@@ -341,14 +342,19 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
     """What is asked for and not listed where one comes from, what is essential first."""
     language = view.language
     essential = [named(view, each, each.then) for each in tasks if each.weight == ESSENTIAL]
-    first = essential or [named(view, each, each.then) for each in tasks]
+    others = [named(view, each, each.then) for each in tasks if each.weight != ESSENTIAL]
+    first, rest = (essential, others) if essential else (others, [])
     text = UNLISTED[bool(essential), view.move.personal]
     shown = filled(language, text, skills=within(language, first, room.names), start=view.names[0])
-    if rest := len(tasks) - len(first):
-        more = language.count("{n} more that matters less", "{n} more that matter less", rest)
-        shown = concatenated(shown, language.clauses(["", more]))
-    return shown
+    if not rest:
+        return shown
+    more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
+    said = filled(language, LESS, skills=listed(rest)) if view.page else more
+    return concatenated(shown, language.clauses(["", ""]), said)
 
+
+LESS: Final = N_("less important: {skills}")
+"""What is said of the skills that are not essential, where there is room for all."""
 
 UNLISTED: Final = {
     (True, False): N_("{skills}: essential, not listed for {start}; if you have it, bring proof"),

@@ -11,7 +11,7 @@ from roleguide.model import Part, Statement
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import concatenated, link, linked, within
+from roleguide.views.links import ALL, concatenated, link, linked, within
 from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
@@ -62,19 +62,40 @@ def role_screen(
         also: What else its name may mean.
         page: Whether the whole sheet stands below.
     """
-    views = (_View(entry, catalog, language, names, page) for names in NAMES)
+    rooms = (ALL,) if page else NAMES
+    views = (_View(entry, catalog, language, names, page) for names in rooms)
     return fitting(([*_page(view, also)] for view in views), LINES, WORDS)
 
 
 def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
     entry, catalog, language = view[:3]
     yield role_heading(entry, catalog, language)
+    if view.page:
+        yield from _also_called(view)
     yield from also
     yield Prose(language.of(entry.role.plain or entry.role.mission), tone="lead")
     for rows in (_glance(view), _work(view), _next_step(view)):
         if found := tuple(rows):
             yield Fields(found)
     yield _foot(view)
+
+
+def _also_called(view: _View) -> Iterator[Prose]:
+    """Its short name and its other titles in the reader's language, without rare and dated ones.
+
+    A page has room for them beside its heading; its section on titles has them all.
+    """
+    role, language = view.entry.role, view.language
+    own = language.of(role.title.text)
+    said = [labels.short_name(language, view.entry)]
+    said += [
+        title.text.text
+        for title in sorted(role.titles, key=lambda title: title.use != "usual")
+        if title.use not in ("rare", "dated") and title.lang.startswith(language.base)
+    ]
+    if titles := [title for title in dict.fromkeys(said) if title != own]:
+        text = N_("Also called: {titles}")
+        yield Prose(language.say(text, titles=", ".join(titles)), tone="quiet")
 
 
 def _glance(view: _View) -> Rows:
