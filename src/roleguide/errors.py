@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from roleguide.guide_paths import typed
 from roleguide.language import N_, Language, Message, visible
 
 if TYPE_CHECKING:
@@ -274,8 +275,6 @@ class FaultyGuide(RoleguideError):
 
     def lines(self, language: Language) -> list[str]:
         """The first faults, the command that shows all, and how to go on without them."""
-        import shlex  # noqa: PLC0415 — only where it is shown
-
         text = [language.tell(self.message)]
         for fault in self.faults[: self.most]:
             text += fault.lines(language)
@@ -284,7 +283,7 @@ class FaultyGuide(RoleguideError):
                 "{n} fault in all: roleguide check {file}",
                 "{n} faults in all: roleguide check {file}",
                 len(self.faults),
-                file=shlex.quote(self.path),
+                file=typed(self.path),
             )
         )
         if self.remedy:

@@ -138,6 +138,13 @@ def is_stored(path: str | os.PathLike[str]) -> bool:
     return os.fspath(path) != STDIN and (os.path.isfile(path) or os.path.isdir(path))
 
 
+def typed(path: str) -> str:
+    """A path as one types it in a command: quoted for the shell, and never taken for an option."""
+    from shlex import quote  # noqa: PLC0415 — completion never types a path
+
+    return quote(f"./{path}" if path.startswith("-") and path != STDIN else path)
+
+
 def is_file(path: str) -> bool:
     """Whether a path names a file that can be read again and again."""
     return path != STDIN and os.path.isfile(path)

@@ -45,6 +45,11 @@ class Longest(NamedTuple):
     characters: int
     words: int | None = None
 
+    def of_language(self, length: int) -> Longest:
+        """The limits of a language, by how long its texts are in percent of English ones."""
+        words = self.words and self.words * length // 100
+        return Longest(self.characters * length // 100, words)
+
 
 RoleId: TypeAlias = Annotated[str, Ref("roles")]
 SkillId: TypeAlias = Annotated[str, Ref("skills")]
@@ -578,7 +583,8 @@ class Role(NamedTuple):
         beyond: Usual next jobs that are no roles of the guide.
         codes: Entries in public classifications.
         sources: Where its facts come from.
-        reviewed: When somebody who knows the job last read all of this.
+        reviewed: When somebody who knows the job last read all of this. What stands upon another
+            role and changes it has a month of its own, or none.
     """
 
     title: Title

@@ -190,6 +190,7 @@ def test_what_is_completed_is_what_the_registries_hold() -> None:
         ("title", "words"),
         ("site", "title"),
         ("site", "base_url"),
+        *((f"new {kind}", "identifier") for kind in ("role", "skill", "activity", "guide")),
     }
     assert texts == free
 

@@ -58,6 +58,61 @@ def test_nothing_is_ever_overwritten(inside: Run, tmp_path: Path, line: str, fil
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("..", ".", "/", "acme/", "acme/..", ".yaml", "~", "   ", "🚀"),
+        *("営業", "Продажи", "Продажи B2B", "Łódź", "x" * 81, f"{'very ' * 20}long"),
+        *("Sales/Ops", "Head of Sales / VP", "-/x"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["role", "skill", "activity"])
+def test_no_file_has_a_surprising_name(inside: Run, tmp_path: Path, kind: str, name: str) -> None:
+    """What makes no id, or leads to no folder, is refused; `--id` says what to call it."""
+    (tmp_path / "acme").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    answer = inside("new", kind, "--", name)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert "--id" in answer.err or "Write a name behind it" in answer.err
+    assert sorted(tmp_path.rglob("*")) == before
+    given = inside("new", kind, "--id", "acme/ours", "--", name)
+    assert given.code == 0, given.err
+    text = (tmp_path / "acme" / "ours.yaml").read_text("utf-8")
+    assert "\n  ours:\n" in text
+    assert " ".join(name.split()) in " ".join(text.split()) or name == "x" * 81
+
+
+@pytest.mark.parametrize("identifier", ["", "Ours", "our ops", "..", "acme/", "x" * 81, "a--", "é"])
+def test_an_id_that_is_none_is_refused(inside: Run, tmp_path: Path, identifier: str) -> None:
+    (tmp_path / "acme").mkdir()
+    for words in (("role", "営業"), ("guide", "営業")):
+        answer = inside("new", *words, f"--id={identifier}")
+        assert (answer.code, answer.out) == (2, "")
+    assert [*tmp_path.rglob("*.yaml")] == []
+
+
+@pytest.mark.parametrize("name", ["..", ".", "/", "acme/"])
+def test_a_profile_has_a_name(inside: Run, name: str) -> None:
+    answer = inside("new", "profile", name)
+    assert (answer.code, answer.out) == (2, "")
+    assert "is a folder" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("C++ Seller", "c-seller.yaml"),
+        ("Sales Ops (EMEA)", "sales-ops-emea.yaml"),
+        ("Œuvre d’été", "oeuvre-d-ete.yaml"),
+        ("-x", "x.yaml"),
+    ],
+)
+def test_a_title_makes_its_id(inside: Run, tmp_path: Path, name: str, file: str) -> None:
+    assert inside("new", "role", "--", name).code == 0
+    assert (tmp_path / file).exists()
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "role x --extends",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, get_type_hints
 
 import pytest
 from data.builtin import SECTIONS
 from reading.writing import errors, read_text, stack
 
+from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.record import New, guide_draft, record_draft
 from roleguide.language import Language
 from roleguide.model import Guide
-from roleguide.reading.guide import read_guide
+from roleguide.reading.guide import RECORDS, read_guide
+from roleguide.writing.documentation import lengths
 
 DATA: Final = Path(__file__).parents[2] / "data"
 LANGUAGES: Final = [Language("en"), Language("fr")]
@@ -32,6 +34,8 @@ IDS: Final = {
     "metric-id": "revenue",
     "role-id": "sales-director",
 }
+THEN: Final = SECTIONS.roles["closer"].reviewed
+SITE: Final = "roleguide site public --guide acme"
 LISTED: Final = {"roleguide list": "sdr", "roleguide skills": "data-analysis"}
 
 
@@ -96,6 +100,35 @@ def test_it_says_what_each_field_is_in_the_readers_language(
     assert "roleguide check x.yaml" in draft
 
 
+@pytest.mark.parametrize("section", KINDS)
+def test_it_says_how_long_each_text_may_be(catalog: Catalog, section: str) -> None:
+    """Each limit of the model stands in the draft, for each language."""
+    draft = record_draft(catalog, LANGUAGES[0], KINDS[section], [])
+    record: Any = RECORDS[section]
+    limits = [longest for hint in hints(record) for _, longest in lengths(hint)]
+    assert bool(limits) == (section in ("roles", "pairs"))
+    for longest in limits:
+        assert f"most {longest.characters} characters" in draft
+        assert f"under “fr” {longest.characters * 115 // 100} characters" in draft
+        assert longest.words is None or f" and {longest.words} words" in draft
+    assert len(re.findall(r"## .*most \d+ characters", draft)) == len(limits)
+
+
+def hints(record: Any) -> list[Any]:
+    return [*get_type_hints(record, vars(model), include_extras=True).values()]
+
+
+def test_a_text_as_long_as_it_says_is_sound(catalog: Catalog, tmp_path: Path) -> None:
+    draft = filled(record_draft(catalog, LANGUAGES[0], KINDS["roles"], []))
+    (said,) = re.findall(r"newcomer understands.*\n.*At most (\d+) characters and (\d+)", draft)
+    characters, words = map(int, said)
+    text = " ".join(["x" * 5] * words).ljust(characters, "x")
+    below = stack(read_guide(DATA))
+    for plain, sound in ((text, True), (f"{text}x", False), (f"x {text[2:]}", False)):
+        told = draft.replace('plain: "Some words"', f'plain: "{plain}"')
+        assert (errors(read_text(tmp_path, told, below)) == []) == sound, plain
+
+
 def test_a_copy_says_all_but_its_names(catalog: Catalog, tmp_path: Path) -> None:
     new = New("roles", "our-closer", "Our Closer", source="closer")
     draft = record_draft(catalog, LANGUAGES[0], new, [])
@@ -103,7 +136,9 @@ def test_a_copy_says_all_but_its_names(catalog: Catalog, tmp_path: Path) -> None
     assert reading.guide
     ours, theirs = reading.guide.sections.roles["our-closer"], SECTIONS.roles["closer"]
     assert ours.title.text["en"] == "Our Closer"
-    assert ours == theirs._replace(title=ours.title, titles=(), formerly=(), short=None)
+    taken = theirs._replace(title=ours.title, titles=(), formerly=(), short=None, reviewed=None)
+    assert ours == taken
+    assert theirs.reviewed, "what is reviewed is the text that was copied, and not the copy"
 
 
 def test_upon_a_role_of_the_same_id_a_draft_is_sound_at_once(
@@ -111,7 +146,7 @@ def test_upon_a_role_of_the_same_id_a_draft_is_sound_at_once(
 ) -> None:
     new = New("roles", "closer", source="closer", extends=True)
     draft = record_draft(catalog, LANGUAGES[1], new, [])
-    for text in (draft, freed(draft)):
+    for text in (draft, freed(draft).replace('reviewed: ""', f"reviewed: {THEN}")):
         reading = read_text(tmp_path, text, stack(read_guide(DATA)))
         assert reading.guide
         assert reading.guide.sections.roles["closer"] == SECTIONS.roles["closer"]
@@ -127,6 +162,20 @@ def test_upon_another_role_its_title_is_a_blank(catalog: Catalog, tmp_path: Path
 
 def test_the_first_file_of_a_guide_is_sound(tmp_path: Path) -> None:
     for language in LANGUAGES:
-        reading = read_text(tmp_path, guide_draft(language, "acme", ["roleguide check acme"]))
+        reading = read_text(tmp_path, guide_draft(language, "acme", ["roleguide check acme"], SITE))
         assert reading.faults == []
         assert reading.id == "acme"
+
+
+def test_the_first_file_of_a_guide_shows_how_its_site_may_look(tmp_path: Path) -> None:
+    draft = guide_draft(LANGUAGES[0], "acme", [], SITE)
+    assert SITE in draft
+    _, _, look = draft.rpartition("\n# site:")
+    text = re.sub(r"(?m)^# ", "", f"\n# site:{look}")
+    filled = {"name": "Ours", "start": "S", "footer": "F", "logo": "a.svg"}
+    for key in model.Look._fields:
+        text = text.replace(f'{key}: ""', f'{key}: "{filled.get(key, "#777777")}"')
+    reading = read_text(tmp_path, text)
+    assert errors(reading) == []
+    assert reading.guide
+    assert None not in reading.guide.sections.site["acme"]

@@ -482,6 +482,21 @@ class TestExtends:
         assert made.responsibilities["forecast"].part == "both"
         assert made.responsibilities["forecast"].text == {"en": "Ours.", "fr": "Compte."}
 
+    def test_what_is_changed_is_not_reviewed(self, tmp_path: Path) -> None:
+        """Unless it says so itself; a role that changes nothing is the one that was read."""
+        text = roles(role("ops", {"reviewed": "2026-11"}))
+        below = read_text(tmp_path / "below", text)
+        assert role_of(below, "ops").reviewed == "2026-11"
+        for own, month in {
+            "": "2026-11",
+            "level: director": None,
+            "level: manager": None,
+            "reviewed: null": None,
+            "level: director, reviewed: null": None,
+            "level: director, reviewed: 2027-01": "2027-01",
+        }.items():
+            assert self.extended(tmp_path, below, own).reviewed == month, own
+
     def test_lists_replace(self, tmp_path: Path, below: Reading) -> None:
         assert self.extended(tmp_path, below, "reports_to: []").reports_to == ()
         level = self.extended(tmp_path, below, "level: [entry, senior]").level

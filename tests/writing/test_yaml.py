@@ -85,6 +85,25 @@ def test_what_is_left_of_a_role_upon_another_makes_it_whole_again(
         assert step or written[ours] == {"extends": identifier}
 
 
+@pytest.mark.parametrize("below", ["2026-11", None])
+@pytest.mark.parametrize("own", ["2026-11", "2026-12", None])
+@pytest.mark.parametrize("changes", [{}, {"horizon": ()}])
+def test_when_it_was_reviewed_comes_back(
+    below: str | None, own: str | None, changes: dict[str, Any], tmp_path: Path
+) -> None:
+    """What changes another role takes over no month: its own is written even if it is the same."""
+    base = SECTIONS.roles["sdr"]._replace(reviewed=below)
+    ours = base._replace(reviewed=own, **changes)
+    standard = read_guide(DATA)
+    low = yaml_text({"roles": {"sdr": written_record(base)}})
+    under = stack(standard, read_text(tmp_path / "low", low, stack(standard)))
+    text = yaml_text({"roles": {"sdr": extending(ours, base, "sdr")}})
+    reading = read_text(tmp_path, text, under)
+    assert errors(reading) == []
+    assert reading.guide
+    assert reading.guide.sections.roles["sdr"] == ours
+
+
 words = st.text(st.characters(exclude_categories=("Cs", "Cn", "Cc"))).filter(
     lambda text: text.strip() and not UNSEEN.search(text)
 )

@@ -87,7 +87,8 @@ def way_on(catalog: Catalog, reading: Reading) -> str:
         from roleguide.search import search  # noqa: PLC0415 — seldom needed
 
         if search(catalog, reading.title, None, 1).hits:
-            return f"roleguide search {shlex.quote(reading.title)}"
+            end = "-- " if reading.title.startswith("-") else ""
+            return f"roleguide search {end}{shlex.quote(reading.title)}"
     return "roleguide list"
 
 

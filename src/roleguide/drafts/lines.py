@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Final
 
-from roleguide.language import one_line
+from roleguide.language import N_, Language, one_line
 
 WIDTH: Final = 98
 """Columns of a line; a level described in a sentence takes two or three."""
@@ -25,6 +25,12 @@ def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
     """
     mark = f"{INDENT * depth}{sign} "
     yield from (f"{mark}{line}" for line in _wrapped(text, WIDTH - len(mark)))
+
+
+def commands_to_try(language: Language, commands: Iterable[str]) -> Iterator[str]:
+    """Commands as comments, each whole on a line of its own, to be copied from there."""
+    yield from comment(language.say(N_("Then:")))
+    yield from (f"#   {command}" for command in commands)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

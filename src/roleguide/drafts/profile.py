@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.drafts.lines import INDENT, comment, silenced
+from roleguide.drafts.lines import INDENT, commands_to_try, comment, silenced
 from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
 from roleguide.model import Role, Stage
@@ -61,7 +61,7 @@ def _opening(language: Language, file: str, *, given: bool) -> Iterator[str]:
     yield from comment(
         say(N_("The ids: {roles}, {skills}, {activities}"), **dict(zip(_IDS, ids, strict=True)))
     )
-    yield from comment(say(N_("Then: {command}"), command=f"roleguide fit {file}"))
+    yield from commands_to_try(language, [f"roleguide fit {file}"])
     yield ""
 
 

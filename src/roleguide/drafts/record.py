@@ -9,11 +9,11 @@ from typing import Any, Final, NamedTuple
 from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
-from roleguide.drafts.lines import INDENT, comment
+from roleguide.drafts.lines import INDENT, commands_to_try, comment
 from roleguide.language import N_, Language
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.schema import fields
-from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.documentation import said_of_fields, said_of_lengths
 from roleguide.writing.text import mapping_lines
 from roleguide.writing.values import written_record
 
@@ -31,6 +31,8 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
 _NAMES: Final = ("title", "name")
 _ITS_OWN: Final = ("titles", "short", "formerly")
 """What no copy takes over: two records would go by one name."""
+_OF_THE_SOURCE: Final = ("reviewed",)
+"""What is true of the text that is taken over, and not of what becomes of it."""
 
 
 class New(NamedTuple):
@@ -85,7 +87,7 @@ def _opening(language: Language, commands: Sequence[str]) -> Iterator[str]:
     yield from comment(
         say(N_("Take “# ” away from the lines that you need; delete the others if you like."))
     )
-    yield from comment(say(N_("Then: {command}"), command=" · ".join(commands)))
+    yield from commands_to_try(language, commands)
     yield ""
 
 
@@ -111,7 +113,7 @@ class _Lines:
 
     def copied(self, written: Mapping[str, Any]) -> Iterator[str]:
         """What another record says, but for its names; then blanks for the rest."""
-        taken = [key for key in fields(self._record) if key in written]
+        taken = self._taken(written)
         for key in taken:
             if key not in _ITS_OWN:
                 yield from self._said(key)
@@ -125,10 +127,15 @@ class _Lines:
         if source != self._new.id:
             yield from self._said("title")
             yield from self._field("title")
-        for key in fields(self._record):
-            if key in written and (source == self._new.id or key not in (*_NAMES, *_ITS_OWN)):
+        for key in self._taken(written):
+            if source == self._new.id or key not in (*_NAMES, *_ITS_OWN):
                 yield from self._said(key)
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
+        yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])
+
+    def _taken(self, written: Mapping[str, Any]) -> list[str]:
+        """The keys of what is taken over, in the order of the model."""
+        return [k for k in fields(self._record) if k in written and k not in _OF_THE_SOURCE]
 
     def _rest(self, known: Sequence[str]) -> Iterator[str]:
         for key in fields(self._record):
@@ -140,6 +147,9 @@ class _Lines:
         said = said_of_fields(self._record).get(fields(self._record)[key].name)
         if said:
             yield from comment(self._language.say(said), _DEPTH, _STAYS)
+        name = fields(self._record)[key].name
+        for length in said_of_lengths(self._hints[name], self._language):
+            yield from comment(length, _DEPTH, _STAYS)
 
     def _field(self, key: str) -> Iterator[str]:
         if key in _NAMES and self._new.name:
@@ -154,19 +164,20 @@ def _silenced(lines: Iterator[str]) -> Iterator[str]:
     yield from (f"{indent}# {line.removeprefix(indent)}" for line in lines)
 
 
-def guide_draft(language: Language, identifier: str, commands: Sequence[str]) -> str:
-    """The first file of a guide: what it says of itself, and which sections it may have.
+def guide_draft(language: Language, identifier: str, commands: Sequence[str], site: str) -> str:
+    """The first file of a guide: what it says of itself, which sections it may have, its look.
 
     Args:
         language: The language of the comments.
         identifier: The id of the guide.
         commands: The commands to go on with.
+        site: The command that makes a site of it.
     """
     say, said = language.say, said_of_fields(model.Header)
     head = {"id": identifier, "format": str(GUIDE_FORMAT), "edition": "2026-12"}
     lines = [
         *comment(say(N_("The guide of a company or a team, above the built-in one."))),
-        *comment(say(N_("Then: {command}"), command=" · ".join(commands))),
+        *commands_to_try(language, commands),
         *comment(say(N_("How to go on: {command}"), command="roleguide help guides")),
         "",
         "guide:",
@@ -177,4 +188,16 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str]) ->
     lines += ["", *comment(say(N_("The sections, here or in other files of this folder:")))]
     for section, text in said_of_fields(model.Sections).items():
         lines += comment(f"{section}: {say(text)}")
+    lines += [
+        "",
+        *comment(say(N_("How the guide looks as a site:"))),
+        f"#   {site}",
+    ]
+    lines += ["# site:", f"#   {identifier}:", *(f"# {line}" for line in _look(language))]
     return "\n".join([*lines, ""])
+
+
+def _look(language: Language) -> Iterator[str]:
+    """The name, the logo and the colours of a site, with what is said of each beside it."""
+    for name, said in said_of_fields(model.Look).items():
+        yield f'{INDENT * _DEPTH}{name}: ""  # {language.say(said)}'

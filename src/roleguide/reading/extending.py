@@ -10,6 +10,9 @@ from roleguide.language import N_, Message
 from roleguide.reading.events import Located, MappingNode, Node, is_nothing
 from roleguide.reading.values import INVALID, Report, read_string, suggested
 
+REVIEWED: Final = "reviewed"
+"""The key that is not taken over by a role that changes something."""
+
 
 def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Located:
     """The roles, those with `extends` merged into the role that they extend.
@@ -22,7 +25,10 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
             found[identifier] = (key, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
             own = {name: entry for name, entry in node.entries.items() if name != "extends"}
-            found[identifier] = (key, _merge(base, node._replace(entries=own, end=0)))
+            found[identifier] = (
+                key,
+                _merge(_unreviewed(base, own), node._replace(entries=own, end=0)),
+            )
     return found
 
 
@@ -34,6 +40,17 @@ def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Rep
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
         report.fault(extends, path, found, hint=suggested(base, below))
     return None if base is INVALID else below.get(base)
+
+
+def _unreviewed(base: Node, own: Mapping[str, object]) -> Node:
+    """The role below as far as it holds of one upon it: nobody has read this one yet.
+
+    A role that changes nothing is still the one that was reviewed.
+    """
+    if not isinstance(base, MappingNode) or not own or REVIEWED in own:
+        return base
+    entries = {key: entry for key, entry in base.entries.items() if key != REVIEWED}
+    return base._replace(entries=entries, end=0)
 
 
 def _merge(base: Node, own: Node, within: str = "") -> Node:

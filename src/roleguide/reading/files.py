@@ -6,11 +6,11 @@ import re
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
-from unicodedata import combining, normalize
 
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STDIN, is_stored, real_path, yaml_files
 from roleguide.language import N_, Message
+from roleguide.language.folding import bare
 from roleguide.reading.places import LARGEST_FILE, MOST_FILES, FileText, too_large
 
 _NAMELESS: Final = "guide"
@@ -74,8 +74,7 @@ def default_id(path: str | PathLike[str]) -> str:
 
 def id_of(name: str) -> str:
     """A name as an id: lower-case letters without accents, digits, hyphens."""
-    letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in letters).split()
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in bare(name)).split()
     return "-".join(words) or _NAMELESS
 
 

@@ -225,7 +225,7 @@ def limited(read: Reader[object], longest: Longest) -> Reader[object]:
         # A plain string stands for all languages; the limit of English, the first, is the shortest.
         for language in text if isinstance(node, MappingNode) else list(text)[:1]:
             words = text[language]
-            if too_long := _too_long(words, longest, rules_of(language).length):
+            if too_long := _too_long(words, longest.of_language(rules_of(language).length)):
                 at, where = node, path
                 if isinstance(node, MappingNode):
                     at, where = node.entries[language][1], f"{path}.{language}"
@@ -235,16 +235,9 @@ def limited(read: Reader[object], longest: Longest) -> Reader[object]:
     return read_limited
 
 
-def _too_long(text: str, longest: Longest, length: int) -> tuple[Message, Message] | None:
-    """What was found and what is allowed, if a text is too long.
-
-    Args:
-        text: The text.
-        longest: The limits of English.
-        length: How long a text in this language may be, in percent of English.
-    """
-    characters = longest.characters * length // 100
-    words = longest.words and longest.words * length // 100
+def _too_long(text: str, longest: Longest) -> tuple[Message, Message] | None:
+    """What was found and what is allowed, if a text is longer than its language's limits."""
+    characters, words = longest
     if len(text) > characters:
         return (
             Message(N_("{n} characters"), {"n": len(text)}),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from shlex import quote
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog
@@ -12,6 +11,7 @@ from roleguide.fits.person import Held
 from roleguide.fits.points import SkillPoints, WishName, WishPoints
 from roleguide.fits.ranking import Fits
 from roleguide.fits.result import Fit
+from roleguide.guide_paths import typed
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.around import in_words
@@ -377,7 +377,7 @@ def _foot(view: View) -> Prose:
     language = view.language
     parts = [language.say(REFLECTION), language.say(KEPT)]
     for goal in _told(view)[:1]:
-        file = quote(view.fits.file)
+        file = typed(view.fits.file)
         words = f"move {goal} --me {file}" if view.fits.held else f"show {goal}"
         command = f"roleguide {words}"
         text = N_("Every point: {option}; more of the first: {command}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from roleguide.guide_paths import typed
 from roleguide.guides.changes import FieldChange, RecordChange, Way
 from roleguide.guides.overview import Overview
 from roleguide.language import N_, Language
@@ -79,7 +80,7 @@ def _contents(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inl
 
 
 def _check(guide: Overview) -> str:
-    return f"roleguide check {guide.path}"
+    return f"roleguide check {typed(guide.path)}"
 
 
 def _counted(records: Mapping[str, list[str]], language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from roleguide.model import Role
-from roleguide.reading.extending import is_replaced_whole
+from roleguide.reading.extending import REVIEWED, is_replaced_whole
 from roleguide.writing.values import written_record
 
 
@@ -17,7 +17,12 @@ def extending(role: Role, base: Role, extends: str) -> dict[str, Any]:
         base: The role below it.
         extends: The id of that role.
     """
-    return {"extends": extends, **_beyond(written_record(base), written_record(role))}
+    below, own = written_record(base), written_record(role)
+    found = _beyond(below, own)
+    if found.keys() - {REVIEWED}:
+        found.pop(REVIEWED, None)
+        found |= {key: own[key] for key in (REVIEWED,) if key in own}
+    return {"extends": extends, **found}
 
 
 def _beyond(below: dict[str, Any], own: dict[str, Any], within: str = "") -> dict[str, Any]:

@@ -22,7 +22,7 @@ from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.places import LONGEST_TEXT
 from roleguide.reading.schema import SHORT_FORMS, fields
 from roleguide.reading.values import IDENTIFIER, LANGUAGE_TAG
-from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.documentation import said_of_fields, said_of_lengths
 
 Schema: TypeAlias = dict[str, Any]
 Names: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -154,7 +154,11 @@ class _Maker:
         for key, field in fields(record).items():
             schema = self.of(hints[field.name], in_part=in_part)
             schema = {**schema, **({} if in_part else _SIZES.get((record, key), {}))}
-            properties[key] = {"description": self._said(record, field.name), **schema}
+            said = [
+                self._said(record, field.name),
+                *said_of_lengths(hints[field.name], self._language),
+            ]
+            properties[key] = {"description": " ".join(filter(None, said)), **schema}
         required = [key for key, field in fields(record).items() if field.required]
         if in_part and record is model.Role:
             of_role = self._reference("roles")
@@ -285,7 +289,7 @@ def _limited(longest: model.Longest | None, code: str) -> Schema:
     """A text of a language, no longer than it may be there."""
     if longest is None:
         return _STRING
-    return {**_STRING, "maxLength": longest.characters * rules_of(code).length // 100}
+    return {**_STRING, "maxLength": longest.of_language(rules_of(code).length).characters}
 
 
 def _levels() -> Schema:

@@ -10,6 +10,7 @@ from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError
 from roleguide.formats import json
+from roleguide.guide_paths import typed
 from roleguide.language import N_, Message
 from roleguide.moves import move as move_between
 from roleguide.moves.result import Move
@@ -71,9 +72,7 @@ def _to_advertisement(
     session: Session, roles: Sequence[str], file: str, *, full: bool, explain: bool
 ) -> Answer:
     """The move to the role of an advertisement, and what this very one asks beyond what one has."""
-    from shlex import quote  # noqa: PLC0415 — for an advertisement
-
-    from roleguide.ads import read  # noqa: PLC0415 — likewise
+    from roleguide.ads import read  # noqa: PLC0415 — for an advertisement
     from roleguide.ads.beyond import beyond  # noqa: PLC0415 — likewise
     from roleguide.cli.advertisement import text_of  # noqa: PLC0415 — likewise
 
@@ -86,7 +85,7 @@ def _to_advertisement(
     found = read(session.catalog, text_of(file))
     if not found.fits:
         reason = Message(N_("its tasks do not show which role it is."))
-        remedy = Message(N_("See {command}."), {"command": f"roleguide ad {quote(file)}"})
+        remedy = Message(N_("See {command}."), {"command": f"roleguide ad {typed(file)}"})
         raise UnreadableFile(file, reason, remedy)
     start = session.role(names[0])
     result = move_between(session.catalog, start, found.fits[0].entry)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ from roleguide.cli.output_file import create_file
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.formats import json
-from roleguide.guide_paths import ENDINGS
+from roleguide.guide_paths import typed
 from roleguide.language import N_
 
 if TYPE_CHECKING:
@@ -34,19 +33,15 @@ def new_profile(
     ] = None,
 ) -> Answer:
     """A profile to fill in: what you have done, master, want and refuse."""
-    from roleguide.drafts.profile import profile_draft  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.names import yaml_file  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.profile import profile_draft  # noqa: PLC0415 — likewise
 
     file = yaml_file(name)
     entry = session.role(source) if source else None
-    draft = profile_draft(session.catalog, session.language, shlex.quote(file), entry)
+    draft = profile_draft(session.catalog, session.language, typed(file), entry)
     create_file(file, draft.encode())
-    lines = [f"roleguide {command} {shlex.quote(file)}" for command in ("check", "fit")]
+    lines = [f"roleguide {command} {typed(file)}" for command in ("check", "fit")]
     return written(session, "profile", file, lines)
-
-
-def yaml_file(name: str) -> str:
-    """The file that a name stands for."""
-    return name if name.lower().endswith(ENDINGS) else f"{name}{ENDINGS[0]}"
 
 
 def written(session: Session, kind: str, file: str, lines: Sequence[str]) -> Answer:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import os
-import re
-import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.commands.new import written, yaml_file
+from roleguide.cli.commands.new import written
 from roleguide.cli.output_file import create_file, create_folder
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
-from roleguide.guide_paths import yaml_files
+from roleguide.guide_paths import typed, yaml_files
 from roleguide.language import N_, Message
 
 if TYPE_CHECKING:
     import typer
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+    from roleguide.drafts.names import Named
 
 
 def new_role(
@@ -38,6 +36,14 @@ def new_role(
         typer.Option("--from", metavar="ROLE", help="begin with what this role says"),
         records("roles"),
     ] = None,
+    identifier: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="its id, perhaps behind a folder, where none can be made of NAME",
+        ),
+    ] = None,
     extends: Annotated[
         bool,
         typer.Option("--extends", help="upon the role of --from: write only what differs"),
@@ -50,7 +56,7 @@ def new_role(
         )
         raise UsageError(text)
     base = session.role(source).id if source else None
-    return _record(session, "roles", "role", name, base, extends=extends)
+    return _record(session, "roles", "role", _named(name, identifier), base, extends=extends)
 
 
 def new_skill(
@@ -65,10 +71,18 @@ def new_skill(
         typer.Option("--from", metavar="SKILL", help="begin with what this skill says"),
         records("skills"),
     ] = None,
+    identifier: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="its id, perhaps behind a folder, where none can be made of NAME",
+        ),
+    ] = None,
 ) -> Answer:
     """A skill to fill in, with its five levels."""
     base = session.find("skills", source) if source else None
-    return _record(session, "skills", "skill", name, base)
+    return _record(session, "skills", "skill", _named(name, identifier), base)
 
 
 def new_activity(
@@ -83,10 +97,18 @@ def new_activity(
         typer.Option("--from", metavar="ACTIVITY", help="begin with what this activity says"),
         records("activities"),
     ] = None,
+    identifier: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="its id, perhaps behind a folder, where none can be made of NAME",
+        ),
+    ] = None,
 ) -> Answer:
     """An activity to fill in."""
     base = session.find("activities", source) if source else None
-    return _record(session, "activities", "activity", name, base)
+    return _record(session, "activities", "activity", _named(name, identifier), base)
 
 
 def new_pair(
@@ -106,7 +128,7 @@ def new_pair(
             Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
         )
     name = os.path.normpath(os.path.join(folder, "--".join(sides)))  # noqa: PTH118 — as text
-    return _record(session, "pairs", "pair", name, keys={"roles": sides})
+    return _record(session, "pairs", "pair", _named(name), keys={"roles": sides})
 
 
 def new_guide(
@@ -116,29 +138,44 @@ def new_guide(
         typer.Argument(metavar="NAME", help="the folder to make, and the id of the guide"),
         FILE,
     ],
+    identifier: Annotated[
+        str | None,
+        typer.Option(
+            "--id", metavar="ID", help="the id, where none can be made of the folder’s name"
+        ),
+    ] = None,
 ) -> Answer:
     """A folder for a guide, with its first file."""
-    from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — only where it is written
-    from roleguide.reading.files import id_of  # noqa: PLC0415 — likewise
+    from roleguide.drafts.names import given_id, made_id  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — likewise
 
     folder = name.rstrip("/\\") or name
-    shown = shlex.quote(folder)
+    shown = typed(folder)
+    guide = made_id(Path(folder).name) if identifier is None else given_id(identifier)
     lines = [
-        f"roleguide new role {shlex.quote(f'{folder}/our-role')}",
+        f"roleguide new role {typed(f'{folder}/our-role')}",
         f"roleguide check {shown}",
         f"roleguide guides --guide {shown}",
     ]
     create_folder(folder)
     file = f"{folder}/guide.yaml"
-    create_file(file, guide_draft(session.language, id_of(Path(folder).name), lines).encode())
+    site = f"roleguide site public --guide {shown}"
+    create_file(file, guide_draft(session.language, guide, lines, site).encode())
     return written(session, "guide", file, lines)
+
+
+def _named(name: str, identifier: str | None = None) -> Named:
+    """What a name stands for."""
+    from roleguide.drafts.names import named  # noqa: PLC0415 — only where it is written
+
+    return named(name, identifier)
 
 
 def _record(
     session: Session,
     section: str,
     kind: str,
-    name: str,
+    named: Named,
     source: str | None = None,
     *,
     extends: bool = False,
@@ -147,14 +184,14 @@ def _record(
     """Write the draft of a record, and say what to do with it."""
     from roleguide.drafts.record import New, record_draft  # noqa: PLC0415 — only where it is written
 
-    file, identifier, title = _named(name)
-    quoted = shlex.quote(_guide_of(file))
-    lines = [f"roleguide check {quoted}"]
+    file, identifier, title = named
+    guide = typed(_guide_of(file))
+    lines = [f"roleguide check {guide}"]
     if section == "roles":
-        lines.append(f"roleguide show {identifier} --guide {quoted}")
+        lines.append(f"roleguide show {identifier} --guide {guide}")
         if source:
             lines.append(
-                f"roleguide compare {_below(source, identifier)} {identifier} --guide {quoted}"
+                f"roleguide compare {_below(source, identifier)} {identifier} --guide {guide}"
             )
     new = New(section, identifier, title, keys or {}, source, extends)
     draft = record_draft(session.catalog, session.language, new, lines)
@@ -171,15 +208,3 @@ def _guide_of(file: str) -> str:
 def _below(source: str, identifier: str) -> str:
     """How the role that a draft begins with is named beside it."""
     return f"roleguide/{source}" if source == identifier else source
-
-
-def _named(name: str) -> tuple[str, str, str]:
-    """The file, the id and, where it was given in words, the title that a name stands for."""
-    from roleguide.reading.files import id_of  # noqa: PLC0415 — not for every command
-
-    folder, last = os.path.split(name)
-    stem = re.sub(r"\.ya?ml$", "", last, flags=re.IGNORECASE)
-    is_id = re.fullmatch(_ID, stem.replace("--", "-")) is not None
-    identifier = stem if is_id else id_of(stem)
-    file = yaml_file(os.path.join(folder, identifier if stem == last else last))  # noqa: PTH118 — as text
-    return file, identifier, "" if is_id else stem
