@@ -480,6 +480,26 @@ class Capacity(NamedTuple):
     basis: Basis | None = None
 
 
+class Pitfall(NamedTuple):
+    """How a hire fails, and whose failing it is: theirs who lack a skill or keep doing a task.
+
+    Without both, it may happen to anybody, or is the employer's doing.
+
+    Attributes:
+        text: The sentence.
+        skill: The skill whose lack it shows.
+        activity: The task of a former job that whoever fails so has not let go.
+        source: Where it was read.
+        basis: What it rests on where no source says it; with neither, it is its authors' judgement.
+    """
+
+    text: Text
+    skill: SkillId | None = None
+    activity: ActivityId | None = None
+    source: SourceId | None = None
+    basis: Basis | None = None
+
+
 class EmployerQuestion(NamedTuple):
     """What a candidate asks the employer, and what the answer gives away.
 
@@ -617,7 +637,7 @@ class Role(NamedTuple):
     pay: Pay | None = None
     hiring: Hiring | None = None
     capacity: tuple[Capacity, ...] = ()
-    pitfalls: tuple[Statement, ...] = ()
+    pitfalls: tuple[Pitfall, ...] = ()
     ask: tuple[EmployerQuestion, ...] = ()
     interview: tuple[InterviewQuestion, ...] = ()
     examples: Mapping[ContextId, Example] = {}

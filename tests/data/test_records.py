@@ -99,3 +99,12 @@ def test_exception_is_still_needed(rule: str, place: str) -> None:
     section, identifier, rest = place.split(".", 2)
     record = getattr(SECTIONS, section)[identifier]
     assert rest in {problem.place for problem in getattr(rules, rule)(record)}
+
+
+def test_a_pitfall_is_a_lack_of_what_the_role_needs_or_a_task_that_it_has_not() -> None:
+    own = {"accountable", "both", "responsible"}
+    for identifier, role in SECTIONS.roles.items():
+        for each in role.pitfalls:
+            assert each.skill is None or each.skill in role.skills, (identifier, each.skill)
+            does = role.responsibilities.get(each.activity or "")
+            assert does is None or does.part not in own, (identifier, each.activity)

@@ -82,7 +82,7 @@ def test_a_move_of_anybody_fits_one_screen(profile: Profile, goal: str, language
     ("language", "words"),
     [
         ("en", "not in your profile; if you have it, bring proof"),
-        ("fr", "absent de votre profil ; si vous l’avez, apportez-en la preuve"),
+        ("fr", "absent de votre profil ; si vous l’avez, prouvez-le"),
     ],
 )
 def test_it_speaks_to_the_person(language: str, words: str) -> None:

@@ -11,9 +11,9 @@ from views.answers import builtin
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import Guide, Need, Origin, Sections, Step
-from roleguide.moves.around import MOST, NEAR, around
+from roleguide.moves.around import MOST, around
 from roleguide.moves.coverage import covered
-from roleguide.moves.result import Near
+from roleguide.moves.result import NEAR, Near
 
 ROLES: Final = [head.id for head in builtin().heads()]
 WORDS: Final = any_.catalog()

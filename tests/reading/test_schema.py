@@ -18,6 +18,7 @@ from roleguide.model import (
     Origin,
     Pay,
     PayFigure,
+    Pitfall,
     Responsibility,
     Role,
     Statement,
@@ -88,7 +89,7 @@ hiring:
 capacity:
   - {what: Sellers served, value: '30', condition: with one CRM, basis: rule-of-thumb}
   - {what: Sellers served, value: '40', condition: in software, source: survey}
-pitfalls: [Builds reports nobody asked for., {text: Leaves., source: survey}]
+pitfalls: [Builds reports nobody asked for., {text: Leaves., skill: analysis, source: survey}]
 ask: [Who owns the CRM?, {ask: Whom does it report to?, tells: Whose side it is on.}]
 interview: [{skill: analysis, ask: A figure you took back?, strong: Says what it cost.}]
 examples:
@@ -215,8 +216,8 @@ class TestRole:
                 model.Capacity(text("Sellers served"), text("40"), text("in software"), "survey"),
             ),
             pitfalls=(
-                Statement(text("Builds reports nobody asked for.")),
-                Statement(text("Leaves."), "survey"),
+                Pitfall(text("Builds reports nobody asked for.")),
+                Pitfall(text("Leaves."), "analysis", source="survey"),
             ),
             ask=(
                 model.EmployerQuestion(text("Who owns the CRM?")),
@@ -276,6 +277,7 @@ class TestRole:
             ("roles", "manager", "hiring.after[0]"),
             ("sources", "survey", "capacity[1].source"),
             ("sources", "survey", "pitfalls[1].source"),
+            ("skills", "analysis", "pitfalls[1].skill"),
             ("skills", "analysis", "interview[0].skill"),
             ("contexts", "startup", "examples.startup"),
             ("contexts", "agency", "examples.agency"),

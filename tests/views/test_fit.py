@@ -16,7 +16,7 @@ from roleguide.model import Mastery, Profile, Wishes
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
 from roleguide.views.fit import fit_view
 from roleguide.views.height import Extent
-from roleguide.views.move import REFLECTION
+from roleguide.views.reflection import REFLECTION
 from views.answers import LANGUAGES, builtin
 from views.test_first_screen import LINES
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from roleguide.formats import Page
 from roleguide.model import EmployerQuestion
 from roleguide.moves import move
-from roleguide.views.document import Document, Heading, Prose, plain
-from roleguide.views.move import REFLECTION, move_view
+from roleguide.views.document import Document, Fields, Heading, Prose, plain
+from roleguide.views.move import move_view
+from roleguide.views.reflection import REFLECTION
 from views.answers import LANGUAGES, builtin
 from views.test_first_screen import LINES, filled, longest
 
@@ -63,27 +64,97 @@ def test_a_known_move_fits_one_screen_with_every_field_at_its_greatest_length(
 
 @pytest.mark.parametrize(("start", "goal"), KNOWN)
 def test_the_kind_of_a_known_move_is_in_the_first_line(start: str, goal: str) -> None:
-    kinds = {"up": "a step up", "side": "a sideways move", "switch": "a change of trade"}
+    kinds = {
+        "up": ("a step up",),
+        "side": ("a sideways move", "a change of track: you "),
+        "switch": ("a change of trade",),
+    }
     step = builtin().entry(start).role.leads_to[goal]
+    assert note(start, goal).startswith(kinds[step.move])
+
+
+def note(start: str, goal: str) -> str:
+    """What the first line says of the kind of a move."""
     head = moved(start, goal).blocks[0]
     assert isinstance(head, Heading)
-    assert head.note.startswith(kinds[step.move])
+    return head.note
 
 
 @pytest.mark.parametrize(
     ("start", "goal", "kind", "why"),
     [
-        ("cmo", "sdr", "no usual way", "The guide knows no way from CMO to SDR."),
-        ("sales-manager", "account-executive", "against the usual direction", "the other way"),
-        ("sdr", "sales-director", "not one move: 3 steps", "no direct step from"),
+        ("cmo", "sdr", "no usual way; 7 levels lower", "No usual step, nor several in a row,"),
+        ("sales-manager", "account-executive", "a move back; 2 levels lower", "the other way"),
+        ("sdr", "sales-director", "not one move: 3 steps", "No usual step leads straight from"),
         ("csm", "csm", "the same role", "That is the role you come from."),
     ],
 )
 def test_what_is_no_usual_move_says_so_and_why(start: str, goal: str, kind: str, why: str) -> None:
+    assert note(start, goal).startswith(kind)
+    assert why in prose(start, goal)
+
+
+def prose(start: str, goal: str) -> str:
     blocks = moved(start, goal).blocks
-    assert isinstance(blocks[0], Heading)
-    assert blocks[0].note.startswith(kind)
-    assert any(why in plain(block.text) for block in blocks if isinstance(block, Prose))
+    return " ".join(plain(block.text) for block in blocks if isinstance(block, Prose))
+
+
+def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> None:
+    assert note("customer-support-manager", "csm") == "a change of track: you no longer lead a team"
+    assert note("sales-ops-analyst", "sales-compensation-manager").endswith("begin to lead a team")
+    assert note("sales-ops", "revops-manager") == "a sideways move"
+
+
+@pytest.mark.parametrize(
+    ("start", "goal", "reason"),
+    [
+        ("product-manager", "closer", "The two have no task in common."),
+        ("product-manager", "closer", "Of 5 essential skills, 3 are not listed for Product Man"),
+        ("deal-desk-manager", "sdr", "None of the essential skills is listed for Deal Desk."),
+        ("deal-desk-manager", "sdr", "Of the 15 skills brought along, 13 are not asked for there."),
+        ("sales-assistant", "chief-revenue-officer", "CRO leads a team, and Sales Assistant leads"),
+        ("sales-assistant", "chief-revenue-officer", "So long a way cannot be planned;"),
+    ],
+)
+def test_a_move_that_nobody_makes_says_what_keeps_the_two_apart(
+    start: str, goal: str, reason: str
+) -> None:
+    assert reason in prose(start, goal)
+
+
+def test_a_move_that_nobody_makes_says_what_people_do_instead() -> None:
+    text = render("pipe", moved("deal-desk-manager", "sdr"), Page())
+    assert "Usual from Deal Desk: Director of Sales Operations (a step up)" in text
+    assert "Usual way in: a first job after graduation" in text
+    assert "In the interview" not in text
+
+
+def test_near_roles_without_a_step_have_a_plan() -> None:
+    start, goal = next(
+        (one, other)
+        for one in ROLES
+        for other in ROLES
+        if one != other
+        and (found := move(builtin(), builtin().entry(one), builtin().entry(other))).near
+        and not (found.step or found.back)
+    )
+    assert note(start, goal).startswith("near, but no usual step")
+    assert "In the interview" in render("pipe", moved(start, goal), Page())
+
+
+@pytest.mark.parametrize(("start", "goal"), KNOWN)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_known_move_keeps_in_either_language_what_a_client_needs(
+    start: str, goal: str, language: str
+) -> None:
+    needed = ["Ready when", "Time", "Pay", "Becomes yours", "In the interview", "First step"]
+    rows = [
+        label
+        for block in moved(start, goal, language).blocks
+        if isinstance(block, Fields)
+        for label, _ in block.rows
+    ]
+    assert not {LANGUAGES[language].say(label) for label in needed} - {*rows}
 
 
 @given(st.sampled_from(ROLES), st.sampled_from(ROLES))
@@ -114,7 +185,7 @@ def test_the_figures_have_two_directions() -> None:
 
 def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     text = render("pipe", moved("field-sales-rep", "key-account-manager"), Page())
-    assert "Mainly Field Sales: Outbound prospecting" in text
+    assert "Little or none: Outbound prospecting" in text
     assert "You hand over" not in text
     assert "You hand over: your team" in render(
         "pipe", moved("customer-support-manager", "csm"), Page()
@@ -129,4 +200,5 @@ def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
 
 def test_whoever_goes_back_has_had_the_skills() -> None:
     text = render("pipe", moved("sales-manager", "account-executive"), Page())
-    assert "Who came that way has had these skills before; show that they are fresh." in text
+    assert "Who came that way has had these skills before; show that they are fresh," in text
+    assert "How it fails" not in text

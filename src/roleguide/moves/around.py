@@ -8,10 +8,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
 from roleguide.moves.careers import Careers, careers
 from roleguide.moves.coverage import outlines
-from roleguide.moves.result import Around, Branch, Near
-
-NEAR: Final = 0.35
-"""How near a role has to be in order to be told."""
+from roleguide.moves.result import NEAR, Around, Branch, Near
 
 MOST: Final = 5
 """How many near roles are told."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import ActivityId, Origin, Part, Reach, SkillId, SkillLevel, Step, Weight
@@ -13,6 +13,9 @@ Task: TypeAlias = Literal["keep", "deepen", "show", "let_go"]
 and not listed where one comes from, though one may have it; it is not listed there."""
 
 TASKS: tuple[Task, ...] = ("keep", "deepen", "show", "let_go")
+
+NEAR: Final = 0.35
+"""How near a role has to be in order to be told."""
 
 
 class SkillTask(NamedTuple):
@@ -105,6 +108,12 @@ class Move(NamedTuple):
     def of(self, task: Task) -> list[SkillTask]:
         """The skills with one task."""
         return [each for each in self.tasks if each.task == task]
+
+    @property
+    def near(self) -> bool:
+        """Whether it can be planned as one move: a usual one, its way back, or a near one."""
+        usual = self.step is not None or self.back is not None
+        return usual or Near("", self.there, self.home).nearness >= NEAR
 
 
 class Branch(NamedTuple):

@@ -17,6 +17,7 @@ from roleguide.model import (
     Pair,
     Pay,
     PayFigure,
+    Pitfall,
     Profile,
     Role,
     Sense,
@@ -96,7 +97,7 @@ def _origin(record: Origin) -> Iterator[Broken]:
         yield "", Message(N_("a previous job is either a “role” of the guide or a “text”"))
 
 
-def _statement(record: Statement) -> Iterator[Broken]:
+def _statement(record: Statement | Pitfall) -> Iterator[Broken]:
     if record.source is not None and record.basis is not None:
         yield "basis", Message(N_("what has a source needs no “basis”"))
 
@@ -208,6 +209,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Sense: _sense,
     Origin: _origin,
     Statement: _statement,
+    Pitfall: _statement,
     Capacity: _capacity,
     Pay: _pay,
     PayFigure: _pay_figure,

@@ -20,6 +20,7 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
     model.Example: (model.Text, model.Example),
     model.Statement: (model.Text, model.Statement),
     model.Decision: (model.Text, model.Decision),
+    model.Pitfall: (model.Text, model.Pitfall),
     model.EmployerQuestion: (model.Text, model.EmployerQuestion),
     model.Pay: (model.Text, model.Pay),
     model.Step: (model.Move, model.Step),

@@ -27,7 +27,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.links import concatenated, link, listed
-from roleguide.views.move import REFLECTION
+from roleguide.views.reflection import REFLECTION
 
 SHARES: Final = (
     (0.8, N_("nearly all")),

@@ -24,7 +24,7 @@ from roleguide.views.document import (
     Table,
 )
 from roleguide.views.links import link
-from roleguide.views.move import REFLECTION
+from roleguide.views.reflection import REFLECTION
 
 ASKED: Final[dict[Kind, str]] = {
     "want": N_("What would you rather do?"),

@@ -146,6 +146,10 @@ class Bullets(NamedTuple):
         return ((item.label, (item.text,)) for item in self.items)
 
 
+Rows: TypeAlias = Iterator[tuple[Inline, Inline]]
+"""Names and their values, while they are found."""
+
+
 class Fields(NamedTuple):
     """Names and their values."""
 

@@ -22,10 +22,12 @@ from roleguide.views.document import (
     Heading,
     Inline,
     Prose,
+    Rows,
 )
-from roleguide.views.height import LINES, WORDS, Extent, fitting
+from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
-from roleguide.views.move import KEPT, LESS, REFLECTION, SPARE, Rows
+from roleguide.views.move_rows import LESS
+from roleguide.views.reflection import KEPT, REFLECTION
 
 NAMED: Final = 40
 """The near roles that are looked at for the first screen, which has no room for more."""

@@ -30,6 +30,9 @@ LINES: Final[Mapping[int, int]] = {100: 40, 80: 50, 60: 65}
 WORDS: Final = 304
 """The words that it may have, beside some twenty of heads and notes."""
 
+SPARE: Final = 3
+"""Lines that stay free, since long names wrap raggedly and lines are only estimated."""
+
 STACKED: Final = 72
 """Columns from which the two sides of a table of texts stand side by side."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from roleguide.language import N_
 from roleguide.moves.result import Task
+from roleguide.moves.separation import proving
 from roleguide.views import labels
 from roleguide.views.career import way_on
 from roleguide.views.document import (
@@ -26,7 +27,8 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.links import filled, link
-from roleguide.views.move import View, described, part, proving, raised, way_text
+from roleguide.views.move_page import View, described, part, raised
+from roleguide.views.move_ways import way_text
 from roleguide.views.statements import statement
 
 TASKS: Final[dict[Task, str]] = {
@@ -90,7 +92,7 @@ def _parts(view: View) -> Iterator[Block]:
 
 def _interview(view: View) -> Iterator[Block]:
     language = view.language
-    if questions := proving(view):
+    if questions := proving(view.move):
         yield Heading(language.say(N_("What you will be asked")))
         strong = language.say(N_("a strong answer"))
         yield Entries(

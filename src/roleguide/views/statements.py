@@ -7,17 +7,17 @@ from typing import Any
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Statement
+from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Pitfall, Statement
 from roleguide.views import labels
 from roleguide.views.document import Item
 
 
-def statement(language: Language, catalog: Catalog, said: Statement) -> str:
+def statement(language: Language, catalog: Catalog, said: Statement | Pitfall) -> str:
     """A sentence, and in brackets what it rests on, unless that is the editors' judgement."""
     return _resting(language, catalog, language.of(said.text), said.source, said.basis)
 
 
-def in_brief(language: Language, catalog: Catalog, said: Statement) -> str:
+def in_brief(language: Language, catalog: Catalog, said: Statement | Pitfall) -> str:
     """A sentence, and in brackets what it rests on in as few words as may be."""
     text = language.of(said.text)
     if said.basis != "rule-of-thumb":

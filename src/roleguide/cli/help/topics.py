@@ -474,12 +474,14 @@ _COVERAGE: Final = (
         N_("The kind of move"),
         N_(
             "A step up, a sideways move and a change of trade are usual; the sheets say what shows "
-            "that somebody is ready. Against the usual direction: people go the other way, as from "
-            "seller to manager. Not one move: usual steps lead there one after the other. Shown "
-            "are the shortest ways; a change of trade counts as two steps, and six are the limit. "
-            "Of ways of one length, the one whose hardest step is the least hard comes first (the "
-            "maximum capacity route, Pollack, 1960); the hardest step is the one whose skills are "
-            "held least by whoever comes there. No usual way: the page says what stands between."
+            "that somebody is ready. Sideways is also a change of track, to leading a team or from "
+            "it. A move back: people go the other way, as from seller to manager. Near, but no "
+            "usual step: the two ask for and do much of the same, as under roleguide next. Not one "
+            "move: usual steps lead there one after the other. Shown are the shortest ways; a "
+            "change of trade counts as two steps, and six are the limit. Of ways of one length, "
+            "the one whose hardest step is the least hard comes first (the maximum capacity route, "
+            "Pollack, 1960); the hardest step is the one whose skills are held least by whoever "
+            "comes there. No usual way: the page says what stands between."
         ),
     ),
     Block(

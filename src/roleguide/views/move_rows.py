@@ -1,0 +1,161 @@
+"""The rows of a page about a move: what changes in the work, the skills, the proof, the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from roleguide.language import N_
+from roleguide.moves.result import PartChange, SkillTask
+from roleguide.moves.separation import ESSENTIAL, failing, owned, proving
+from roleguide.views.document import Column, Grid, Inline, Row, Rows
+from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.move_page import Room, View, described, named, part, raised
+from roleguide.views.move_reasons import has_team
+from roleguide.views.statements import in_brief
+
+
+def exchange(view: View, room: Room) -> Rows:
+    """What one gives up, what is listed only before, and what becomes one's own.
+
+    Only what the sheet of the goal says is given up: what it does not list may be part of the job.
+    """
+    say = view.language.say
+    given, before, new = (
+        [each for each in view.move.parts if _exchanged(each) == kind]
+        for kind in ("given", "before", "new")
+    )
+    for label, names in (
+        (say(N_("You hand over")), [*_team(view), *_activities(view, given)]),
+        (say(N_("Little or none")), [*_activities(view, before)]),
+        (say(N_("Becomes yours")), [*_activities(view, new)]),
+    ):
+        if names:
+            yield label, within(view.language, names, room.names)
+
+
+def _exchanged(each: PartChange) -> str:
+    """Whether an activity of one's own is given up, is listed only before, or is new."""
+    now, then = owned(each.now), owned(each.then)
+    if now == then:
+        return ""
+    if now:
+        return "given" if each.then else "before"
+    return "" if each.now else "new"
+
+
+def _team(view: View) -> Iterator[str]:
+    """The team, where one leads people and will lead nobody."""
+    led, leads = (has_team(entry.role) for entry in view.move.roles)
+    if led and not leads:
+        yield view.language.say(N_("your team"))
+
+
+def _activities(view: View, changes: Sequence[PartChange]) -> Iterator[Inline]:
+    for each in changes:
+        if not (each.activity == "team-leadership" and [*_team(view)]):
+            yield link(view.catalog, view.language, "activities", each.activity)
+
+
+def skills(view: View, room: Room) -> Rows:
+    """What to keep, deepen, show and let go."""
+    language, move = view.language, view.move
+    if keep := move.of("keep"):
+        names = [named(view, each, each.then) for each in keep]
+        yield language.say(N_("Keep")), within(language, names, room.kept)
+    if deepen := move.of("deepen"):
+        yield from _deepen(view, deepen, room)
+    if show := move.of("show"):
+        yield language.say(N_("Show")), _show(view, show, room)
+    if room.gone and (gone := move.of("let_go")):
+        names = [named(view, each, each.now) for each in gone]
+        yield language.say(N_("Counts less")), within(language, names, room.gone)
+
+
+def _deepen(view: View, tasks: Sequence[SkillTask], room: Room) -> Rows:
+    """The skills to deepen; of the first, what the level to reach looks like."""
+    language = view.language
+    names = [raised(view, each) for each in tasks]
+    yield language.say(N_("Deepen")), within(language, names, room.names)
+    for each in tasks[: room.described]:
+        if text := described(view, each):
+            name = link(view.catalog, language, "skills", each.skill)
+            label = language.say(N_("Level {level}"), level=each.then)
+            yield label, concatenated(name, f" {language.quote(text)}")
+
+
+def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
+    """What is asked for and not listed where one comes from, what is essential first."""
+    language = view.language
+    essential = [named(view, each, each.then) for each in tasks if each.weight == ESSENTIAL]
+    others = [named(view, each, each.then) for each in tasks if each.weight != ESSENTIAL]
+    first, rest = (essential, others) if essential else (others, [])
+    text = UNLISTED[bool(essential), view.move.personal]
+    shown = filled(language, text, skills=within(language, first, room.names), start=view.names[0])
+    if not rest:
+        return shown
+    more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
+    said = filled(language, LESS, skills=listed(rest)) if view.page else more
+    return concatenated(shown, language.clauses(["", ""]), said)
+
+
+LESS: Final = N_("less important: {skills}")
+"""What is said of the skills that are not essential, where there is room for all."""
+
+UNLISTED: Final = {
+    (True, False): N_("{skills}: essential, not listed for {start}; if you have it, bring proof"),
+    (False, False): N_("{skills}: not listed for {start}; if you have it, bring proof"),
+    (True, True): N_("{skills}: essential, not in your profile; if you have it, bring proof"),
+    (False, True): N_("{skills}: not in your profile; if you have it, bring proof"),
+}
+"""What is said of skills to show: whether essential ones, whether to a person."""
+
+
+def parts(view: View, room: Room) -> Iterator[Grid]:
+    """The parts that change in what both do, unless that has been said."""
+    changes = [
+        each
+        for each in view.move.parts
+        if each.now and each.then and each.now.part != each.then.part and not _exchanged(each)
+    ][: room.parts]
+    if changes:
+        head = view.language.say(N_("Your part"))
+        yield Grid(
+            (Column(head), *(Column(name) for name in view.heads)),
+            tuple(_part_row(view, each) for each in changes),
+        )
+
+
+def _part_row(view: View, each: PartChange) -> Row:
+    name = link(view.catalog, view.language, "activities", each.activity)
+    return Row((name, part(view, each.now), part(view, each.then)))
+
+
+def interview(view: View, room: Room) -> Rows:
+    """The question of an interview that this move has to stand."""
+    for question in proving(view.move)[:1]:
+        language = view.language
+        yield language.say(N_("In the interview")), language.quote(language.of(question.ask))
+        if room.strong:
+            yield language.say(N_("Strong answer")), language.of(question.strong)
+
+
+def beware(view: View, room: Room) -> Rows:
+    """How this move fails, and what to ask the employer before."""
+    language, goal = view.language, view.move.roles[1].role
+    for pitfall in failing(view.move)[:1]:
+        yield language.say(N_("How it fails")), in_brief(language, view.catalog, pitfall)
+    if goal.ask and room.ask:
+        yield language.say(N_("Ask first")), language.of(goal.ask[0].ask)
+
+
+def pay(view: View) -> Rows:
+    """How both are paid, where the guide says so of both."""
+    language = view.language
+    said = [
+        f"{language.label(name)} {language.of(entry.role.pay.mix)}"
+        for entry, name in zip(view.move.roles, view.names, strict=True)
+        if entry.role.pay and entry.role.pay.mix
+    ]
+    if len(said) == 2:
+        yield language.say(N_("Pay")), language.clauses(said)
