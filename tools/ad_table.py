@@ -21,7 +21,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
-from roleguide.ads.phrases import rarest, stems, with_pairs
+from roleguide.ads.phrases import phrase_stems, rarest, stems, with_pairs
 from roleguide.ads.statements import spaced
 from roleguide.ads.table import FILE, TRADE
 from roleguide.language.folding import bare
@@ -78,8 +78,8 @@ def phrases() -> Iterator[str]:
             if kind:
                 found.setdefault((row, kind), []).extend(map(spaced, texts))
             elif row == "said":
-                for parts in {frozenset(stems(text)) for text in texts} - {frozenset()}:
-                    phrase = f"{' '.join(sorted(parts))}|{record['activity']}"
+                for parts in {tuple(phrase_stems(text)) for text in texts} - {()}:
+                    phrase = f"{' '.join(parts)}|{record['activity']}"
                     found.setdefault(("phrase", rarest(parts)), []).append(phrase)
     for (row, name), texts in sorted(found.items()):
         yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"

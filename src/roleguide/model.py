@@ -982,8 +982,8 @@ class TitleWords(NamedTuple):
 class AdWords(NamedTuple):
     """What job advertisements say in other words than the guide. The lists of all guides add up.
 
-    A phrase is found where its words stand near each other in one sentence, in any order, one of a
-    `kind` as it is written; case, accents, plurals and endings do not matter. Exactly one of
+    A phrase is found where its words stand near each other in one sentence, in their order, one of
+    a `kind` as it is written; case, accents, plurals and endings do not matter. Exactly one of
     `activity`, `role` and `kind` is given.
 
     Attributes:

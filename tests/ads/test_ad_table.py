@@ -56,6 +56,8 @@ def test_a_table_is_read_by_kinds_of_lines() -> None:
             "led\tteam\t",
             "not led\tproject\t",
             "openings\tsell\t",
+            "no duty first\tability\t",
+            "no duty\tyears of\t",
             "vague titles\tsales\t",
             "phrase\tprospec\tprospec|outbound-prospecting",
             "said\tpay\t salari ",

@@ -7,13 +7,13 @@ counts as one voice. Nothing is asserted without three sentences of evidence. Pu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
-from roleguide.ads.gathering import Gathered, activity_of, gather
+from roleguide.ads.evidence import quoted
+from roleguide.ads.gathering import Gathered, gather
 from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems
-from roleguide.ads.result import MISSING, Ad, Ask, Evidence, Fit, Sign, Verdict
+from roleguide.ads.result import MISSING, Ad, Ask, Fit, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
@@ -54,10 +54,10 @@ LEADING: Final = 1.2
 """How much it says for a role whose job it is to lead people whether people are led."""
 
 CLEAR: Final = 0.1
-"""What a sentence must say for a role to be shown as evidence."""
+"""What a sentence must say for a role to count for it."""
 
-UNNAMED: Final = 0.7
-"""How high a sentence stands among the evidence that tells of no activity of the role."""
+NEAR: Final = 0.5
+"""The share of the first role's score from which another one is worth a look."""
 
 QUESTIONS: Final = 5
 """Questions to the employer."""
@@ -78,11 +78,12 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     tasks = _with_leading(gathered.scores(words), gathered, words)
     named = _named(title, words)
     scores = _with_title(tasks, title, named, gathered.led, words)
-    fits = _fits(catalog, scores, gathered, whole.title, words)
+    titled = tuple(catalog.entry(role) for role in named)
+    titles = [whole.title, *(text for entry in titled for text in entry.role.title.text.values())]
+    fits = _fits(catalog, scores, gathered, titles, words)
     verdict = _verdict(gathered, fits, scores, title)
     if verdict not in ("sure", "between"):
         fits = ()
-    titled = tuple(catalog.entry(role) for role in named)
     missing = tuple(each for each in MISSING if each not in gathered.kinds | _in_title(title))
     sentences = [Sentence(1, whole.title), *whole.sentences]
     levels = [entry.role.level for entry in titled], [fit.entry.role.level for fit in fits]
@@ -134,50 +135,20 @@ def _is_vague(title: str, words: Words) -> bool:
 
 
 def _fits(
-    catalog: Catalog, scores: Mapping[str, float], gathered: Gathered, title: str, words: Words
+    catalog: Catalog,
+    scores: Mapping[str, float],
+    gathered: Gathered,
+    titles: Sequence[str],
+    words: Words,
 ) -> tuple[Fit, ...]:
     """The roles for which most speaks, best first."""
     order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
-    own = stems(title)
-    naming = {said.text for said in gathered.sentences if _names(said.text, own, words)}
+    near = [role for role in order if scores[role] >= NEAR * scores[order[0]]]
+    evidence = quoted(gathered, near, titles, words)
     return tuple(
-        Fit(
-            catalog.entry(role),
-            scores[role],
-            tuple(_evidence(gathered, role, order[0], naming, words)),
-        )
+        Fit(catalog.entry(role), scores[role], role in near, evidence.get(role, ()))
         for role in order
     )
-
-
-def _evidence(
-    gathered: Gathered, role: str, first: str, naming: AbstractSet[str], words: Words
-) -> list[Evidence]:
-    """The sentences that speak for a role, by what they say most; tasks before anything else.
-
-    For a role that is not the first one, only those count that say more for it than for that one.
-    Sentences that name the job or a superior are left out where there are enough others.
-    """
-    found: list[tuple[float, Evidence]] = []
-    others: list[tuple[float, Evidence]] = []
-    for said in gathered.sentences:
-        weight = said.says[role] - (max(0.0, said.says[first]) if role != first else 0.0)
-        if weight < CLEAR:
-            continue
-        activity = activity_of(said, role, words)
-        sign = Sign("activities", activity) if activity else Sign("roles", role)
-        each = Evidence(said.line, said.text, sign, weight)
-        kind = others if said.text in naming else found
-        kind.append((weight * (1.0 if activity else UNNAMED), each))
-    kept = found if len(found) >= LEAST else [*found, *others]
-    kept.sort(key=lambda each: (-each[0], each[1].line, each[1].sentence))
-    return [evidence for _, evidence in kept]
-
-
-def _names(sentence: str, title: Sequence[str], words: Words) -> bool:
-    """Whether a sentence says the title again, which counts as one voice, or names a superior."""
-    repeats = len(title) > 1 and {*title} <= {*stems(sentence)}
-    return repeats or "reports_to" in words.statements.within(sentence)
 
 
 def _verdict(
@@ -189,7 +160,8 @@ def _verdict(
     if gathered.words < SHORT:
         return "short"
     other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
-    if len(first.evidence) < LEAST or first.score < max(WEAK, other):
+    supporting = sum(said.says[first.entry.id] >= CLEAR for said in gathered.sentences)
+    if supporting < LEAST or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
 

@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from roleguide.ads.leading import leads
 from roleguide.ads.parts import Weighed, weighed
-from roleguide.ads.phrases import stems, with_pairs
+from roleguide.ads.phrases import Found, phrase_stems, stems, with_pairs
 from roleguide.ads.sentences import Text
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
-from roleguide.model import OWNING_OR_DOING, AdWordKind
+from roleguide.model import AdWordKind
 
 PAIR: Final = 0.5
 """How much two words that follow each other say, beside one."""
@@ -28,16 +28,18 @@ class Said(NamedTuple):
         line: Its line.
         text: It, as it is written.
         weight: How much it says of the tasks, up to 1.
+        duty: How likely it says what one does, up to 1.
         says: What it says for each role and trade.
-        activities: The activities that it tells of.
+        told: The phrases in it that tell of activities, the longest first.
         leads: Whether it says that one leads people.
     """
 
     line: int
     text: str
     weight: float
+    duty: float
     says: Mapping[str, float]
-    activities: tuple[str, ...]
+    told: tuple[Found, ...]
     leads: bool
 
 
@@ -85,20 +87,14 @@ def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
         found = stems(each.text)
         shares = ((w, each.weight * (PAIR if " " in w else 1.0)) for w in with_pairs(found))
         says = dict(words.table.roles.total(shares))
-        activities = sorted(words.activities.within(found), key=lambda hit: (-hit.words, hit.key))
+        hits = words.activities.within(phrase_stems(each.text))
+        told = sorted(hits, key=lambda hit: (-len(hit.at), hit.key))
         yield Said(
             each.line,
             each.text,
             each.weight,
+            each.duty,
             says,
-            tuple(dict.fromkeys(hit.key for hit in activities)),
+            tuple(told),
             leads(each.text, words.table),
         )
-
-
-def activity_of(said: Said, role: str, words: Words) -> str | None:
-    """The activity of a role that a sentence tells of most clearly."""
-    parts = words.parts.get(role, {})
-    held = (activity for activity in said.activities if parts.get(activity) in OWNING_OR_DOING)
-    other = (activity for activity in said.activities if activity in parts)
-    return next(held, None) or next(other, None)

@@ -50,12 +50,14 @@ class Weighed(NamedTuple):
         text: It, as it is written.
         part: The part of the advertisement that it most likely belongs to.
         weight: How much it says.
+        duty: How likely it is about the tasks.
     """
 
     line: int
     text: str
     part: str
     weight: float
+    duty: float
 
 
 def weighed(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Weighed]:
@@ -70,7 +72,7 @@ def weighed(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Weighed]:
         shares = _shares(text, above, table)
         part = max(shares, key=lambda each: (shares[each], each))
         weight = sum(shares[each] * share for each, share in WEIGHTS.items())
-        yield Weighed(line, text, part, weight)
+        yield Weighed(line, text, part, weight, shares["tasks"])
 
 
 def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentence]:

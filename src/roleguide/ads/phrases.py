@@ -13,8 +13,8 @@ from roleguide.word_forms import LITTLE, WORD, form, stem
 LONGEST_STEM: Final = 7
 """Letters of a word that are compared: *prospecter*, *prospection* and *prospects* are alike."""
 
-APART: Final = 3
-"""Other words that may stand among the words of a phrase."""
+APART: Final = 2
+"""Other telling words that may stand between two words of a phrase."""
 
 SILENT: Final = LITTLE | frozenset(
     "your our their his her its you we they i will be is are as by at with from that this all any "
@@ -22,6 +22,9 @@ SILENT: Final = LITTLE | frozenset(
     "pour dans ainsi que qui ce cette ces aupres afin".split()
 )
 """Words that stand in sentences about anything."""
+
+_NOUNS: Final = frozenset(["prospect", "prospects"])
+"""Nouns with the stem of a verb: many speak to *prospects*, few *prospect*."""
 
 _APART: Final = {"equip": "equipem"}
 """Stems that two words share which mean different things, *team* and *equipment*."""
@@ -40,16 +43,27 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in WORD.findall(bare(text)) if word not in SILENT]
 
 
+def phrase_stems(text: str) -> list[str]:
+    """The same, the nouns in them told apart from the verbs of the same stem."""
+    words = (word for word in WORD.findall(bare(text)) if word not in SILENT)
+    return ["prospect" if word in _NOUNS else _stem(word) for word in words]
+
+
 def with_pairs(words: Sequence[str]) -> dict[str, None]:
     """Words, each once, and every two that follow each other."""
     return dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
 
 
 class Found(NamedTuple):
-    """A phrase in a sentence: what it means, and how many words it has."""
+    """A phrase in a sentence.
+
+    Attributes:
+        key: What it means.
+        at: Where its words stand among the stems of the sentence, from 0.
+    """
 
     key: str
-    words: int
+    at: tuple[int, ...]
 
 
 class Phrases:
@@ -68,21 +82,17 @@ class Phrases:
     def add(self, key: str, texts: Iterable[str]) -> None:
         """Add phrases that mean the same; one without a telling word is left out."""
         for text in texts:
-            if parts := frozenset(stems(text)):
-                self._added.setdefault(rarest(parts), []).append(f"{' '.join(sorted(parts))}|{key}")
+            if parts := phrase_stems(text):
+                self._added.setdefault(rarest(parts), []).append(f"{' '.join(parts)}|{key}")
 
     def within(self, found: Sequence[str]) -> Iterator[Found]:
         """The phrases in the stems of a sentence."""
-        places: dict[str, list[int]] = {}
-        for at, each in enumerate(found):
-            places.setdefault(each, []).append(at)
-        for each in places:
+        for each in dict.fromkeys(found):
             row = self._rows.get(each)
             for phrase in [*(row.split(";") if row else ()), *self._added.get(each, ())]:
                 words, _, key = phrase.partition("|")
-                parts = frozenset(words.split(" "))
-                if len(parts) == 1 or (parts <= places.keys() and _near(parts, places)):
-                    yield Found(key, len(parts))
+                if at := _places(words.split(" "), found):
+                    yield Found(key, at)
 
 
 def rarest(parts: Iterable[str]) -> str:
@@ -90,11 +100,16 @@ def rarest(parts: Iterable[str]) -> str:
     return max(parts, key=lambda part: (len(part), part))
 
 
-def _near(parts: frozenset[str], places: dict[str, list[int]]) -> bool:
-    """Whether the words of a phrase stand near each other somewhere."""
-    room = len(parts) + APART
-    first, *rest = parts
-    return any(
-        all(any(abs(at - other) < room for other in places[part]) for part in rest)
-        for at in places[first]
-    )
+def _places(parts: Sequence[str], found: Sequence[str]) -> tuple[int, ...]:
+    """Where the words of a phrase stand in their order and near each other; nowhere if empty."""
+    for start, each in enumerate(found):
+        if each == parts[0]:
+            places = [start]
+            for part in parts[1:]:
+                near = found[places[-1] + 1 : places[-1] + 2 + APART]
+                if part not in near:
+                    break
+                places.append(places[-1] + 1 + near.index(part))
+            else:
+                return tuple(places)
+    return ()

@@ -31,12 +31,14 @@ class Evidence(NamedTuple):
         sentence: It, as it is written.
         sign: What it gives away.
         weight: How much it says.
+        end: Where in it what gives that away ends, in characters.
     """
 
     line: int
     sentence: str
     sign: Sign
     weight: float
+    end: int = 0
 
 
 class Fit(NamedTuple):
@@ -45,11 +47,13 @@ class Fit(NamedTuple):
     Attributes:
         entry: The role.
         score: How much speaks for it; only to be compared within one advertisement.
-        evidence: What does, what says most first.
+        near: Whether that is so much that the role is worth a look.
+        evidence: The sentences that tell of its tasks, what tells it best from others first.
     """
 
     entry: RoleEntry
     score: float
+    near: bool
     evidence: tuple[Evidence, ...]
 
 

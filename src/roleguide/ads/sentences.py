@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from roleguide.language.characters import UNSEEN
@@ -37,11 +37,17 @@ _BREAK: Final = "\v"
 
 _MARKS: Final = re.compile(r"^[\s#>*+•·▪◦‣●○■□–—-]+|\*\*|__|`")
 _END: Final = re.compile(
-    r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;:])(?=[A-ZÀ-Ý])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
+    r"(?<=[.!?;…])\s+|(?<=[a-zà-ÿ)][.!?;:])\*?(?=[A-ZÀ-Ý])|(?<=[!?…])(?=[A-ZÀ-Ý][a-zà-ÿ])"
+    r"|(?<=[a-zà-ÿ)])\*\s+(?=[A-ZÀ-Ý\d])|\s+[•·▪●]\s+|\s[-–]\s(?=[A-ZÀ-Ý])"
     r"|(?<=[A-ZÀ-Ý]{5})(?=[A-ZÀ-Ý][a-zà-ÿ])|\v"
 )
 _GLUED: Final = re.compile(r"\b([a-zà-ÿ]{3,})(?=[A-ZÀ-Ý][a-zà-ÿ])")
 """The last word of a line whose end was lost; names such as *HubSpot* begin with a capital."""
+
+_OPEN: Final = re.compile(r"^[^\v]{45,}[^\s.!?:;…\v]\s*$")
+"""A line long enough to be broken, without the end of a sentence."""
+_ON: Final = re.compile(r"^[ \t]*[a-zà-ÿœæ][^\v]*$")
+"""A line that goes on where another one was broken."""
 
 _LINE: Final = re.compile(r"\r\n|\n|\r")
 _SPACE: Final = re.compile(r"\s+")
@@ -72,7 +78,7 @@ def taken_apart(text: str) -> Text:
     if _IS_PAGE.search(text[:5_000]):
         text = _of_page(text)
     title, found, seen = "", list[Sentence](), set[str]()
-    for number, line in enumerate(_LINE.split(text), 1):
+    for number, line in _unwrapped(_LINE.split(text)):
         for part in line.split(_BREAK):
             if not title and (first := _clean(part)):
                 title = first[:LONGEST_TITLE]
@@ -84,6 +90,18 @@ def taken_apart(text: str) -> Text:
                     seen.add(piece)
                     found.append(Sentence(number, piece))
     return Text(title, tuple(found))
+
+
+def _unwrapped(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers from 1, those together that were broken within a sentence."""
+    first, parts = 1, [""]
+    for number, line in enumerate(lines, 1):
+        if _OPEN.search(parts[-1]) and _ON.match(line):
+            parts.append(line)
+            continue
+        yield first, " ".join(parts)
+        first, parts = number, [line]
+    yield first, " ".join(parts)
 
 
 def _clean(line: str) -> str:

@@ -96,6 +96,8 @@ class Table(NamedTuple):
         led: Whom one leads, likewise.
         not_led: What stands between the two where nobody is led, likewise.
         openings: Words that begin a sentence where the ends of lines were lost, likewise.
+        no_duty_first: Words with which sentences begin that say nothing of what one does, likewise.
+        no_duty: Words wherever they stand in such sentences, likewise.
         vague: Words of titles that are given to many different jobs, likewise.
         phrases: By one of their stems, the phrases of activities: stems, a bar, the activity.
         said: By kind, the phrases that state something, as forms with a space on both sides.
@@ -109,6 +111,8 @@ class Table(NamedTuple):
     led: frozenset[str]
     not_led: frozenset[str]
     openings: frozenset[str]
+    no_duty_first: frozenset[str]
+    no_duty: frozenset[str]
     vague: frozenset[str]
     phrases: Mapping[str, str]
     said: Mapping[str, str]
@@ -140,6 +144,8 @@ def parsed(lines: Iterable[str]) -> Table:
         frozenset(found["led"]),
         frozenset(found["not led"]),
         frozenset(found["openings"]),
+        frozenset(found["no duty first"]),
+        frozenset(found["no duty"]),
         frozenset(found["vague titles"]),
         found["phrase"],
         found["said"],

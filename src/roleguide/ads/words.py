@@ -59,6 +59,19 @@ class Words:
             role: _leading(head, self.parts.get(role, {})) for role, head in heads.items()
         }
 
+    def leads(self, role: str) -> bool:
+        """Whether it is at least a part of a role's job to lead people."""
+        return self.leading.get(role, 0) > 0
+
+    def holding(self) -> dict[str, set[str]]:
+        """The roles that do each activity or answer for it."""
+        found: dict[str, set[str]] = {}
+        for role, parts in self.parts.items():
+            for activity, part in parts.items():
+                if part in OWNING_OR_DOING:
+                    found.setdefault(activity, set()).add(role)
+        return found
+
     def _learn(self, record: AdWords, own: dict[str, list[str]]) -> None:
         self.statements.learn(record)
         for phrases in record.words.values():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from roleguide.ads.beyond import beyond
-from roleguide.ads.result import Ad, Evidence, Fit, Missing, Odd, Verdict
+from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels
@@ -28,24 +29,19 @@ from roleguide.views.links import concatenated, filled, link, listed
 COLUMNS: Final = ("role", "title", "score", "line", "sentence", "section", "id", "weight")
 """The columns of a row: a role, and a sentence that speaks for it by an activity or a role."""
 
-QUOTED: Final = 90
+QUOTED: Final = 120
 """Characters of a sentence that is quoted."""
 
-CLEAR: Final = 1.0
-"""What a sentence says that tells clearly of an activity of the role,"""
-CLEARER: Final = 2.0
-"""and what one must say that tells of none."""
+_CLAUSE: Final = re.compile(r"[,;:.]\s+|\s(?=et\s|and\s)")
+"""Where a sentence may be cut."""
+
+MOST_TITLED: Final = 3
+"""Roles that are named where a title may mean several."""
 
 MOST_NEW: Final = 6
 """Tasks of an advertisement that are shown in front of a move."""
 
-NEAR: Final = 0.5
-"""The share of the first role's score from which another one is shown."""
-
-LEAST: Final = 3
-"""Sentences that are shown for the first role though they speak less clearly."""
-
-SIZES: Final = ((5, 3, 5), (4, 2, 4), (3, 1, 3))
+SIZES: Final = ((3, 2, 5), (3, 1, 4), (2, 1, 3))
 """Sentences for the first role, for each other one, and questions: as many as fit one screen."""
 
 WORDS: Final = 500
@@ -76,6 +72,18 @@ _REFUSALS: Final[Mapping[Verdict, str]] = {
     "none": N_("The tasks are those of no role of the guide, or fewer than three sentences tell."),
     "short": N_("The text says too little of the tasks to tell which role it is."),
 }
+
+_TITLED: Final[Mapping[Verdict, str]] = {
+    "none": N_("The title says {titled}; the tasks show neither it nor another role of the guide."),
+    "short": N_("The title says {titled}; the text is too short to confirm it."),
+}
+"""Likewise, where the title says one;"""
+
+_MAY_BE: Final[Mapping[Verdict, str]] = {
+    "none": N_("The title may mean {titled}; the tasks show no role of the guide."),
+    "short": N_("The title may mean {titled}; the text is too short to tell."),
+}
+"""where it may say several."""
 
 
 def ad_view(ad: Ad, catalog: Catalog, language: Language, country: str | None) -> Document:
@@ -119,10 +127,13 @@ def _page(
     first, others, questions = sizes
     yield Heading(ad.title.title or "–", language.say(VERDICTS[ad.verdict]), level=1)
     yield Prose(_verdict(ad, language), tone="lead")
-    for at, fit in enumerate(_near(ad)):
-        yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
-        shown = _shown(fit.evidence, others if at else first, least=0 if at else LEAST)
-        yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
+    if ad.fits and not ad.fits[0].evidence:
+        yield Prose(language.say(N_("No single sentence shows it; the words together do.")))
+    for at, fit in enumerate(ad.fits):
+        if fit.evidence:
+            yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
+            shown = fit.evidence[: others if at else first]
+            yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
     if rows := tuple(_facts(ad, language)):
         yield Fields(rows)
     yield from _odd(ad.odd[: others + 1], catalog, language, country)
@@ -133,7 +144,7 @@ def _page(
 def _verdict(ad: Ad, language: Language) -> Inline:
     """The sentence that comes first: what the title says, and what the tasks say."""
     if not ad.fits:
-        return language.say(_REFUSALS[ad.verdict])
+        return _refusal(ad, language)
     first = name_of(ad.fits[0].entry, language)
     if ad.mistitled:
         titled = name_of(ad.titled[0], language)
@@ -146,6 +157,16 @@ def _verdict(ad: Ad, language: Language) -> Inline:
     return filled(language, N_("The tasks are those of: {role}."), role=first)
 
 
+def _refusal(ad: Ad, language: Language) -> Inline:
+    """Why no role is named, and which one the title says."""
+    if not ad.titled:
+        return language.say(_REFUSALS[ad.verdict])
+    if ad.title.sure:
+        return filled(language, _TITLED[ad.verdict], titled=name_of(ad.titled[0], language))
+    titles = listed([name_of(entry, language) for entry in ad.titled[:MOST_TITLED]])
+    return filled(language, _MAY_BE[ad.verdict], titled=titles)
+
+
 def name_of(entry: RoleEntry, language: Language) -> Link:
     """The title of a role, leading to it."""
     return Link(language.of(entry.role.title.text), "roles", entry.id)
@@ -153,11 +174,8 @@ def name_of(entry: RoleEntry, language: Language) -> Link:
 
 def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
     """A sentence, shortly, with its line and the activity it tells of."""
-    quoted = each.sentence
-    if len(quoted) > QUOTED:
-        quoted = f"{quoted[:QUOTED].rsplit(' ', 1)[0]} …"
     label = language.say(N_("line {n}"), n=each.line)
-    text: Inline = language.quote(quoted)
+    text: Inline = language.quote(_shortly(each))
     if each.sign.section == "activities":
         activity = link(catalog, language, "activities", each.sign.id)
         text = concatenated(text, " → ", activity)
@@ -178,20 +196,16 @@ def asked_beyond(ad: Ad, start: RoleEntry, catalog: Catalog, language: Language)
         yield Prose(language.say(N_("It names no task that is not yours already.")))
 
 
-def _near(ad: Ad) -> list[Fit]:
-    """The roles that are shown: the first one, and those that come near it."""
-    return [fit for fit in ad.fits if fit.score >= NEAR * ad.fits[0].score]
-
-
-def _shown(evidence: Sequence[Evidence], most: int, least: int) -> Sequence[Evidence]:
-    """The sentences that speak clearly, or some of the others where there are too few."""
-    clear = [each for each in evidence if each.weight >= _least(each)]
-    return clear[:most] if len(clear) >= least else evidence[: min(least, most)]
-
-
-def _least(each: Evidence) -> float:
-    """What a sentence must say to be shown."""
-    return CLEAR if each.sign.section == "activities" else CLEARER
+def _shortly(each: Evidence) -> str:
+    """A sentence cut where it is too long, so that what it tells of remains."""
+    text, begin = each.sentence, 0
+    if len(text) <= QUOTED:
+        return text
+    if each.end > QUOTED:
+        clauses = (mark.end() for mark in _CLAUSE.finditer(text, each.end - QUOTED, each.end))
+        begin = next(clauses, 1 + text.rfind(" ", 0, each.end - QUOTED // 2))
+    text = f"… {text[begin:]}" if begin else text
+    return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def _odd(
@@ -228,15 +242,23 @@ def laws_of(odd: Odd, catalog: Catalog, language: Language, country: str | None)
 
 
 def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
-    """The levels, and what is missing."""
+    """What else comes near, the levels, and what is missing."""
+    silent = [fit for fit in ad.fits[1:] if fit.near and not fit.evidence]
+    if near := [name_of(fit.entry, language) for fit in silent]:
+        yield language.say(N_("Near by words alone")), listed(near)
+    yield from _levels(ad, language)
+    if ad.missing:
+        missing = [language.say(MISSING[each]) for each in ad.missing]
+        yield language.say(N_("Not found")), listed(missing)
+
+
+def _levels(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
+    """The levels; that of the title only where the tasks are those of another role."""
     titled, tasks = ad.levels
     if ad.mistitled and titled and tasks:
         yield language.say(N_("Level by title")), labels.level(language, titled)
     if tasks:
         yield language.say(N_("Level by tasks")), labels.level(language, tasks)
-    if ad.missing:
-        missing = [language.say(MISSING[each]) for each in ad.missing]
-        yield language.say(N_("Not found")), listed(missing)
 
 
 def _foot(ad: Ad, language: Language) -> str:
@@ -245,11 +267,11 @@ def _foot(ad: Ad, language: Language) -> str:
     if ad.odd:
         limits = language.clauses([limits, language.say(NO_ADVICE)])
     ids: Sequence[str] = [fit.entry.id for fit in ad.fits]
-    titled = [entry.id for entry in ad.titled[:1] if ad.mistitled]
-    if not ids:
+    titled = [entry.id for entry in ad.titled[:1]]
+    if not ids and not titled:
         return language.capitalized(limits)
-    other = (titled or [*ids[1:2]])[:1]
-    command = " ".join(["roleguide", "compare" if other else "show", ids[0], *other])
+    other = (titled if ad.mistitled else [*ids[1:2]])[:1]
+    command = " ".join(["roleguide", "compare" if other else "show", (ids or titled)[0], *other])
     return language.capitalized(
         language.clauses([limits, language.say(N_("read on: {command}"), command=command)])
     )

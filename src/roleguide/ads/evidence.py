@@ -1,0 +1,172 @@
+"""Which sentences are quoted for a role: duties that tell of what it does. Pure.
+
+A sentence is quoted once, for the role that it speaks for most. What one must bring, what the
+company says of itself and what only repeats the title are no evidence, whatever words they have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
+from itertools import islice
+from math import log
+from typing import Final, TypeAlias
+
+from roleguide.ads.gathering import Gathered, Said
+from roleguide.ads.phrases import SILENT, Found, stems
+from roleguide.ads.result import Evidence, Sign
+from roleguide.ads.table import TRADE
+from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
+from roleguide.language.folding import bare
+from roleguide.word_forms import LITTLE, WORD
+
+DUTY: Final = 0.5
+"""How likely a sentence must be one about tasks to be quoted,"""
+
+TELLING: Final = 2.0
+"""how much it and the activity it tells of must say for the role,"""
+
+MORE: Final = 3.5
+"""how much if it tells of none, and no other role is said more for,"""
+
+ALONE: Final = 1.0
+"""and how much without its activity for a role that is not the likeliest one."""
+
+HEADING: Final = 7
+"""Telling words of a line that begins with no verb below which it is a heading."""
+
+FIRST_WORDS: Final = 3
+"""Words with which a sentence may show that it is no duty."""
+
+NAMED: Final = 0.7
+"""The share of the words of a title that repeat it."""
+
+Names: TypeAlias = Sequence[frozenset[str]]
+"""The stems of each title by which an advertisement may call the job."""
+
+
+def quoted(
+    gathered: Gathered, order: Sequence[str], titles: Sequence[str], words: Words
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """The sentences for each role, those that tell it best from others first.
+
+    Args:
+        gathered: What the sentences say.
+        order: The roles, the likeliest first.
+        titles: The titles by which the advertisement may call the job.
+        words: The words of the guides in effect.
+    """
+    names = [frozenset(stem for stem in stems(title) if len(stem) > 1) for title in titles]
+    holding = words.holding()
+    own = {role: _own(role, order[0], holding, words) for role in order}
+    found: dict[str, list[Evidence]] = {role: [] for role in order}
+    for said in filter(partial(is_duty, words=words), gathered.sentences):
+        if best := _best(said, own, names):
+            found[best[0]].append(best[1])
+    return {role: tuple(_ranked(each)) for role, each in found.items()}
+
+
+def _best(
+    said: Said, own: Mapping[str, Mapping[str, float]], names: Names
+) -> tuple[str, Evidence] | None:
+    """The role, of some with the likeliest first, that a sentence speaks for most."""
+    named, first = _named(said, names), next(iter(own))
+    each = (_for(said, role, first, activities, named) for role, activities in own.items())
+    return max((fit for fit in each if fit), key=lambda fit: fit[1].weight, default=None)
+
+
+def _own(
+    role: str, first: str, holding: Mapping[str, AbstractSet[str]], words: Words
+) -> dict[str, float]:
+    """The activities that speak for a role, beside the likeliest one, and how much: rare ones more.
+
+    For whoever leads people those do not speak that others do who lead nobody.
+    """
+    leads = words.leading.get(role, 0) >= LEADER
+    return {
+        activity: log(1 + len(words.parts) / len(roles))
+        for activity, roles in holding.items()
+        if role in roles
+        and (role == first or first not in roles)
+        and (not leads or activity in DEVELOPING or all(map(words.leads, roles)))
+    }
+
+
+def is_duty(said: Said, words: Words) -> bool:
+    """Whether a sentence says what one does."""
+    if said.duty < DUTY:
+        return False
+    found = WORD.findall(bare(said.text))
+    if not (
+        words.table.no_duty_first.isdisjoint(_phrases(found[:FIRST_WORDS]))
+        and words.table.no_duty.isdisjoint(_phrases(found))
+    ):
+        return False
+    begin = [word for word in found[:2] if word not in LITTLE][:1]
+    verbs = {*begin, *(word.removesuffix("s") for word in begin)}
+    return len(stems(said.text)) >= HEADING or not words.table.openings.isdisjoint(verbs)
+
+
+def _phrases(words: Sequence[str]) -> Iterator[str]:
+    for length in range(1, FIRST_WORDS + 1):
+        for at in range(len(words) - length + 1):
+            yield " ".join(words[at : at + length])
+
+
+def _named(said: Said, names: Names) -> frozenset[str]:
+    """The stems of the title that a sentence repeats; none if it repeats none."""
+    found = {*stems(said.text)}
+    again = (name & found for name in names if len(name & found) >= NAMED * len(name))
+    return max(again, key=len, default=frozenset())
+
+
+def _for(
+    said: Said,
+    role: str,
+    first: str,
+    own: Mapping[str, float],
+    named: AbstractSet[str],
+) -> tuple[str, Evidence] | None:
+    """What a sentence is evidence of for a role; nothing if it says more for the likeliest one."""
+    weight = said.says[role]
+    if told := _told(said, own, named):
+        least = max(ALONE, said.says[first]) if role != first else weight
+        if weight >= least and weight + own[told.key] >= TELLING:
+            sign = Sign("activities", told.key)
+            clear, end = weight + own[told.key], _end(said.text, told.at[-1])
+            return role, Evidence(said.line, said.text, sign, clear, end)
+    most = max(much for thing, much in said.says.items() if not thing.startswith(TRADE))
+    if role == first and weight >= max(MORE, most) and not named:
+        return role, Evidence(said.line, said.text, Sign("roles", role), weight)
+    return None
+
+
+def _told(said: Said, own: Mapping[str, float], named: AbstractSet[str]) -> Found | None:
+    """The phrase for one of some activities, of more words than those of the title."""
+    found = stems(said.text)
+    for hit in said.told:
+        again = {found[at] for at in hit.at} <= named
+        if hit.key in own and not again and (hit.key != LEADERSHIP or said.leads):
+            return hit
+    return None
+
+
+def _end(text: str, at: int) -> int:
+    """Where a telling word of a text ends, by its number among them."""
+    telling = (word.end() for word in WORD.finditer(text) if bare(word[0]) not in SILENT)
+    return next(islice(telling, at, None), 0)
+
+
+def _ranked(found: Sequence[Evidence]) -> list[Evidence]:
+    """Some sentences, each activity once before any is told of again.
+
+    One that tells of no activity comes last, and only beside another that tells of one.
+    """
+    often: dict[str, int] = {}
+    ranked = []
+    for each in sorted(found, key=lambda each: (-each.weight, each.line, each.sentence)):
+        often[each.sign.id] = often.get(each.sign.id, 0) + 1
+        ranked.append((each.sign.section != "activities", often[each.sign.id], each))
+    ranked.sort(key=lambda key: key[:-1])
+    return [] if not ranked or ranked[0][0] else [each for *_, each in ranked]

@@ -1,0 +1,147 @@
+"""Only duties are quoted, each once, for a role that does what they tell of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from roleguide.ads import read
+from roleguide.ads.phrases import Phrases, phrase_stems
+from roleguide.ads.result import Ad
+from roleguide.ads.sentences import taken_apart
+from roleguide.ads.words import LEADERSHIP, Words
+from roleguide.catalog import Catalog
+from roleguide.formats import Page, plain
+from roleguide.language import Language
+from roleguide.model import OWNING_OR_DOING
+from roleguide.views.ad import ad_view
+
+TEXTS = Path(__file__).parent / "texts"
+SELLER = (TEXTS / "seller-as-director.txt").read_text(encoding="utf-8")
+RENEWALS = (TEXTS / "renouvellements.md").read_text(encoding="utf-8")
+
+SCHEDULER = """Account Executive
+
+As an Account Executive you will close new business.
+We close deals for our customers and negotiate contracts with procurement.
+
+Your tasks
+- Run discovery calls and demonstrate the product to shops and clinics.
+- Negotiate contracts with procurement and close new business every quarter.
+- Forecast your pipeline every Friday, deal by deal.
+
+What you bring
+- Three years of experience in closing deals and negotiating contracts.
+- Ability to close new business under pressure.
+"""
+
+
+def drawn(ad: Ad, catalog: Catalog, language: Language) -> str:
+    return plain.render(ad_view(ad, catalog, language, None), Page(200))
+
+
+def quotes(ad: Ad) -> list[str]:
+    return [each.sentence for fit in ad.fits for each in fit.evidence]
+
+
+def test_duties_are_quoted_that_tell_of_an_activity(catalog: Catalog) -> None:
+    ad = read(catalog, SCHEDULER)
+    assert ad.fits[0].entry.id == "account-executive"
+    said = {each.sentence.split()[0]: each.sign.id for each in ad.fits[0].evidence}
+    assert said == {"Run": "demo", "Negotiate": "closing", "Forecast": "sales-forecast"}
+
+
+@pytest.mark.parametrize("begin", ["As an", "We close", "Three years", "Ability"])
+def test_what_one_brings_and_praise_and_the_title_are_not(catalog: Catalog, begin: str) -> None:
+    assert begin in SCHEDULER
+    assert not any(sentence.startswith(begin) for sentence in quotes(read(catalog, SCHEDULER)))
+
+
+@pytest.mark.parametrize("text", [SELLER, RENEWALS, SCHEDULER], ids=["en", "fr", "plain"])
+def test_each_is_quoted_once_for_whoever_does_it(catalog: Catalog, text: str) -> None:
+    ad, words = read(catalog, text), Words(catalog)
+    assert len(quotes(ad)) == len({*quotes(ad)}) > 0
+    first = words.parts[ad.fits[0].entry.id]
+    for at, fit in enumerate(ad.fits):
+        for each in fit.evidence:
+            if each.sign.section == "activities":
+                assert words.parts[fit.entry.id][each.sign.id] in OWNING_OR_DOING
+                assert not at or first.get(each.sign.id) not in OWNING_OR_DOING
+
+
+def test_what_sellers_do_is_no_evidence_for_their_leader(catalog: Catalog) -> None:
+    lead = "- Lead and coach a team of eight sellers, hire them and set their targets.\n"
+    ad = read(catalog, f"Sales Manager\n\nYour tasks\n{lead}" + SELLER.partition("Your tasks")[2])
+    leaders = [fit for fit in ad.fits if Words(catalog).leading[fit.entry.id] >= 1]
+    assert leaders
+    told = {each.sign.id for fit in leaders for each in fit.evidence}
+    assert told <= {LEADERSHIP, "hiring", "sales-coaching", "sales-targets"}
+
+
+def test_a_role_without_a_sentence_is_near_by_words_alone(
+    catalog: Catalog, english: Language
+) -> None:
+    ad = read(catalog, SELLER)
+    first, *others = (fit._replace(near=True, evidence=()) for fit in ad.fits)
+    page = drawn(ad._replace(fits=(ad.fits[0], *others)), catalog, english)
+    assert "Near by words alone" in page
+    assert "No single sentence" not in page
+    assert "No single sentence" in drawn(ad._replace(fits=(first, *others)), catalog, english)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Customer Success Manager\n\nCall us.", "The title says Customer Success Manager; the"),
+        ("Opportunity in Leeds\n\nCall us.", "The text says too little"),
+        ("Sales Consultant\n\nCall us.", "The title may mean"),
+    ],
+)
+def test_a_short_text_has_its_title_alone(
+    catalog: Catalog, english: Language, text: str, said: str
+) -> None:
+    ad = read(catalog, text)
+    assert (ad.verdict, ad.fits, ad.mistitled) == ("short", (), None)
+    assert said in drawn(ad, catalog, english)
+
+
+def test_a_long_sentence_is_cut_so_that_what_it_tells_remains(
+    catalog: Catalog, english: Language
+) -> None:
+    far = "With colleagues from every office and with whoever else is in town that week, " * 2
+    text = SCHEDULER.replace("- Run discovery", f"- {far}run discovery")
+    page = drawn(read(catalog, text), catalog, english).splitlines()
+    (cut,) = (line for line in page if "demonstrate the product" in line)
+    assert "“… " in cut
+
+
+def test_a_sentence_broken_by_an_editor_is_one() -> None:
+    text = (
+        "Account Executive\n\n"
+        "You are in charge of prospecting, of the contracts\n"
+        "and of renewals in the north\n"
+        "Negotiation\n"
+        "- of prices\n"
+    )
+    found = [(each.line, each.text) for each in taken_apart(text).sentences]
+    assert found == [
+        (3, "You are in charge of prospecting, of the contracts and of renewals in the north"),
+        (5, "Negotiation"),
+        (6, "of prices"),
+    ]
+
+
+def test_a_phrase_is_found_in_its_order_and_near() -> None:
+    phrases = Phrases({})
+    phrases.add("partners", ["identify new partners", "prospection"])
+    where = {
+        text: [hit.at for hit in phrases.within(phrase_stems(text))]
+        for text in (
+            "You identify promising new partners",
+            "Partner results, and identify what is new",
+            "Speak to prospects",
+            "Prospection",
+        )
+    }
+    assert [*where.values()] == [[(0, 2, 3)], [], [], [(0,)]]
