@@ -91,6 +91,22 @@ def test_of_ways_of_one_length_the_widest_comes_first() -> None:
     assert found[1].bottleneck.goal == "far"
 
 
+def test_whoever_rose_from_the_goal_has_done_that_job() -> None:
+    roles = {
+        "low": any_.role(leads_to={"middle": Step("up"), "aside": Step("switch")}),
+        "middle": any_.role(leads_to={"high": Step("up")}),
+        "high": any_.role(),
+        "aside": any_.role(leads_to={"far": Step("up")}),
+        "far": any_.role(),
+    }
+    catalog = any_.catalog(Guide("careers", Sections(roles=roles)))
+    rose = {
+        (one, other): move(catalog, catalog.entry(one), catalog.entry(other)).rose
+        for one, other in (("high", "low"), ("far", "low"), ("low", "high"), ("middle", "low"))
+    }
+    assert [pair for pair, found in rose.items() if found] == [("high", "low")]
+
+
 @pytest.mark.parametrize("start", ROLES[::6])
 def test_ways_are_told_where_no_step_is(start: str) -> None:
     for goal in ROLES:

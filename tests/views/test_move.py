@@ -112,6 +112,7 @@ def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> No
         ("product-manager", "closer", "Of 5 essential skills, 3 are not listed for Product Man"),
         ("deal-desk-manager", "sdr", "None of the essential skills is listed for Deal Desk."),
         ("deal-desk-manager", "sdr", "Of the 15 skills brought along, 13 are not asked for there."),
+        ("sales-director", "account-executive", "Who rose from AE has done that job;"),
         ("sales-assistant", "chief-revenue-officer", "CRO leads a team, and Sales Assistant leads"),
         ("sales-assistant", "chief-revenue-officer", "So long a way cannot be planned;"),
     ],

@@ -402,6 +402,7 @@ def move(result: Move, catalog: Catalog) -> dict[str, Any]:
             for each in result.parts
         ],
         "ways": [_way(way) for way in result.ways],
+        "rose": result.rose,
         "interview": plain(goal.interview),
         "pitfalls": plain(goal.pitfalls),
         "ask": plain(goal.ask),

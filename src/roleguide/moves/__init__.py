@@ -8,25 +8,29 @@ from roleguide.moves.careers import kinds, step_between
 from roleguide.moves.coverage import covered
 from roleguide.moves.plan import part_changes, skill_tasks
 from roleguide.moves.result import Move
-from roleguide.moves.ways import ways
+from roleguide.moves.ways import is_rise, ways
 
 
 def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
     """What it takes to go from one role to another.
 
-    Ways over other roles are looked for only where no usual step leads there.
+    Ways over other roles are looked for only where no usual step leads there, and those back only
+    where there is no way at all.
     """
-    step = step_between(start, goal)
+    step, back = step_between(start, goal), step_between(goal, start)
+    known = kinds(catalog) if not step and start.id != goal.id else {}
+    there = ways(catalog, known, start, goal)
     return Move(
         (start, goal),
         step,
-        back=step_between(goal, start),
+        back=back,
         levels=levels_up(start.role.level, goal.role.level),
         there=covered(catalog, start, goal),
         home=covered(catalog, goal, start),
         tasks=skill_tasks(catalog, start, goal),
         parts=part_changes(start.role, goal.role),
-        ways=() if step or start.id == goal.id else ways(catalog, kinds(catalog), start, goal),
+        ways=there,
+        rose=not (back or there) and any(map(is_rise, ways(catalog, known, goal, start))),
     )
 
 

@@ -91,6 +91,7 @@ class Move(NamedTuple):
         tasks: The skills of both.
         parts: The activities of both: those of the goal first, as it lists them.
         ways: Where no usual step leads there, the shortest ways over other roles.
+        rose: Where no way leads there, whether one leads up from the goal to the start.
         personal: Whether what one comes from is a person's own way of filling that role.
     """
 
@@ -103,6 +104,7 @@ class Move(NamedTuple):
     tasks: tuple[SkillTask, ...]
     parts: tuple[PartChange, ...]
     ways: tuple[Way, ...]
+    rose: bool = False
     personal: bool = False
 
     def of(self, task: Task) -> list[SkillTask]:

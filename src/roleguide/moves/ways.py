@@ -48,6 +48,11 @@ def ways(catalog: Catalog, known: Kinds, start: RoleEntry, goal: RoleEntry) -> t
     return tuple(sorted(found, key=rank)[:MOST])
 
 
+def is_rise(way: Way) -> bool:
+    """Whether a way leads nowhere but up."""
+    return all(leg.step.move == "up" for leg in way.legs)
+
+
 def shortest(known: Kinds, start: str, goal: str) -> Iterator[list[str]]:
     """All shortest paths from one role to another, of at most `LONGEST`."""
     left = _lengths(known, goal)

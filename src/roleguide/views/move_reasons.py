@@ -121,6 +121,9 @@ def _apart(view: View, found: Distance) -> Iterator[str]:
         start, goal = view.names
         text = N_("{goal} leads a team, and {start} leads none that could prove it.")
         yield view.language.say(text, start=start, goal=goal)
+    if view.move.rose:
+        text = N_("Who rose from {goal} has done that job; say why you go back.")
+        yield view.language.say(text, goal=view.names[1])
     if any(len(way.legs) >= FAR for way in view.move.ways[:1]):
         yield view.language.say(N_("So long a way cannot be planned; choose the first step only."))
 

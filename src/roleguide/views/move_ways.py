@@ -58,10 +58,10 @@ def ways(view: View, room: Room) -> Rows:
         yield _steps(view, way), way_text(view, way)
     if found and len(found[0].legs) > 1:
         leg = found[0].legs[0]
-        if leg.step.proof:
-            yield language.say(N_("Ready when")), _ready(view, leg)
         command = f"roleguide move {leg.start} {leg.goal}"
         yield language.say(N_("Begin with")), command
+        if leg.step.proof:
+            yield language.say(N_("Ready when")), _ready(view, leg)
 
 
 def _steps(view: View, way: Way) -> str:
