@@ -27,15 +27,13 @@ from typing import Final
 
 from roleguide.ads import read as read_ad
 from roleguide.catalog import Catalog
-from roleguide.compilation import read_all
+from roleguide.compilation import read_all, warnings_of
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import UNSEEN, Language
-from roleguide.reading.consistency.placing import contradictions, placed
-from roleguide.reading.guide import Reading, overlay, read_guide
+from roleguide.reading.guide import Reading, read_guide
 from roleguide.reading.places import FileText
 from roleguide.reading.profile import read_profile
-from roleguide.reading.quality import weak_points
 from roleguide.titles.explanation import explain, understand
 
 ROOT: Final = Path(__file__).parents[1]
@@ -105,10 +103,8 @@ def try_guide(content: bytes) -> None:
             error.lines(ENGLISH)
             return
     told(reading.faults)
+    told(warnings_of(reading, below.guide.sections))
     if reading.guide:
-        above = overlay(below.guide.sections, reading.guide.sections)
-        told(contradictions(above, below.guide.sections, reading.written))
-        told(placed(weak_points(reading.guide.sections), reading.written))
         Catalog.of([reading.guide]).heads()
 
 

@@ -8,7 +8,7 @@ YAML: only that can show every fault with its line.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -146,17 +146,40 @@ def _from_yaml(paths: Sequence[GuidePath], progress: Callable[[], None]) -> Cata
     return Catalog.of(guides)
 
 
-def _warnings(reading: Reading, above: Sections, below: Sections) -> list[Fault]:
-    """What a guide says and denies, and what it had better say otherwise."""
+def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
+    """What a guide had better say otherwise, and what it says and denies, as far as it is sound.
+
+    Records with faults contradict nothing, and where a file cannot be read to its end, nobody knows
+    which records are missing.
+
+    Args:
+        reading: The guide.
+        below: The records of the guides below.
+    """
     from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
+        at_fault,
         contradictions,
         placed,
     )
+    from roleguide.reading.guide import overlay  # noqa: PLC0415 — likewise
     from roleguide.reading.quality import weak_points  # noqa: PLC0415 — likewise
 
-    own = reading.guide.sections if reading.guide else Sections()
-    faults = contradictions(above, below, reading.written)
-    return [*faults, *placed(weak_points(own), reading.written)]
+    weak = placed(weak_points(reading.sections), reading.written)
+    if any(not fault.path for fault in reading.faults):
+        return weak
+    broken = at_fault(reading.faults, reading.written)
+    everything = _without(broken, overlay(below, reading.sections))
+    return [*contradictions(everything, below, reading.written, whole=not broken), *weak]
+
+
+def _without(left_out: Container[tuple[str, str]], sections: Sections) -> Sections:
+    """Records but for some; a sound one below that is broken above is none of those in effect."""
+    return Sections(
+        **{
+            name: {i: record for i, record in records.items() if (name, i) not in left_out}
+            for name, records in sections._asdict().items()
+        }
+    )
 
 
 def _taken(path: str | os.PathLike[str], reading: Reading) -> Fault:
@@ -205,8 +228,8 @@ def read_all(
     Args:
         paths: The guides, the lowest first.
         progress: Called between them.
-        thorough: Whether to look for contradictions, too; not in the built-in guide, whose tests
-            do so.
+        thorough: Whether to look for contradictions and weak points, too; not in the built-in
+            guide, whose tests do so.
     """
     from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
 
@@ -228,13 +251,11 @@ def read_all(
         if taken := reading.id in ids:
             faults.append(_taken(path, reading))
         ids.add(reading.id)
-        if reading.guide is None or taken:
-            continue
-        guides.append(reading.guide)
-        above = overlay(below, reading.guide.sections)
         if thorough and identifier != STANDARD:
-            faults += _warnings(reading, above, below)
-        below = above
+            faults += warnings_of(reading, below)
+        if reading.guide and not taken:
+            guides.append(reading.guide)
+        below = overlay(below, reading.sections)  # or each reference into it would be a fault too
         nodes |= reading.nodes
     progress()
     return guides, faults

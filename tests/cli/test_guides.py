@@ -218,10 +218,45 @@ def test_warnings_count_where_that_is_asked_for(inside: Run, tmp_path: Path) -> 
     (tmp_path / "acme.yaml").write_text(POOR, encoding="utf-8")
     lenient = inside("check", "acme.yaml")
     assert (lenient.code, lenient.out.endswith("No faults, 1 warning in acme.yaml\n")) == (0, True)
-    assert "acme.yaml:4:15: roles.sales-ops.mission.en: “stakeholders”" in lenient.out
+    assert "acme.yaml:4:15: warning: roles.sales-ops.mission.en: “stakeholders”" in lenient.out
     strict = inside("check", "acme.yaml", "--strict")
     assert (strict.code, strict.out) == (1, lenient.out)
     assert inside("check", "acme.yaml", "--strict", "--format", "json").code == 1
+
+
+def test_warnings_are_told_beside_faults_and_after_them(inside: Run, tmp_path: Path) -> None:
+    text = f"{POOR}  sdr: {{extends: sdr, stage: fronstage}}\n"
+    (tmp_path / "acme.yaml").write_text(text, encoding="utf-8")
+    answer = inside("check", "acme.yaml")
+    assert answer.code == 1
+    places = [line.split(": ")[:3] for line in answer.out.splitlines() if line[:4] == "acme"]
+    assert places[0][:2] == ["acme.yaml:5:30", "roles.sdr.stage"]
+    assert places[1] == ["acme.yaml:4:15", "warning", "roles.sales-ops.mission.en"]
+    assert answer.out.endswith("1 fault, 1 warning in acme.yaml\n")
+    assert (
+        "acme.yaml:4:15: avertissement\u00a0: roles."
+        in inside("check", "acme.yaml", "--lang", "fr").out
+    )
+    document = json.loads(inside("check", "acme.yaml", "--format", "json").out)
+    assert [fault["severity"] for fault in document["faults"]] == ["error", "warning"]
+    csv = inside("check", "acme.yaml", "--format", "csv").out.splitlines()
+    assert [line.split(",")[4] for line in csv[1:]] == ["error", "warning"]
+    annotated = inside("check", "acme.yaml", "--annotate").out.splitlines()
+    assert [line.split()[0] for line in annotated[:2]] == ["::error", "::warning"]
+
+
+def test_a_guide_upon_a_faulty_one_is_not_blamed_for_it(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(
+        "families: {craft: {name: Craft, of: tools, position: 1}}\n"
+        "tools: {axe: {name: Axe, family: craft}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "ours.yaml").write_text(
+        "tools: {saw: {name: Saw, family: craft, definition: Cuts.}}", encoding="utf-8"
+    )
+    answer = inside("check", "base.yaml", "ours.yaml")
+    assert (answer.code, answer.out.count("ours.yaml:")) == (1, 0)
+    assert answer.out.endswith("1 fault in base.yaml, ours.yaml\n")
 
 
 def test_faults_as_lines_that_a_host_shows_beside_the_code(inside: Run, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ class Reading(NamedTuple):
         written: Every record as written, with its place, by section and id.
         id: The guide's id, also if it has faults.
         id_place: Where its id is written, if anywhere.
+        sections: All records that could be read, also if the guide has faults.
     """
 
     guide: Guide | None
@@ -60,6 +61,7 @@ class Reading(NamedTuple):
     written: Mapping[str, Located] = {}
     id: str = ""
     id_place: Place | None = None
+    sections: Sections = Sections()
 
     def __repr__(self) -> str:
         """Its id and its faults alone: each place in it would show the whole text of its file."""
@@ -107,6 +109,7 @@ def read_guide(
         {**written, "roles": roles},
         guide.id,
         id_place,
+        sections,
     )
 
 
@@ -178,6 +181,8 @@ def _read_records(
     broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
     if not syntax_broken:  # or every reference into the broken file would be reported too
         report.faults += _across(sections, {**written, "roles": roles}, below, report, broken)
+    keys = {identifier: key for identifier, (key, _) in roles.items()}
+    report.faults += references.missing_fields(sections.roles, keys)
     return sections
 
 
@@ -319,4 +324,3 @@ def _across(
     yield from references.self_references(sections.roles, report.references)
     yield from references.circular_moves(everything.roles, roles)
     yield from references.misnamed_pairs(sections.pairs, pairs)
-    yield from references.missing_fields(sections.roles, roles)

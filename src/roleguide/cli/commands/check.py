@@ -51,7 +51,7 @@ def check(
 
 
 def _faults(session: Session, asked: Sequence[str]) -> tuple[list[Fault], list[str]]:
-    """All faults, and the names of what was checked."""
+    """All faults, then all warnings, and the names of what was checked."""
     found: list[Fault] = []
     profiles: list[str] = []
     guides = [*session.guides]
@@ -65,7 +65,15 @@ def _faults(session: Session, asked: Sequence[str]) -> tuple[list[Fault], list[s
         return found, profiles
     _, faults = read_all(guides, session.progress, thorough=True)
     names = [str(name) for name, _ in guides[1:]] or [str(guides[0][0])]
-    return [*found, *faults], [*profiles, *names]
+    return _in_order([*found, *faults]), [*profiles, *names]
+
+
+def _in_order(found: Sequence[Fault]) -> list[Fault]:
+    """The faults as they were found, then the warnings in the order of their places."""
+    files = {fault.file: at for at, fault in reversed([*enumerate(found)])}
+    warnings = [fault for fault in found if fault.warning]
+    warnings.sort(key=lambda fault: (files[fault.file], fault.line, fault.column))
+    return [*(fault for fault in found if not fault.warning), *warnings]
 
 
 def _of_profile(session: Session, path: str) -> list[Fault] | None:

@@ -311,8 +311,9 @@ _GUIDES: Final = (
     Block(
         N_("Before you rely on it"),
         N_(
-            "Run check first: it names every fault, with its line, its column and a remedy, and "
-            "warns of what one record says and another denies. "
+            "Run check first: it names every fault, with its line, its column and a remedy; after "
+            "them, it warns of what is poor, or says what another record denies, as far as the "
+            "guide can be read already. "
             "A guide with faults is never used in part: until it is mended, all other "
             "commands that read it stop with exit code 2."
         ),

@@ -34,13 +34,31 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
 )
 
 
-def findings(sections: Sections) -> list[Finding]:
-    """All that the rules find."""
-    return [finding for rule in RULES for finding in rule(sections)]
+NEED_ALL: Final = (
+    accountability.somebody_answers,
+    accountability.one_answers,
+    accountability.tests_tell_apart,
+)
+"""The rules that miss something: a record that could not be read may have it."""
+
+
+def findings(sections: Sections, *, whole: bool = True) -> list[Finding]:
+    """All that the rules find.
+
+    Args:
+        sections: The records.
+        whole: Whether these are all that were written.
+    """
+    rules = [rule for rule in RULES if whole or rule not in NEED_ALL]
+    return [finding for rule in rules for finding in rule(sections)]
 
 
 def new_findings(
-    everything: Sections, below: Sections, own: Mapping[str, Container[str]]
+    everything: Sections,
+    below: Sections,
+    own: Mapping[str, Container[str]],
+    *,
+    whole: bool = True,
 ) -> Iterator[Finding]:
     """The contradictions that a guide brings in and could mend by itself.
 
@@ -48,9 +66,10 @@ def new_findings(
         everything: The records in effect.
         below: Those of the guides below, whose contradictions are no news.
         own: The ids of the guide's own records, by section.
+        whole: Whether the records in effect are all that were written.
     """
     known = {finding.key for finding in findings(below)}
-    for finding in findings(everything):
+    for finding in findings(everything, whole=whole):
         others = (role in own["roles"] for role in finding.others)
         if finding.key not in known and finding.id in own[finding.section] and all(others):
             yield finding

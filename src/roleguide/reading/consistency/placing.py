@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import Final
 
 from roleguide.errors import Fault
 from roleguide.model import Sections
@@ -11,11 +14,17 @@ from roleguide.reading.consistency.finding import Finding
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, SequenceNode
 from roleguide.reading.places import Place
 
+_STEPS: Final = re.compile(r"(?=[.\[])")
+_MOST_DOTS: Final = 3
+"""Dots that an id is thought to have: a path may go on for thousands of characters behind it."""
+
 
 def contradictions(
     everything: Sections,
     below: Sections,
     written: Mapping[str, Located],
+    *,
+    whole: bool = True,
 ) -> list[Fault]:
     """Warnings for what a guide says in one place and denies in another, in the order of places.
 
@@ -23,8 +32,26 @@ def contradictions(
         everything: The records in effect.
         below: Those of the guides below.
         written: The guide's own records as written, by section and id.
+        whole: Whether the records in effect are all that were written.
     """
-    return placed(new_findings(everything, below, written), written)
+    return placed(new_findings(everything, below, written, whole=whole), written)
+
+
+def at_fault(faults: Iterable[Fault], written: Mapping[str, Located]) -> set[tuple[str, str]]:
+    """The section and id of the records in which there are faults.
+
+    Args:
+        faults: Faults and warnings.
+        written: The records as written, by section and id.
+    """
+    found: set[tuple[str, str]] = set()
+    for fault in faults:
+        section, _, rest = fault.path.partition(".")
+        if not fault.warning and section in written:
+            starts = accumulate(_STEPS.split(rest, maxsplit=_MOST_DOTS + 1))
+            ids = [start for start in starts if start in written[section]]
+            found |= {(section, identifier) for identifier in ids[-1:]}  # an id may have dots
+    return found
 
 
 def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[Fault]:
