@@ -504,6 +504,17 @@ _COVERAGE: Final = (
         ),
     ),
     Block(
+        N_("What comes first"),
+        N_(
+            "The question of the interview proves the skill of which most is missing: weight × "
+            "levels, where one that is not listed is all missing, for this order alone. How it "
+            "fails is what somebody from your job does wrong there: it names a task that you give "
+            "up, else a skill to show or to deepen. What may happen to anybody stands under "
+            "--full. The first step is a task that becomes yours; one in which you have a part "
+            "comes first."
+        ),
+    ),
+    Block(
         N_("The figures of --explain"),
         N_(
             "Each has a direction: going there has other figures than coming back. They are "
