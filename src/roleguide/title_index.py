@@ -6,7 +6,7 @@ A name is kept as its forms, parted into those that say what is done (the core: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from roleguide.model import LADDER, Guide, Role, TitleWords
@@ -35,8 +35,8 @@ def title_index(guide: Guide, below: Stack) -> TitleIndex:
     own = guide.sections.title_words.values()
     entries = _entries([*below.records("title_words"), *own]) if own else {}
 
-    def look_up(phrases: Collection[str]) -> Lookup:
-        return entries if own else as_lookup(below.title_words(phrases))
+    def look_up(phrases: Iterable[str]) -> Lookup:
+        return entries if own else as_lookup(below.title_words({*phrases}))
 
     names: list[TitleNameRow] = []
     for identifier, role in guide.sections.roles.items():
@@ -52,13 +52,13 @@ def title_index(guide: Guide, below: Stack) -> TitleIndex:
 
 
 def _names(
-    identifier: str, role: Role, look_up: Callable[[Collection[str]], Lookup]
+    identifier: str, role: Role, look_up: Callable[[Iterable[str]], Lookup]
 ) -> Iterator[tuple[str, int, str, str, str, int, int, int]]:
     low, high = (LADDER.index(level) for level in role.level)
     rungs = _rungs(identifier, role)
-    known = look_up({form for _, found in rungs.values() for form in found})
+    known = look_up(form for _, found in rungs.values() for form in found)
     told = {folded: _telling(found, known) for folded, (_, found) in rungs.items()}
-    entries = look_up({phrase for found in told.values() for phrase in phrases(found)})
+    entries = look_up(phrase for found in told.values() for phrase in phrases(found))
     for folded, found in told.items():
         if found:
             yield identifier, rungs[folded][0], folded, *_parted(found, entries), low, high

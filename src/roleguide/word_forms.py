@@ -125,17 +125,26 @@ def phrases(found: Sequence[str]) -> set[str]:
     return {"".join(found[start:stop]) for start, stop in runs(len(found))}
 
 
-def runs(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]]:
+def runs(length: int, barriers: Container[int] = ()) -> Iterable[tuple[int, int]]:
     """Where phrases may stand among so many words, longest first at each place.
 
     Args:
         length: How many words there are.
         barriers: Words before which no phrase goes on.
     """
+    return _runs_up_to(length, barriers) if barriers else _runs(length)
+
+
+@lru_cache(maxsize=64)
+def _runs(length: int) -> list[tuple[int, int]]:
+    """Those without barriers: the thousand names of a guide have few lengths."""
+    return [*_runs_up_to(length)]
+
+
+def _runs_up_to(length: int, barriers: Container[int] = ()) -> Iterator[tuple[int, int]]:
     for start in range(length):
         stop = min(length, start + LONGEST_PHRASE)
-        if barriers:
-            stop = next((at for at in range(start + 1, stop) if at in barriers), stop)
+        stop = next((at for at in range(start + 1, stop) if at in barriers), stop)
         for end in range(stop, start, -1):
             yield start, end
 

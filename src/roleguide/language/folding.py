@@ -41,6 +41,8 @@ def decomposed(text: str) -> str:
 
 def bare(text: str) -> str:
     """A text without capitals, ligatures and accents; marks that are no accents stay."""
+    if text.isascii():
+        return text.lower()
     plain = decomposed(text)
     if plain.isascii():
         return plain
