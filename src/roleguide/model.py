@@ -3,12 +3,13 @@
 The reader checks YAML against these annotations, and whatever describes the data (the JSON
 Schema, the field reference) comes from them too. A field without a default is required; a name
 that ends in an underscore loses it in YAML (`in_` is `in`). The records are immutable.
+
+Annotations are evaluated here, and not kept as strings: `NamedTuple` would compile each of three
+hundred strings on every run.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args
+from typing import Annotated, Literal, NamedTuple, Self, TypeAlias, get_args
 
 Text: TypeAlias = Mapping[str, str]
 """One text by language code. A plain string in a guide stands for every language."""
@@ -45,10 +46,10 @@ class Longest(NamedTuple):
     characters: int
     words: int | None = None
 
-    def of_language(self, length: int) -> Longest:
+    def of_language(self, length: int) -> Self:
         """The limits of a language, by how long its texts are in percent of English ones."""
         words = self.words and self.words * length // 100
-        return Longest(self.characters * length // 100, words)
+        return self._replace(characters=self.characters * length // 100, words=words)
 
 
 RoleId: TypeAlias = Annotated[str, Ref("roles")]
