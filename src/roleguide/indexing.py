@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # A string without a language is an id, a word of the schema or a date, and never prose.
 _NO_TEXTS: Final = frozenset({str, int, float, bool, type(None)})
-_STRING: Final = frozenset({str})
 _NOT_PROSE: Final = frozenset({"codes", "sources", "field", "titles", "metrics", "gendered"})
 
 # Anything but accents, Latin letters without the ligatures Æ ß æ Œ œ, and the signs that stand in
@@ -110,15 +109,18 @@ def _row(text: str, section: str, identifier: str, field: str, lang: str) -> Wor
     """A text for the index, which itself folds Latin letters and their accents alone."""
     says = weight(section, field)
     if text.isascii() or not _FOLDED_HERE.search(text):
-        return text, section, identifier, field, lang, None, says
+        return text, section, identifier, field, lang, "", says
     return bare(text), section, identifier, field, lang, text, says
 
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
     """Gather the texts of a record: the field they stand in, their language, themselves."""
-    if type(value) is dict and _STRING.issuperset(map(type, value.values())):
-        # Of the mappings to strings, only texts are not set apart above.
-        found += [(field, language, text) for language, text in value.items()]
+    if type(value) is dict:
+        for language, part in value.items():
+            if type(part) is str:  # of the mappings to strings, only texts are not set apart above
+                found.append((field, language, part))
+            elif type(part) not in _NO_TEXTS:
+                _texts(field, part, found)
         return
     for name, part in _parts(field, value):
         if type(part) not in _NO_TEXTS:
@@ -128,8 +130,6 @@ def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:
 def _parts(field: str, value: Any) -> list[tuple[str, Any]]:
     """What a value is made of, each part with the outermost field that it stands in."""
     kind: Any = type(value)
-    if kind is dict:
-        return [(field, item) for item in value.values()]
     if kind is tuple:
         return [(field, item) for item in value]
     if kind is Title:

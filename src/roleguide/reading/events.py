@@ -262,22 +262,25 @@ class _Builder:
         entries: Located = {}
         at = self._begin(start)
         source, scalar, make, escaped = self.source, _Scalar, _make, self._escaped
-        for _, name in self._events:
+        events = self._events
+        for _, name in events:
             if type(name) is _MappingEnd:
                 self._open.pop()
                 return MappingNode(entries, source, at, name.end_mark.index)
             if type(name) is scalar and name.anchor is name.tag and name.style != escaped:
-                key = make(ScalarNode, (name.value, None, source, name.start_mark.index))
+                text = name.value
+                key = make(ScalarNode, (text, None, source, name.start_mark.index))
             else:
                 key = self._odd_key(name)
-            if key.text in entries:
-                self._report_duplicate(key, entries[key.text][0])
-            _, value = next(self._events)
+                text = key.text
+            if text in entries:
+                self._report_duplicate(key, entries[text][0])
+            _, value = next(events)
             if type(value) is scalar and value.anchor is value.tag and value.style != escaped:
                 node = make(ScalarNode, (value.value, value.style, source, value.start_mark.index))
             else:
                 node = self._node(value)
-            entries.setdefault(key.text, (key, node))
+            entries.setdefault(text, (key, node))
         raise StopIteration  # as `next` does: these were all the values that the guide may have
 
     def _sequence(self, start: Any) -> SequenceNode:

@@ -21,15 +21,15 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 17
+FORMAT: Final = 18
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4
 """Bytes of the checksum at the end of a file. Verifying it takes longer than most answers, so it is
 verified only where the answer would be that something does not exist."""
 
-CHECKSUM: Final = 8
-"""Characters of the checksum before each record's JSON."""
+CHECKSUM: Final = 4
+"""Bytes of the checksum before each record's JSON."""
 
 _HIDDEN: Final = {
     **dict.fromkeys(("record", "name", "label", "passage"), "section, id"),

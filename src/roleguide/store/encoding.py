@@ -1,4 +1,4 @@
-"""Records as text: a checksum, then JSON in which objects name their types in the model."""
+"""Records as bytes: a checksum, then JSON in which objects name their types in the model."""
 
 from __future__ import annotations
 
@@ -17,28 +17,29 @@ _TYPES: Final[dict[str, Any]] = {
 }
 
 
-def encode(record: tuple[object, ...]) -> str:
-    """Turn a record, or a row of values, into text; `decode` makes an equal record of it."""
-    text = _ENCODER.encode(_tagged(record))
-    return f"{_checksum(text)}{text}"
+def encode(record: tuple[object, ...]) -> bytes:
+    """Turn a record, or a row of values, into bytes; `decode` makes an equal record of them."""
+    text = _ENCODER.encode(_tagged(record)).encode("utf-8", "surrogatepass")
+    return _checksum(text) + text
 
 
-def decode(text: str) -> Any:
-    """Turn text back into the record.
+def decode(data: bytes) -> Any:
+    """Turn bytes back into the record.
 
     Raises:
-        DamagedStore: The text is not what `encode` returned.
+        DamagedStore: They are not what `encode` returned.
     """
     try:
-        if _checksum(text[CHECKSUM:]) != text[:CHECKSUM]:
+        text = data[CHECKSUM:]
+        if _checksum(text) != data[:CHECKSUM]:
             raise DamagedStore("checksum")
-        return _DECODER.decode(text[CHECKSUM:])
+        return _DECODER.decode(text.decode("utf-8", "surrogatepass"))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedStore(str(error)) from error
 
 
-def _checksum(text: str) -> str:
-    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+def _checksum(text: bytes) -> bytes:
+    return zlib.crc32(text).to_bytes(CHECKSUM)
 
 
 def _tagged(value: Any) -> object:
@@ -56,11 +57,11 @@ def _tagged(value: Any) -> object:
 
 
 def _tagged_record(record: Any) -> dict[str, object]:
-    """A record without the fields that have their defaults."""
+    """A record without the fields that were left at their defaults."""
     kind: Any = type(record)
     fields: dict[str, object] = {"!": kind.__name__}
     for (name, default), item in zip(_defaults(kind), record, strict=True):
-        if item is not default and item != default:
+        if item is not default:
             fields[name] = item if type(item) is str else _tagged(item)
     return fields
 

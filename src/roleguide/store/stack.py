@@ -22,7 +22,7 @@ _DEFINING: Final = ("definition", "plain", "mission", "senses")
 """The fields that say what a record is."""
 
 _PASSAGES: Final = "FROM words JOIN passage ON number = words.rowid"
-_TEXT: Final = "coalesce(text, passage.folded)"
+_TEXT: Final = "coalesce(nullif(text, ''), passage.folded)"
 """The texts that an index of words finds, and where SQL takes them from."""
 
 _WORD: Final = 6
@@ -83,20 +83,20 @@ class Stack:
         table = _table("record", guide)
         query = f"SELECT {column} FROM {table} WHERE section = ? AND id = ?"  # noqa: S608 — fixed
         for store in self._from_top(guide):
-            for (text,) in store.rows(query, section, identifier):
-                return store.guide, _decode(text)
+            for (data,) in store.rows(query, section, identifier):
+                return store.guide, _decode(data)
         return None
 
     def records(self, section: str) -> list[Any]:
         """The records of a section in all guides, in effect or not, those of the lowest first."""
         query = "SELECT body FROM main.record WHERE section = ? ORDER BY id"
-        return [_decode(text) for store in self._stores for (text,) in store.rows(query, section)]
+        return [_decode(data) for store in self._stores for (data,) in store.rows(query, section)]
 
     def heads(self) -> list[tuple[str, str, Any]]:
         """Every role's id, guide and head, in the order of ids."""
         query = "SELECT id, ?, head FROM record WHERE section = 'roles'"
         rows = sorted(row for store in self._stores for row in store.rows(query, store.guide))
-        return [(identifier, guide, _decode(text)) for identifier, guide, text in self._some(rows)]
+        return [(identifier, guide, _decode(data)) for identifier, guide, data in self._some(rows)]
 
     def careers(self, naming: str = "") -> Iterator[tuple[str, Any]]:
         """Of every role, by id: where people go on to, and where they come from.
@@ -397,7 +397,7 @@ def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _decode(text: str) -> Any:
+def _decode(data: bytes) -> Any:
     from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
 
-    return decode(text)
+    return decode(data)

@@ -22,6 +22,7 @@ from roleguide.store.encoding import encode
 # as a negative number) and a larger hash of words (in bytes) save a third of the time; how many
 # words a text has, which only SQLite's own ranks ask for, is not kept.
 _PRAGMAS: Final = """
+PRAGMA page_size = 8192;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
@@ -30,7 +31,7 @@ PRAGMA cache_size = -32768;
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (
-    section TEXT NOT NULL, id TEXT NOT NULL, head TEXT, body TEXT NOT NULL,
+    section TEXT NOT NULL, id TEXT NOT NULL, head BLOB, body BLOB NOT NULL,
     PRIMARY KEY (section, id)
 );
 CREATE TABLE hides (
@@ -57,11 +58,11 @@ CREATE TABLE outline (
     role TEXT PRIMARY KEY, family TEXT NOT NULL, stage TEXT, leads TEXT, carries TEXT,
     travel INTEGER,
     found TEXT NOT NULL, absent TEXT NOT NULL,
-    onward TEXT NOT NULL, origins TEXT NOT NULL, career TEXT NOT NULL
+    onward TEXT NOT NULL, origins TEXT NOT NULL, career BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY, folded TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL,
-    field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT, weight REAL NOT NULL
+    field TEXT NOT NULL, lang TEXT NOT NULL, text TEXT NOT NULL, weight REAL NOT NULL
 );
 CREATE VIRTUAL TABLE words USING fts5 (
     folded, content = passage, content_rowid = number, columnsize = 0,
@@ -97,9 +98,10 @@ LabelRow: TypeAlias = tuple[str, str, str, str, str, str, str]
 """How a record is called in a language: section, the part of it, id, language, its title, all its
 names a line each, and these as the words of a line are looked up in them (`store.spaced`)."""
 
-WordRow: TypeAlias = tuple[str, str, str, str, str, str | None, float]
+WordRow: TypeAlias = tuple[str, str, str, str, str, str, float]
 """A text for `search`: the indexed form, section, id, field, language, the text itself if it
-differs from its indexed form, and how much a word in it says."""
+differs from its indexed form (else nothing: each `None` takes sqlite3 as long as two texts), and
+how much a word in it says."""
 
 
 HowRow: TypeAlias = tuple[str | None, str | None, int | None, int | None, str | None]
@@ -112,7 +114,7 @@ UsedRow: TypeAlias = tuple[
 """A record that a role names: section, id, role, and how."""
 
 OutlineRow: TypeAlias = tuple[
-    str, str, str | None, str | None, str | None, bool | None, str, str, str, str, str
+    str, str, str | None, str | None, str | None, bool | None, str, str, str, str, bytes
 ]
 """What is asked of all roles at once: role, family, stage, whom it leads, whose figure it carries,
 travel;
@@ -277,7 +279,7 @@ def _meta(guide: Guide, stamp: str) -> Iterator[tuple[str, str]]:
         yield "edition", guide.edition
 
 
-def _records(guide: Guide) -> Iterator[tuple[str, str, str | None, str]]:
+def _records(guide: Guide) -> Iterator[tuple[str, str, bytes | None, bytes]]:
     for section, records in guide.sections._asdict().items():
         for identifier, record in records.items():
             head = encode(_head(record)) if isinstance(record, Role) else None
@@ -312,13 +314,13 @@ def _settings(role: Role, *, absent: bool) -> str:
     return " ".join(i for i, scene in role.examples.items() if scene.absent == absent)
 
 
-def _career(role: Role) -> tuple[str, str, str]:
+def _career(role: Role) -> tuple[str, str, bytes]:
     """Where people go on to from a role and come from, by ids alone, and in full."""
     career = role.leads_to, role.comes_from
     return (
         " ".join(f"{goal}:{step.move}" for goal, step in role.leads_to.items()),
         " ".join(origin.role for origin in role.comes_from if origin.role),
-        encode(career) if any(career) else "",
+        encode(career) if any(career) else b"",
     )
 
 
