@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from roleguide.ads.leading import leads
-from roleguide.ads.parts import heading, weighed
+from roleguide.ads.parts import heading, opens_a_task, weighed
 from roleguide.ads.sentences import taken_apart
 from roleguide.ads.table import table
+from roleguide.language.folding import bare
+from roleguide.word_forms import WORD
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,23 @@ def test_who_leads_people_is_known(text: str) -> None:
 )
 def test_who_leads_nobody_is_known(text: str) -> None:
     assert not leads(text, table())
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Visit eight shops a day", True),
+        ("La relance des devis", True),
+        ("Manages the shop round", True),
+        ("Ability to visit shops", False),
+        ("Vous justifiez de trois ans", False),
+        ("Shops and more shops", False),
+    ],
+)
+def test_a_task_is_known_by_how_it_begins(text: str, *, task: bool) -> None:
+    assert opens_a_task(WORD.findall(bare(text)), table()) is task
+
+
+def test_whole_groups_are_led_though_a_customer_is_named() -> None:
+    assert leads("Lead twelve customer success managers and two team leads", table())
+    assert not leads("Lead customer projects and their managers", table())

@@ -29,7 +29,7 @@ MOST: Final = 3
 LEAST: Final = 3
 """Sentences of evidence without which nothing is asserted."""
 
-SHORT: Final = 25
+SHORT: Final = 12
 """Telling words about the job below which a text is too short to tell."""
 
 WEAK: Final = 1.5

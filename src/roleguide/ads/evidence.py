@@ -6,7 +6,7 @@ company says of itself and what only repeats the title are no evidence, whatever
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import islice
@@ -14,12 +14,13 @@ from math import log
 from typing import Final, TypeAlias
 
 from roleguide.ads.gathering import Gathered, Said
+from roleguide.ads.parts import opens_a_task, opens_another, phrases
 from roleguide.ads.phrases import SILENT, Found, stems
 from roleguide.ads.result import Evidence, Sign
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
-from roleguide.word_forms import LITTLE, WORD
+from roleguide.word_forms import WORD
 
 DUTY: Final = 0.5
 """How likely a sentence must be one about tasks to be quoted,"""
@@ -35,9 +36,6 @@ ALONE: Final = 1.0
 
 HEADING: Final = 7
 """Telling words of a line that begins with no verb below which it is a heading."""
-
-FIRST_WORDS: Final = 3
-"""Words with which a sentence may show that it is no duty."""
 
 NAMED: Final = 0.7
 """The share of the words of a title that repeat it."""
@@ -95,23 +93,13 @@ def _own(
 
 def is_duty(said: Said, words: Words) -> bool:
     """Whether a sentence says what one does."""
-    if said.duty < DUTY:
-        return False
     found = WORD.findall(bare(said.text))
-    if not (
-        words.table.no_duty_first.isdisjoint(_phrases(found[:FIRST_WORDS]))
-        and words.table.no_duty.isdisjoint(_phrases(found))
-    ):
-        return False
-    begin = [word for word in found[:2] if word not in LITTLE][:1]
-    verbs = {*begin, *(word.removesuffix("s") for word in begin)}
-    return len(stems(said.text)) >= HEADING or not words.table.openings.isdisjoint(verbs)
-
-
-def _phrases(words: Sequence[str]) -> Iterator[str]:
-    for length in range(1, FIRST_WORDS + 1):
-        for at in range(len(words) - length + 1):
-            yield " ".join(words[at : at + length])
+    return (
+        said.duty >= DUTY
+        and not opens_another(found, words.table)
+        and words.table.no_duty.isdisjoint(phrases(found))
+        and (len(stems(said.text)) >= HEADING or opens_a_task(found, words.table))
+    )
 
 
 def _named(said: Said, names: Names) -> frozenset[str]:

@@ -35,8 +35,8 @@ def _led(words: Sequence[str], table: Table) -> bool:
     """Whether people are named before anything that is not led."""
     for at in range(len(words)):
         phrases = {" ".join(words[at : at + length]) for length in range(1, LONGEST + 1)}
-        if phrases & table.not_led:
-            return False
         if phrases & table.led:
             return True
+        if phrases & table.not_led:
+            return False
     return False

@@ -15,13 +15,16 @@ from roleguide.ads.phrases import with_pairs
 from roleguide.ads.sentences import Sentence
 from roleguide.ads.table import Table
 from roleguide.language.folding import bare
-from roleguide.word_forms import WORD, form
+from roleguide.word_forms import LITTLE, WORD, form
 
 WEIGHTS: Final[Mapping[str, float]] = {"tasks": 1.0, "requirements": 0.35}
 """How much a sentence says, by the part it belongs to; the parts that are not here say nothing."""
 
 BELOW: Final = 2.5
 """How much the heading above says of the part a sentence belongs to."""
+
+BEGINS: Final = 1.5
+"""How much it says for a task that a sentence begins as one does."""
 
 SHARE: Final = 0.7
 """How much one word says of it; words that go together would else count several times."""
@@ -31,6 +34,9 @@ LONGEST_HEADING: Final = 7
 
 SHORT_HEADING: Final = 5
 """Words of a line that may be a heading though it has other words too."""
+
+FIRST_WORDS: Final = 3
+"""Words with which a sentence may show that it is no task."""
 
 LONG: Final = 150
 """Characters of a sentence from which it may be several."""
@@ -110,12 +116,34 @@ def _at_edges(words: Sequence[str]) -> Iterator[str]:
                 yield phrase
 
 
+def opens_a_task(words: Sequence[str], table: Table) -> bool:
+    """Whether a sentence begins with a verb, or with whoever is to do it, as tasks do."""
+    begin = [word for word in words[:2] if word not in LITTLE][:1]
+    verbs = {*begin, *(word.removesuffix("s") for word in begin)}
+    return not opens_another(words, table) and not table.openings.isdisjoint(verbs)
+
+
+def opens_another(words: Sequence[str], table: Table) -> bool:
+    """Whether a sentence begins as one does that says nothing of the tasks."""
+    return not table.no_duty_first.isdisjoint(phrases(words[:FIRST_WORDS]))
+
+
+def phrases(words: Sequence[str]) -> Iterator[str]:
+    """The phrases of up to three of some words."""
+    for length in range(1, FIRST_WORDS + 1):
+        for at in range(len(words) - length + 1):
+            yield " ".join(words[at : at + length])
+
+
 def _shares(text: str, above: str, table: Table) -> dict[str, float]:
     """How likely a sentence belongs to each part."""
-    words = with_pairs([form(word) for word in WORD.findall(bare(text))])
+    found = WORD.findall(bare(text))
+    words = with_pairs([form(word) for word in found])
     says = dict(table.parts.total((word, SHARE) for word in words))
     if above:
         says[above] += BELOW
+    if opens_a_task(found, table):
+        says["tasks"] += BEGINS
     most = max(says.values())
     likely = {part: exp(much - most) for part, much in says.items()}
     whole = sum(likely.values())

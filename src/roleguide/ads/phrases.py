@@ -13,7 +13,7 @@ from roleguide.word_forms import LITTLE, WORD, form, stem
 LONGEST_STEM: Final = 7
 """Letters of a word that are compared: *prospecter*, *prospection* and *prospects* are alike."""
 
-APART: Final = 2
+APART: Final = 1
 """Other telling words that may stand between two words of a phrase."""
 
 SILENT: Final = LITTLE | frozenset(
