@@ -442,7 +442,7 @@ class Catalog:
             among: The ids that count, if not all do.
         """
         near: dict[str, str] = {}
-        for section, identifier in self._hints(sections, name, among):
+        for section, identifier in self._likely_names(sections, name, among):
             near.setdefault(identifier, self._told(section, identifier, language))
         return dict([*near.items()][:MOST_HINTS])
 
@@ -454,29 +454,31 @@ class Catalog:
             return language.of(name) if name else title
         return title
 
-    def _hints(
+    def _likely_names(
         self, sections: Sequence[str], name: str, among: Sequence[str] | None
     ) -> list[tuple[str, str]]:
         """The sections and ids that a name may be meant for: by words, by spelling."""
-        from roleguide import hints  # noqa: PLC0415 — only where something is not found
+        from roleguide import likely_names  # noqa: PLC0415 — only where something is not found
 
         def counting(rows: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
             return [row for row in rows if among is None or row[0][1] in among]
 
-        asked = hints.readings(name, self._abbreviations(hints.phrases(name)))
-        starts = hints.starts(asked)
+        asked = likely_names.readings(name, self._abbreviations(likely_names.phrases(name)))
+        starts = likely_names.starts(asked)
         names = counting(self._store.names_with(sections, starts))
-        worded = hints.by_words(asked, names) or hints.by_definition(
+        worded = likely_names.by_words(asked, names) or likely_names.by_definition(
             asked, self._store.definitions(sections, starts)
         )
         about = counting(self._store.names_about(sections, len(fold(name))))
-        spelled = hints.by_spelling(name, about, hints.SLIP if worded else hints.NEAR)
+        spelled = likely_names.by_spelling(
+            name, about, likely_names.SLIP if worded else likely_names.NEAR
+        )
         slips = [key for key in spelled if key not in worded]
         worded = worded[: MOST_HINTS - 1] if slips else worded
         return (
             [*worded, *slips]
-            or hints.by_words(asked, names, missing=1)
-            or hints.by_words(hints.respelt(asked, names), names)
+            or likely_names.by_words(asked, names, missing=1)
+            or likely_names.by_words(likely_names.respelt(asked, names), names)
         )
 
     def _abbreviations(self, phrases: Collection[str]) -> Lookup:

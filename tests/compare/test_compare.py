@@ -10,8 +10,7 @@ import pytest
 from compare.strategies import ACTIVITIES, ROLES, VOCABULARY, catalog, does, entry, role, text
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import compare, in_context, matrix, overlap
-from roleguide.compare.result import Basic, Compared, Overlap, delta
-from roleguide.compare.verdict import (
+from roleguide.compare.claims import (
     Above,
     LeadsTo,
     ReportsTo,
@@ -21,6 +20,7 @@ from roleguide.compare.verdict import (
     near_pairs,
     owned_first,
 )
+from roleguide.compare.result import Basic, Compared, Overlap, delta
 from roleguide.model import (
     Analogy,
     Example,

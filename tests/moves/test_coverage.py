@@ -13,6 +13,7 @@ from roleguide.model import Guide, LevelRange, Need
 from roleguide.moves import levels_up, move
 from roleguide.moves.coverage import (
     SkillCoverage,
+    asked_in_all,
     covered,
     levels_held,
     outlines,
@@ -51,7 +52,8 @@ def test_a_raised_level_never_covers_less(
     held: dict[str, int], asked: dict[str, Need], skill: str
 ) -> None:
     raised = {**held, skill: min(held.get(skill, 0) + 1, 5)}
-    before, after = skill_coverage(held, asked), skill_coverage(raised, asked)
+    whole = asked_in_all(asked)
+    before, after = skill_coverage(held, asked, whole), skill_coverage(raised, asked, whole)
     assert after.held >= before.held
     assert after.unlisted <= before.unlisted
     if skill in held:
@@ -63,13 +65,15 @@ def test_names_and_order_do_not_matter(held: dict[str, int], asked: dict[str, Ne
     def renamed(mapping: dict[str, int] | dict[str, Need]) -> dict[str, object]:
         return {f"new {name}": value for name, value in reversed(mapping.items())}
 
-    found = skill_coverage(renamed(held), renamed(asked))  # type: ignore[arg-type]  # maps of ids, whatever they hold
-    assert found == skill_coverage(held, asked)
+    whole = asked_in_all(asked)
+    found = skill_coverage(renamed(held), renamed(asked), whole)  # type: ignore[arg-type]  # maps of ids, whatever they hold
+    assert found == skill_coverage(held, asked, whole)
 
 
 def test_what_is_not_listed_is_not_level_0() -> None:
     asked = {"counting": Need(4, 3), "writing": Need(2, 1)}
-    assert skill_coverage({"counting": 1}, asked) == SkillCoverage(3 / 14, 9 / 14, 2 / 14)
+    found = skill_coverage({"counting": 1}, asked, asked_in_all(asked))
+    assert found == SkillCoverage(3 / 14, 9 / 14, 2 / 14)
 
 
 def test_what_is_basic_to_a_family_is_held() -> None:

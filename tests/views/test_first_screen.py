@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import Only, compare, in_context, matrix
+from roleguide.compare.claims import Above, Claim, LeadsTo, ReportsTo, claims, near_pairs
 from roleguide.compare.result import Comparison
-from roleguide.compare.verdict import Above, Claim, LeadsTo, ReportsTo, claims, near_pairs
 from roleguide.formats import Page
 from roleguide.language import Language, rules_of
 from roleguide.model import (
@@ -29,7 +29,7 @@ from roleguide.model import (
     Statement,
     Text,
 )
-from roleguide.views import first_screen as first_screen_module
+from roleguide.views import comparison_screen as comparison_screen_module
 from roleguide.views import labels
 from roleguide.views.activities import who_view
 from roleguide.views.comparison import comparison_view
@@ -420,7 +420,7 @@ def test_what_looks_through_all_roles_is_done_once_whatever_the_room(
         looked.append("once")
         return near_pairs(comparison, catalog)
 
-    monkeypatch.setattr(first_screen_module, "near_pairs", counted)
+    monkeypatch.setattr(comparison_screen_module, "near_pairs", counted)
     first_screen(compared("growth-manager", "csm"), "fr")
     assert len(looked) == 1
 

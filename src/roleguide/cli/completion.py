@@ -133,7 +133,7 @@ def candidates(
         # Names in the place of a command are compared.
         command = spec.commands.get(path or "compare", spec.commands[path])
         kinds = [argument.kind for argument in _arguments(command.arguments, free)]
-    look = partial(_titles, typed=typed, tag=tag, titled=titled)
+    look = partial(_records_beginning, typed=typed, tag=tag, titled=titled)
     for kind in kinds:
         yield from _of_kind(kind, before, typed, say, look, environ, spec)
 
@@ -237,7 +237,7 @@ def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -
     return look(load(paths, environ, rebuild=damaged).store)
 
 
-def _titles(
+def _records_beginning(
     sections: Sequence[str], store: Stack, *, typed: str, tag: str, titled: bool
 ) -> list[Candidate]:
     """The records whose ids begin with what is typed; if there is none, those whose words do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.cli.suggestions import suggestions
+from roleguide.cli.likely_words import suggestions
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.name_matching import fold

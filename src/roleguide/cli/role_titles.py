@@ -44,7 +44,7 @@ def role_meant(
         return reading.role, reading
     if reading.trade or not reading.candidates or _is_slip(reading, unknown):
         raise _none_of_ours(catalog, reading, language, unknown)
-    near = [(c.role, _told(catalog, c.role, language)) for c in reading.candidates]
+    near = [(c.role, _title_and_sentence(catalog, c.role, language)) for c in reading.candidates]
     raise UnclearTitle(name, near)
 
 
@@ -96,7 +96,7 @@ def _is_one_word(reading: Reading) -> bool:
     return len(reading.title.split()) == 1
 
 
-def _told(catalog: Catalog, role: str, language: Language) -> str:
+def _title_and_sentence(catalog: Catalog, role: str, language: Language) -> str:
     """A role's title, and in a sentence what it is."""
     record = catalog.entry(role).role
     title, sentence = language.of(record.title.text), language.of(record.plain or record.mission)

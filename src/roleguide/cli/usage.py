@@ -120,7 +120,7 @@ def language(name: str, value: str, allowed: Iterable[str], path: str) -> str:
 
 def near(word: str, known: Mapping[str, str], most: int = 1) -> list[str]:
     """The known words, each with what is said of it, for which an unknown one may be meant."""
-    from roleguide.cli.suggestions import suggestions  # noqa: PLC0415 — where something is wrong
+    from roleguide.cli.likely_words import suggestions  # noqa: PLC0415 — where something is wrong
 
     return suggestions(word, known, most)
 

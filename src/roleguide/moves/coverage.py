@@ -44,7 +44,12 @@ def levels_held(catalog: Catalog, role: Role) -> dict[str, int]:
     return {**basics, **{skill: need.level for skill, need in role.skills.items()}}
 
 
-def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need]) -> SkillCoverage:
+def asked_in_all(asked: Mapping[str, Need]) -> int:
+    """All that a role asks for, each level counted by its skill's weight: Σ w · a."""
+    return sum([need.weight * need.level for need in asked.values()])
+
+
+def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need], whole: int) -> SkillCoverage:
     """How much of the skills that are asked for is held.
 
     With weight w, level asked a and level held h, over the skills asked for:
@@ -55,18 +60,8 @@ def skill_coverage(held: Mapping[str, int], asked: Mapping[str, Need]) -> SkillC
     Args:
         held: The level held of each skill that is listed.
         asked: The level and the weight asked for.
+        whole: All that is asked for, as `asked_in_all` has it, which an outline keeps.
     """
-    return _skills_covered(held, asked, asked_in_all(asked))
-
-
-def asked_in_all(asked: Mapping[str, Need]) -> int:
-    """All that a role asks for, each level counted by its skill's weight: Σ w · a."""
-    return sum([need.weight * need.level for need in asked.values()])
-
-
-def _skills_covered(
-    held: Mapping[str, int], asked: Mapping[str, Need], whole: int
-) -> SkillCoverage:
     if not whole:
         return SkillCoverage(1.0, 0.0, 0.0)
     known = reached = 0
@@ -93,7 +88,7 @@ class Outline(NamedTuple):
     def covers(self, goal: Outline) -> Covered:
         """How much of another role this one covers."""
         return Covered(
-            _skills_covered(self.held, goal.asked, goal.whole),
+            skill_coverage(self.held, goal.asked, goal.whole),
             activity_coverage(self.activities, goal.activities),
         )
 

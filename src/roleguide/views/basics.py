@@ -17,7 +17,7 @@ _ALL_NEED: Final = N_("level 1 to 5")
 _SOME_NEED: Final = N_("level 1 to 5; a dash: not among its main skills")
 
 
-def scale(needs: Iterable[Sequence[Needed | None]]) -> str:
+def level_note(needs: Iterable[Sequence[Needed | None]]) -> str:
     """The note beside the levels of several roles, each with what they need of one skill."""
     return _SOME_NEED if any(None in values for values in needs) else _ALL_NEED
 

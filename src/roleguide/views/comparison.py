@@ -12,6 +12,13 @@ from roleguide.language import N_, Language
 from roleguide.model import TAKING_PART, Responsibility
 from roleguide.name_matching import other_title
 from roleguide.views import labels
+from roleguide.views.comparison_screen import (
+    comparison_screen,
+    in_short,
+    plain_words,
+    title_heading,
+    whole_screen,
+)
 from roleguide.views.comparison_sections import (
     SIDES,
     Options,
@@ -34,14 +41,7 @@ from roleguide.views.document import (
     Side,
     plain,
 )
-from roleguide.views.first_screen import (
-    first_screen,
-    in_short,
-    plain_words,
-    title_heading,
-    whole_screen,
-)
-from roleguide.views.setting import setting
+from roleguide.views.in_context import in_context
 from roleguide.views.statements import statement
 
 
@@ -76,7 +76,7 @@ def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
     if view.comparison.identical:
         return _identical(view), ()
     if view.comparison.versions:
-        return (_head(view), *_versions(view), *setting(view), *sections(view)), ()
+        return (_head(view), *_versions(view), *in_context(view), *sections(view)), ()
     if view.options.short:
         return in_short(view), ()
     if view.only:
@@ -85,14 +85,14 @@ def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
         return (*whole_screen(view), *_details(view)), ()
     if view.options.page:
         return whole_screen(view), _details(view)
-    return first_screen(view), ()
+    return comparison_screen(view), ()
 
 
 def _filtered(view: View) -> Iterator[Block]:
     """Only what differs, or only what both have: how much that is, and what."""
     yield title_heading(view)
     yield from plain_words(view)
-    yield from setting(view)
+    yield from in_context(view)
     yield Prose(_counts(view), tone="quiet")
     yield from sections(view)
 
@@ -231,11 +231,6 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
 def _verdict(view: View) -> Iterator[Block]:
     """The difference, how the titles are used, the questions that tell them apart."""
     c, say = view.comparison, view.language.say
-    if not c.written:
-        yield Prose(
-            say(N_("Nobody has written about this pair yet: here is why each exists.")),
-            tone="quiet",
-        )
     yield from _sentences(view)
     if c.usage:
         where = view.language.of(c.usage.where) if c.usage.where else ""

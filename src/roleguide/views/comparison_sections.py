@@ -11,7 +11,7 @@ from roleguide.compare.result import Change, Compared, Comparison, Needed, Rows,
 from roleguide.language import N_, Language
 from roleguide.model import Analogy, Example, Responsibility, Role
 from roleguide.views import labels
-from roleguide.views.basics import basics_of, scale
+from roleguide.views.basics import basics_of, level_note
 from roleguide.views.document import (
     Block,
     Bullets,
@@ -192,7 +192,7 @@ def _skills(view: View) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
-    yield Heading(say(N_("Skills")), say(scale(row.values for row in rows)))
+    yield Heading(say(N_("Skills")), say(level_note(row.values for row in rows)))
     yield Grid(
         (
             Column(""),

@@ -109,7 +109,7 @@ def changes_view(
     for record in found:
         note = f"{record.section} · {language.say(_WAYS[record.change])}"
         blocks.append(Heading(record.id, note))
-        blocks += _said(record, language)
+        blocks += _record_changes(record, language)
     heads = ("section", "id", "path", "change", "before", "after")
     rows = tuple(
         (
@@ -129,7 +129,7 @@ def changes_view(
 _WAYS: Final = {"left": N_("gone"), "right": N_("new"), "changed": N_("changed")}
 
 
-def _said(record: RecordChange, language: Language) -> Iterator[Block]:
+def _record_changes(record: RecordChange, language: Language) -> Iterator[Block]:
     """What changed in a record; of one that is new or gone, what it is in a sentence."""
     if record.change != "changed":
         values = {field.path: field for field in record.fields}

@@ -10,7 +10,7 @@ from roleguide.compare.result import Needed
 from roleguide.compare.rows import needs
 from roleguide.language import N_, Language, Message
 from roleguide.views import labels
-from roleguide.views.basics import SCALE, basics_of, scale
+from roleguide.views.basics import SCALE, basics_of, level_note
 from roleguide.views.comparison_sections import scene_text
 from roleguide.views.document import (
     Block,
@@ -124,7 +124,7 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     needed = needs(catalog, entries)
     title = language.say(N_("Skills: {roles}"), roles=language.listing(names))
     head = Heading(
-        title, language.say(SCALE if len(entries) == 1 else scale(needed.values())), level=1
+        title, language.say(SCALE if len(entries) == 1 else level_note(needed.values())), level=1
     )
     blocks: list[Block] = [_levels(needed, names, catalog, language)] if needed else []
     blocks += basics_of(entries, catalog, language)

@@ -11,7 +11,7 @@ from roleguide.compare.result import Change, Compared, FactValue, Matrix, Needed
 from roleguide.language import N_, Language
 from roleguide.model import OWNING, Leads, LevelRange, Number, Responsibility
 from roleguide.views import labels
-from roleguide.views.basics import basics_of, scale
+from roleguide.views.basics import basics_of, level_note
 from roleguide.views.comparison_sections import scene_text
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
@@ -205,7 +205,7 @@ def _skills(view: _View) -> Iterator[Block]:
     rows = view.matrix.rows.skills
     shown = _telling(view, rows)
     if shown:
-        note = scale(row.values for row in shown)
+        note = level_note(row.values for row in shown)
         yield Heading(view.language.say(N_("Skills")), view.language.say(note))
         yield Grid(view.columns, tuple(_skill(view, row) for row in shown))
     yield from _rest(view, len(rows) - len(shown))

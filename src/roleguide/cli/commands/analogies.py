@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.commands.scenes import shown
+from roleguide.cli.commands.scenes import contexts_or_worlds
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
@@ -30,7 +30,7 @@ def analogies(
 ) -> Answer:
     """Roles explained by figures in another world."""
     entries = session.roles(roles)
-    worlds = shown(session, "worlds", world, entries)
+    worlds = contexts_or_worlds(session, "worlds", world, entries)
     return Answer(
         lambda: analogies_view(entries, worlds, session.catalog, session.language),
         lambda: json.scenes("analogies", "world", entries, worlds),

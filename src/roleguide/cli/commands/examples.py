@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.commands.scenes import shown
+from roleguide.cli.commands.scenes import contexts_or_worlds
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.formats import json
@@ -30,7 +30,7 @@ def examples(
 ) -> Answer:
     """What roles look like in a startup, an agency and so on."""
     entries = session.roles(roles)
-    contexts = shown(session, "contexts", in_, entries)
+    contexts = contexts_or_worlds(session, "contexts", in_, entries)
     return Answer(
         lambda: examples_view(entries, contexts, session.catalog, session.language),
         lambda: json.scenes("examples", "context", entries, contexts),

@@ -9,7 +9,7 @@ from roleguide.catalog import RoleEntry
 from roleguide.cli.session import Session
 
 
-def shown(
+def contexts_or_worlds(
     session: Session,
     section: Literal["contexts", "worlds"],
     name: str | None,

@@ -81,9 +81,9 @@ def site(
     write_folder(folder, found, force=force)
 
     def document() -> Document:
-        return site_view(_told(folder, made, found), session.language)
+        return site_view(_written(folder, made, found), session.language)
 
-    return Answer(document, lambda: _data(_told(folder, made, found)), paged=False)
+    return Answer(document, lambda: _data(_written(folder, made, found)), paged=False)
 
 
 def look_of(catalog: Catalog) -> Look:
@@ -110,7 +110,7 @@ def _logo(look: Look, guides: Sequence[GuidePath]) -> File | None:
         raise UnreadableFile(file, reason) from error
 
 
-def _told(folder: str, made: Site, found: Sequence[File]) -> Written:
+def _written(folder: str, made: Site, found: Sequence[File]) -> Written:
     return Written(
         folder=folder,
         languages=tuple(language.code for language in made.languages),

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, assert_never
 
-from roleguide.compare.result import Change, Compared, Needed
-from roleguide.compare.verdict import (
+from roleguide.compare.claims import (
     Above,
     Claim,
     LeadsTo,
@@ -18,6 +17,7 @@ from roleguide.compare.verdict import (
     near_pairs,
     owned_first,
 )
+from roleguide.compare.result import Change, Compared, Needed
 from roleguide.language import N_
 from roleguide.model import OWNING_OR_DOING, Choice, Responsibility, Statement, Text
 from roleguide.views import labels
@@ -37,9 +37,9 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.height import LINES, WORDS, fitting
+from roleguide.views.in_context import context_rows, nothing_of_context
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.pay import pay_lines
-from roleguide.views.setting import nothing_written, setting_rows
 from roleguide.views.statements import in_brief
 
 SHORT: Final[Mapping[int, int]] = {100: 13}
@@ -99,29 +99,29 @@ ROOMS: Final = (
 """From plenty to little, in the order in which things give way."""
 
 
-def first_screen(view: View) -> Sequence[Block]:
+def comparison_screen(view: View) -> Sequence[Block]:
     """What decides, in the order in which people ask, as long as one screen."""
-    composed = tuple(_composed(view))
+    composed = tuple(_unwritten_pair(view))
     return fitting(([*_page(view, room, composed)] for room in ROOMS), LINES, WORDS)
 
 
 def _page(view: View, room: Room, composed: Sequence[Block]) -> Iterator[Block]:
     yield title_heading(view)
     yield from plain_words(view)
-    yield from nothing_written(view)
+    yield from nothing_of_context(view)
     yield from _elsewhere(view, room)
     yield from composed
     yield from _advice(view, room)
     yield from _both(view, room)
-    yield from _alone(view, room)
-    yield from _next_step(view, room)
+    yield from _only_one(view, room)
+    yield from _hiring_pay_and_steps(view, room)
     yield _foot(view)
 
 
 def whole_screen(view: View) -> Sequence[Block]:
     """The same with all there is, for a page or where everything is asked for."""
     room = ROOMS[0]._replace(changed=ALL, names=ALL)
-    return [*_page(view, room, tuple(_composed(view)))]
+    return [*_page(view, room, tuple(_unwritten_pair(view)))]
 
 
 def in_short(view: View) -> Sequence[Block]:
@@ -134,7 +134,7 @@ def in_short(view: View) -> Sequence[Block]:
 def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Block]:
     yield title_heading(view)
     yield from plain_words(view)
-    yield from _composed(view)
+    yield from _unwritten_pair(view)
     if rows:
         yield Fields(tuple(rows))
     yield Prose(_command(view, "compare"), tone="quiet")
@@ -183,7 +183,7 @@ def _elsewhere(view: View, room: Room) -> Iterator[Prose]:
         yield Prose(" ".join(said), "lead")
 
 
-def _composed(view: View) -> Iterator[Prose]:
+def _unwritten_pair(view: View) -> Iterator[Prose]:
     """Of a pair that nobody has written about, how the two stand, and which close pairs there are.
 
     This looks through all roles, so it is made once and not for every size of a page.
@@ -192,7 +192,7 @@ def _composed(view: View) -> Iterator[Prose]:
     if view.comparison.written:
         return
     sentences = [
-        _sentence(view, claim)
+        _claim_in_words(view, claim)
         for claim in claims(view.comparison)
         if view.options.short or not isinstance(claim, LeadsTo)  # a row says it, with its proof
     ]
@@ -214,7 +214,7 @@ def _comparison(view: View, one: str, other: str) -> Link:
     return Link(f"roleguide compare {one} {other}", "compare", f"{one}--{other}", title)
 
 
-def _sentence(view: View, claim: Claim) -> str:
+def _claim_in_words(view: View, claim: Claim) -> str:
     """A claim in words: names and a verb, no article and no adjective that would have to agree."""
     name, language = view.name_of, view.language
     match claim:
@@ -236,7 +236,7 @@ def _sentence(view: View, claim: Claim) -> str:
 
 def _advice(view: View, room: Room) -> Iterator[Grid]:
     """What an ad gives away, who chooses which, and what a company needs it for."""
-    rows = [*setting_rows(view), *_sided(view, room)]
+    rows = [*context_rows(view), *_sided(view, room)]
     if not view.comparison.written:
         rows += _facts(view, room)
     if rows:
@@ -244,14 +244,14 @@ def _advice(view: View, room: Room) -> Iterator[Grid]:
 
 
 def _sided(view: View, room: Room) -> Iterator[Row]:
-    said = [_said(view, side) for side in (0, 1)]
+    said = [_texts_of_side(view, side) for side in (0, 1)]
     labelled = [N_("In an ad"), N_("Choose it"), N_("Hire one")]
     for label, texts in zip(labelled[: room.advice], zip(*said, strict=True), strict=False):
         if any(texts):
             yield Row((view.language.say(label), *(view.language.of(t or {}) for t in texts)))
 
 
-def _said(view: View, side: int) -> tuple[Text | None, ...]:
+def _texts_of_side(view: View, side: int) -> tuple[Text | None, ...]:
     pair, entry = view.comparison.pair, view.comparison.roles[side]
     choice = pair.choose.get(entry.id, Choice()) if pair else Choice()
     return entry.role.ad, choice.person, choice.company
@@ -308,7 +308,7 @@ def _parts(view: View, row: Compared[Responsibility]) -> Row:
     return Row((link(view.catalog, view.language, "activities", row.id), *cells), "changed")
 
 
-def _alone(view: View, room: Room) -> Iterator[Block]:
+def _only_one(view: View, room: Room) -> Iterator[Block]:
     """What one of them mainly does, and the skills that tell them apart, a line a mark."""
     items = [*_activities(view, room), *_skills(view, room)]
     if items:
@@ -354,7 +354,7 @@ def _levels(view: View, row: Compared[Needed]) -> Inline:
     return concatenated(link(view.catalog, view.language, "skills", row.id), f" {levels}")
 
 
-def _next_step(view: View, room: Room) -> Iterator[Block]:
+def _hiring_pay_and_steps(view: View, room: Room) -> Iterator[Block]:
     """Hiring, pay, the way from one to the other, and what they settle between them."""
     say, together = view.language.say, view.comparison.together
     rows = [*_first(view), *_pay(view, room), *_moves(view)]

@@ -11,21 +11,21 @@ from roleguide.views.comparison_sections import View, scene_text
 from roleguide.views.document import Block, Grid, Prose, Row
 
 
-def setting(view: View) -> Iterator[Block]:
+def in_context(view: View) -> Iterator[Block]:
     """What happens there, where no other table takes it in."""
-    if rows := tuple(setting_rows(view)):
+    if rows := tuple(context_rows(view)):
         yield Grid(view.text_columns, rows)
-    yield from nothing_written(view)
+    yield from nothing_of_context(view)
 
 
-def nothing_written(view: View) -> Iterator[Prose]:
+def nothing_of_context(view: View) -> Iterator[Prose]:
     """That neither sheet says anything of the context asked for, if so."""
-    if view.options.context and not any(setting_rows(view)):
+    if view.options.context and not any(context_rows(view)):
         nothing = view.language.say(N_("Nothing is written of the two in this setting."))
         yield Prose(nothing, tone="quiet")
 
 
-def setting_rows(view: View) -> Iterator[Row]:
+def context_rows(view: View) -> Iterator[Row]:
     """The scenes of the context asked for, if one was, and the parts that are others there."""
     context = view.options.context
     for row in view.comparison.rows.examples:

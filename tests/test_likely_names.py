@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roleguide.hints import (
+from roleguide.likely_names import (
     SLIP,
     by_definition,
     by_spelling,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from cli.conftest import Answer
+from roleguide.cli.likely_words import suggestions
 from roleguide.cli.spec import SPEC
-from roleguide.cli.suggestions import suggestions
 
 NAMES = {
     name: option.metavar

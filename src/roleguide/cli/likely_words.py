@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Final
 
-from roleguide.hints import by_words, readings
+from roleguide.likely_names import by_words, readings
 
 _NEAR: Final = 0.67
 """How alike two words must be, from 0 to 1; at 0.66, `for` would be offered for `folder`."""
