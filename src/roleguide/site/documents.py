@@ -29,7 +29,7 @@ from roleguide.views.document import (
     plain,
     spans,
 )
-from roleguide.views.links import link
+from roleguide.views.links import link, listed
 from roleguide.views.listings import all_skills_view, roles_view
 from roleguide.views.move import move_view
 from roleguide.views.pay import pay_view
@@ -138,10 +138,14 @@ def _records(kind: str, catalog: Catalog, language: Language) -> Document:
 
 
 def _pairs(contents: Contents, language: Language) -> Document:
-    """The pairs that somebody has written about, with how their titles are used."""
+    """Each role with those it is taken for: the pairs that somebody has written about."""
     say, title = language.say, language.say(PLURALS["compare"])
-    rows = [Row(each) for each in sorted(written_pairs(contents, language), key=_by_name)]
-    lead = N_("Two jobs that people take for each other, and what separates them.")
+    rows = [
+        Row((link(contents.catalog, language, "roles", role), listed(versus)))
+        for role in sorted(contents.roles, key=_by_title(contents, language))
+        if (versus := [*_taken_for(role, contents, language)])
+    ]
+    lead = N_("Each job, and those it is confused with; their names lead to the comparisons.")
     rest = N_("Every other pair is on the pages of its two roles, the nearest ones first.")
     grid = Grid((Column("", wide=True), Column("", wide=True)), tuple(rows))
     blocks: list[Block] = [
@@ -153,15 +157,20 @@ def _pairs(contents: Contents, language: Language) -> Document:
     return Document(title, language, tuple(blocks))
 
 
-def _by_name(row: tuple[Link, str]) -> str:
-    return fold(row[0].text)
+def _by_title(contents: Contents, language: Language) -> Callable[[str], str]:
+    return lambda role: fold(contents.catalog.title("roles", role, language))
 
 
-def written_pairs(contents: Contents, language: Language) -> Iterator[tuple[Link, str]]:
-    """Each pair that somebody has written about, with how its titles are used."""
-    for pair, record in contents.catalog.sections.pairs.items():
-        note = labels.USAGE_NOTES[record.usage.kind]
-        yield comparison_link(pair, contents, language), language.say(note)
+def _taken_for(role: str, contents: Contents, language: Language) -> Iterator[Link]:
+    """The roles with which one forms a written pair, by title, each leading to the comparison."""
+    for other in sorted(contents.written[role], key=_by_title(contents, language)):
+        yield versus(role, other, contents, language)
+
+
+def versus(role: str, other: str, contents: Contents, language: Language) -> Link:
+    """Another role, leading to its comparison with one."""
+    title = contents.catalog.title("roles", other, language)
+    return Link(title, "compare", f"{role}--{other}")
 
 
 def comparison_link(pair: str, contents: Contents, language: Language) -> Link:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from roleguide.language import N_, Language
 from roleguide.site.addresses import Page
 from roleguide.site.contents import Contents
-from roleguide.site.documents import comparison_link
+from roleguide.site.documents import comparison_link, versus
 from roleguide.views import labels
 from roleguide.views.document import Block, Bullets, Heading, Item, Link
 from roleguide.views.links import link
@@ -28,7 +28,7 @@ def others(page: Page, contents: Contents, language: Language) -> Iterator[Block
         written = contents.written[page.id]
         unwritten = [role for role in contents.compared(page.id) if role not in written]
         if unwritten:
-            yield _links(_versus(page.id, other, contents, language) for other in unwritten)
+            yield _links(versus(page.id, other, contents, language) for other in unwritten)
 
 
 def _from_role(role: str, contents: Contents, language: Language) -> Iterator[Block]:
@@ -38,7 +38,7 @@ def _from_role(role: str, contents: Contents, language: Language) -> Iterator[Bl
     yield _links(each for each in links if contents.page(each))
     if written := contents.written[role]:
         yield Heading(language.say(N_("Often confused with")))
-        yield _links(_versus(role, other, contents, language) for other in written)
+        yield _links(versus(role, other, contents, language) for other in written)
 
 
 def _from_pay(role: str, contents: Contents, language: Language) -> Iterator[Block]:
@@ -92,12 +92,6 @@ def _links(links: Iterator[Link] | list[Link]) -> Bullets:
 
 def _role(role: str, contents: Contents, language: Language) -> Link:
     return link(contents.catalog, language, "roles", role)
-
-
-def _versus(role: str, other: str, contents: Contents, language: Language) -> Link:
-    """Another role, leading to its comparison with one."""
-    title = contents.catalog.title("roles", other, language)
-    return Link(title, "compare", f"{role}--{other}")
 
 
 def _move(start: str, goal: str, contents: Contents, language: Language) -> Link:

@@ -37,7 +37,7 @@ def start_page(shell: Shell, file: str) -> str:
         title=shell.name,
         lead=shell.lead,
         find=say(N_("Find a job, a skill, an abbreviation")),
-        example=say(N_("as people write it: a title, a word, three letters")),
+        example=say(N_("as people write it")),
         versus=say(N_("Compare any two jobs")),
         one=say(N_("One job")),
         other=say(N_("The other")),

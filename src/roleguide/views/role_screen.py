@@ -70,10 +70,10 @@ def role_screen(
 def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
     entry, catalog, language = view[:3]
     yield role_heading(entry, catalog, language)
-    if view.page:
-        yield from _also_called(view)
     yield from also
     yield Prose(language.of(entry.role.plain or entry.role.mission), tone="lead")
+    if view.page:
+        yield from _also_called(view)
     for rows in (_glance(view), _work(view), _next_step(view)):
         if found := tuple(rows):
             yield Fields(found)
