@@ -19,7 +19,7 @@ from roleguide.model import Guide, Sections
 from roleguide.site.addresses import Page, between, path
 from roleguide.site.contents import Contents
 from roleguide.views.document import Link
-from sites.building import bakery_site, built, led_to, pages, tags_of
+from sites.building import BOTH, bakery_site, built, led_to, pages, tags_of
 
 BAKER, MANAGER = "baker", "bakery-manager"
 
@@ -55,6 +55,18 @@ def test_the_switch_keeps_the_place() -> None:
             other = ("fr" if file[:2] == "en" else "en") + file[2:]
             leading = [t for t in led_to(file, page) if t == other]
             assert len(leading) == 2, f"{file}: one link to read, one for programs"
+
+
+PLACE = re.compile("<(h[123]|dt|li|tr)[ >]")
+"""What is a place on a page, as the script of the site counts them."""
+
+
+def test_a_place_has_one_number_in_all_languages() -> None:
+    site = {file: page.partition("<main")[2] for file, page in pages(bakery_site()).items()}
+    for file, page in site.items():
+        if file.startswith("en/"):
+            other = site[f"fr{file[2:]}"]
+            assert PLACE.findall(page) == PLACE.findall(other), file
 
 
 def test_a_pair_has_one_page_whichever_role_comes_first() -> None:
@@ -187,6 +199,7 @@ def test_whatever_a_guide_says_is_shown_and_not_obeyed(text: str) -> None:
 
 
 def test_the_built_in_guide_has_no_link_that_leads_nowhere() -> None:
-    site = built(builtin(), pairs="written")
+    """In one language; the tests in a browser walk through all pages in both."""
+    site = built(builtin(), pairs="written", languages=BOTH[:1])
     for file, page in pages(site).items():
         assert not [target for target in led_to(file, page) if target not in site], file

@@ -172,7 +172,41 @@ function greet() {
   if (root === "" && wanted && wanted !== lang) location.replace(pages.get(wanted));
 }
 
+// The place on a page: the last heading, field or row above what is read at the top of the window. In
+// another language it has the same number, or in a list by name, whose order is another one, leads to
+// the same record.
+const PLACES = "main :is(h1, h2, h3, dt, li, tr)";
+
+function leads(place) {
+  const link = place.querySelector("a");
+  return link ? link.pathname.split("/").slice(-2).join("/") : "";
+}
+
+function keepPlace(link) {
+  const top = document.querySelector(".bar").getBoundingClientRect().bottom;
+  const places = [...document.querySelectorAll(PLACES)];
+  const at = places.findLastIndex((place) => !place.closest("details:not([open])") && place.getBoundingClientRect().top < top + 12);
+  const address = link.href.split("#")[0];
+  link.href = scrollY && at > 0 ? `${address}#at-${at}-${encodeURIComponent(leads(places[at]))}` : address;
+}
+
+function findPlace() {
+  const [, at, address] = location.hash.match(/^#at-(\d+)-(.*)$/) || [];
+  if (!at) return;
+  const places = [...document.querySelectorAll(PLACES)];
+  const asked = decodeURIComponent(address);
+  const same = places[at] && leads(places[at]) === asked ? places[at] : places.find((place) => asked && leads(place) === asked);
+  const place = same || places[at];
+  history.replaceState(null, "", location.href.split("#")[0]);
+  if (!place) return;
+  const folded = place.closest("details");
+  if (folded) folded.open = true;
+  place.scrollIntoView();
+}
+
 greet();
+findPlace();
+document.querySelectorAll(".tongues a").forEach((link) => link.addEventListener("click", () => keepPlace(link)));
 document.querySelectorAll("form.search").forEach(searchField);
 document.querySelectorAll("form.versus").forEach(compareForm);
 document.addEventListener("keydown", (event) => {
