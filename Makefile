@@ -10,6 +10,9 @@ WHEEL_PIP = $(BIN)/python -m pip --python $(WHEEL_VENV)/bin/python install --qui
 LOCK_VENV := .venv-lock
 MUTANTS_VENV := .venv-mutants
 BROWSER_VENV := .venv-browser
+CHROMIUM ?= /usr/bin/chromium
+# Debian's, where somebody may install packages; elsewhere the test after it says what is missing.
+GET_CHROMIUM := { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium > /dev/null; } || true
 
 .PHONY: demo test fuzz site browser test-newest test-oldest lint types layers unit wheel lock bench bench-scale measure mutants trials codes foreign-titles catalogue spec manual pictures snapshots format clean
 
@@ -22,16 +25,16 @@ test: lint types layers unit wheel
 site: $(VENV)/.test
 	$(BIN)/python tools/site_pages.py build/site
 
-# The site in a real browser: Debian's Chromium (CHROMIUM names another), driven by a library in an
-# environment of its own. No part of `make test`.
+# The site in a real browser, driven by a library in an environment of its own. No part of `make test`.
 browser: $(BROWSER_VENV)/.done
-	test -x "$${CHROMIUM:-/usr/bin/chromium}" || { apt-get update -qq && apt-get install -qq --no-install-recommends chromium; }
-	$(BROWSER_VENV)/bin/python -m pytest browser $(PYTEST)
+	test -x "$(CHROMIUM)" || $(GET_CHROMIUM)
+	test -x "$(CHROMIUM)" || { echo 'No browser at $(CHROMIUM): install the package chromium, or name another: make browser CHROMIUM=…' >&2; exit 1; }
+	PYTHONPATH=src CHROMIUM="$(CHROMIUM)" $(BROWSER_VENV)/bin/python -m pytest browser $(PYTEST)
 
-$(BROWSER_VENV)/.done: pyproject.toml
+$(BROWSER_VENV)/.done: requirements/browser.txt requirements/pip.txt
 	$(PYTHON) -m venv $(BROWSER_VENV)
-	$(BROWSER_VENV)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BROWSER_VENV)/bin/python -m pip install --quiet --editable . --group browser
+	$(BROWSER_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements/pip.txt
+	$(BROWSER_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements/browser.txt
 	touch $@
 
 # The same with the newest of everything, whatever the lock says, and with many more examples.
@@ -160,6 +163,7 @@ lock:
 		--python-version 3.11 --custom-compile-command "make lock" - --output-file requirements/pip.txt
 	$(UV) --output-file requirements/run.txt
 	$(UV) --output-file requirements/test.txt --group build --group test --constraint requirements/run.txt
+	$(UV) --output-file requirements/browser.txt --group browser --constraint requirements/test.txt
 	$(UV) --output-file requirements/oldest.txt --resolution lowest-direct
 
 # The pip that comes with some Pythons writes a launcher that imports re at each start.

@@ -19,7 +19,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CHROMIUM: Final = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM: Final = os.environ["CHROMIUM"]
 POLICY: Final = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
 
 Open = Callable[..., Page]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -95,6 +96,49 @@ def test_the_language_is_changed_on_the_spot(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Growth Manager")
 
 
+# Where a reader stands on a page: the first field, heading or row that is not above the window.
+AT_TOP: Final = """() => [...document.querySelectorAll("main :is(h2, h3, dt, tr)")].findIndex(
+    each => !each.closest("details:not([open])") && each.getBoundingClientRect().top > 65)"""
+LEADS: Final = """at => { const row = document.querySelectorAll("main :is(h2, h3, dt, tr)")[at];
+    return row.querySelector("a")?.pathname.split("/").slice(-2).join("/") }"""
+
+
+@pytest.mark.parametrize("screen", [{"width": 1280, "height": 600}, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("roles/sales-ops", "dt >> nth=8"),
+        ("roles/sales-ops", "h3 >> nth=7"),
+        ("compare/sales-director--sales-ops", "details h2 >> nth=3"),
+        ("terms/index", "tr >> nth=90"),
+    ],
+)
+def test_the_place_is_kept_when_the_language_changes(
+    open_page: Open, screen: dict[str, int], path: str, place: str
+) -> None:
+    page = open_page(f"en/{path}.html", viewport=screen)
+    for folded in page.locator("main summary").all():
+        folded.click()
+    page.locator("main").locator(place).evaluate("element => element.scrollIntoView()")
+    before = page.evaluate(AT_TOP)
+    record = page.evaluate(LEADS, before)
+    for language, code in (("Français", "fr"), ("English", "en")):
+        box = page.get_by_role("link", name=language).bounding_box()
+        assert box, "the switch is always in sight"
+        page.mouse.click(box["x"] + 5, box["y"] + 5)  # without the scrolling of a locator's click
+        expect(page).to_have_url(re.compile(f"{code}/{path}.html$"))
+        after = page.evaluate(AT_TOP)
+        assert page.evaluate(LEADS, after) == record
+        assert after == before or record
+
+
+def test_at_the_top_of_a_page_there_is_no_place_to_keep(open_page: Open) -> None:
+    page = open_page("en/roles/sales-ops.html")
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(re.compile("fr/roles/sales-ops.html$"))
+    assert page.evaluate("scrollY") == 0
+
+
 def test_the_root_greets_in_the_readers_language_and_keeps_nobody_there(open_page: Open) -> None:
     page = open_page("index.html", locale="fr-CA")
     expect(page).to_have_url(re.compile("fr/index.html$"))
@@ -120,22 +164,55 @@ def test_the_skip_link_comes_first_and_leads_past_the_bar(open_page: Open) -> No
     expect(page.locator("main")).to_be_focused()
 
 
+@pytest.mark.parametrize("at", ["folder"], indirect=True)  # a server sends the same pages
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [{"width": 1280, "height": 900}, PHONE], ids=["wide", "phone"])
-def test_axe_finds_nothing_and_no_page_is_wider_than_its_screen(
-    open_page: Open, at: str, screen: dict[str, int], scheme: str
-) -> None:
+def test_axe_finds_nothing(open_page: Open, at: str, screen: dict[str, int], scheme: str) -> None:
     page = open_page(PAGES[0], viewport=screen, color_scheme=scheme)
     for path in PAGES:
         page.goto(at + path)
         for folded in page.locator("summary").all():
             folded.click()
         assert findings(page) == [], path
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     page.goto(at + "index.html")
     page.fill("#find", "sales ops")
     found(page)
     assert findings(page) == []
+
+
+# What is wider than the room it has. What a screen reader alone reads is moved out of sight.
+CUT: Final = """() => {
+    document.querySelectorAll("details").forEach(each => each.open = true);
+    const cut = [...document.querySelectorAll("html, body *")].filter(each =>
+        !each.matches(".skip") && getComputedStyle(each).display !== "inline" &&
+        each.clientWidth && each.scrollWidth > each.clientWidth + 1);
+    return cut.map(each => `${each.tagName}: ${each.textContent.slice(0, 40)}`) }"""
+
+
+@pytest.mark.parametrize("at", ["folder"], indirect=True)
+@pytest.mark.parametrize("width", [1280, 400, 320])
+def test_nothing_is_cut_or_wider_than_the_screen(
+    open_page: Open, at: str, folder: Path, width: int
+) -> None:
+    written = sorted(f"{file.relative_to(folder)}" for file in folder.glob("*/*/*.html"))
+    page = open_page(PAGES[0], viewport={"width": width, "height": 800})
+    for path in (*PAGES, *written[:: 40 if width < 1280 else 200]):
+        page.goto(at + path)
+        assert page.evaluate(CUT) == [], path
+
+
+def test_every_link_leads_to_a_file_of_the_site(folder: Path) -> None:
+    files = {f"{file.relative_to(folder)}" for file in folder.rglob("*")}
+    led = re.compile(r"""\s(?:href|src)=["']?([^"'\s>#]+)""")
+    nowhere = [
+        f"{path}: {target}"
+        for path in files
+        if path.endswith(".html")
+        for target in {*led.findall((folder / path).read_text(encoding="utf-8"))}
+        if not target.startswith("https://")
+        and posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) not in files
+    ]
+    assert nowhere == []
 
 
 def findings(page: Page) -> list[str]:

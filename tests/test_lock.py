@@ -34,6 +34,7 @@ def lowest(requirements: list[str]) -> dict[str, str]:
     ("name", "requirements"),
     [
         pytest.param("run.txt", RUN, id="run"),
+        pytest.param("browser.txt", [*RUN, *GROUPS["browser"]], id="browser"),
         pytest.param("test.txt", [*RUN, *GROUPS["build"], *GROUPS["test"]], id="test"),
     ],
 )

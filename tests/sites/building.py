@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from formats.markup import html_parts, tags
 from views.answers import bakery
@@ -15,14 +17,22 @@ from roleguide.site.contents import Contents, Pairs
 from roleguide.site.files import files
 from roleguide.site.shell import Site
 
+LED: Final = re.compile(r"""\s(?:href|src)=["']?([^"'\s>]+)""")
+"""Where a tag leads. As text, since to read every tag takes many times as long."""
+
 BOTH = (Language("en"), Language("fr"))
 
 
 def built(
-    catalog: Catalog, *, pairs: Pairs | None = None, title: str = "", base: str = ""
+    catalog: Catalog,
+    *,
+    pairs: Pairs | None = None,
+    title: str = "",
+    base: str = "",
+    languages: Sequence[Language] = BOTH,
 ) -> dict[str, str]:
-    """The files of a site in both languages."""
-    site = Site(Contents(catalog, pairs), BOTH, title, base)
+    """The files of a site, in both languages unless another choice is made."""
+    site = Site(Contents(catalog, pairs), languages, title, base)
     return {file.path: file.content.decode() for file in files(site)}
 
 
@@ -45,10 +55,8 @@ def tags_of(page: str) -> list[tuple[str, dict[str, str]]]:
 
 def led_to(path: str, page: str) -> Iterator[str]:
     """The files of the site to which a page leads, or that it loads."""
-    for _, attributes in tags_of(page):
-        for name in ("href", "src"):
-            target = attributes.get(name, "#")
-            if not target.startswith(("#", "https://")):
-                yield posixpath.normpath(
-                    posixpath.join(posixpath.dirname(path), target.partition("#")[0])
-                )
+    for target in LED.findall(page):
+        if not target.startswith(("#", "https://")):
+            yield posixpath.normpath(
+                posixpath.join(posixpath.dirname(path), target.partition("#")[0])
+            )
