@@ -24,6 +24,8 @@ from roleguide.views.matrix import matrix_view
 from roleguide.views.record_pages import RECORD_VIEWS, terms_view
 from roleguide.views.role import role_view
 
+pytestmark = pytest.mark.sweep
+
 LANGUAGES = (Language("en"), Language("fr"))
 (GUIDE,), _FAULTS = read_all([(data_folder(), "roleguide")])
 

@@ -24,6 +24,8 @@ from roleguide.formats import CHOICES, FORMATS
 from roleguide.formats.terminal.blocks import INSET
 from roleguide.language import UNSEEN
 
+pytestmark = pytest.mark.sweep
+
 WIDTHS: Final = (40, 60, 100)
 UNWRAPPED: Final = tuple(name for name in CHOICES if name != "terminal")
 WIDE: Final = ("--format", "terminal", "--width", "1000")

@@ -14,6 +14,8 @@ import pytest
 from data.builtin import SECTIONS, none_broken
 from roleguide.reading.consistency import findings
 
+pytestmark = pytest.mark.sweep
+
 ONE_SEAT: Final = "alternatives for the one seat at the head of sales"
 SAME_DEAL: Final = "who answers for it is the colleague in charge of the same deal or customer"
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 
 from data.builtin import SECTIONS, everything, none_broken
 from data.facts import NUMBERS, fact_problems
+
+pytestmark = pytest.mark.sweep
 
 FACTS: Final[dict[int, Any]] = yaml.safe_load(Path(__file__).with_name("facts.yaml").read_text())
 CARRIERS: Final = {

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+import pytest
+
 from data import rules
 from data.builtin import SECTIONS, none_broken
 from roleguide.model import Role
+
+pytestmark = pytest.mark.sweep
 
 COUNTERPARTS: Final = 5
 """A role names the few people it works with every day, at most so many."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from data.builtin import everything, none_broken
 from data.rules import own_words, passages, texts
 from data.words import Passage, known_runs, sentence_places, sentences
+
+pytestmark = pytest.mark.sweep
 
 RECORDS: Final = everything()
 ARTICLE: Final = known_runs(Path(__file__).with_name("article_runs.txt").read_text("utf-8"))

@@ -13,6 +13,8 @@ from data.builtin import SECTIONS, named, none_broken
 from data.rules import Problem
 from roleguide.model import Pair
 
+pytestmark = pytest.mark.sweep
+
 OF_A_PAIR: Final[tuple[Callable[[Pair], list[Problem]], ...]] = (
     rules.written_whole,
     rules.enough_tests,

@@ -11,6 +11,8 @@ from data.builtin import READING, SECTIONS, everything, named, none_broken
 from data.rules import Problem, Rule
 from roleguide.language import Language
 
+pytestmark = pytest.mark.sweep
+
 OF_ANY_RECORD: Final[tuple[Rule, ...]] = (
     rules.both_languages,
     rules.balanced_lengths,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
+import pytest
+
 from data import facts, rules, style, words
 from roleguide.model import (
     AlsoCalled,
@@ -32,6 +34,8 @@ from roleguide.model import (
     Title,
     Wording,
 )
+
+pytestmark = pytest.mark.sweep
 
 ARTICLE: Final = "Le chat de la voisine dort sur l’édredon rouge."
 KNOWN: Final = words.known_runs(words.fingerprints(ARTICLE))

@@ -10,6 +10,8 @@ import pytest
 from data import style
 from data.builtin import FILES, SECTIONS, named, none_broken
 
+pytestmark = pytest.mark.sweep
+
 OF_A_FILE: Final[tuple[Callable[[str], list[str]], ...]] = (
     style.prose_is_quoted,
     style.a_language_a_line,

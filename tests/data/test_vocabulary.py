@@ -12,6 +12,8 @@ from data import rules
 from data.builtin import FILES, SECTIONS, none_broken
 from data.style import written
 
+pytestmark = pytest.mark.sweep
+
 SHARED: Final = ("activities", "skills")
 """Sections whose words are there to compare roles by, and therefore need two of them."""
 USED: Final = ("contexts", "worlds", "families", "metrics", "tools", "sources")

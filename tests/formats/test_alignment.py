@@ -39,6 +39,8 @@ from roleguide.formats.text_width import text_width
 from roleguide.language import HARD_SPACE, NARROW_SPACE
 from roleguide.views.document import Block, Column, Document, Grid, Meter, Panel, Panels, Row
 
+pytestmark = pytest.mark.sweep
+
 WIDTHS: Final = (40, 60, 80, 120)
 
 ALONE: Final = (

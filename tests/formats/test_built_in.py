@@ -32,6 +32,8 @@ from roleguide.formats import Page
 from roleguide.sections import NAMED
 from roleguide.views.comparison_sections import Options
 
+pytestmark = pytest.mark.sweep
+
 ROLES: Final = list(builtin().sections.roles)
 PAIRS: Final = [tuple(pair.split("--")) for pair in builtin().sections.pairs]
 

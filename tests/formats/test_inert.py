@@ -21,6 +21,8 @@ from roleguide.formats.text_width import text_width
 from roleguide.language import UNSEEN, one_line, visible
 from roleguide.views.document import Document, Prose, Table
 
+pytestmark = pytest.mark.sweep
+
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 """The only sequences a terminal may be sent: colour and weight."""
 

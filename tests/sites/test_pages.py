@@ -21,6 +21,8 @@ from roleguide.site.contents import Contents
 from roleguide.views.document import Link
 from sites.building import BOTH, bakery_site, built, led_to, pages, tags_of
 
+pytestmark = pytest.mark.sweep
+
 BAKER, MANAGER = "baker", "bakery-manager"
 
 

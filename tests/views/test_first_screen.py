@@ -42,6 +42,8 @@ from roleguide.views.role import role_view
 from views.answers import LANGUAGES, Answer, builtin, fitted, moved, shown
 from views.answers import compared as compared_roles
 
+pytestmark = pytest.mark.sweep
+
 LINES: Final = {100: 40, 80: 50, 60: 65}
 """How many lines a first screen may take, by the columns of the terminal."""
 

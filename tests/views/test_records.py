@@ -58,6 +58,8 @@ from views.unlinked import (
     who_does,
 )
 
+pytestmark = pytest.mark.sweep
+
 ENGLISH, FRENCH, CANADIAN = Language("en"), Language("fr"), Language("fr-CA")
 SECTIONS = [section for section in NAMED if section != "roles"]
 

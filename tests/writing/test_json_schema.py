@@ -22,6 +22,8 @@ from roleguide.reading.schema import fields
 from roleguide.writing.json_schema import json_schema
 from roleguide.writing.values import written_record
 
+pytestmark = pytest.mark.sweep
+
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 DATA: Final = Path(__file__).parents[2] / "data"
 

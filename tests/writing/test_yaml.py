@@ -21,6 +21,8 @@ from roleguide.writing.differences import extending
 from roleguide.writing.text import WIDTH, yaml_text
 from roleguide.writing.values import written_record
 
+pytestmark = pytest.mark.sweep
+
 DATA: Final = Path(__file__).parents[2] / "data"
 EVERY: Final = [
     (section, identifier) for section in RECORDS for identifier in getattr(SECTIONS, section)
