@@ -1186,11 +1186,23 @@ class Wishes(NamedTuple):
     contexts: tuple[ContextId, ...] = ()
 
 
+class Job(NamedTuple):
+    """The job held today; a role's id may be written in its place. Exactly one is given.
+
+    Attributes:
+        role: The role of the guide.
+        title: Or the title of a job that is in no guide.
+    """
+
+    role: RoleId | None = None
+    title: str | None = None
+
+
 class Profile(NamedTuple):
     """What one person has done, masters, wants and refuses; nobody else's words.
 
     Attributes:
-        now: The role held today, by its title.
+        now: The job held today, by its title.
         roles: The roles held so far, with the years in each; that of today may be one of them.
         skills: The skills mastered, with the level.
         activities: What is done at work today, and in which part.
@@ -1198,12 +1210,22 @@ class Profile(NamedTuple):
         refuses: What excludes a role.
     """
 
-    now: RoleId | None = None
+    now: Job | None = None
     roles: Mapping[RoleId, Years] = {}
     skills: Mapping[SkillId, Mastery] = {}
     activities: Mapping[ActivityId, Doing] = {}
     wants: Wishes = Wishes()
     refuses: Wishes = Wishes()
+
+    @property
+    def role(self) -> RoleId | None:
+        """The role held today; None where no guide has the job, or none is said."""
+        return self.now.role if self.now else None
+
+    @property
+    def outside(self) -> str | None:
+        """The title of the job held today where no guide has it."""
+        return self.now.title if self.now else None
 
 
 class Guide(NamedTuple):

@@ -71,6 +71,9 @@ def test_a_broken_profile_is_one_list_of_faults(inside: Run, me: Path) -> None:
         ("fit me.yaml", "roles: {}", "allowed: the key “profile”, and all else below it"),
         ("fit absent.yaml", "", "absent.yaml: there is no such file."),
         ("move csm --me me.yaml", "profile: {skills: {rigour: 2}}", "which role you hold"),
+        ("move csm --me me.yaml", "profile: {now: {title: Physio}}", "“Physio”, is in no guide."),
+        ("fit me.yaml", "profile: {now: {title: Physio}}", "it says nothing yet of roles, skills"),
+        ("fit me.yaml", "profil: {now: sdr}", "did you mean “profile”?"),
         ("move csm sdr --me me.yaml", "profile: {now: sdr}", "With --me, name one role"),
         ("move poet --me me.yaml", "profile: {now: sdr}", "No role is called “poet”."),
     ],
@@ -82,6 +85,22 @@ def test_what_cannot_be_answered_says_what_to_do(
     answer = inside(*line.split())
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
+
+
+def test_a_job_in_no_guide_is_said_and_nothing_is_presumed_from_it(inside: Run, me: Path) -> None:
+    me.write_text(
+        "profile: {now: {title: Physio}, roles: {sdr: 2}, skills: {data-analysis: 4}}\n",
+        encoding="utf-8",
+    )
+    assert "“Physio” is in no guide; nothing is presumed from it" in inside("fit", "me.yaml").out
+    french = inside("fit", "me.yaml", "--lang", "fr").out
+    assert "«\u00a0Physio\u00a0»" in french
+    document = json.loads(inside("fit", "me.yaml", "--format", "json").out)
+    assert (document["now"], document["outside"], document["title"]) == (None, "Physio", None)
+    levels = {each["levels"] for each in document["roles"]}
+    assert levels == {0}, "a job that no guide has stands on no level"
+    moved = json.loads(inside("move", "csm", "--me", "me.yaml", "--format", "json").out)
+    assert [role["id"] for role in moved["roles"]] == ["sdr", "csm"], "from the role held longest"
 
 
 def test_a_move_from_a_profile_says_so_in_json(inside: Run) -> None:

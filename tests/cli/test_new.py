@@ -57,6 +57,15 @@ def test_a_link_that_leads_nowhere_is_not_written_through(inside: Run, tmp_path:
     assert not (tmp_path / "elsewhere").exists()
 
 
+@pytest.mark.parametrize("head", ["profil", "Profile", "now"])
+def test_check_knows_what_is_meant_as_a_profile(inside: Run, tmp_path: Path, head: str) -> None:
+    (tmp_path / "me.yaml").write_text(f"{head}:\n  sdr: 1\n", encoding="utf-8")
+    answer = inside("check", "me.yaml")
+    assert answer.code == 1
+    assert f"me.yaml:1:1: {head}: unknown key “{head}”; allowed: the key “profile”" in answer.out
+    assert answer.out.endswith("1 fault in me.yaml\n")
+
+
 def test_check_tells_the_faults_of_a_profile(inside: Run, tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text("# mine\nprofile: {now: sdrr, wish: []}\n", encoding="utf-8")
     answer = inside("check", "me.yaml")

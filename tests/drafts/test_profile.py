@@ -43,7 +43,7 @@ def test_a_draft_from_nothing_says_nothing_until_it_is_set_free(language: str) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_draft_from_a_role_has_its_skills_and_activities(language: str, role: str) -> None:
     found, sheet = profile(draft(language, role)), builtin().entry(role).role
-    assert (found.now, found.roles) == (role, {role: 1})
+    assert (found.role, found.roles) == (role, {role: 1})
     assert {s: m.level for s, m in found.skills.items()} == {
         s: need.level for s, need in sheet.skills.items()
     }

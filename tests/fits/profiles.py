@@ -7,7 +7,7 @@ from typing import Final, get_args
 from hypothesis import strategies as st
 from views.answers import builtin
 
-from roleguide.model import Doing, Mastery, Profile, Stage, Wishes
+from roleguide.model import Doing, Job, Mastery, Profile, Stage, Wishes
 
 ROLES: Final = [head.id for head in builtin().heads()]
 SKILLS: Final = [*builtin().sections.skills]
@@ -24,7 +24,7 @@ WISHES: Final = st.builds(
 )
 PROFILES: Final = st.builds(
     Profile,
-    st.none() | st.sampled_from(ROLES),
+    st.none() | st.builds(Job, st.sampled_from(ROLES)) | st.just(Job(title="Baker")),
     st.dictionaries(st.sampled_from(ROLES), st.integers(0, 60), max_size=4),
     st.dictionaries(st.sampled_from(SKILLS), st.builds(Mastery, st.integers(1, 5)), max_size=25),
     st.dictionaries(st.sampled_from(ACTIVITIES), st.sampled_from(get_args(Doing)), max_size=20),

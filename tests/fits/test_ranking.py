@@ -18,6 +18,7 @@ from roleguide.fits.result import NEAR, Reason
 from roleguide.model import (
     Example,
     Guide,
+    Job,
     Leads,
     LevelRange,
     Mastery,
@@ -39,7 +40,7 @@ def guide(**roles: Any) -> Catalog:
 def test_every_role_is_ranked_or_excluded_or_held_and_its_points_add_up(profile: Profile) -> None:
     fits = Fits(builtin(), profile)
     ranked, excluded = ([each.role for each in some] for some in (fits.ranked, fits.excluded))
-    held = {profile.now} if profile.now and profile.now not in excluded else set()
+    held = {profile.role} if profile.role and profile.role not in excluded else set()
     if fits.person.skills or fits.person.activities:
         assert sorted([*ranked, *excluded, *held]) == ROLES
     shares = [each.share for each in fits.ranked]
@@ -106,7 +107,7 @@ def test_what_one_says_counts_and_the_rest_is_presumed() -> None:
         "one": any_.role(skills=asked, responsibilities={"sell": any_.does("supports")}),
         "other": any_.role(skills=more, responsibilities={"sell": any_.does("both")}),
     }
-    profile = Profile(now="one", roles={"other": 0}, skills={"writing": Mastery(5)})
+    profile = Profile(now=Job("one"), roles={"other": 0}, skills={"writing": Mastery(5)})
     found = person(guide(**roles), profile)
     assert found.skills == {
         "counting": Held(4, "one"),
@@ -190,7 +191,7 @@ def test_a_step_from_a_role_held_is_told_with_its_levels() -> None:
             level=high, responsibilities=work, comes_from=(Origin("one", proof=proof),)
         ),
     )
-    fits = Fits(catalog, Profile(now="one"))
+    fits = Fits(catalog, Profile(now=Job("one")))
     assert [each.role for each in fits.ranked] == ["other", "third"]
     assert fits.steps == {"other": ("one", Step("up")), "third": ("one", Step("up", proof))}
     assert fits.fit("other").levels == 4

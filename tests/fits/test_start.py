@@ -13,14 +13,14 @@ from views.answers import LANGUAGES, builtin
 from fits.profiles import PROFILES
 from roleguide.fits.start import move_from, starting_role
 from roleguide.formats import Page
-from roleguide.model import Mastery, Profile
+from roleguide.model import Job, Mastery, Profile
 from roleguide.moves import move
 from roleguide.moves.result import Move
 from roleguide.views.height import LINES
 from roleguide.views.move import move_view
 
 OPS: Final = Profile(
-    now="sales-ops",
+    now=Job("sales-ops"),
     roles={"sdr": 1},
     skills={"systems-integration": Mastery(5), "data-governance": Mastery(1)},
     activities={"data-quality": "helps"},
@@ -51,7 +51,7 @@ def test_what_one_says_changes_what_there_is_to_do() -> None:
 
 
 def test_whoever_says_nothing_comes_from_the_sheet() -> None:
-    found = moved(Profile(now="sdr"), "account-executive")
+    found = moved(Profile(now=Job("sdr")), "account-executive")
     sheet = move(builtin(), builtin().entry("sdr"), builtin().entry("account-executive"))
     assert {each for each in found.tasks if each.task != "let_go"} == {
         each for each in sheet.tasks if each.task != "let_go"
@@ -64,7 +64,7 @@ def test_whoever_says_nothing_comes_from_the_sheet() -> None:
 
 
 def test_a_move_starts_from_today_else_from_the_longest_role() -> None:
-    assert starting_role(Profile(now="csm", roles={"sdr": 9})) == "csm"
+    assert starting_role(Profile(now=Job("csm"), roles={"sdr": 9})) == "csm"
     assert starting_role(Profile(roles={"csm": 1, "sdr": 9})) == "sdr"
     assert starting_role(Profile(skills={"rigour": Mastery(2)})) is None
 

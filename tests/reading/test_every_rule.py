@@ -39,6 +39,11 @@ ELSEWHERE: Final = {
     "one id for a guide, here “{id}”": "test_guide.py",
     "“{key}” is wanted and refused at once": "test_profile.py",
     "the key “{key}”, and all else below it": "test_profile.py",
+    "in a profile it stands under the first key, “{key}”": "test_profile.py",
+    "a job is either a “role” of a guide or a “title”": "test_profile.py",
+    "a job that is in no guide: {example}": "test_profile.py",
+    "a job that is in no guide is left out here": "test_profile.py",
+    "{one} · {other}": "test_profile.py",
 }
 """What no single guide can break, with the tests that do."""
 
@@ -53,6 +58,7 @@ ROLE: Final = """
 BREAKING: Final = (
     "? [a]\n: b\n",
     "profile: {}\n",
+    "mission: M.\n",
     "team: {}\n",
     "roles: {a: b, , c}\n",
     "roles: {a: {title: [x, y}\n",

@@ -246,7 +246,39 @@ class TestSections:
         assert str(fault.allowed) == "the keys guide, " + ", ".join(RECORDS)
         assert str(fault.hint) == f"did you mean “{nearest}”?"
 
-    @pytest.mark.parametrize("section", ["jobs", "<<", "''", "12"])
+    @pytest.mark.parametrize(
+        ("section", "meant"),
+        [
+            *(("jobs", "roles"), ("métiers", "roles"), ("Rôles", "roles"), ("poste", "roles")),
+            *(("compétences", "skills"), ("Activités", "activities"), ("outils", "tools")),
+            *(
+                ("profil", "profile"),
+                ("Équipe", "team"),
+                ("guid", "guide"),
+                ("title-words", "title_words"),
+            ),
+        ],
+    )
+    def test_a_section_in_another_language_or_spelling(
+        self, tmp_path: Path, section: str, meant: str
+    ) -> None:
+        (fault,) = read_text(tmp_path, f"{section}: {{}}").faults
+        assert str(fault.hint) == f"did you mean “{meant}”?"
+
+    @pytest.mark.parametrize(
+        ("text", "path"),
+        [
+            ("deal-doctor: {title: X, mission: Y}", "roles.deal-doctor"),
+            ("horse-sense: {kind: trait, levels: {}}", "skills.horse-sense"),
+            ("mission: X", "roles.ID.mission"),
+            ("levels: {}", "skills.ID.levels"),
+        ],
+    )
+    def test_a_record_without_its_section(self, tmp_path: Path, text: str, path: str) -> None:
+        (fault,) = read_text(tmp_path, text).faults
+        assert str(fault.hint) == f"it stands under a section and an id, as in {path}"
+
+    @pytest.mark.parametrize("section", ["nobody", "<<", "''", "12"])
     def test_an_unknown_section_like_no_other(self, tmp_path: Path, section: str) -> None:
         (fault,) = read_text(tmp_path, f"{section}: {{}}").faults
         assert str(fault.found) == f"unknown section “{section.strip(chr(39))}”"

@@ -11,7 +11,8 @@ from views.answers import builtin
 
 from reading.writing import EN
 from roleguide.cli.help.topics import BLOCKS
-from roleguide.model import Mastery, Profile, Wishes
+from roleguide.model import Job, Mastery, Profile, Wishes
+from roleguide.reading.heads import is_meant_as_profile
 from roleguide.reading.places import FileText, read_file
 from roleguide.reading.profile import ProfileReading, read_profile
 
@@ -41,10 +42,12 @@ profile:
 skills: {}
 """
 
+ALONE = "the key “profile”, and all else below it"
+
 SAID = """\
 me.yaml:2:8: profile.now: “sales-opps” is not in “roles”
     now: sales-opps
-    → did you mean “sales-ops”?
+    → did you mean “sales-ops”? · a job that is in no guide: now: {title: "sales-opps"}
 me.yaml:3:16: profile.roles.sdr: the number 70; allowed: a whole number from 0 to 60
     roles: {sdr: 70}
 me.yaml:5:18: profile.skills.prospecting: the number 6; allowed: a whole number from 1 to 5
@@ -84,7 +87,7 @@ def said(text: str) -> list[str]:
 def test_a_sound_profile_is_what_it_says() -> None:
     assert read(SOUND) == (
         Profile(
-            "sdr",
+            Job("sdr"),
             {"sdr": 2, "sales-assistant": 0},
             {"prospecting": Mastery(4), "qualifying": Mastery(3, "taught it to two newcomers")},
             {"inbound-leads": "owns", "outbound-prospecting": "helps"},
@@ -113,7 +116,7 @@ def test_nothing_said_is_a_profile(text: str) -> None:
             "profile: [sdr]",
             "a list; allowed: the keys now, roles, skills, activities, wants, ",
         ),
-        ("profil: {}", "the key “profile” is missing"),
+        ("{}", "the key “profile” is missing"),
         ("profil: {}", "unknown key “profil”; allowed: the key “profile”, and all"),
         ("profile: {now: &a sdr, roles: *a}", "an anchor (&a)"),
         ("profile: {now: sdr, now: bdr}", "the key “now” for the second time (first in line 1)"),
@@ -128,6 +131,74 @@ def test_what_is_no_profile_is_told(text: str, first: str) -> None:
     reading = read(text)
     assert reading.profile is None
     assert any(first in line for line in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("{title: Physiotherapist}", Job(title="Physiotherapist")),
+        ('{title: "sdr"}', Job(title="sdr")),
+        ("{role: sdr}", Job("sdr")),
+        ("sdr", Job("sdr")),
+    ],
+)
+def test_a_job_may_be_in_no_guide(text: str, job: Job) -> None:
+    profile = read(f"profile: {{now: {text}}}").profile
+    assert profile
+    assert profile.now == job
+    assert (profile.role, profile.outside) == job
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("physio", 'a job that is in no guide: now: {title: "physio"}'),
+        ("{role: sdrr}", "did you mean “sdr”? · a job that is in no guide: now: {title: "),
+        ('"the \\"chief\\""', 'now: {title: "the \\"chief\\""}'),
+        ("x" * 99, 'a job that is in no guide: now: {title: "…"}'),
+        ("{title: Physio, role: sdr}", "either a “role” of a guide or a “title”"),
+        ("{}", "either a “role” of a guide or a “title”"),
+        ("{en: Physio}", "unknown key “en”; allowed: the keys role, title"),
+        ("[sdr]", "a list"),
+    ],
+)
+def test_a_job_that_is_none_says_how_one_is_written(text: str, hint: str) -> None:
+    reading = read(f"profile: {{now: {text}}}")
+    assert reading.profile is None
+    assert any(hint in line for line in said(f"profile: {{now: {text}}}"))
+
+
+def test_what_the_hint_writes_is_sound() -> None:
+    (_, _, hint) = said("profile: {now: chief poet}")
+    written = hint.partition("guide: ")[2]
+    assert read(f"profile: {{{written}}}").profile == Profile(Job(title="chief poet"))
+
+
+def test_a_job_held_before_has_no_place_if_no_guide_has_it() -> None:
+    (_, _, hint) = said("profile: {roles: {poet: 3}}")
+    assert hint.endswith("a job that is in no guide is left out here")
+
+
+@pytest.mark.parametrize("head", ["profil", "Profile", "PROFILE", "profiles", "Profil", "porfile"])
+def test_a_head_that_is_nearly_one_is_told_alone(head: str) -> None:
+    text = f"{head}:\n  now: nobody\n  skils: {{}}\n"
+    assert said(text) == [
+        f"me.yaml:1:1: {head}: unknown key “{head}”; allowed: {ALONE}",
+        f"    {head}:",
+        "    → did you mean “profile”?",
+    ]
+    assert is_meant_as_profile(FileText("me.yaml", f"# mine\n---\n{text}"))
+
+
+@pytest.mark.parametrize("key", ["now", "wants", "refuses"])
+def test_what_stands_in_a_profile_alone_is_told_where(key: str) -> None:
+    assert "in a profile it stands under the first key, “profile”" in said(f"{key}: {{}}")[-1]
+    assert is_meant_as_profile(FileText("me.yaml", f"{key}: {{}}\nskills: {{}}\n"))
+
+
+@pytest.mark.parametrize("head", ["guide", "roles", "skills", "team", "pairs", "process", "", "x"])
+def test_other_files_are_not_meant_as_profiles(head: str) -> None:
+    assert not is_meant_as_profile(FileText("me.yaml", f"{head}: {{}}\n"))
 
 
 @pytest.mark.parametrize(

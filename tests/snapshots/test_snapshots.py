@@ -37,7 +37,7 @@ from views.answers import (
 from roleguide import model
 from roleguide.compilation import read_all
 from roleguide.formats import Page
-from roleguide.model import Wishes
+from roleguide.model import Job, Wishes
 from roleguide.views.comparison_sections import Options
 
 TEXTS: Final = Path(__file__).parent / "texts"
@@ -51,7 +51,7 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "define": defined("proof"),
     "define-all": LISTS["define"],
     "examples": examples_of("baker", "bakery-manager"),
-    "fit": fitted(now="baker", activities={"baking": "helps"}, refuses=Wishes(travel=True)),
+    "fit": fitted(now=Job("baker"), activities={"baking": "helps"}, refuses=Wishes(travel=True)),
     "fit-between": either_or("baker", "bakery-manager"),
     "fit-between-answered": either_or("baker", "bakery-manager", answers="ab"),
     "list": all_roles,
@@ -167,7 +167,7 @@ RECORDS: Final = [
     and hasattr(record, "_fields")
     and record is not model.Head  # part of a role, and in no guide
     and record.__name__ not in ("Ref", "Between", "Like", "Longest", "Guide", "Header", "Sections")
-    and record.__name__ not in ("Profile", "Mastery", "Wishes")  # of a person, in no guide
+    and record.__name__ not in ("Profile", "Job", "Mastery", "Wishes")  # of a person, in no guide
 ]
 
 

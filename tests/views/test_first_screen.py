@@ -20,6 +20,7 @@ from roleguide.language import Language, rules_of
 from roleguide.model import (
     Choice,
     HowUsed,
+    Job,
     Longest,
     Pair,
     Pay,
@@ -304,7 +305,7 @@ COUNTED: Final = re.compile(r"and \d+ more|\d+ (more )?that matters? less")
         shown("sales-ops", "page"),
         compared_roles("account-executive", "sdr", options=Options(page=True)),
         moved("sdr", "account-executive"),
-        fitted(now="sdr"),
+        fitted(now=Job("sdr")),
         lambda catalog, language: who_view("closing", catalog, language, "page"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from roleguide.fits.ranking import Fits
 from roleguide.formats import Page
-from roleguide.model import Mastery, Profile, Wishes
+from roleguide.model import Job, Mastery, Profile, Wishes
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
 from roleguide.views.fit import fit_view
 from roleguide.views.height import Extent
@@ -21,7 +21,7 @@ from views.answers import LANGUAGES, builtin
 from views.test_first_screen import LINES
 
 SELLER: Final = Profile(
-    now="sales-ops",
+    now=Job("sales-ops"),
     roles={"sales-ops": 2},
     activities={"discovery": "owns", "deal-strategy": "owns", "closing": "owns"},
     refuses=Wishes(number=True),
@@ -41,7 +41,7 @@ def said(document: Document) -> str:
 
 @given(PROFILES, st.sampled_from(list(LANGUAGES)))
 def test_any_profile_fits_one_screen(profile: Profile, language: str) -> None:
-    assume(profile.now or profile.roles or profile.skills or profile.activities)
+    assume(profile.role or profile.roles or profile.skills or profile.activities)
     document = viewed(profile, language)
     for width, most in LINES.items():
         assert render("terminal", document, Page(width)).count("\n") <= most
@@ -62,7 +62,7 @@ def test_a_title_that_says_another_job_is_told() -> None:
         "what you do is nearer to Account Executive: 3 of your 3 activities are in that sheet, "
         "0 in yours"
     ) in text
-    fitting = SELLER._replace(now="account-executive")
+    fitting = SELLER._replace(now=Job("account-executive"))
     assert "it fits what you do: 3 of your 3 activities are in its sheet" in said(viewed(fitting))
     silent = SELLER._replace(activities={})
     assert "too few activities are written" in said(viewed(silent))
@@ -81,13 +81,13 @@ def test_none_is_near_is_an_answer() -> None:
 
 def test_a_refusal_of_everything_is_told() -> None:
     stages = ("backstage", "mixed", "frontstage")
-    hermit = Profile(now="sdr", refuses=Wishes(stage=stages))  # type: ignore[arg-type]  # stages
+    hermit = Profile(now=Job("sdr"), refuses=Wishes(stage=stages))  # type: ignore[arg-type]  # stages
     assert "What you refuse excludes every role." in said(viewed(hermit))
     assert viewed(hermit, extent="whole").blocks[-1] == viewed(hermit).blocks[-1]
 
 
 def test_near_roles_below_today_are_named_and_not_explained() -> None:
-    document = viewed(Profile(now="head-of-sales"))
+    document = viewed(Profile(now=Job("head-of-sales")))
     heads = [plain(block.text) for block in document.blocks if isinstance(block, Heading)]
     assert "Sales Manager" not in heads
     rows = {
@@ -123,7 +123,7 @@ def test_rows_have_every_role_with_its_verdict() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_wish_is_told_as_the_sheet_answers_it(language: str) -> None:
     wants = Wishes(("frontstage",), leading=True, number=True, travel=True, contexts=("startup",))
-    text = said(viewed(Profile(now="account-executive", wants=wants), language))
+    text = said(viewed(Profile(now=Job("account-executive"), wants=wants), language))
     words = {"en": "is seen where you want to be", "fr": "se tient là où vous souhaitez être"}
     assert words[language] in text
 
@@ -139,7 +139,7 @@ def test_whoever_has_held_no_role_is_told_where_to_begin() -> None:
 def test_a_usual_step_that_is_not_near_is_named() -> None:
     rows = {
         plain(name): plain(text)
-        for block in viewed(Profile(now="sdr")).blocks
+        for block in viewed(Profile(now=Job("sdr"))).blocks
         if isinstance(block, Fields)
         for name, text in block.rows
     }

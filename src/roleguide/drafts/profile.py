@@ -38,7 +38,7 @@ def _lines(
     yield "profile:"
     for text, lines in _parts(catalog, language, entry, None if source else FEW):
         yield ""
-        yield from comment(language.say(text, example=_EXAMPLE), 1, _STAYS)
+        yield from comment(language.say(text, example=_EXAMPLE, outside=_OUTSIDE), 1, _STAYS)
         yield from lines if source else silenced(lines)
     for text, lines in _wishes(catalog, language):
         yield ""
@@ -69,6 +69,8 @@ _STAYS: Final = "##"
 
 _EXAMPLE: Final = '{level: 3, evidence: "…"}'
 
+_OUTSIDE: Final = 'now: {title: "…"}'
+
 _IDS: Final = ("roles", "skills", "activities")
 
 
@@ -77,7 +79,10 @@ def _parts(
 ) -> Iterator[tuple[str, list[str]]]:
     """What one has done and masters: what is asked, and the lines of the answer."""
     role = entry.role
-    yield N_("The role you hold today, by its title."), [f"{INDENT}now: {entry.id}"]
+    yield (
+        N_("The role you hold today, by its title; for a job that is in no guide: {outside}"),
+        [f"{INDENT}now: {entry.id}"],
+    )
     yield (
         N_("The roles you have held, with the whole years in each; 0 for less than one."),
         [f"{INDENT}roles:", f"{INDENT * 2}{entry.id}: 1"],

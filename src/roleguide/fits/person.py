@@ -52,7 +52,7 @@ class Person(NamedTuple):
 
 def roles_held(profile: Profile) -> dict[RoleId, int | None]:
     """The roles that somebody holds or has held, with the years; None where they are not said."""
-    now: dict[RoleId, int | None] = {profile.now: None} if profile.now else {}
+    now: dict[RoleId, int | None] = {profile.role: None} if profile.role else {}
     return {**now, **profile.roles}
 
 

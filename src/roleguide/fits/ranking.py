@@ -56,7 +56,7 @@ class Fits:
         self.file: Final = file
         self.profile: Final = profile
         self.person: Final = person(catalog, profile)
-        self.now: Final = catalog.head(profile.now) if profile.now else None
+        self.now: Final = catalog.head(profile.role) if profile.role else None
         wished = profile.wants != Wishes() or profile.refuses != Wishes()
         self._circumstances: Final = catalog.circumstances() if wished else {}
         self.excluded: Final = tuple(self._refused())
@@ -84,7 +84,7 @@ class Fits:
     def title(self) -> TitleCheck | None:
         """What the title held today is beside what is said to be done; None on too little."""
         said = dict(said_activities(self.profile))
-        return title_check(self.profile.now, said, self._parts)
+        return title_check(self.profile.role, said, self._parts)
 
     @cached_property
     def steps(self) -> Mapping[RoleId, tuple[RoleId, Step]]:
@@ -129,7 +129,7 @@ class Fits:
 
     def _ranked(self) -> list[Ranked]:
         """The sums alone, since there may be thousands of roles of which few are looked at."""
-        besides = {self.profile.now, *(each.role for each in self.excluded)}
+        besides = {self.profile.role, *(each.role for each in self.excluded)}
         got: dict[RoleId, float] = {}
         of: dict[RoleId, float] = {}
         for role, worth, brings in (*self._skill_worths(), *self._activity_worths()):

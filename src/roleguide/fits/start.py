@@ -24,7 +24,7 @@ UNWEIGHED: Final = 2
 def starting_role(profile: Profile) -> RoleId | None:
     """The role held today; else that held longest; None where no role is said."""
     held = roles_held(profile)
-    return profile.now or max(held, key=lambda role: held[role] or 0, default=None)
+    return profile.role or max(held, key=lambda role: held[role] or 0, default=None)
 
 
 def move_from(catalog: Catalog, profile: Profile, start: RoleId, goal: RoleEntry) -> Move:

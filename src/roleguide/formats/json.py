@@ -415,6 +415,7 @@ def fit(result: Fits) -> dict[str, Any]:
     return {
         "schema": "roleguide.fit/1",
         "now": head(result.now) if result.now else None,
+        "outside": result.profile.outside,
         "title": plain(result.title),
         "total": len(result.ranked),
         "roles": [_fit(result, each) for each in result.ranked],

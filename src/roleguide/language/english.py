@@ -45,6 +45,7 @@ class English(Rules):
         r"play(?:s|ed|ing)? (?:an? )?(?:\w+ ){0,2}(?:role|part) in",
     )
     worn_opening = "(?:answers for|is (?:responsible|accountable) for) "
+    heads: ClassVar = {"jobs": "roles"}
     little = frozenset("a an and for in of on or the to".split())
     forms: ClassVar = {"a": _with_article}
 

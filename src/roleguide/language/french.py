@@ -83,6 +83,21 @@ class French(Rules):
         "formateur ingénieur négociateur technicien vendeur".split()
     )
     worn_opening = r"(?:répond d(?:e|es|u)|est responsable d(?:e|es|u)) "
+    heads: ClassVar = {
+        "profil": "profile",
+        "equipe": "team",
+        "metiers": "roles",
+        "postes": "roles",
+        "competences": "skills",
+        "activites": "activities",
+        "indicateurs": "metrics",
+        "outils": "tools",
+        "contextes": "contexts",
+        "univers": "worlds",
+        "familles": "families",
+        "paires": "pairs",
+        "termes": "terms",
+    }
     little = frozenset("a au aux d de des du en et l la le les on ou sur un une".split())
     forms: ClassVar = {
         "de": partial(_contracted, "de", {"le": "du", "les": "des"}),

@@ -39,6 +39,8 @@ class Rules:
         masculine: Words that begin a title in the masculine and have another form in the feminine.
         worn_opening: What begins a sentence on a part and says no more than the part does, as a
             regular expression.
+        heads: The keys that begin a guide or a profile, by the words that somebody of this language
+            writes in their place, without accents.
         little: Words so frequent that `search` ignores them, without accents.
         forms: The forms in which a sentence may want a name, by the word that asks for it: in
             French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.
@@ -59,6 +61,7 @@ class Rules:
     fillers: ClassVar[tuple[str, ...]] = ()
     masculine: ClassVar[frozenset[str]] = frozenset()
     worn_opening: ClassVar[str] = ""
+    heads: ClassVar[Mapping[str, str]] = {}
     little: ClassVar[frozenset[str]] = frozenset()
     forms: ClassVar[Mapping[str, Callable[[str], str]]] = {}
 

@@ -23,9 +23,9 @@ OTHERS: Final = {
 """What other files begin with, and what is said of one that is named as a guide."""
 
 _HEAD: Final = re.compile(
-    r"""(?:\s|\#[^\n]*(?:\n|$)|%[^\n]*\n|---(?=\s)|\{)*(["']?)(?P<kind>profile|team)\1\s*:(?!\w)"""
+    r"""(?:\s|\#[^\n]*(?:\n|$)|%[^\n]*\n|---(?=\s)|\{)*(["']?)(?P<key>\w{1,40})\1\s*:(?!\w)"""
 )
-"""The first key of a file, behind comments and marks, where that is the head of another kind."""
+"""The first key of a file, behind comments and marks, where that is one word."""
 
 
 def files_of(path: str | PathLike[str]) -> list[str]:
@@ -78,10 +78,16 @@ def id_of(name: str) -> str:
     return "-".join(words) or _NAMELESS
 
 
+def first_key(source: FileText) -> str:
+    """The first key of a file, where that is one word."""
+    found = _HEAD.match(source.text)
+    return found["key"] if found else ""
+
+
 def kind_of(source: FileText) -> str:
     """The kind of file that its first key says it is; nothing for a guide."""
-    found = _HEAD.match(source.text)
-    return found["kind"] if found else ""
+    key = first_key(source)
+    return key if key in OTHERS else ""
 
 
 def no_guide(source: FileText) -> Fault | None:
@@ -90,8 +96,8 @@ def no_guide(source: FileText) -> Fault | None:
     The text is looked at, not what it means, so that the rest of such a file may be at fault.
     """
     found = _HEAD.match(source.text)
-    if not found:
+    if not found or found["key"] not in OTHERS:
         return None
     hint = Message(N_("the first key of a guide is “guide” or a section, such as “roles”"))
-    said = Message(OTHERS[found["kind"]])
-    return source.place(found.start("kind")).fault(found["kind"], said, hint=hint)
+    said = Message(OTHERS[found["key"]])
+    return source.place(found.start("key")).fault(found["key"], said, hint=hint)

@@ -12,7 +12,7 @@ from roleguide.errors import Fault
 from roleguide.guide_paths import OWN
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
-from roleguide.reading import references
+from roleguide.reading import heads, references
 from roleguide.reading.events import (
     Located,
     MappingNode,
@@ -22,7 +22,7 @@ from roleguide.reading.events import (
     parse,
 )
 from roleguide.reading.extending import extended
-from roleguide.reading.files import default_id, files_of, leaves, no_guide
+from roleguide.reading.files import OTHERS, default_id, files_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
@@ -30,7 +30,6 @@ from roleguide.reading.values import (
     INVALID,
     Report,
     described,
-    suggested,
 )
 
 GUIDE_FORMAT = 1
@@ -221,7 +220,7 @@ def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: R
             section,
             Message(N_("unknown section “{key}”"), {"key": section}),
             Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))}),
-            suggested(section, RECORDS),
+            heads.hint(section, node, ("guide", *OTHERS, *RECORDS), RECORDS),
         )
     elif isinstance(node, MappingNode):
         for identifier, (named, record) in node.entries.items():

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, NamedTuple
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
-from roleguide.reading import references
+from roleguide.reading import heads, references
 from roleguide.reading.events import MappingNode, Node, is_nothing, parse
 from roleguide.reading.places import FileText, TooManyFaults
 from roleguide.reading.schema import read_record
-from roleguide.reading.values import INVALID, Invalid, Report, described, suggested
+from roleguide.reading.values import INVALID, Invalid, Report, described
 
-HEAD: Final = "profile"
-"""The one key of a profile, under which all of it stands."""
+_SHOWN: Final = 60
+"""Characters of a title that is quoted in a hint."""
+
+HEAD: Final = heads.PROFILE
 
 
 class ProfileReading(NamedTuple):
@@ -43,9 +46,29 @@ def read_profile(source: FileText, known: Sections) -> ProfileReading:
         profile = INVALID if faults else _read_root(root, report)
     except TooManyFaults:
         profile = INVALID
-    report.faults += references.unknown_ids(report.references, known)
+    report.faults += map(_or_outside, references.unknown_ids(report.references, known))
     found = sorted(report.faults, key=lambda fault: (fault.line, fault.column))
     return ProfileReading(None if found or profile is INVALID else profile, found)
+
+
+def _or_outside(fault: Fault) -> Fault:
+    """An unknown role that may be no slip but a job in no guide, with what to write then."""
+    if fault.path in ("profile.now", "profile.now.role"):
+        title = str(fault.found.arguments["id"])
+        told = json.dumps(title, ensure_ascii=False) if len(title) <= _SHOWN else '"…"'
+        text, values = (
+            N_("a job that is in no guide: {example}"),
+            {"example": f"now: {{title: {told}}}"},
+        )
+    elif fault.path.startswith("profile.roles."):
+        text, values = N_("a job that is in no guide is left out here"), {}
+    else:
+        return fault
+    outside = Message(text, values)
+    if fault.hint is None:
+        return fault._replace(hint=outside)
+    either = Message(N_("{one} · {other}"), {"one": fault.hint, "other": outside})
+    return fault._replace(hint=either)
 
 
 def _read_root(root: Node | None, report: Report) -> Profile | Invalid:
@@ -54,11 +77,13 @@ def _read_root(root: Node | None, report: Report) -> Profile | Invalid:
     allowed = Message(N_("the key “{key}”, and all else below it"), {"key": HEAD})
     if not isinstance(root, MappingNode):
         return report.fault(root, "", described(root), allowed)
-    for name, (key, _) in root.entries.items():
+    for name, (key, child) in root.entries.items():
         if name != HEAD:
             text = Message(N_("unknown key “{key}”"), {"key": name})
-            report.fault(key, name, text, allowed, suggested(name, [HEAD]))
-    if HEAD not in root.entries:
+            report.fault(key, name, text, allowed, heads.hint(name, child, [HEAD]))
+    if not root.entries:
         return report.fault(root, "", Message(N_("the key “{key}” is missing"), {"key": HEAD}))
+    if HEAD not in root.entries:
+        return INVALID
     node = root.entries[HEAD][1]
     return Profile() if is_nothing(node) else read_record(Profile, node, HEAD, report)

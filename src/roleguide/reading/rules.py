@@ -12,6 +12,7 @@ from roleguide.model import (
     AdRule,
     AdWords,
     Capacity,
+    Job,
     Look,
     Origin,
     Pair,
@@ -191,6 +192,11 @@ def _look(record: Look) -> Iterator[Broken]:
             yield key, Message(text, {"ground": ground, "found": found, "least": f"{SEEN:g}"})
 
 
+def _job(record: Job) -> Iterator[Broken]:
+    if (record.role is None) == (record.title is None):
+        yield "", Message(N_("a job is either a “role” of a guide or a “title”"))
+
+
 def _profile(record: Profile) -> Iterator[Broken]:
     wants, refuses = record.wants, record.refuses
     for name in wants._fields:
@@ -213,6 +219,7 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
     Capacity: _capacity,
     Pay: _pay,
     PayFigure: _pay_figure,
+    Job: _job,
     Profile: _profile,
     TitleWords: _title_words,
     AdWords: _ad_words,

@@ -26,6 +26,7 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
     model.Step: (model.Move, model.Step),
     model.Origin: (model.Neighbour, lambda neighbour: model.Origin(*neighbour)),
     model.Mastery: (model.SkillLevel, model.Mastery),
+    model.Job: (model.RoleId, model.Job),
     model.Seniority: (Literal["neither"], lambda _: model.Seniority()),
 }
 """Records that may be written as a single value: its annotation, and how it becomes the record."""

@@ -200,9 +200,12 @@ def _told(view: View) -> list[str]:
 def _checked_title(view: View) -> Rows:
     """The title held today beside what is said to be done."""
     title, now, language = view.fits.title, view.fits.now, view.language
+    label = language.say(N_("Your title"))
+    if outside := view.fits.profile.outside:
+        text = N_("“{title}” is in no guide; nothing is presumed from it")
+        yield label, language.say(text, title=outside)
     if now is None:
         return
-    label = language.say(N_("Your title"))
     if title is None:
         text = N_("{title}; too few activities are written to compare it with what you do")
         yield label, filled(language, text, title=view.role(now.id))
@@ -355,7 +358,7 @@ def _usual(view: View) -> list[str]:
     """The usual next roles from that held today which are neither near nor excluded."""
     near = {each.role for each in view.fits.near}
     besides = near.union(each.role for each in view.fits.excluded)
-    now = view.fits.profile.now
+    now = view.fits.profile.role
     steps = view.fits.steps.items()
     return [goal for goal, (origin, _) in steps if origin == now and goal not in besides]
 

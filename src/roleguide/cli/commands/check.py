@@ -77,18 +77,19 @@ def _in_order(found: Sequence[Fault]) -> list[Fault]:
 
 
 def _of_profile(session: Session, path: str) -> list[Fault] | None:
-    """The faults of a profile; None where the file is headed as none.
+    """The faults of a profile; None where the file is headed as none, nor nearly so.
 
     What can be read but once, such as a pipe, is always taken for a guide.
     """
     from roleguide.reading.files import kind_of  # noqa: PLC0415 — only for `check`
+    from roleguide.reading.heads import is_meant_as_profile  # noqa: PLC0415 — likewise
     from roleguide.reading.places import read_file  # noqa: PLC0415 — likewise
     from roleguide.reading.profile import HEAD, read_profile  # noqa: PLC0415 — likewise
 
     if not is_file(path):
         return None
     source, fault = read_file(path)
-    if kind_of(source) != HEAD:
+    if kind_of(source) != HEAD and not is_meant_as_profile(source):
         return None
     return [fault] if fault else read_profile(source, session.catalog.sections).faults
 

@@ -134,7 +134,7 @@ def fits_of(session: Session, file: str) -> Fits:
         UnreadableFile: It cannot be opened, or says nothing to go by.
     """
     found = session.profile(file)
-    if not (found.now or found.roles or found.skills or found.activities):
+    if not (found.role or found.roles or found.skills or found.activities):
         remedy = Message(N_("See {command}."), {"command": "roleguide help profiles"})
         reason = N_("it says nothing yet of roles, skills or activities.")
         raise UnreadableFile(file, Message(reason), remedy)

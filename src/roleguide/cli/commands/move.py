@@ -127,7 +127,16 @@ def _from_profile(session: Session, roles: Sequence[str], file: str) -> Move:
     profile = session.profile(file)
     start = starting_role(profile)
     if start is None:
+        raise _no_start(file, profile.outside)
+    return move_from(session.catalog, profile, start, session.role(names[0]))
+
+
+def _no_start(file: str, outside: str | None) -> UnreadableFile:
+    """A profile names no role to start from, though perhaps a job that is in no guide."""
+    if outside is None:
         reason = Message(N_("it does not say which role you hold."))
         remedy = Message(N_("Add a line such as {line}."), {"line": "now: account-executive"})
-        raise UnreadableFile(file, reason, remedy)
-    return move_from(session.catalog, profile, start, session.role(names[0]))
+        return UnreadableFile(file, reason, remedy)
+    reason = Message(N_("the job you hold, “{title}”, is in no guide."), {"title": outside})
+    text = N_("Name under “roles” one that you have held, or see {command}.")
+    return UnreadableFile(file, reason, Message(text, {"command": f"roleguide fit {typed(file)}"}))

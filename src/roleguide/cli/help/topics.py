@@ -592,7 +592,13 @@ _PROFILES: Final = (
         N_("Its parts"),
         N_("None of them has to be there. Roles, skills and activities go by their ids."),
         entries=(
-            ("now", N_("the role held today, by its title")),
+            (
+                "now",
+                N_(
+                    "the role held today, by its title; a job that is in no guide stands below it, "
+                    "as title"
+                ),
+            ),
             ("roles", N_("the roles held so far, with the whole years in each, from 0 to 60")),
             (
                 "skills",
