@@ -43,9 +43,6 @@ EXCUSED: Final[dict[str, str]] = {
     "seniors-are-above chief-revenue-officer--cmo senior chief-revenue-officer": (
         "above where marketing reports there; in most companies the two are peers"
     ),
-    "seniors-are-above growth-manager--product-manager senior growth-manager": (
-        "a manager of tests by grade; what is built is for the product manager to say"
-    ),
     "somebody-answers business-engineer tender-response": SAME_DEAL,
     "somebody-answers csm business-reviews": SAME_DEAL,
     "somebody-answers deal-desk-manager proposal": SAME_DEAL,

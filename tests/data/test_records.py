@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Final
 
 import pytest
@@ -110,3 +111,14 @@ def test_a_pitfall_is_a_lack_of_what_the_role_needs_or_a_task_that_it_has_not() 
             assert each.skill is None or each.skill in role.skills, (identifier, each.skill)
             does = role.responsibilities.get(each.activity or "")
             assert does is None or does.part not in own, (identifier, each.activity)
+
+
+def test_a_statistical_group_is_that_of_one_role_at_most() -> None:
+    """Shown as the pay of two, one figure would count neither alone."""
+    counted = Counter(
+        (figure.source, figure.label)
+        for role in SECTIONS.roles.values()
+        for figure in (role.pay.figures if role.pay else ())
+        if figure.near == "close"
+    )
+    none_broken(group for group, roles in counted.items() if roles > 1)

@@ -90,7 +90,7 @@ def test_of_two_roles_that_nobody_wrote_about_the_sheets_ask() -> None:
         owner, rest = (builtin().entry(side.role).role for side in question.sides)
         assert question.activity in owner.responsibilities
         assert question.activity not in rest.responsibilities
-    assert "Answering inbound leads: who does it, or answers for it?" in said(
+    assert "Answering incoming requests: who does it, or answers for it?" in said(
         "sdr", "growth-manager"
     )
 

@@ -215,7 +215,7 @@ def test_numbers_and_teams_say_what_and_who(bakery: Catalog, language: Language)
     bare = labels.number(language, Number("team"))
     assert bare == language.say(labels.NUMBERS["team"])
     full = labels.number(language, Number("team", what))
-    assert full.startswith(bare)
+    assert full == f"{language.of(what)} ({bare})"
     assert what[language.code] in full
     team = plain(labels.leads(language, bakery, Leads("people")))
     full = plain(labels.leads(language, bakery, Leads("people", (Neighbour(role="baker"),))))

@@ -26,6 +26,7 @@ class English(Rules):
     name = N_("English")
     length = 100
     conjunctions: ClassVar = {"and": "and", "or": "or"}
+    countries: ClassVar = frozenset({"CA", "UK", "US"})
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
     months = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
     endings = tuple(

@@ -85,13 +85,13 @@ STAGES: Final = {
 
 NUMBERS: Final = {
     "none": N_("no sales target"),
-    "shared": N_("shared with others"),
-    "own": N_("a personal one"),
-    "team": N_("the team’s"),
-    "segment": N_("that of a segment or region"),
-    "function": N_("that of the whole function"),
-    "revenue": N_("all revenue"),
-    "company": N_("the company’s"),
+    "shared": N_("a target shared with others"),
+    "own": N_("a personal target"),
+    "team": N_("the team’s target"),
+    "segment": N_("the target of a region or market"),
+    "function": N_("the whole department’s target"),
+    "revenue": N_("the target for all revenue"),
+    "company": N_("the whole company’s target"),
 }
 
 SHORT_NUMBERS: Final = {
@@ -110,7 +110,7 @@ LEADING: Final = {
     "nobody": N_("nobody"),
     "people": N_("a team"),
     "managers": N_("managers"),
-    "virtual": N_("nobody; coordinates colleagues"),
+    "virtual": N_("nobody; coordinates others"),
 }
 
 SHORT_LEADING: Final = {
@@ -162,6 +162,13 @@ MOVES: Final = {
     "side": N_("a sideways move"),
     "switch": N_("a change of trade"),
 }
+
+SHORT_MOVES: Final = {
+    "up": N_("up"),
+    "side": N_("sideways"),
+    "switch": N_("another trade"),
+}
+"""A kind of step before the roles that it leads to."""
 
 USES: Final = {
     "usual": N_("usual"),
@@ -249,7 +256,7 @@ FACTS: Final = {
     "stage": N_("Visibility"),
     "level": N_("Level"),
     "reach": N_("Reach"),
-    "number": N_("Target"),
+    "number": N_("Judged on"),
     "leads": N_("Leads"),
     "reports_to": N_("Reports to"),
     "works_with": N_("Works with"),
@@ -351,11 +358,11 @@ def neighbours(
 
 
 def number(language: Language, value: Number) -> str:
-    """Whose figure a role carries, and what it counts."""
+    """What a role is judged on, and whose target that is."""
     text = language.say(NUMBERS[value.carries])
     if value.what is None:
         return text
-    return language.say(N_("{number} ({what})"), number=text, what=language.of(value.what))
+    return language.say(N_("{what} ({number})"), what=language.of(value.what), number=text)
 
 
 def leads(language: Language, catalog: Catalog, value: Leads) -> Inline:

@@ -35,8 +35,17 @@ def concatenated(*texts: Inline) -> Inline:
 
 def listed(items: Iterable[Inline]) -> Inline:
     """Texts in a row, with commas between them."""
+    return _joined(items, ", ")
+
+
+def clauses(language: Language, items: Iterable[Inline]) -> Inline:
+    """Texts in a row, with semicolons between them."""
+    return _joined(items, language.clauses(("", "")))
+
+
+def _joined(items: Iterable[Inline], mark: str) -> Inline:
     first, *more = [*items] or [""]
-    return concatenated(first, *(text for item in more for text in (", ", item))) if more else first
+    return concatenated(first, *(text for item in more for text in (mark, item))) if more else first
 
 
 def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
@@ -46,6 +55,14 @@ def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
     if rest:
         kept.append(language.count("and {n} more", "and {n} more", rest))
     return listed(kept)
+
+
+def either(language: Language, names: Sequence[Inline]) -> Inline:
+    """Names of which one holds: the last one behind an *or*."""
+    return linked(
+        language.listing(map(plain, names), "or"),
+        (part for name in names for part in spans(name) if isinstance(part, Link)),
+    )
 
 
 def _fitting(names: Iterable[Inline], room: int) -> Iterator[Inline]:

@@ -86,6 +86,8 @@ def pay_lines(
 ) -> str:
     """The first figure of each role in one country: the reader's, else the first; empty if none.
 
+    Where no reader of the language lives, pay tells them little: the page on pay has those figures.
+
     A figure stands only if it counts that job alone: what a wider group earns would be taken for
     what this job earns, and beside another for a difference between the two.
 
@@ -95,11 +97,11 @@ def pay_lines(
         catalog: Where the sources are.
         language: The language to say it in.
     """
-    known = countries(entries, language)
+    own = country_of(language)
+    known = _near(entries, language)
     if not known:
         return ""
-    own = country_of(language)
-    country = own if own in known else _telling(entries, known)
+    country = own if own and own in known else _telling(entries, known)
     firsts = [_first(entry, country) for entry in entries]
     place = labels.country(language, country)
     if _one_for_all(firsts):
@@ -116,6 +118,13 @@ def pay_lines(
         for paid, name in zip(alone, names, strict=True)
     ]
     return f"{place}, {language.clauses(said)}"
+
+
+def _near(entries: Sequence[RoleEntry], language: Language) -> Sequence[str]:
+    """The countries with figures in which readers of the language live; all, if it has none."""
+    near = {*language.countries, country_of(language)}
+    known = countries(entries, language)
+    return [country for country in known if country in near] if language.countries else known
 
 
 def _telling(entries: Sequence[RoleEntry], known: Sequence[str]) -> str:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
-from roleguide.model import Part, Statement
+from roleguide.model import Part, Statement, Usage
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import ALL, concatenated, link, linked, within
+from roleguide.views.links import ALL, clauses, concatenated, either, link, linked, listed, within
 from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
 
-NAMES: Final = (240, 150, 75)
-"""How many characters of names stand in a row: about three lines, two, or one."""
+NAMES: Final = (150, 110, 75)
+"""How many characters of names stand in a row: about two lines, less, or one."""
 
-PARTS: Final[Sequence[tuple[Part, ...]]] = (
-    ("accountable", "both"),
-    ("responsible",),
-    ("supports",),
-)
-"""The parts that are shown: what the role owns, what it does for others, where it helps."""
+PARTS: Final[Mapping[str, tuple[Part, ...]]] = {
+    N_("Answers for"): ("accountable", "both"),
+    N_("Carries out"): ("responsible",),
+}
+"""The parts that are shown: what the role answers for, and what it does while another does."""
+
+STEPS: Final = 90
+"""How many characters of names stand behind a kind of step."""
+
+COMPARED: Final = 4
+"""How many of the roles are named that it is compared with."""
+
+NEAR: Final[Sequence[Usage]] = ("same-job", "overlapping", "distinct")
+"""How two titles of a pair are used, those first that are most easily taken for each other."""
 
 
 class _View(NamedTuple):
@@ -77,7 +86,7 @@ def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
     for rows in (_glance(view), _work(view), _next_step(view)):
         if found := tuple(rows):
             yield Fields(found)
-    yield _foot(view)
+    yield from _foot(view)
 
 
 def _also_called(view: _View) -> Iterator[Prose]:
@@ -110,28 +119,32 @@ def _glance(view: _View) -> Rows:
         yield say(labels.FACTS["leads"]), labels.leads(view.language, view.catalog, role.leads)
     if role.reports_to:
         managers = [labels.neighbour(view.language, view.catalog, n) for n in role.reports_to]
-        yield say(labels.FACTS["reports_to"]), within(view.language, managers, view.names)
+        yield say(labels.FACTS["reports_to"]), either(view.language, managers)
 
 
 def _work(view: _View) -> Rows:
-    """What it owns, does and helps with, and the skills that matter most."""
+    """What it answers for and carries out, and the skills that matter most."""
     role, language = view.entry.role, view.language
-    for parts in PARTS:
+    for label, parts in PARTS.items():
         names = [
             link(view.catalog, language, "activities", activity)
             for activity, share in role.responsibilities.items()
             if share.part in parts
         ]
         if names:
-            label = language.capitalized(language.say(labels.PARTS[parts[0]]))
-            yield label, within(language, names, view.names)
-    needs = role.skills
-    essential = sorted(needs, key=lambda skill: (-needs[skill].weight, -needs[skill].level))
-    names_of_skills = [
-        concatenated(link(view.catalog, language, "skills", s), f" {needs[s].level}")
-        for s in essential
-    ]
-    yield language.say(N_("Skills, 1 to 5")), within(language, names_of_skills, view.names)
+            yield language.say(label), within(language, names, view.names)
+    if skills := [*_skills(view)]:
+        yield language.say(N_("Key skills, 1–5")), within(language, skills, view.names)
+
+
+def _skills(view: _View) -> Iterator[Inline]:
+    """What the role needs most, the highest level first; of a role with less, all that there is."""
+    needs = view.entry.role.skills
+    most = max((need.weight for need in needs.values()), default=0)
+    key = [skill for skill, need in needs.items() if need.weight == most]
+    for skill in sorted(key, key=lambda skill: -needs[skill].level):
+        name = link(view.catalog, view.language, "skills", skill)
+        yield concatenated(name, f" {needs[skill].level}")
 
 
 def _next_step(view: _View) -> Rows:
@@ -145,11 +158,28 @@ def _next_step(view: _View) -> Rows:
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
         yield language.say(N_("Comes from")), within(language, origins, view.names)
-    if role.leads_to:
-        targets = [link(catalog, language, "roles", target) for target in role.leads_to]
-        yield language.say(N_("Goes on to")), within(language, targets, view.names)
-    if confused := [*_confused(view)]:
-        yield language.say(N_("Confused with")), within(language, confused, view.names)
+    if role.leads_to or role.beyond:
+        yield language.say(N_("Next jobs")), clauses(language, _steps(view))
+    if others := [*_compared(view)]:
+        yield language.say(N_("Compare with")), listed(others if view.page else others[:COMPARED])
+
+
+def _steps(view: _View) -> Iterator[Inline]:
+    """The roles that a career goes on to by the kind of step, and the job outside the guide."""
+    language, role = view.language, view.entry.role
+    for move, label in labels.SHORT_MOVES.items():
+        outside = [language.of(role.beyond)] if move == "up" and role.beyond else []
+        targets: list[Inline] = [
+            *outside,
+            *(
+                link(view.catalog, language, "roles", target)
+                for target, step in role.leads_to.items()
+                if step.move == move
+            ),
+        ]
+        if targets:
+            names = within(language, targets, view.names if view.page else STEPS)
+            yield concatenated(language.label(language.say(label)), " ", names)
 
 
 def _wider_groups(view: _View) -> Inline:
@@ -158,7 +188,8 @@ def _wider_groups(view: _View) -> Inline:
     if not figures_of(view.entry):
         return language.say(N_("no statistic"))
     command = f"roleguide pay {labels.shown_id(view.entry)}"
-    text = language.say(N_("none counts this job alone; wider groups: {command}"), command=command)
+    message = N_("no figure for this job alone; wider groups: {command}")
+    text = language.say(message, command=command)
     return linked(text, [Link(command, "pay", view.entry.id, language.say(N_("Pay")))])
 
 
@@ -174,26 +205,33 @@ def _hiring(view: _View) -> Rows:
                 yield view.language.say(label), in_brief(view.language, view.catalog, text)
 
 
-def _confused(view: _View) -> Iterator[Inline]:
-    """The roles with which it forms a written pair."""
-    own = view.entry.id
-    for identifier in view.catalog.sections.pairs:
+def _compared(view: _View) -> Iterator[Inline]:
+    """The roles with which it forms a written pair, those first that are most like it."""
+    own, pairs = view.entry.id, view.catalog.sections.pairs
+    found: list[tuple[int, str]] = []
+    for identifier in pairs:
         one, _, other = identifier.partition("--")
         if own in (one, other):
-            yield link(view.catalog, view.language, "roles", other if own == one else one)
+            nearness = NEAR.index(pairs[identifier].usage.kind)
+            found.append((nearness, other if own == one else one))
+    for _, other in sorted(found, key=itemgetter(0)):
+        yield link(view.catalog, view.language, "roles", other)
 
 
-def _foot(view: _View) -> Prose:
+def _foot(view: _View) -> Iterator[Prose]:
     """What this rests on, and where there is more."""
     language, role = view.language, view.entry.role
     parts = []
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
+    parts.append(language.say(N_("skill 3: usual cases alone, 5: sets the standard")))
+    yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
     name = language.say(N_("where people go from here, and come from"))
     command = f"roleguide next {labels.shown_id(view.entry)}"
     moves = Link(command, "next", view.entry.id, name)
-    parts.append(language.say(N_("moves: {command}"), command=moves.text))
+    more = [language.say(N_("more on next jobs: {command}"), command=moves.text)]
     if not view.page:
-        parts.append(language.say(N_("everything: {option}"), option="--full"))
-    return Prose(linked(language.capitalized(language.clauses(parts)), [moves]), tone="quiet")
+        whole = f"roleguide show {labels.shown_id(view.entry)} --full"
+        more.append(language.say(N_("everything: {option}"), option=whole))
+    yield Prose(linked(language.capitalized(language.clauses(more)), [moves]), tone="quiet")

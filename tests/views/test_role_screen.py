@@ -1,0 +1,52 @@
+"""The first screen of a role: what stands in its rows, for every role of the built-in guide."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from roleguide.language import Language
+from roleguide.views.document import Fields, plain
+from roleguide.views.role import role_view
+from views.answers import LANGUAGES, builtin
+
+ROLES = [head.id for head in builtin().heads()]
+ABROAD = re.compile("États-Unis|Royaume-Uni|Canada")
+
+
+def rows(role: str, language: Language) -> dict[str, str]:
+    """What the rows of a first screen say, by their names."""
+    document = role_view(builtin().entry(role), builtin(), language, extent="screen")
+    fields = [block for block in document.blocks if isinstance(block, Fields)]
+    return {plain(name): plain(text) for block in fields for name, text in block.rows}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_key_skills_come_by_level(role: str) -> None:
+    levels = re.findall(r" (\d)(?:,|$)", rows(role, LANGUAGES["en"])["Key skills, 1–5"])
+    assert levels == sorted(levels, reverse=True)
+    assert levels
+
+
+def test_next_jobs_say_of_which_kind_the_step_is() -> None:
+    said = rows("sales-manager", LANGUAGES["en"])["Next jobs"]
+    assert said.startswith("up: Regional Sales Manager")
+    assert "; sideways: Key Account Manager; another trade: " in said
+
+
+def test_the_job_outside_the_guide_is_a_step_up() -> None:
+    said = rows("product-manager", LANGUAGES["en"])["Next jobs"]
+    assert said.startswith("up: lead product manager, then head of product; ")
+
+
+def test_what_is_paid_abroad_is_left_to_the_page_on_pay() -> None:
+    said = [rows(role, LANGUAGES["fr"])["Statistique"] for role in ROLES]
+    assert not [text for text in said if ABROAD.search(text)]
+    assert any("France" in text for text in said)
+
+
+def test_the_nearest_roles_to_compare_it_with_come_first() -> None:
+    said = rows("sales-ops-director", LANGUAGES["en"])["Compare with"].split(", ")
+    assert said[0] == "Revenue Operations Manager"
+    assert max(len(rows(r, LANGUAGES["en"])["Compare with"].split(", ")) for r in ROLES) == 4
