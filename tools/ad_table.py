@@ -82,7 +82,8 @@ def phrases() -> Iterator[str]:
                     phrase = f"{' '.join(parts)}|{record['activity']}"
                     found.setdefault(("phrase", rarest(parts)), []).append(phrase)
     for (row, name), texts in sorted(found.items()):
-        yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"
+        if texts:
+            yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"
 
 
 def sections(path: Path) -> dict[str, list[str]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from roleguide.ads.gathering import gather
+from roleguide.ads.sentences import taken_apart
 from roleguide.ads.statements import Statements
+from roleguide.ads.words import Words
 from roleguide.catalog import Catalog
 
 
@@ -32,6 +35,9 @@ def statements(catalog: Catalog) -> Statements:
         ("Poste en CDI, temps plein", "contract"),
         ("This is a full-time permanent position", "contract"),
         ("You join a team of six.", "team"),
+        ("Une équipe de 12 personnes vous attend.", "team"),
+        ("Three account managers report to you.", "team"),
+        ("A five-strong sales team", "team"),
     ],
 )
 def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -> None:
@@ -49,7 +55,30 @@ def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -
         ("Proven track record of exceeding sales targets", "target"),
         ("Nous tenons à la qualité de vie au travail.", "contract"),
         ("A stock plan for all full-time employees", "contract"),
+        ("Join our team and the team spirit", "team"),
+        ("A team with 10 years of experience", "team"),
     ],
 )
 def test_what_only_looks_like_it_is_not(statements: Statements, text: str, kind: str) -> None:
     assert kind not in statements.within(text)
+
+
+def test_what_the_table_has_is_what_the_guide_says(
+    statements: Statements, catalog: Catalog
+) -> None:
+    counted = Words(catalog).statements
+    for text in (
+        "You join a team of six people, who report to you",
+        "Poste en CDI",
+        "Based in Leeds",
+    ):
+        assert counted.within(text) == statements.within(text) != set()
+
+
+def test_whoever_leads_people_is_told_of_a_team(catalog: Catalog) -> None:
+    text = "Sales Manager\n\nYour tasks\n- Hire and coach the sellers of the north.\n"
+    assert "team" in gather(taken_apart(text), Words(catalog)).kinds
+    assert (
+        "team"
+        not in gather(taken_apart(text.replace("Hire and coach", "Call")), Words(catalog)).kinds
+    )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
+from roleguide.language.folding import bare
 from roleguide.model import AdWordKind, AdWords
-from roleguide.word_forms import forms
+from roleguide.word_forms import WORD, forms
 
 _PENSION: Final = re.compile(r"\b(?:401|403)\s?\(?[kb]\b\)?", re.IGNORECASE)
 """American pension schemes, whose names look like an amount."""
@@ -19,6 +20,17 @@ AMOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """A sum of money, as advertisements write one; without it nothing is said of pay."""
+
+_FEW: Final = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt)\b"
+    r"(?! (?:years?|months?|days?|weeks?|hours?|ans?|mois|jours?|h)\b)"
+)
+_TEAM: Final = r"(?:teams?|equipes?)"
+SIZE: Final = re.compile(
+    rf"\b{_TEAM}(?: [^\W\d]+){{0,4}} {_FEW}|\b{_FEW}(?: [^\W\d]+){{0,2}} {_TEAM}\b"
+)
+"""How large a team is: its words in a sentence, small and without accents."""
 
 
 class Statements:
@@ -43,11 +55,19 @@ class Statements:
         found = {kind for kind, phrase in self._said if phrase in words}
         if "pay" in found and not AMOUNT.search(_PENSION.sub("", sentence)):
             found.discard("pay")
+        if _tells_size(sentence):
+            found.add("team")
         return found and found - {kind for kind, phrase in self._unless if phrase in words}
 
     def of(self, sentences: Iterable[str]) -> frozenset[AdWordKind]:
         """What some sentences state."""
         return frozenset[AdWordKind]().union(*map(self.within, sentences))
+
+
+def _tells_size(sentence: str) -> bool:
+    """Whether a sentence says how many people are in a team."""
+    text = bare(sentence)
+    return ("team" in text or "equipe" in text) and bool(SIZE.search(" ".join(WORD.findall(text))))
 
 
 def _pairs(rows: Mapping[str, str]) -> Iterator[tuple[AdWordKind, str]]:
