@@ -17,6 +17,7 @@ from views.answers import (
     LANGUAGES,
     LISTS,
     Answer,
+    advertised,
     all_roles,
     analogies_of,
     around_role,
@@ -43,6 +44,10 @@ from roleguide.views.comparison_sections import Options
 TEXTS: Final = Path(__file__).parent / "texts"
 
 ANSWERS: Final[Mapping[str, Answer]] = {
+    "ad": advertised("other-title"),
+    "ad-check": advertised("other-title", employer=True),
+    "ad-short": advertised("short"),
+    "ad-vs": advertised("other-title", "short"),
     "analogies": analogies_of("baker", "bakery-manager"),
     "compare": compared("baker", "bakery-manager"),
     "compare-same-job": compared("bakery-manager", "head-baker"),

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from roleguide.ads import read as read_ad
 from roleguide.catalog import Catalog
 from roleguide.compare import compare, matrix
 from roleguide.compilation import read_all
@@ -19,6 +20,9 @@ from roleguide.moves import move
 from roleguide.moves.around import around
 from roleguide.titles.explanation import explain, understand
 from roleguide.views.activities import activities_view, who_view
+from roleguide.views.ad import ad_view
+from roleguide.views.ad_check import check_view
+from roleguide.views.ads import ads_view
 from roleguide.views.around import around_view
 from roleguide.views.between import between_view
 from roleguide.views.comparison import comparison_view
@@ -43,6 +47,8 @@ from roleguide.views.title import title_view
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
 BAKERY: Final = Path(__file__).parents[1] / "snapshots" / "guide"
 """A small guide of three roles, sound and complete."""
+ADS: Final = BAKERY.with_name("ads")
+"""Advertisements made up for it."""
 
 Answer = Callable[[Catalog, Language], Document]
 
@@ -64,6 +70,27 @@ def builtin() -> Catalog:
 def bakery() -> Catalog:
     """The small guide, read once."""
     return of([(BAKERY, None)])
+
+
+@cache
+def both() -> Catalog:
+    """The built-in guide with the small one above it, as whoever adds one has them."""
+    return of([(data_folder(), STANDARD), (BAKERY, None)])
+
+
+def advertised(name: str, *others: str, employer: bool = False) -> Answer:
+    """A made-up advertisement of the small guide, read beside the built-in one."""
+
+    def answer(_catalog: Catalog, language: Language) -> Document:
+        texts = (
+            (ADS / f"{each}.{language.code}.txt").read_text("utf-8") for each in (name, *others)
+        )
+        ads = [read_ad(both(), text) for text in texts]
+        if others:
+            return ads_view(ads, both(), language)
+        return (check_view if employer else ad_view)(ads[0], both(), language, None)
+
+    return answer
 
 
 def compared(*roles: str, options: Options = Options()) -> Answer:  # noqa: B008 — immutable
