@@ -47,7 +47,10 @@ def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> 
     keys = dict.fromkeys(ladder if where is None else where, NODE)
     faults = list(circular_moves(made_roles, keys))
     for fault in faults:
-        assert str(fault.hint) == "one of these moves must be “side” or “switch”"
+        text, _, move = str(fault.hint).partition(", such as roles.")
+        assert text == "one of these moves must be “side” or “switch”"
+        start, _, goal = move.partition(".leads_to.")
+        assert goal in ladder[start]
     return [str(fault.found).removeprefix("“up” goes round in a circle: ") for fault in faults]
 
 

@@ -90,10 +90,14 @@ def circular_moves(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) ->
             at = next((role for role in loop if role in keys), None)
             if at:
                 way = " → ".join(loop)
+                move = f"roles.{at}.leads_to.{loop[loop.index(at) + 1]}"
                 yield keys[at].place.fault(
                     f"roles.{at}.leads_to",
                     Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
-                    hint=Message(N_("one of these moves must be “side” or “switch”")),
+                    hint=Message(
+                        N_("one of these moves must be “side” or “switch”, such as {move}"),
+                        {"move": move},
+                    ),
                 )
 
 

@@ -116,7 +116,7 @@ def _pay(record: Pay) -> Iterator[Broken]:
     if any(_MONEY.search(text) for text in (record.mix or {}).values()):
         yield (
             "mix",
-            Message(N_("an amount stands in “figures”, with its country, year and source")),
+            Message(N_("an amount stands in “figures” beside it, with country, year and source")),
         )
 
 
@@ -125,7 +125,10 @@ def _pay_figure(record: PayFigure) -> Iterator[Broken]:
     if record.currency is None and record.country not in CURRENCIES:
         yield (
             "country",
-            Message(N_("in {country} the “currency” is to be named"), {"country": record.country}),
+            Message(
+                N_("in {country} the “currency” is to be named beside it"),
+                {"country": record.country},
+            ),
         )
     if record.between and (len(record.between) != 2 or record.between[0] >= record.between[1]):
         yield "between", Message(N_("two percentiles, the lower one first, as in [10, 90]"))

@@ -135,8 +135,10 @@ def _no_start(file: str, outside: str | None) -> UnreadableFile:
     """A profile names no role to start from, though perhaps a job that is in no guide."""
     if outside is None:
         reason = Message(N_("it does not say which role you hold."))
-        remedy = Message(N_("Add a line such as {line}."), {"line": "now: account-executive"})
+        remedy = Message(
+            N_("Add under “profile” a line such as {line}."), {"line": "now: account-executive"}
+        )
         return UnreadableFile(file, reason, remedy)
     reason = Message(N_("the job you hold, “{title}”, is in no guide."), {"title": outside})
-    text = N_("Name under “roles” one that you have held, or see {command}.")
+    text = N_("Name under “profile.roles” one that you have held, or see {command}.")
     return UnreadableFile(file, reason, Message(text, {"command": f"roleguide fit {typed(file)}"}))

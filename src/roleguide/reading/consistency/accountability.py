@@ -13,6 +13,7 @@ from roleguide.reading.consistency.finding import (
     REACHES,
     Finding,
     Holder,
+    at,
     managers,
     parts,
 )
@@ -40,7 +41,15 @@ def somebody_answers(sections: Sections) -> Iterator[Finding]:
                         {"activity": activity},
                     ),
                     Message(
-                        N_("make the part “both”, give a manager “accountable”, or name an “owner”")
+                        N_(
+                            "write “both” under {part} or “accountable” under {above}, or name "
+                            "an outsider who answers for it under {owner}"
+                        ),
+                        {
+                            "part": _part(part.role, activity),
+                            "above": _part(_first_manager(part.role, sections), activity),
+                            "owner": at("activities", activity, "owner"),
+                        },
                     ),
                     activity,
                 )
@@ -90,7 +99,14 @@ def one_answers(sections: Sections) -> Iterator[Finding]:
                             "other": other.role,
                         },
                     ),
-                    Message(N_("narrow one “over”, or write the pair as “same-job”")),
+                    Message(
+                        N_("narrow {one} or that of “{other}”, or write “same-job” under {pair}"),
+                        {
+                            "one": at("roles", one.role, "responsibilities", activity, "over"),
+                            "other": other.role,
+                            "pair": at("pairs", _pair(one.role, other.role), "usage.kind"),
+                        },
+                    ),
                     f"{activity} {other.role}",
                     (other.role,),
                 )
@@ -103,7 +119,7 @@ def _rivals(one: Holder, other: Holder, activity: str, sections: Sections) -> bo
     whole of it, where two families have segments of their own, and where each function has one.
     """
     first, second = sections.roles[one.role], sections.roles[other.role]
-    pair = sections.pairs.get("--".join(sorted((one.role, other.role))))
+    pair = sections.pairs.get(_pair(one.role, other.role))
     if pair is not None and pair.usage.kind == "same-job":
         return False
     if one.reach == _WIDE and (one.role in managers(second) or other.role in managers(first)):
@@ -112,6 +128,19 @@ def _rivals(one: Holder, other: Holder, activity: str, sections: Sections) -> bo
         return True
     record = sections.activities.get(activity)
     return one.reach > _WIDE and not (record is not None and record.each)
+
+
+def _part(role: str, activity: str) -> str:
+    return at("roles", role, "responsibilities", activity, "part")
+
+
+def _first_manager(role: str, sections: Sections) -> str:
+    """The usual manager of a role, to be named in a remedy; `ID` where the guide has none."""
+    return next(iter(managers(sections.roles[role])), "ID")
+
+
+def _pair(one: str, other: str) -> str:
+    return "--".join(sorted((one, other)))
 
 
 def reaches_nest(sections: Sections) -> Iterator[Finding]:
@@ -136,7 +165,13 @@ def reaches_nest(sections: Sections) -> Iterator[Finding]:
                             "above": REACHES[furthest],
                         },
                     ),
-                    Message(N_("narrow “over”, or name the manager who reaches as far")),
+                    Message(
+                        N_("narrow {over}, or name under {line} a manager who reaches as far"),
+                        {
+                            "over": at("roles", identifier, "responsibilities", activity, "over"),
+                            "line": at("roles", identifier, "reports_to"),
+                        },
+                    ),
                     activity,
                 )
 
@@ -152,26 +187,30 @@ def variations_vary(sections: Sections) -> Iterator[Finding]:
     for identifier, role in sections.roles.items():
         for activity, share in role.responsibilities.items():
             reach = share.over or role.over or "own"
-            for at, variation in enumerate(share.or_):
+            for number, variation in enumerate(share.or_):
                 if (variation.part or share.part, variation.over or reach) == (share.part, reach):
+                    path = ("responsibilities", activity, "or", number)
                     yield Finding(
                         "variations-vary",
                         "roles",
                         identifier,
-                        ("responsibilities", activity, "or", at),
+                        path,
                         Message(
                             N_("varies “{activity}” to the very part it has already"),
                             {"activity": activity},
                         ),
-                        Message(N_("give another “part” or “over”, or leave it out")),
-                        f"{activity} {at}",
+                        Message(
+                            N_("write another “part” or “over” under {place}, or leave it out"),
+                            {"place": at("roles", identifier, *path)},
+                        ),
+                        f"{activity} {number}",
                     )
 
 
 def deciders_answer(sections: Sections) -> Iterator[Finding]:
     """Whoever decides something alone answers for the activity it belongs to."""
     for identifier, role in sections.roles.items():
-        for at, decision in enumerate(role.decides):
+        for number, decision in enumerate(role.decides):
             if decision.activity is None:
                 continue
             held = role.responsibilities.get(decision.activity)
@@ -180,13 +219,16 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
                     "deciders-answer",
                     "roles",
                     identifier,
-                    ("decides", at),
+                    ("decides", number),
                     Message(
                         N_("decides alone on “{activity}”, and does not answer for it"),
                         {"activity": decision.activity},
                     ),
-                    Message(N_("make its part “accountable” or “both”, or name no activity")),
-                    f"{decision.activity} {at}",
+                    Message(
+                        N_("write “accountable” or “both” under {part}, or name no activity here"),
+                        {"part": _part(identifier, decision.activity)},
+                    ),
+                    f"{decision.activity} {number}",
                 )
 
 
@@ -194,7 +236,7 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
     """A question about an activity points to a role that does it, or answers for it."""
     held = cache(lambda: parts(sections))
     for identifier, pair in sections.pairs.items():
-        for at, test in enumerate(pair.tests):
+        for number, test in enumerate(pair.tests):
             if test.activity is None:
                 continue
             found = _misleads(test, pair, held().get(test.activity, ()))
@@ -203,10 +245,13 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
                     "tests-tell-apart",
                     "pairs",
                     identifier,
-                    ("tests", at),
+                    ("tests", number),
                     Message(found, {"role": test.points_to, "activity": test.activity}),
-                    Message(N_("change the part or its reach, or ask about something else")),
-                    f"{test.activity} {at}",
+                    Message(
+                        N_("change {part} or the reach beside it, or ask about something else"),
+                        {"part": _part(test.points_to, test.activity)},
+                    ),
+                    f"{test.activity} {number}",
                 )
 
 
@@ -240,8 +285,14 @@ def carriers_move(sections: Sections) -> Iterator[Finding]:
                         {"metric": metric},
                     ),
                     Message(
-                        N_("write “shares” or “watches”, or give it a part in {activities}"),
-                        {"activities": ", ".join(record.moved_by)},
+                        N_(
+                            "write “shares” or “watches” here, or give the role a part in "
+                            "{activities} under {place}"
+                        ),
+                        {
+                            "activities": ", ".join(record.moved_by),
+                            "place": at("roles", identifier, "responsibilities"),
+                        },
                     ),
                     metric,
                 )

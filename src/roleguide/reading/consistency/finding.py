@@ -41,6 +41,18 @@ class Finding(NamedTuple):
         return self.rule, self.section, self.id, self.detail
 
 
+def at(section: str, identifier: str, *steps: str | int) -> str:
+    """A place in a guide, as faults name it.
+
+    Args:
+        section: The section.
+        identifier: The id of the record.
+        steps: The keys inside it, and the numbers of list items from 0.
+    """
+    inside = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return f"{section}.{identifier}{inside}"
+
+
 REACHES: Final = get_args(Reach)
 
 

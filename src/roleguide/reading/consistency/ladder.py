@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
 from roleguide.model import LADDER, OWNING_OR_DOING, LevelRange, Need, Pair, Role, Sections
-from roleguide.reading.consistency.finding import Finding, leads_people, managers
+from roleguide.reading.consistency.finding import Finding, at, leads_people, managers
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
 LEADING: Final = "team-leadership"
@@ -27,17 +27,37 @@ class Rise(NamedTuple):
     below: Role
     above: Role
 
-    def finding(self, rule: str, found: Message, detail: str = "") -> Finding:
-        """A finding of this step."""
+    def finding(self, rule: str, found: Message, key: str, detail: str = "") -> Finding:
+        """A finding of this step.
+
+        Args:
+            rule: The rule.
+            found: What was found.
+            key: The key under which the two roles say what does not go together.
+            detail: What tells it from other findings of the rule in this step.
+        """
+        text = N_("mend {one} or {other}, or give the reason for the step under {why}")
+        places = {"one": at("roles", self.lower, key), "other": at("roles", self.upper, key)}
         return Finding(
             rule,
             "roles",
             self.lower,
             ("leads_to", self.upper),
             found,
-            Message(N_("mend one of the two, or say under “why” why it is a step up all the same")),
+            Message(text, {**places, "why": self._why}),
             f"{self.upper} {detail}".strip(),
         )
+
+    @property
+    def _why(self) -> str:
+        return at("roles", self.lower, "leads_to", self.upper, "why")
+
+    def one_way(self, found: Message) -> Finding:
+        """The finding that the upper role does not name the lower one."""
+        text = N_("name this role under {origins}, or give the reason for the step under {why}")
+        places = {"origins": at("roles", self.upper, "comes_from"), "why": self._why}
+        finding = self.finding("steps-have-a-way-back", found, "")
+        return finding._replace(hint=Message(text, places), others=(self.upper,))
 
 
 def rises(sections: Sections) -> Iterator[Rise]:
@@ -55,24 +75,27 @@ def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
             found = Message(
                 N_("leads up to “{role}”, which does not come from here"), {"role": rise.upper}
             )
-            yield rise.finding("steps-have-a-way-back", found)._replace(others=(rise.upper,))
+            yield rise.one_way(found)
 
 
 def origins_lead_here(sections: Sections) -> Iterator[Finding]:
     """A role from which people come leads here, so that both pages tell of the move."""
     for identifier, role in sections.roles.items():
-        for at, origin in enumerate(role.comes_from):
+        for number, origin in enumerate(role.comes_from):
             before = sections.roles.get(origin.role or "")
             if before is not None and identifier not in before.leads_to:
                 yield Finding(
                     "origins-lead-here",
                     "roles",
                     identifier,
-                    ("comes_from", at),
+                    ("comes_from", number),
                     Message(
                         N_("comes from “{role}”, which does not lead here"), {"role": origin.role}
                     ),
-                    Message(N_("name this role there under “leads_to”, or take that one out here")),
+                    Message(
+                        N_("name this role under {there}, or take that one out here"),
+                        {"there": at("roles", str(origin.role), "leads_to")},
+                    ),
                     f"from {origin.role}",
                     (str(origin.role),),
                 )
@@ -84,14 +107,14 @@ def steps_rise(sections: Sections) -> Iterator[Finding]:
         below, above = _places(rise.below.level), _places(rise.above.level)
         if above[0] < below[0] or above[1] < below[1] or above == below:
             found = Message(N_("leads up to “{role}”, which is no higher"), {"role": rise.upper})
-            yield rise.finding("steps-rise", found)
+            yield rise.finding("steps-rise", found, "level")
         most = FURTHEST if below[1] < LADDER.index("manager") else FURTHEST_OF_A_MANAGER
         if above[0] - below[1] > most:
             found = Message(
                 N_("leads up to “{role}”, {n} places of the ladder above"),
                 {"role": rise.upper, "n": above[0] - below[1]},
             )
-            yield rise.finding("steps-do-not-leap", found)
+            yield rise.finding("steps-do-not-leap", found, "level")
 
 
 def _places(level: LevelRange) -> tuple[int, int]:
@@ -104,7 +127,7 @@ def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
         for skill, need in rise.below.skills.items():
             then = rise.above.skills.get(skill)
             if need.weight == ESSENTIAL and (found := _fall(rise.upper, skill, need, then)):
-                yield rise.finding("steps-lower-no-skill", found, skill)
+                yield rise.finding("steps-lower-no-skill", found, f"skills.{skill}", skill)
 
 
 def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | None:
@@ -142,12 +165,13 @@ def _unable(
     """What a role lacks to lead, as far as it is described in these words."""
     if skills & role.skills.keys() and not LEADING_SKILLS & role.skills.keys():
         found = Message(N_("leads people without a skill of leading"))
-        yield _leader(identifier, "skill", found, " | ".join(sorted(LEADING_SKILLS)))
+        either = " | ".join(sorted(LEADING_SKILLS))
+        yield _leader(identifier, "skill", found, either, "skills")
     if activities & role.responsibilities.keys() and not _leads(role):
         found = Message(
             N_("leads people without doing or answering for “{activity}”"), {"activity": LEADING}
         )
-        yield _leader(identifier, "part", found, LEADING)
+        yield _leader(identifier, "part", found, LEADING, "responsibilities")
 
 
 def _leads(role: Role) -> bool:
@@ -156,14 +180,16 @@ def _leads(role: Role) -> bool:
     return share is not None and share.part in OWNING_OR_DOING
 
 
-def _leader(identifier: str, detail: str, found: Message, missing: str) -> Finding:
+def _leader(identifier: str, detail: str, found: Message, missing: str, key: str) -> Finding:
+    text = N_("add {names} under {place}, or write “virtual” under {kind} if they are only lent")
+    places = {"place": at("roles", identifier, key), "kind": at("roles", identifier, "leads.kind")}
     return Finding(
         "leaders-can-lead",
         "roles",
         identifier,
         ("leads",),
         found,
-        Message(N_("add {names}; people lent for a project are led “virtual”"), {"names": missing}),
+        Message(text, {"names": missing, **places}),
         detail,
     )
 
@@ -172,18 +198,21 @@ def lines_agree(sections: Sections) -> Iterator[Finding]:
     """Whom a role leads reports to it; who manages managers has some; managers lead somebody."""
     for identifier, role in sections.roles.items():
         yield from _led(identifier, role, sections)
-        for at, neighbour in enumerate(role.reports_to):
+        for number, neighbour in enumerate(role.reports_to):
             manager = sections.roles.get(neighbour.role or "")
             if manager is not None and manager.leads is not None and not leads_people(manager):
                 yield Finding(
                     "lines-agree",
                     "roles",
                     identifier,
-                    ("reports_to", at),
+                    ("reports_to", number),
                     Message(
                         N_("reports to “{role}”, which leads nobody"), {"role": neighbour.role}
                     ),
-                    Message(N_("name another manager, or say there whom that one leads")),
+                    Message(
+                        N_("name another manager here, or say under {leads} whom that one leads"),
+                        {"leads": at("roles", str(neighbour.role), "leads")},
+                    ),
                     f"to {neighbour.role}",
                 )
 
@@ -191,7 +220,7 @@ def lines_agree(sections: Sections) -> Iterator[Finding]:
 def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
     if role.leads is None or not leads_people(role):
         return
-    for at, neighbour in enumerate(role.leads.who):
+    for number, neighbour in enumerate(role.leads.who):
         led = sections.roles.get(neighbour.role or "")
         if led is None:
             continue
@@ -200,10 +229,11 @@ def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
                 "lines-agree",
                 "roles",
                 identifier,
-                ("leads", "who", at),
+                ("leads", "who", number),
                 Message(N_("leads “{role}”, which does not report here"), {"role": neighbour.role}),
                 Message(
-                    N_("name this role there under “reports_to”, or do not name that one here")
+                    N_("name this role under {line}, or do not name that one here"),
+                    {"line": at("roles", str(neighbour.role), "reports_to")},
                 ),
                 f"leads {neighbour.role}",
                 (str(neighbour.role),),
@@ -213,9 +243,12 @@ def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
                 "lines-agree",
                 "roles",
                 identifier,
-                ("leads", "who", at),
+                ("leads", "who", number),
                 Message(N_("manages managers, and “{role}” is none"), {"role": neighbour.role}),
-                Message(N_("write “people”, or leave it out")),
+                Message(
+                    N_("write “people” under {kind}, or do not name that one here"),
+                    {"kind": at("roles", identifier, "leads.kind")},
+                ),
                 f"manages {neighbour.role}",
             )
 
@@ -233,13 +266,23 @@ def _ranks(identifier: str, pair: Pair, roles: dict[str, Role]) -> Iterator[Find
         below, above = roles[lower], roles[upper]
         step = below.leads_to.get(upper)
         rises_so = step is not None and step.move == "up"
+        places = {
+            "role": upper,
+            "usage": at("pairs", identifier, "usage.kind"),
+            "senior": at("pairs", identifier, "senior.role"),
+            "step": at("roles", lower, "leads_to", upper),
+            "line": at("roles", lower, "reports_to"),
+            "level": at("roles", upper, "level"),
+        }
         if pair.usage.kind == "same-job" and rises_so:
-            yield _of_pair(identifier, "usage", upper, N_("one job, and “{role}” is a step up"))
+            text, mend = N_("one job, and “{role}” is a step up"), N_("mend {usage} or {step}")
+            yield _of_pair(identifier, "usage", upper, text, Message(mend, places))
         if pair.senior is None or pair.senior.role == upper:
             continue
         if _above(above.level, below.level) or rises_so or upper in managers(below):
-            found = N_("“{role}” is above by level, step or line, and not senior here")
-            yield _of_pair(identifier, "senior", upper, found)
+            text = N_("“{role}” is above by level, step or line, and not senior here")
+            mend = N_("name “{role}” under {senior}, or mend {level}, {step} or {line}")
+            yield _of_pair(identifier, "senior", upper, text, Message(mend, places))
 
 
 def _above(one: LevelRange, other: LevelRange) -> bool:
@@ -247,13 +290,13 @@ def _above(one: LevelRange, other: LevelRange) -> bool:
     return _places(one)[0] > _places(other)[1]
 
 
-def _of_pair(identifier: str, key: str, role: str, found: str) -> Finding:
+def _of_pair(identifier: str, key: str, role: str, found: str, hint: Message) -> Finding:
     return Finding(
         "seniors-are-above",
         "pairs",
         identifier,
         (key,),
         Message(found, {"role": role}),
-        Message(N_("mend what the two roles say, or what the pair says")),
+        hint,
         f"{key} {role}",
     )

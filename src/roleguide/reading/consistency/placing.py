@@ -10,7 +10,7 @@ from typing import Final
 from roleguide.errors import Fault
 from roleguide.model import Sections
 from roleguide.reading.consistency import new_findings
-from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.consistency.finding import Finding, at
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, SequenceNode
 from roleguide.reading.places import Place
 
@@ -65,11 +65,8 @@ def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> It
     for finding in findings:
         place = _place(finding, *written[finding.section][finding.id])
         if place.source.name in files:  # and not taken over from a guide below by `extends`
-            path = "".join(
-                f"[{key}]" if isinstance(key, int) else f".{key}" for key in finding.path
-            )
             yield place.fault(
-                f"{finding.section}.{finding.id}{path}",
+                at(finding.section, finding.id, *finding.path),
                 finding.found,
                 hint=finding.hint,
                 warning=True,

@@ -9,7 +9,7 @@ from typing import Final
 from roleguide.language import N_, Message
 from roleguide.language.folding import bare
 from roleguide.model import Sections, Term
-from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.consistency.finding import Finding, at
 
 _LINKED: Final = {"metrics": "metric", "activities": "activity", "skills": "skill", "tools": "tool"}
 """The sections whose records a term may name, and by which field of a sense."""
@@ -20,19 +20,22 @@ def other_names_are_synonyms(sections: Sections) -> Iterator[Finding]:
     names = _names(sections)
     for identifier, term in sections.terms.items():
         linked = _linked(identifier, term)
-        for at, other in enumerate(term.also):
+        for number, other in enumerate(term.also):
             section, named = names.get(_folded(other), ("terms", identifier))
             if (section, named) not in linked:
                 yield Finding(
                     "other-names-are-synonyms",
                     "terms",
                     identifier,
-                    ("also", at),
+                    ("also", number),
                     Message(
                         N_("“{name}” is the name of {section}.{id}, which is something else"),
                         {"name": other, "section": section, "id": named},
                     ),
-                    Message(N_("leave it out; “see” may lead there")),
+                    Message(
+                        N_("leave it out; {see} may lead there"),
+                        {"see": at("terms", identifier, "see")},
+                    ),
                     f"{section}.{named}",
                 )
 
@@ -62,19 +65,22 @@ def _folded(name: str) -> str:
 def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
     """An interview asks for skills that the role needs."""
     for identifier, role in sections.roles.items():
-        for at, question in enumerate(role.interview):
+        for number, question in enumerate(role.interview):
             if question.skill not in role.skills:
                 yield Finding(
                     "interviews-prove-needs",
                     "roles",
                     identifier,
-                    ("interview", at),
+                    ("interview", number),
                     Message(
                         N_("asks for “{skill}”, which the role does not need"),
                         {"skill": question.skill},
                     ),
-                    Message(N_("ask for one of its skills, or add this one to them")),
-                    f"{question.skill} {at}",
+                    Message(
+                        N_("ask for one of its skills, or add this one under {skills}"),
+                        {"skills": at("roles", identifier, "skills")},
+                    ),
+                    f"{question.skill} {number}",
                 )
 
 
@@ -94,6 +100,9 @@ def needs_reach_basics(sections: Sections) -> Iterator[Finding]:
                         N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
                         {"skill": skill, "level": need.level, "basic": least},
                     ),
-                    Message(N_("raise the level, or lower it under “basics” of the family")),
+                    Message(
+                        N_("raise the level here, or lower it under {basics}"),
+                        {"basics": at("families", role.family, "basics", skill)},
+                    ),
                     skill,
                 )

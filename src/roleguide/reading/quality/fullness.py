@@ -7,7 +7,7 @@ from typing import Final
 
 from roleguide.language import N_, Message
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.consistency.finding import Finding, at
 
 _FIRST: Final = 15
 """Words of the sentence that a page begins with."""
@@ -25,8 +25,8 @@ def pages_begin_plainly(sections: Sections) -> Iterator[Finding]:
         if role.plain is None:
             found = Message(N_("has no “plain”, the sentence that its page begins with"))
             hint = Message(
-                N_("say in at most {number} words who does what, for a newcomer"),
-                {"number": _FIRST},
+                N_("say under {place}, in at most {number} words, who does what, for a newcomer"),
+                {"place": at("roles", identifier, "plain"), "number": _FIRST},
             )
             yield Finding("pages-begin-plainly", "roles", identifier, (), found, hint)
 
@@ -40,7 +40,13 @@ def weights_separate(sections: Sections) -> Iterator[Finding]:
                 N_("all {number} skills have the weight {weight}"),
                 {"number": len(weights), "weight": weights[0]},
             )
-            hint = Message(N_("a weight says what separates: 1 useful, 2 important, 3 essential"))
+            hint = Message(
+                N_(
+                    "write under {place} what separates: 1 useful, 2 important, 3 essential; and "
+                    "so for each"
+                ),
+                {"place": at("roles", identifier, "skills", next(iter(role.skills)), "weight")},
+            )
             yield Finding("weights-separate", "roles", identifier, ("skills",), found, hint)
 
 

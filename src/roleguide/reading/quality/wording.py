@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.consistency.finding import Finding, at
 from roleguide.reading.values import LANGUAGE_TAG
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -101,13 +101,16 @@ def parts_begin_with_deeds(sections: Sections) -> Iterator[Finding]:
 def amounts_have_sources(sections: Sections) -> Iterator[Finding]:
     """An amount of money stands where its source stands."""
     found = Message(N_("an amount without its source"))
-    hint = Message(N_("put it under “pay.figures”, with country, year and source"))
     for identifier, role in sections.roles.items():
+        hint = Message(
+            N_("put it under {place}, with country, year and source"),
+            {"place": at("roles", identifier, "pay.figures")},
+        )
         for key in _PLAIN:
             for language, words in (getattr(role, key) or {}).items():
                 if _MONEY.search(words):
-                    at = (key, language)
-                    yield Finding("amounts-have-sources", "roles", identifier, at, found, hint)
+                    path = (key, language)
+                    yield Finding("amounts-have-sources", "roles", identifier, path, found, hint)
 
 
 def _is_wording(entry: tuple[object, object]) -> bool:
