@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from roleguide.errors import Fault
@@ -214,6 +215,7 @@ def like(mark: Like) -> Reader[str]:
 
 def limited(read: Reader[object], longest: Longest) -> Reader[object]:
     """A reader of a text or a statement that must be short enough for the first screen."""
+    of_language = cache(lambda language: longest.of_language(rules_of(language).length))
 
     def read_limited(node: Node, path: str, report: Report) -> object:
         value = read(node, path, report)
@@ -225,7 +227,7 @@ def limited(read: Reader[object], longest: Longest) -> Reader[object]:
         # A plain string stands for all languages; the limit of English, the first, is the shortest.
         for language in text if isinstance(node, MappingNode) else list(text)[:1]:
             words = text[language]
-            if too_long := _too_long(words, longest.of_language(rules_of(language).length)):
+            if too_long := _too_long(words, of_language(language)):
                 at, where = node, path
                 if isinstance(node, MappingNode):
                     at, where = node.entries[language][1], f"{path}.{language}"

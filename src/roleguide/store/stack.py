@@ -267,7 +267,7 @@ class Stack:
 
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
         """Every part that every role has: activity, role, part, reach."""
-        query = "SELECT id, role, part, reach FROM used WHERE section = 'activities'"
+        query = "SELECT id, role, part, nullif(reach, '') FROM used WHERE section = 'activities'"
         return self._rows(query, order=lambda row: row[:2])
 
     def ties(self) -> list[tuple[str, str, Tie]]:

@@ -51,7 +51,8 @@ CREATE TABLE label (
 ) WITHOUT ROWID;
 CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
-    part TEXT, reach TEXT, level INTEGER, weight INTEGER, tie TEXT,
+    part TEXT NOT NULL, reach TEXT NOT NULL, level INTEGER NOT NULL, weight INTEGER NOT NULL,
+    tie TEXT NOT NULL,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE TABLE outline (
@@ -104,13 +105,11 @@ differs from its indexed form (else nothing: each `None` takes sqlite3 as long a
 how much a word in it says."""
 
 
-HowRow: TypeAlias = tuple[str | None, str | None, int | None, int | None, str | None]
+HowRow: TypeAlias = tuple[str, str, int, int, str]
 """How a role names a record: its part and reach in an activity, the level and the weight of a
-skill, its tie to a metric."""
+skill, its tie to a metric. What is of another section is empty, and not `None` (see `WordRow`)."""
 
-UsedRow: TypeAlias = tuple[
-    str, str, str, str | None, str | None, int | None, int | None, str | None
-]
+UsedRow: TypeAlias = tuple[str, str, str, str, str, int, int, str]
 """A record that a role names: section, id, role, and how."""
 
 OutlineRow: TypeAlias = tuple[
@@ -327,9 +326,9 @@ def _career(role: Role) -> tuple[str, str, bytes]:
 def _how(role: Role, section: str, identifier: str) -> HowRow:
     if section == "activities":
         does = role.responsibilities[identifier]
-        return does.part, does.over or role.over, None, None, None
+        return does.part, does.over or role.over or "", 0, 0, ""
     if section == "skills":
         need = role.skills[identifier]
-        return None, None, need.level, need.weight, None
-    tie = role.metrics[identifier] if section == "metrics" else None
-    return None, None, None, None, tie
+        return "", "", need.level, need.weight, ""
+    tie = role.metrics[identifier] if section == "metrics" else ""
+    return "", "", 0, 0, tie
