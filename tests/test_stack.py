@@ -159,12 +159,15 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     yield "owners", [*catalog.owners().items()]
     yield "needs", [(i, [*found.items()]) for i, found in catalog.needs().items()]
     yield "parts", [(i, [*found.items()]) for i, found in catalog.parts().items()]
+    yield "needs of two", [(i, [*found.items()]) for i, found in catalog.needs("ab").items()]
+    yield "takes part of two", catalog.takes_part("ab")
+    yield "takes part", catalog.takes_part()
     yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
     yield "circumstances", [*catalog.circumstances().items()]
-    yield "careers around b", [*catalog.careers("b").items()]
+    yield "careers around b", [*catalog.careers_around("b").items()]
     yield "steps", [*catalog.steps().items()]
     yield "families of roles", [*catalog.families().items()]
-    yield "careers", [*catalog.careers().items()]
+    yield "careers", [*catalog.careers(IDS).items()]
     for order in (["terms", "roles"], ["skills", "terms", "activities"]):
         yield f"names about {order}", store.names_about(order, 9)
         yield f"names with {order}", store.names_with(order, {"lea", "mar"})

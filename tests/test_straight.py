@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -60,8 +60,8 @@ class Straight(Catalog):
                     found.setdefault(activity, []).append(identifier)
         return found
 
-    def needs(self) -> dict[str, dict[str, Need]]:
-        return {i: dict(role.skills) for i, role in self._roles.items()}
+    def needs(self, roles: Collection[str] = ()) -> dict[str, dict[str, Need]]:
+        return {i: dict(self._roles[i].skills) for i in roles or self._roles}
 
     def ties(self) -> dict[str, dict[str, Tie]]:
         return {i: dict(role.metrics) for i, role in self._roles.items()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
 from roleguide.model import (
+    TAKING_PART,
     ContextId,
     Guide,
     Head,
@@ -74,6 +75,9 @@ _NEEDS: Final = {
     (level, weight): Need(level, weight) for level in range(1, 6) for weight in range(1, 4)
 }
 """All needs there can be: thousands of roles share them."""
+
+Career: TypeAlias = tuple[Mapping[str, Step], Sequence[Origin]]
+"""Where people go on to from a role, and where they come from."""
 
 
 class Circumstances(NamedTuple):
@@ -205,13 +209,13 @@ class Catalog:
                 found.setdefault(activity, []).append(role)
         return found
 
-    def needs(self) -> dict[str, dict[str, Need]]:
-        """The skills that each role needs, by role; no role is read for it.
+    def needs(self, roles: Collection[str] = ()) -> dict[str, dict[str, Need]]:
+        """The skills that each role needs, or each of some, by role; no role is read for it.
 
         A role that needs none is left out.
         """
         found: dict[str, dict[str, Need]] = {}
-        for skill, role, level, weight in self._store.needs():
+        for skill, role, level, weight in self._store.needs(roles):
             found.setdefault(role, {})[skill] = _NEEDS[level, weight]
         return found
 
@@ -222,6 +226,13 @@ class Catalog:
             found.setdefault(role, {})[activity] = (part, reach)
         return found
 
+    def takes_part(self, roles: Collection[str] = ()) -> dict[str, set[str]]:
+        """The activities in which each role takes part, or each of some, by role, likewise."""
+        found: dict[str, set[str]] = {}
+        for activity, role in self._store.with_part(TAKING_PART, roles):
+            found.setdefault(role, set()).add(activity)
+        return found
+
     def ties(self) -> dict[str, dict[str, Tie]]:
         """The tie of each role to each of its metrics, by role, likewise."""
         found: dict[str, dict[str, Tie]] = {}
@@ -229,16 +240,13 @@ class Catalog:
             found.setdefault(role, {})[metric] = tie
         return found
 
-    def careers(self, naming: str = "") -> dict[str, tuple[Mapping[str, Step], Sequence[Origin]]]:
-        """Where people go on to from each role, and where they come from; no role is read whole.
+    def careers(self, roles: Collection[str]) -> dict[str, Career]:
+        """Where people go on to from some roles, and where they come from; none is read whole."""
+        return dict(self._store.careers(roles)) if roles else {}
 
-        Args:
-            naming: A role; then only of that one and of those whose sheets name it.
-        """
-        return {
-            role: (leads_to or {}, comes_from or ())
-            for role, (leads_to, comes_from) in self._store.careers(naming)
-        }
+    def careers_around(self, role: str) -> dict[str, Career]:
+        """The same of a role and of those whose sheets name it."""
+        return dict(self._store.careers_around(role))
 
     def steps(self) -> dict[str, tuple[dict[str, Move], list[str]]]:
         """The roles that people go on to from each role, and how; those they come from."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final, get_args
 
 import pytest
@@ -13,7 +13,7 @@ from views.answers import builtin
 
 from roleguide.model import Guide, LevelRange, Move, Need, Origin, Sections, Step
 from roleguide.moves import move
-from roleguide.moves.careers import Kinds, careers, kinds, step_between
+from roleguide.moves.careers import Kinds, kinds, step_between, steps
 from roleguide.moves.ways import LONGEST, MOST, length, shortest
 
 NODES: Final = "abcdefg"
@@ -60,21 +60,28 @@ def test_a_step_told_by_the_page_of_the_goal_alone_counts() -> None:
     start, goal = catalog.entry("one"), catalog.entry("other")
     assert step_between(start, goal) == Step("up", proof)
     assert step_between(goal, start) is None
-    assert careers(catalog) == {"one": {"other": Step("up", proof)}, "other": {}}
-    assert kinds(catalog) == {"one": {"other": "up"}, "other": {}}
+    known = kinds(catalog)
+    assert known == {"one": {"other": "up"}, "other": {}}
+    pair = ("one", "other")
+    assert steps(catalog, known, [pair]) == {pair: Step("up", proof)}
+    assert steps(catalog, known, []) == {}
     assert move(catalog, goal, start).back == Step("up", proof)
 
 
 def test_the_catalogue_tells_careers_as_the_roles_do() -> None:
-    told = builtin().careers()
+    told = builtin().careers(ROLES)
     assert [*told] == ROLES
+    entries = {identifier: builtin().entry(identifier) for identifier in ROLES}
     for identifier, (leads_to, comes_from) in told.items():
-        role = builtin().entry(identifier).role
+        role = entries[identifier].role
         assert (leads_to, tuple(comes_from)) == (role.leads_to, role.comes_from)
-    assert kinds(builtin()) == {
-        role: {goal: step.move for goal, step in onward.items()}
-        for role, onward in careers(builtin()).items()
+    between = {pair: step_between(*(entries[i] for i in pair)) for pair in product(ROLES, ROLES)}
+    usual = {pair: step for pair, step in between.items() if step}
+    known = kinds(builtin())
+    assert {(r, g): move for r, onward in known.items() for g, move in onward.items()} == {
+        pair: step.move for pair, step in usual.items()
     }
+    assert steps(builtin(), known, usual) == usual
 
 
 def test_of_ways_of_one_length_the_widest_comes_first() -> None:

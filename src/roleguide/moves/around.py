@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
-from roleguide.moves.careers import Careers, careers
+from roleguide.moves.careers import kinds, steps
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import NEAR, Around, Branch, Near
 
@@ -16,30 +17,41 @@ MOST: Final = 5
 
 def around(catalog: Catalog, entry: RoleEntry) -> Around:
     """Two steps on from a role, two steps back, and the near roles that no step joins to it."""
-    known = careers(catalog)
-    back: dict[str, dict[str, Step]] = {role: {} for role in known}
-    for role, onward in known.items():
-        for goal, step in onward.items():
-            back[goal][role] = step
-    joined = {entry.id, *known[entry.id], *back[entry.id]}
+    onward = kinds(catalog)
+    back: dict[str, list[str]] = {role: [] for role in onward}
+    for role, goals in onward.items():
+        for goal in goals:
+            back[goal].append(role)
+    ahead, behind = _pairs(onward, entry.id), _pairs(back, entry.id)
+    told = steps(catalog, onward, [*ahead, *((start, goal) for goal, start in behind)])
+    told_back = {(goal, start): step for (start, goal), step in told.items()}
+    joined = {entry.id, *onward[entry.id], *back[entry.id]}
     return Around(
         entry,
-        _branches(known, entry.id),
-        _branches(back, entry.id),
+        _branches(onward, entry.id, told),
+        _branches(back, entry.id, told_back),
         tuple(each for each in entry.role.comes_from if each.role is None),
         tuple(near(catalog, entry, joined)[:MOST]),
     )
 
 
-def _branches(known: Careers, role: str) -> tuple[Branch, ...]:
+def _pairs(known: Mapping[str, Iterable[str]], role: str) -> list[tuple[str, str]]:
+    """The steps from a role and those that follow them; none leads back to it."""
+    first = [(role, one) for one in known[role]]
+    return [*first, *((one, two) for _, one in first for two in known[one] if two != role)]
+
+
+def _branches(
+    known: Mapping[str, Iterable[str]], role: str, told: Mapping[tuple[str, str], Step]
+) -> tuple[Branch, ...]:
     """The roles one step away, as the sheet lists them, each with those of another step."""
     return tuple(
         Branch(
             one,
-            step,
-            tuple(Branch(two, further) for two, further in known[one].items() if two != role),
+            told[role, one],
+            tuple(Branch(two, told[one, two]) for two in known[one] if two != role),
         )
-        for one, step in known[role].items()
+        for one in known[role]
     )
 
 

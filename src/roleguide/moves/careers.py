@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import LADDER, Head, Move, Origin, Role, Step
 
-Careers: TypeAlias = Mapping[str, Mapping[str, Step]]
-"""Of each role, the roles that people go on to, and how."""
-
-
 Kinds: TypeAlias = Mapping[str, Mapping[str, Move]]
 """Of each role, the roles that people go on to, and the kind of each step."""
-
-
-def careers(catalog: Catalog) -> Careers:
-    """The usual steps between all roles in effect."""
-    pages = catalog.careers()
-    found = {role: {g: s for g, s in page[0].items() if g in pages} for role, page in pages.items()}
-    for goal, (_, origins) in pages.items():
-        for origin in origins:
-            if origin.role in found and goal not in found[origin.role]:
-                found[origin.role][goal] = _step(
-                    catalog.head(origin.role).role, origin, catalog.head(goal).role
-                )
-    return found
 
 
 def kinds(catalog: Catalog) -> Kinds:
@@ -42,9 +25,32 @@ def kinds(catalog: Catalog) -> Kinds:
     return found
 
 
+def steps(
+    catalog: Catalog, known: Kinds, pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], Step]:
+    """The usual steps between some roles in full; only the pages that tell of them are read.
+
+    Args:
+        catalog: The guides in effect.
+        known: The kinds of all steps.
+        pairs: The roles that the steps lead from and to.
+    """
+    wanted = [*pairs]
+    ahead = catalog.careers({start for start, _ in wanted})
+    behind = catalog.careers({goal for start, goal in wanted if goal not in ahead[start][0]})
+    found = {}
+    for start, goal in wanted:
+        step = ahead[start][0].get(goal)
+        if step is None:
+            origin = next(each for each in behind[goal][1] if each.role == start)
+            step = Step(known[start][goal], origin.proof, origin.after)
+        found[start, goal] = step
+    return found
+
+
 def steps_from(catalog: Catalog, start: str) -> dict[str, Step]:
     """The usual steps from one role, told on its page or on that of the goal."""
-    pages = catalog.careers(naming=start)
+    pages = catalog.careers_around(start)
     told = pages[start][0] if start in pages else {}
     found = {goal: step for goal, step in told.items() if goal in catalog.sections.roles}
     for goal, (_, origins) in pages.items():

@@ -7,7 +7,7 @@ with α = 0 and β = 1, *Features of similarity*, 1977). Going back has another 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -99,18 +99,17 @@ def outline(catalog: Catalog, role: Role) -> Outline:
     return Outline(held, asked, _active(role), asked_in_all(asked))
 
 
-def outlines(catalog: Catalog) -> dict[str, Outline]:
-    """All roles in outline; no role is read for it."""
-    families = catalog.families()
+def outlines(catalog: Catalog, roles: Collection[str] = ()) -> dict[str, Outline]:
+    """All roles in outline, or some; no role is read for it."""
+    families = {i: family for i, family in catalog.families().items() if not roles or i in roles}
     basics = {family: catalog.sections.families[family].basics for family in {*families.values()}}
-    needs, parts = catalog.needs(), catalog.parts()
+    needs, takes_part = catalog.needs(roles), catalog.takes_part(roles)
     found = {}
     for role, family in families.items():
         asked = needs.get(role, {})
         levels = {skill: need.level for skill, need in asked.items()}
-        active = {a for a, (part, _) in parts.get(role, {}).items() if part in TAKING_PART}
         held = {**basics[family], **levels}
-        found[role] = Outline(held, asked, active, asked_in_all(asked))
+        found[role] = Outline(held, asked, takes_part.get(role, set()), asked_in_all(asked))
     return found
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Move
-from roleguide.moves.careers import Kinds, step_between
-from roleguide.moves.coverage import outline
+from roleguide.moves.careers import Kinds, steps
+from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Leg, Way
 
 LONGEST: Final = 6
@@ -31,16 +31,14 @@ def ways(catalog: Catalog, known: Kinds, start: RoleEntry, goal: RoleEntry) -> t
     held more (the maximum capacity route of Pollack, 1960); then the ids decide.
     """
     paths = [*shortest(known, start.id, goal.id)]
-    between = {role for path in paths for role in path[1:-1]}
-    read = {start.id: start, goal.id: goal, **{role: catalog.entry(role) for role in between}}
-    roles = {role: outline(catalog, entry.role) for role, entry in read.items()}
+    told = steps(catalog, known, {pair for path in paths for pair in pairwise(path)})
+    roles = outlines(catalog, {role for path in paths for role in path}) if paths else {}
 
-    def leg(one: str, other: str) -> Leg:
-        step = step_between(read[one], read[other])
-        assert step  # noqa: S101 — paths are made of steps
-        return Leg(one, other, step, roles[one].covers(roles[other]))
+    def leg(pair: tuple[str, str]) -> Leg:
+        start, goal = pair
+        return Leg(start, goal, told[pair], roles[start].covers(roles[goal]))
 
-    found = [Way(tuple(leg(one, other) for one, other in pairwise(path))) for path in paths]
+    found = [Way(tuple(map(leg, pairwise(path)))) for path in paths]
 
     def rank(way: Way) -> tuple[float, list[str]]:
         return -way.bottleneck.covered.skills.held, [leg.goal for leg in way.legs]

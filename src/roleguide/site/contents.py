@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Final, Literal, TypeAlias
@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.language import Language
 from roleguide.model import LADDER, Need, Part, Reach
-from roleguide.moves.careers import careers
+from roleguide.moves.careers import kinds
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Near
 from roleguide.sections import NAMED
@@ -68,9 +68,9 @@ class Kept(Catalog):
     def _needs(self) -> dict[str, dict[str, Need]]:
         return super().needs()
 
-    def needs(self) -> dict[str, dict[str, Need]]:
-        """The skills that each role needs, by role."""
-        return self._needs
+    def needs(self, roles: Collection[str] = ()) -> dict[str, dict[str, Need]]:
+        """The skills that each role needs, or each of some, by role."""
+        return super().needs(roles) if roles else self._needs
 
     @cached_property
     def _parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
@@ -141,7 +141,7 @@ class Contents:
     @cached_property
     def _close(self) -> Mapping[str, frozenset[str]]:
         """The nearest of each role, and those to which people usually go on from it."""
-        known = careers(self.catalog)
+        known = kinds(self.catalog)
         return {i: frozenset((*near[:NEAREST], *known[i])) for i, near in self.nearest.items()}
 
     @cached_property
@@ -169,7 +169,7 @@ class Contents:
     @cached_property
     def moves(self) -> Sequence[str]:
         """The usual steps from one role to another, as two ids with `--` between."""
-        known = careers(self.catalog)
+        known = kinds(self.catalog)
         return sorted(f"{start}--{goal}" for start, goals in known.items() for goal in goals)
 
     @cached_property

@@ -98,14 +98,17 @@ class Stack:
         rows = sorted(row for store in self._stores for row in store.rows(query, store.guide))
         return [(identifier, guide, _decode(data)) for identifier, guide, data in self._some(rows)]
 
-    def careers(self, naming: str = "") -> Iterator[tuple[str, Any]]:
-        """Of every role, by id: where people go on to, and where they come from.
+    def careers(self, roles: Collection[str]) -> Iterator[tuple[str, Any]]:
+        """Of some roles, by id: where people go on to, and where they come from."""
+        return self._careers(f"role IN ({_marks(roles)})", *roles)
 
-        Args:
-            naming: A role; then only of that one and of those that name it there.
-        """
-        query = "SELECT role, career FROM outline WHERE ? IN ('', role) OR instr(career, ?)"
-        for role, found in self._some(self._rows(query, naming, f'"{naming}"')):
+    def careers_around(self, role: str) -> Iterator[tuple[str, Any]]:
+        """The same of a role and of those that name it there."""
+        return self._careers("role = ? OR instr(career, ?)", role, f'"{role}"'.encode())
+
+    def _careers(self, where: str, *values: object) -> Iterator[tuple[str, Any]]:
+        query = f"SELECT role, career FROM outline WHERE {where}"  # noqa: S608 — fixed, and marks
+        for role, found in self._some(self._rows(query, *values)):
             yield role, _decode(found) if found else ({}, ())
 
     def circumstances(
@@ -123,7 +126,7 @@ class Stack:
 
         Several stand in a text, with spaces between them.
         """
-        return self._rows("SELECT role, onward, origins FROM outline")
+        return self._some(self._rows("SELECT role, onward, origins FROM outline"))
 
     def families(self) -> list[tuple[str, str]]:
         """The family of every role, by id."""
@@ -261,14 +264,22 @@ class Stack:
             found[identifier] = found.get(identifier, 0) + roles
         return found
 
-    def needs(self) -> list[tuple[str, str, int, int]]:
-        """Every skill that every role needs: skill, role, level, weight."""
-        return self._rows("SELECT id, role, level, weight FROM used WHERE section = 'skills'")
+    def needs(self, roles: Collection[str] = ()) -> list[tuple[str, str, int, int]]:
+        """Every skill that every role needs, or some: skill, role, level, weight."""
+        query = f"SELECT id, role, level, weight {_used('skills', roles)}"
+        return self._rows(query, *roles)
 
     def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
         """Every part that every role has: activity, role, part, reach."""
-        query = "SELECT id, role, part, nullif(reach, '') FROM used WHERE section = 'activities'"
+        query = f"SELECT id, role, part, nullif(reach, '') {_used('activities')}"
         return self._rows(query, order=lambda row: row[:2])
+
+    def with_part(
+        self, parts: Collection[Part], roles: Collection[str] = ()
+    ) -> list[tuple[str, str]]:
+        """The activities in which every role, or some, have one of these parts: activity, role."""
+        query = f"SELECT id, role {_used('activities', roles)} AND part IN ({_marks(parts)})"
+        return self._rows(query, *roles, *parts)
 
     def ties(self) -> list[tuple[str, str, Tie]]:
         """Every tie that every role has to a metric: metric, role, tie."""
@@ -386,6 +397,12 @@ def current_stores(files: Sequence[tuple[str, str]]) -> Iterator[Store]:
 def _table(name: str, guide: str | None) -> str:
     """A table: of a guide that is named, also with what is hidden in it."""
     return name if guide is None else f"main.{name}"
+
+
+def _used(section: str, roles: Collection[str] = ()) -> str:
+    """Where SQL finds what every role names of a section, or some."""
+    among = f" AND role IN ({_marks(roles)})" if roles else ""
+    return f"FROM used WHERE section = '{section}'{among}"
 
 
 def _within(sections: Sequence[str] | None) -> str:
