@@ -137,7 +137,7 @@ def test_what_was_not_earned_says_what_it_is() -> None:
 
 IN_ENGLISH = (
     "United States, Sales Ops: no statistic of its own; "
-    "SE: median $124,900 (Sales Engineers, BLS, May\u00a02025)"
+    "SE: median $124,900 a year (Sales Engineers, BLS, May\u00a02025)"
 )
 IN_FRANCE = ""
 

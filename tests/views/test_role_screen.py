@@ -41,7 +41,7 @@ def test_the_job_outside_the_guide_is_a_step_up() -> None:
 
 
 def test_what_is_paid_abroad_is_left_to_the_page_on_pay() -> None:
-    said = [rows(role, LANGUAGES["fr"])["Statistique"] for role in ROLES]
+    said = [rows(role, LANGUAGES["fr"])["Salaires relevés"] for role in ROLES]
     assert not [text for text in said if ABROAD.search(text)]
     assert any("France" in text for text in said)
 

@@ -376,7 +376,7 @@ def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:
     if said and (room.pay or (room.figures and not figures)):
         yield say(N_("Pay")), view.language.clauses(said)
     if figures:
-        yield say(N_("Statistic")), figures
+        yield say(N_("Pay figures")), figures
 
 
 def _moves(view: View) -> Iterator[tuple[str, str]]:

@@ -152,7 +152,8 @@ def _brief(language: Language, catalog: Catalog, paid: PayFigure | None) -> str:
     """A figure in a few words: its middle, or its ends, and of whom."""
     if paid is None:
         return language.say(N_("no statistic of its own"))
-    amount = _for_its_time(language, paid, next(middle(language, paid), _ends(language, paid)))
+    amount = next(middle(language, paid), _ends(language, paid))
+    amount = f"{amount} {language.say(labels.PERIODS[paid.period])}"
     counted = [named_source(language, catalog, paid.source)]
     if paid.near and paid.label:
         name = _LEFT_OUT.split(paid.label)[0]

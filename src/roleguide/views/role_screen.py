@@ -153,7 +153,7 @@ def _next_step(view: _View) -> Rows:
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
         figures = pay_lines([view.entry], [""], catalog, language)
-        yield language.say(N_("Statistic")), figures or _wider_groups(view)
+        yield language.say(N_("Pay figures")), figures or _wider_groups(view)
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
@@ -188,7 +188,7 @@ def _wider_groups(view: _View) -> Inline:
     if not figures_of(view.entry):
         return language.say(N_("no statistic"))
     command = f"roleguide pay {labels.shown_id(view.entry)}"
-    message = N_("no figure for this job alone; wider groups: {command}")
+    message = N_("none for this job alone; wider groups: {command}")
     text = language.say(message, command=command)
     return linked(text, [Link(command, "pay", view.entry.id, language.say(N_("Pay")))])
 
