@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
@@ -110,22 +110,22 @@ class Circumstances(NamedTuple):
         return frozenset(self.nowhere.split())
 
 
-class Records(Mapping[str, Any]):
+class Records(Mapping[str, object]):
     """The records of a section by id, each read when it is asked for."""
 
     def __init__(self, store: Stack, section: str) -> None:
         self._store: Final = store
         self._section: Final = section
-        self._read: Final[dict[str, Any]] = {}
+        self._read: Final[dict[str, object]] = {}
 
-    def __getitem__(self, identifier: str) -> Any:
+    def __getitem__(self, identifier: str) -> object:
         found = self.get(identifier)
         if found is None:  # callers use [] for ids that must exist, so the file may be damaged
             self._store.verify()
             raise KeyError(identifier)
         return found
 
-    def get(self, identifier: str, default: Any = None) -> Any:
+    def get(self, identifier: str, default: object = None) -> object:
         """The record of that id, if there is one."""
         if identifier not in self._read:
             found = self._store.record(self._section, identifier)
@@ -149,8 +149,7 @@ class Catalog:
 
     def __init__(self, store: Stack) -> None:
         self._store: Final = store
-        sections: Any = (Records(store, section) for section in Sections._fields)
-        self.sections: Final = Sections(*sections)
+        self.sections: Final = Sections._make(map(partial(Records, store), Sections._fields))
 
     @classmethod
     def of(cls, guides: Sequence[Guide]) -> Catalog:

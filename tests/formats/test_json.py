@@ -32,6 +32,12 @@ FAULT = Fault("a.yaml", 3, 5, "roles.x", Message("nothing"))
 HEAD = ["id", "guide", "title", "gendered", "level", "stage"]
 
 
+def read(document: Mapping[str, object]) -> dict[str, Any]:
+    """What a program reads of an answer."""
+    found: dict[str, Any] = json.loads(written.render(document))
+    return found
+
+
 def in_order(value: Mapping[str, Any], keys: Sequence[str]) -> bool:
     """Whether a mapping has these keys in this order; additions keep the version."""
     return [key for key in value if key in keys] == list(keys)
@@ -48,8 +54,7 @@ def is_text_or_none(value: Any) -> bool:
 @pytest.fixture(scope="module")
 def comparison(bakery: Catalog) -> dict[str, Any]:
     result = compare(bakery, bakery.entry("baker"), bakery.entry("bakery-manager"))
-    found: dict[str, Any] = json.loads(written.render(written.comparison(result, bakery)))
-    return found
+    return read(written.comparison(result, bakery))
 
 
 def rows(document: Mapping[str, Any], field: str, key: str) -> dict[str, dict[str, Any]]:
@@ -223,7 +228,7 @@ def test_every_row_says_how_it_changes(comparison: dict[str, Any]) -> None:
 
 def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
     left, right = bakery.entry("head-baker"), bakery.entry("baker")
-    found = written.comparison(compare(bakery, left, right), bakery)
+    found = read(written.comparison(compare(bakery, left, right), bakery))
     assert (found["usage"], found["tests"], found["together"]) == (None, [], None)
     assert found["difference"] == [dict(left.role.mission), dict(right.role.mission)]
     assert found["overlap"]
@@ -231,7 +236,7 @@ def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
 
 def test_two_names_of_one_job_have_no_share(bakery: Catalog) -> None:
     entries = bakery.entry("bakery-manager"), bakery.entry("head-baker")
-    found = written.comparison(compare(bakery, *entries), bakery)
+    found = read(written.comparison(compare(bakery, *entries), bakery))
     assert found["usage"]["kind"] == "same-job"
     assert found["overlap"] is None
 
@@ -239,7 +244,7 @@ def test_two_names_of_one_job_have_no_share(bakery: Catalog) -> None:
 def test_what_a_role_lacks_is_null() -> None:
     words = vocabulary()
     left = entry("one", number=Number("none"), focus=text("here"))
-    found = written.comparison(compare(words, left, entry("stranger")), words)
+    found = read(written.comparison(compare(words, left, entry("stranger")), words))
     facts = rows(found, "facts", "id")
     assert facts["focus"]["values"] == [text("here"), None]
     assert facts["number"]["values"][1] is None
@@ -249,8 +254,8 @@ def test_what_a_role_lacks_is_null() -> None:
 
 def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
     one, other = bakery.entry("baker"), bakery.entry("bakery-manager")
-    there = written.comparison(compare(bakery, one, other), bakery)
-    back = written.comparison(compare(bakery, other, one), bakery)
+    there = read(written.comparison(compare(bakery, one, other), bakery))
+    back = read(written.comparison(compare(bakery, other, one), bakery))
     swapped = {"left": "right", "right": "left", "changed": "changed", "same": "same"}
     assert back["roles"] == there["roles"][::-1]
     assert back["difference"] == there["difference"][::-1]
@@ -269,7 +274,7 @@ def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
 def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
     names = ("head-baker", "baker", "bakery-manager")
     entries = [bakery.entry(name) for name in names]
-    found = json.loads(written.render(written.matrix(matrix(bakery, entries), bakery)))
+    found = read(written.matrix(matrix(bakery, entries), bakery))
     assert found["schema"] == "roleguide.matrix/1"
     assert list(found) == [
         "schema",
@@ -310,7 +315,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
 
 
 def test_roles(bakery: Catalog) -> None:
-    found = written.roles(bakery.heads())
+    found = read(written.roles(bakery.heads()))
     assert list(found) == ["schema", "roles"]
     assert found["schema"] == "roleguide.roles/1"
     assert [role["id"] for role in found["roles"]] == ["baker", "bakery-manager", "head-baker"]
@@ -323,7 +328,7 @@ def test_roles(bakery: Catalog) -> None:
 
 def test_a_role_is_told_whole(bakery: Catalog) -> None:
     baker = bakery.entry("baker")
-    found = json.loads(written.render(written.role(baker, [bakery.entry("head-baker")])))
+    found = read(written.role(baker, [bakery.entry("head-baker")]))
     assert found["schema"] == "roleguide.role/1"
     assert list(found)[:2] == ["schema", "role"]
     role = found["role"]
@@ -348,7 +353,7 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
 
 
 def test_what_has_grown_keeps_its_key_and_gets_another(bakery: Catalog) -> None:
-    role = written.role(bakery.entry("baker"))["role"]
+    role = read(written.role(bakery.entry("baker")))["role"]
     assert [is_text(text) for text in role["decides"]] == [True, True]
     assert [decision["activity"] for decision in role["decisions"]] == [None, "baking"]
     assert role["leads_to"] == {"bakery-manager": "switch", "head-baker": "up"}
@@ -357,14 +362,14 @@ def test_what_has_grown_keeps_its_key_and_gets_another(bakery: Catalog) -> None:
 
 
 def test_a_figure_of_pay_names_its_currency(bakery: Catalog) -> None:
-    figures = written.role(bakery.entry("baker"))["role"]["pay"]["figures"]
+    figures = read(written.role(bakery.entry("baker")))["role"]["pay"]["figures"]
     assert [figure["currency"] for figure in figures] == ["EUR", "EUR"]
     assert figures[0]["median"] == 2150.5
 
 
 def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None:
     result = compare(bakery, bakery.entry("bakery-manager"), bakery.entry("baker"))
-    document = written.comparison(result, bakery)
+    document = read(written.comparison(result, bakery))
     assert document["choose"][0]["company"] is None
     assert is_text(document["choose"][1]["company"])
     assert document["plain"][1]["en"].startswith("The baker makes")
@@ -378,18 +383,18 @@ def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None
 @pytest.mark.parametrize("section", [name for name in NAMED if name != "roles"])
 def test_any_record_and_its_section(bakery: Catalog, section: str) -> None:
     identifier, name = next(iter(getattr(bakery.sections, section))), SECTIONS[section].label
-    one = json.loads(written.render(written.record(section, identifier, bakery)))
+    one = read(written.record(section, identifier, bakery))
     assert one["schema"] == f"roleguide.{name}/1"
     assert one[name]["id"] == identifier
     assert is_text(one[name]["name"])
-    every = json.loads(written.render(written.records(section, bakery)))
+    every = read(written.records(section, bakery))
     assert every["schema"] == f"roleguide.{section}/1"
     assert one[name] in every[section]
     assert len(every[section]) == len(getattr(bakery.sections, section))
 
 
 def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
-    who = written.who("baking", bakery)
+    who = read(written.who("baking", bakery))
     assert who["schema"] == "roleguide.who/1"
     assert who["activity"]["id"] == "baking"
     assert {share["role"]: (share["part"], share["reach"]) for share in who["roles"]} == {
@@ -397,15 +402,15 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
         "head-baker": ("accountable", "team"),
     }
     entries = [bakery.entry("baker"), bakery.entry("head-baker")]
-    skills = written.role_skills(entries, bakery)
+    skills = read(written.role_skills(entries, bakery))
     assert skills["schema"] == "roleguide.role-skills/1"
     assert rows(skills, "skills", "skill")["oven-timing"]["levels"] == [3, 4]
     assert rows(skills, "skills", "skill")["cost-control"]["levels"] == [1, None]
-    scenes = written.scenes("examples", "context", entries, ["village", "market-stall"])
+    scenes = read(written.scenes("examples", "context", entries, ["village", "market-stall"]))
     assert scenes["schema"] == "roleguide.examples/1"
     assert [row["context"] for row in scenes["examples"]] == ["village", "market-stall"]
     assert scenes["examples"][1]["absent"] == [True, None]
-    figures = written.scenes("analogies", "world", entries, ["ship"])
+    figures = read(written.scenes("analogies", "world", entries, ["ship"]))
     assert figures["schema"] == "roleguide.analogies/1"
     assert all(is_text(said) for said in figures["analogies"][0]["figures"])
 
@@ -433,7 +438,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
     ],
 )
 def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> None:
-    found = json.loads(written.render(written.error(error)))
+    found = read(written.error(error))
     assert list(found) == ["schema", "error"]
     assert found["schema"] == "roleguide.error/1"
     assert in_order(found["error"], ["kind", "message", "suggestions"])
@@ -466,7 +471,7 @@ def test_the_whole_built_in_guide_is_json(catalog: Catalog) -> None:
 
 def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Catalog) -> None:
     entries = [bakery.entry("baker"), bakery.entry("bakery-manager")]
-    found = json.loads(written.render(written.pay(entries, ["CH"], bakery)))
+    found = read(written.pay(entries, ["CH"], bakery))
     assert list(found) == ["schema", "countries", "roles", "sources"]
     assert (found["schema"], found["countries"]) == ("roleguide.pay/1", ["CH"])
     baker, manager = found["roles"]
@@ -482,9 +487,9 @@ def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Ca
 def test_a_comparison_tells_the_move_both_ways() -> None:
     """Which role comes first does not matter but for the direction."""
     one, other = (builtin().entry(role) for role in ("sdr", "account-executive"))
-    there, back = written.comparison(compare(builtin(), one, other), builtin())["moves"]
+    there, back = read(written.comparison(compare(builtin(), one, other), builtin()))["moves"]
     assert (there["from"], there["to"], there["step"]["move"]) == (one.id, other.id, "up")
     assert (back["step"], back["levels"]) == (None, -there["levels"])
-    moved = written.move(move(builtin(), one, other), builtin())
+    moved = read(written.move(move(builtin(), one, other), builtin()))
     assert there["coverage"] == moved["coverage"]["there"]
     assert back["coverage"] == moved["coverage"]["back"]

@@ -84,7 +84,7 @@ class _First(Exception):
         self.asked = (path, name, words)
 
 
-def hints_of(function: Answering) -> dict[str, Any]:
+def hints_of(function: Answering) -> dict[str, object]:
     """The annotation of each parameter that has a value, evaluated with Typer at hand."""
 
     def bare() -> None: ...
@@ -126,14 +126,14 @@ def _valued(function: Answering) -> list[Parameter]:
     return [each for each in found if each.annotation != Session.__name__]
 
 
-def plain(type_: Any) -> Any:
+def plain(type_: object) -> object:
     """A type without the None that stands for nothing given."""
     if get_origin(type_) not in (Union, UnionType):
         return type_
     return next(each for each in get_args(type_) if each is not NoneType)
 
 
-def _word(type_: Any) -> Any:
+def _word(type_: object) -> object:
     """The type of a value before it is read."""
     if plain(type_) is bool:
         return bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import (
@@ -20,6 +20,7 @@ from roleguide.model import (
     Question,
     Reach,
     Responsibility,
+    Role,
     SkillLevel,
     Stage,
     Text,
@@ -33,8 +34,8 @@ CHANGES: Final = ("changed", "same", "left", "right")
 """The order in which a comparison shows its changes."""
 
 
-UNSAID: Final[dict[str, Any]] = {"formerly": (), "sources": (), "reviewed": None}
-"""The fields of a role that say nothing about the job, with their empty values."""
+UNSAID: Final = frozenset({"formerly", "sources", "reviewed"})
+"""The fields of a role that say nothing about the job."""
 
 FactValue: TypeAlias = (
     Text
@@ -203,8 +204,9 @@ class Comparison(NamedTuple):
         Two versions of one role differ if their records say different things about the job.
         """
         if self.versions:
-            left, right = (entry.role._replace(**UNSAID) for entry in self.roles)
-            return left != right
+            left, right = (entry.role for entry in self.roles)
+            said = (field for field in Role._fields if field not in UNSAID)
+            return any(getattr(left, field) != getattr(right, field) for field in said)
         return self.rows.differ
 
 

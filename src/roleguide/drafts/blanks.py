@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Final, Literal, get_args, get_origin
+from typing import Annotated, Final, Literal, get_args, get_origin
 
 from roleguide import model
 from roleguide.catalog import Catalog
@@ -20,13 +20,13 @@ BLANK: Final = '""'
 _FEW: Final = 14
 """How many ids stand beside a blank; of more, the command that lists them, or the first ones."""
 
-_ALSO: Final[Mapping[Any, tuple[str, ...]]] = {
+_ALSO: Final[Mapping[object, tuple[str, ...]]] = {
     model.Capacity: ("basis",),
     model.HowUsed: ("where",),
 }
 """Keys that a rule asks for, and no record's shape."""
 
-_ONE_BLANK: Final[Mapping[Any, str]] = {
+_ONE_BLANK: Final[Mapping[object, str]] = {
     model.Text: BLANK,
     model.Title: BLANK,
     model.Wording: BLANK,
@@ -64,7 +64,7 @@ class Blanks:
         self._section: Final = section
         self._keys: Final = keys
 
-    def field(self, key: str, annotation: Any, depth: int, note: str = "") -> Iterator[str]:
+    def field(self, key: str, annotation: object, depth: int, note: str = "") -> Iterator[str]:
         """The lines of a field.
 
         Args:
@@ -92,7 +92,7 @@ class Blanks:
         else:
             yield from self._record(bare, depth + 1)
 
-    def _record(self, record: Any, depth: int) -> Iterator[str]:
+    def _record(self, record: object, depth: int) -> Iterator[str]:
         """The fields that a record needs; all of them where it needs none."""
         hints = typing.get_type_hints(record, vars(model), include_extras=True)
         known = fields(record)
@@ -104,7 +104,7 @@ class Blanks:
                 said = self._language.say(said_of_fields(record).get(field.name, ""))
             yield from self.field(key, hints[field.name], depth, said)
 
-    def _inline(self, annotation: Any) -> str:
+    def _inline(self, annotation: object) -> str:
         """The blank on the line of its key, if it has no lines of its own."""
         bare = _bare(annotation)
         if bare in _ONE_BLANK:
@@ -116,7 +116,7 @@ class Blanks:
             return f"[{BLANK}]"
         return ""
 
-    def _keys_of(self, annotation: Any) -> Sequence[str]:
+    def _keys_of(self, annotation: object) -> Sequence[str]:
         mark = get_args(annotation)[1] if get_origin(annotation) is Annotated else None
         if isinstance(mark, model.Between):
             return [str(level) for level in range(mark.low, mark.high + 1)]
@@ -124,7 +124,7 @@ class Blanks:
             return self._keys.get(mark.section, [f"{_SINGULAR[mark.section]}-id"])
         return ["en"]
 
-    def _allowed(self, annotation: Any) -> str:
+    def _allowed(self, annotation: object) -> str:
         """What a blank may be, where that is a list or has an example."""
         if get_origin(_bare(annotation)) is tuple:
             return self._allowed(get_args(_bare(annotation))[0])
@@ -166,14 +166,14 @@ _SINGULAR: Final = {
 }
 
 
-def _mark(annotation: Any) -> Any:
+def _mark(annotation: object) -> object:
     """The mark of an annotation, perhaps below an `or None`."""
     while get_origin(annotation) in (typing.Union, types.UnionType):
         annotation = next(a for a in get_args(annotation) if a is not types.NoneType)
     return get_args(annotation)[1] if get_origin(annotation) is Annotated else None
 
 
-def _bare(annotation: Any) -> Any:
+def _bare(annotation: object) -> object:
     """An annotation without its mark, and in its short form if that is one blank."""
     while get_origin(annotation) in (Annotated, typing.Union, types.UnionType):
         annotation = next(a for a in get_args(annotation) if a is not types.NoneType)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from roleguide import model
 from roleguide.catalog import Catalog
@@ -97,7 +97,7 @@ class _Lines:
     def __init__(self, catalog: Catalog, language: Language, new: New) -> None:
         self._language = language
         self._new = new
-        self._record: Any = RECORDS[new.section]
+        self._record: object = RECORDS[new.section]
         self._blanks = Blanks(catalog, language, new.section, new.keys)
         self._hints = typing.get_type_hints(self._record, vars(model), include_extras=True)
 
@@ -111,7 +111,7 @@ class _Lines:
             yield from self._field(key)
         yield from self._rest(first)
 
-    def copied(self, written: Mapping[str, Any]) -> Iterator[str]:
+    def copied(self, written: Mapping[str, object]) -> Iterator[str]:
         """What another record says, but for its names; then blanks for the rest."""
         taken = self._taken(written)
         for key in taken:
@@ -121,7 +121,7 @@ class _Lines:
                 yield from self._field(key) if own else mapping_lines({key: written[key]}, _DEPTH)
         yield from self._rest(taken)
 
-    def upon(self, source: str, written: Mapping[str, Any]) -> Iterator[str]:
+    def upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
         """The record that it takes over; what that says, commented out."""
         yield f"{INDENT * _DEPTH}extends: {source}"
         if source != self._new.id:
@@ -133,7 +133,7 @@ class _Lines:
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
         yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])
 
-    def _taken(self, written: Mapping[str, Any]) -> list[str]:
+    def _taken(self, written: Mapping[str, object]) -> list[str]:
         """The keys of what is taken over, in the order of the model."""
         return [k for k in fields(self._record) if k in written and k not in _OF_THE_SOURCE]
 

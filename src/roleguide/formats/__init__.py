@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast
 
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
@@ -38,7 +38,7 @@ class Item(NamedTuple):
     """One of many answers that are written line by line; only what its format needs is made."""
 
     row: Callable[[], tuple[str, ...]]
-    data: Callable[[], Mapping[str, Any]]
+    data: Callable[[], Mapping[str, object]]
 
 
 PAGE: Final = Page()
@@ -145,7 +145,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 """The format that the ending of an output file chooses."""
 
 
-def render(name: str, source: Document | Mapping[str, Any], page: Page = PAGE) -> str | bytes:
+def render(name: str, source: Document | Mapping[str, object], page: Page = PAGE) -> str | bytes:
     """Write an answer in a format.
 
     Args:

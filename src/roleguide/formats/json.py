@@ -6,8 +6,8 @@ Every document names its schema and version; additions keep the version, anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.compare.result import Compared, Comparison, Matrix, Needed, Rows, delta
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from roleguide.titles.explanation import Explanation  # likewise
 
 
-def render(document: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
+def render(document: Mapping[str, object], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
     """A JSON document as text; keys keep the order of the contract.
 
     What a terminal would obey is escaped, so that the text is safe to look at.
@@ -45,13 +45,13 @@ def _safe(text: str) -> str:
     return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def stream(heads: Sequence[str], documents: Iterable[Mapping[str, Any]]) -> Iterator[str]:  # noqa: ARG001 — the keys say it
+def stream(heads: Sequence[str], documents: Iterable[Mapping[str, object]]) -> Iterator[str]:  # noqa: ARG001 — the keys say it
     """JSON documents, a line each."""
     for document in documents:
         yield _safe(json.dumps(document, ensure_ascii=False)) + "\n"
 
 
-def comparison(result: Comparison, catalog: Catalog) -> dict[str, Any]:
+def comparison(result: Comparison, catalog: Catalog) -> dict[str, object]:
     """`roleguide.comparison/1`: two roles."""
     overlap = result.overlap
     return {
@@ -87,7 +87,7 @@ _UNWRITTEN: Final = Pair(HowUsed("distinct"), {})
 """A pair about which nothing is written."""
 
 
-def _advice(result: Comparison) -> dict[str, Any]:
+def _advice(result: Comparison) -> dict[str, object]:
     """What helps to choose between two roles; lists are aligned with `roles`."""
     pair, roles = result.pair or _UNWRITTEN, [entry.role for entry in result.roles]
     left, right = (entry.id for entry in result.roles)
@@ -108,11 +108,11 @@ def _advice(result: Comparison) -> dict[str, Any]:
     }
 
 
-def _moves(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> list[dict[str, Any]]:
+def _moves(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> list[dict[str, object]]:
     return [_moved(catalog, left, right), _moved(catalog, right, left)]
 
 
-def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, Any]:
+def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, object]:
     """What kind of move it is from one role to another; `move` tells by which steps."""
     from roleguide.moves import levels_up  # noqa: PLC0415 — few answers need it
     from roleguide.moves.careers import step_between  # noqa: PLC0415 — likewise
@@ -127,11 +127,11 @@ def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, Any
     }
 
 
-def _aligned(scene: SharedScene, *sides: str) -> list[Any]:
+def _aligned(scene: SharedScene, *sides: str) -> list[object]:
     return [plain(scene.sides.get(side)) for side in sides]
 
 
-def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
+def matrix(result: Matrix, catalog: Catalog) -> dict[str, object]:
     """`roleguide.matrix/1`: three and more roles."""
     return {
         "schema": "roleguide.matrix/1",
@@ -145,7 +145,7 @@ def matrix(result: Matrix, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def roles(entries: Sequence[RoleHead]) -> dict[str, Any]:
+def roles(entries: Sequence[RoleHead]) -> dict[str, object]:
     """`roleguide.roles/1`: a list of roles."""
     return {
         "schema": "roleguide.roles/1",
@@ -156,7 +156,7 @@ def roles(entries: Sequence[RoleHead]) -> dict[str, Any]:
     }
 
 
-def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, Any]:
+def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, object]:
     """`roleguide.role/1`: one role, whole."""
     return {
         "schema": "roleguide.role/1",
@@ -165,26 +165,26 @@ def role(entry: RoleEntry, also: Sequence[RoleEntry] = ()) -> dict[str, Any]:
     }
 
 
-def _role(whole: Role) -> dict[str, Any]:
+def _role(whole: Role) -> dict[str, object]:
     """A role as JSON. What has grown since version 1 keeps its key and gets another beside it."""
-    body: dict[str, Any] = plain(whole)
+    body = plain(whole)
     return {
         **body,
-        "decides": [decision["text"] for decision in body["decides"]],
-        "leads_to": {role: step["move"] for role, step in body["leads_to"].items()},
+        "decides": [plain(decision.text) for decision in whole.decides],
+        "leads_to": {role: step.move for role, step in whole.leads_to.items()},
         "decisions": body["decides"],
         "steps": body["leads_to"],
     }
 
 
-def record(section: str, identifier: str, catalog: Catalog) -> dict[str, Any]:
+def record(section: str, identifier: str, catalog: Catalog) -> dict[str, object]:
     """`roleguide.skill/1`, `roleguide.term/1` and so on: one record, whole."""
     name = SECTIONS[section].label
     body = plain(getattr(catalog.sections, section)[identifier])
     return {"schema": f"roleguide.{name}/1", name: {"id": identifier, **body}}
 
 
-def records(section: str, catalog: Catalog) -> dict[str, Any]:
+def records(section: str, catalog: Catalog) -> dict[str, object]:
     """`roleguide.skills/1` and so on: every record of a section."""
     return {
         "schema": f"roleguide.{section}/1",
@@ -195,7 +195,9 @@ def records(section: str, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def pay(entries: Sequence[RoleEntry], countries: Sequence[str], catalog: Catalog) -> dict[str, Any]:
+def pay(
+    entries: Sequence[RoleEntry], countries: Sequence[str], catalog: Catalog
+) -> dict[str, object]:
     """`roleguide.pay/1`: how roles are paid, their figures of some countries, the sources of these.
 
     A role without figures of a country keeps an empty list; `reviewed` says when they were sought.
@@ -217,7 +219,7 @@ def pay(entries: Sequence[RoleEntry], countries: Sequence[str], catalog: Catalog
     }
 
 
-def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any]:
+def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, object]:
     """`roleguide.role-skills/1`: the skills of roles, levels and weights aligned with `roles`."""
     needed = needs(catalog, entries)
     return {
@@ -227,7 +229,7 @@ def role_skills(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str, Any
     }
 
 
-def who(activity: str, catalog: Catalog) -> dict[str, Any]:
+def who(activity: str, catalog: Catalog) -> dict[str, object]:
     """`roleguide.who/1`: the roles with a part in an activity."""
     shares = [
         {"role": i, "part": r.part, "reach": r.over or role.over, "text": plain(r.text)}
@@ -239,12 +241,14 @@ def who(activity: str, catalog: Catalog) -> dict[str, Any]:
     return {"schema": "roleguide.who/1", "activity": body, "roles": shares}
 
 
-def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]) -> dict[str, Any]:
+def scenes(
+    kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
+) -> dict[str, object]:
     """`roleguide.examples/1` and `roleguide.analogies/1`, aligned with `roles`."""
     rows = []
     for identifier in ids:
         values = [getattr(entry.role, kind).get(identifier) for entry in entries]
-        rows.append({key: identifier, **_EXPANDED[kind](values)})
+        rows.append({key: identifier, **_scene(kind, values)})
     return {
         "schema": f"roleguide.{kind}/1",
         "roles": [head(entry) for entry in entries],
@@ -252,7 +256,7 @@ def scenes(kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
     }
 
 
-def hits(query: str, found: Found) -> dict[str, Any]:
+def hits(query: str, found: Found) -> dict[str, object]:
     """`roleguide.hits/1`: what a search found; `marks` are character positions in `text`."""
     return {
         "schema": "roleguide.hits/1",
@@ -264,7 +268,7 @@ def hits(query: str, found: Found) -> dict[str, Any]:
     }
 
 
-def readings(found: Sequence[Reading | None]) -> list[dict[str, Any] | None]:
+def readings(found: Sequence[Reading | None]) -> list[dict[str, object] | None]:
     """What the titles among the roles asked for were read as, aligned with them."""
     return [
         {
@@ -279,7 +283,7 @@ def readings(found: Sequence[Reading | None]) -> list[dict[str, Any] | None]:
     ]
 
 
-def title(explained: Explanation) -> dict[str, Any]:
+def title(explained: Explanation) -> dict[str, object]:
     """`roleguide.title/1`: what a title means, hides, and is written like."""
     reading = explained.reading
     return {
@@ -309,7 +313,7 @@ def title(explained: Explanation) -> dict[str, Any]:
     }
 
 
-def ad(result: Ad, country: str | None) -> dict[str, Any]:
+def ad(result: Ad, country: str | None) -> dict[str, object]:
     """`roleguide.ad/1`: an advertisement read; `evidence` has what says most first."""
     titled, tasks = result.levels
     return {
@@ -341,12 +345,12 @@ def ad(result: Ad, country: str | None) -> dict[str, Any]:
     }
 
 
-def ads(results: Sequence[Ad], country: str | None) -> dict[str, Any]:
+def ads(results: Sequence[Ad], country: str | None) -> dict[str, object]:
     """`roleguide.ads/1`: advertisements side by side."""
     return {"schema": "roleguide.ads/1", "ads": [ad(each, country) for each in results]}
 
 
-def asked(result: Ad, beyond: Iterable[Evidence]) -> dict[str, Any]:
+def asked(result: Ad, beyond: Iterable[Evidence]) -> dict[str, object]:
     """What an advertisement asks beyond a role; stands in `roleguide.move/1` with --ad."""
     return {
         "ad": {
@@ -359,7 +363,7 @@ def asked(result: Ad, beyond: Iterable[Evidence]) -> dict[str, Any]:
     }
 
 
-def _odd(odd: Odd, country: str | None) -> dict[str, Any]:
+def _odd(odd: Odd, country: str | None) -> dict[str, object]:
     """What is odd, with what the law of a country or of each says of it."""
     return {
         "rule": odd.rule,
@@ -372,7 +376,7 @@ def _odd(odd: Odd, country: str | None) -> dict[str, Any]:
     }
 
 
-def move(result: Move, catalog: Catalog) -> dict[str, Any]:
+def move(result: Move, catalog: Catalog) -> dict[str, object]:
     """`roleguide.move/1`: what it takes to go from one role to another, and by which steps."""
     goal = result.roles[1].role
     return {
@@ -410,7 +414,7 @@ def move(result: Move, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def fit(result: Fits) -> dict[str, Any]:
+def fit(result: Fits) -> dict[str, object]:
     """`roleguide.fit/1`: which roles fit a person, with every point, and which are excluded."""
     return {
         "schema": "roleguide.fit/1",
@@ -423,7 +427,7 @@ def fit(result: Fits) -> dict[str, Any]:
     }
 
 
-def between(result: Between) -> dict[str, Any]:
+def between(result: Between) -> dict[str, object]:
     """`roleguide.between/1`: questions about a few roles, the answers, and what they say."""
     answers = [*result.answers, *([None] * (len(result.questions) - len(result.answers)))]
     return {
@@ -445,7 +449,7 @@ def between(result: Between) -> dict[str, Any]:
     }
 
 
-def _fit(result: Fits, ranked: Ranked) -> dict[str, Any]:
+def _fit(result: Fits, ranked: Ranked) -> dict[str, object]:
     found = result.fit(ranked.role)
     return {
         **head(found.head),
@@ -481,7 +485,7 @@ def _fit(result: Fits, ranked: Ranked) -> dict[str, Any]:
     }
 
 
-def around(result: Around) -> dict[str, Any]:
+def around(result: Around) -> dict[str, object]:
     """`roleguide.next/1`: where people go on to and come from, and what is near besides."""
     return {
         "schema": "roleguide.next/1",
@@ -502,12 +506,12 @@ def around(result: Around) -> dict[str, Any]:
     }
 
 
-def _branch(branch: Branch) -> dict[str, Any]:
+def _branch(branch: Branch) -> dict[str, object]:
     further = {"further": [_branch(each) for each in branch.further]} if branch.further else {}
     return {"role": branch.role, **plain(branch.step), **further}
 
 
-def _way(way: Way) -> dict[str, Any]:
+def _way(way: Way) -> dict[str, object]:
     legs = [
         {
             "from": leg.start,
@@ -520,12 +524,12 @@ def _way(way: Way) -> dict[str, Any]:
     return {"legs": legs, "bottleneck": way.bottleneck.goal}
 
 
-def _covered(covered: Covered) -> dict[str, Any]:
+def _covered(covered: Covered) -> dict[str, object]:
     shares = {key: round(share, 4) for key, share in covered.skills._asdict().items()}
     return {"skills": shares, "activities": round(covered.activities, 4)}
 
 
-def faults(found: Sequence[Fault]) -> dict[str, Any]:
+def faults(found: Sequence[Fault]) -> dict[str, object]:
     """`roleguide.faults/1`: what `check` found."""
     return {
         "schema": "roleguide.faults/1",
@@ -545,7 +549,7 @@ def faults(found: Sequence[Fault]) -> dict[str, Any]:
     }
 
 
-def guides(found: Sequence[Overview]) -> dict[str, Any]:
+def guides(found: Sequence[Overview]) -> dict[str, object]:
     """`roleguide.guides/1`: the guides in effect, the lowest first."""
     return {
         "schema": "roleguide.guides/1",
@@ -567,7 +571,7 @@ def guides(found: Sequence[Overview]) -> dict[str, Any]:
     }
 
 
-def changes(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[str, Any]:
+def changes(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[str, object]:
     """`roleguide.changes/1`: what changes from one guide to another, as it is written."""
     before, after = names
     return {
@@ -586,12 +590,12 @@ def changes(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[str, 
     }
 
 
-def written(kind: str, file: str, commands: Sequence[str]) -> dict[str, Any]:
+def written(kind: str, file: str, commands: Sequence[str]) -> dict[str, object]:
     """`roleguide.written/1`: a file that was written, and the commands to try on it."""
     return {"schema": "roleguide.written/1", "kind": kind, "file": file, "next": list(commands)}
 
 
-def error(problem: RoleguideError) -> dict[str, Any]:
+def error(problem: RoleguideError) -> dict[str, object]:
     """`roleguide.error/1`, for stderr."""
     return {
         "schema": "roleguide.error/1",
@@ -605,7 +609,7 @@ def error(problem: RoleguideError) -> dict[str, Any]:
     }
 
 
-def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, Any]:
+def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, object]:
     return {
         "activity": row.id,
         "name": plain(catalog.sections.activities[row.id].name),
@@ -613,7 +617,7 @@ def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, Any]
     }
 
 
-def _parts(row: Compared[Responsibility]) -> dict[str, Any]:
+def _parts(row: Compared[Responsibility]) -> dict[str, object]:
     return {
         "parts": [each.part if each else None for each in row.values],
         "reaches": [each.over if each else None for each in row.values],
@@ -622,22 +626,22 @@ def _parts(row: Compared[Responsibility]) -> dict[str, Any]:
     }
 
 
-def _skill(skill: str, catalog: Catalog) -> dict[str, Any]:
+def _skill(skill: str, catalog: Catalog) -> dict[str, object]:
     return {"skill": skill, "name": plain(catalog.sections.skills[skill].name)}
 
 
-def _levels(needs: Sequence[Needed | None]) -> dict[str, Any]:
+def _levels(needs: Sequence[Needed | None]) -> dict[str, object]:
     return {
         "levels": [need.level if need else None for need in needs],
         "weights": [need.weight if need else None for need in needs],
     }
 
 
-def _needed(row: Compared[Needed], catalog: Catalog) -> dict[str, Any]:
+def _needed(row: Compared[Needed], catalog: Catalog) -> dict[str, object]:
     return {**_skill(row.id, catalog), "change": row.change, **_levels(row.values)}
 
 
-def _rest(rows: Rows, catalog: Catalog) -> dict[str, Any]:
+def _rest(rows: Rows, catalog: Catalog) -> dict[str, object]:
     """Metrics, tools, examples and analogies."""
     s = catalog.sections
     return {
@@ -659,30 +663,20 @@ def _rest(rows: Rows, catalog: Catalog) -> dict[str, Any]:
             }
             for row in rows.tools
         ],
-        "examples": [
-            {"context": row.id, **_expanded_examples(row.values)} for row in rows.examples
-        ],
-        "analogies": [
-            {"world": row.id, **_expanded_analogies(row.values)} for row in rows.analogies
-        ],
+        "examples": [{"context": r.id, **_scene("examples", r.values)} for r in rows.examples],
+        "analogies": [{"world": r.id, **_scene("analogies", r.values)} for r in rows.analogies],
     }
 
 
-def _expanded_examples(values: Sequence[Example | None]) -> dict[str, Any]:
-    return {
-        "texts": [plain(v.text) if v else None for v in values],
-        "absent": [v.absent if v else None for v in values],
-    }
-
-
-def _expanded_analogies(values: Sequence[Analogy | None]) -> dict[str, Any]:
-    return {
-        "figures": [plain(v.figure) if v else None for v in values],
-        "whys": [plain(v.why) if v else None for v in values],
-    }
-
-
-_EXPANDED: Final[Mapping[str, Callable[[Sequence[Any]], dict[str, Any]]]] = {
-    "examples": _expanded_examples,
-    "analogies": _expanded_analogies,
+_SCENE: Final[Mapping[str, Mapping[str, str]]] = {
+    "examples": {"texts": "text", "absent": "absent"},
+    "analogies": {"figures": "figure", "whys": "why"},
 }
+"""The keys of a scene of several roles, each with the field that it lists."""
+
+
+def _scene(kind: str, values: Sequence[Example | Analogy | None]) -> dict[str, object]:
+    return {
+        key: [plain(getattr(value, field)) if value else None for value in values]
+        for key, field in _SCENE[kind].items()
+    }

@@ -31,7 +31,7 @@ def said(message: Message) -> dict[str, str]:
     return {language.code: language.tell(message) for language in _LANGUAGES}
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """A record as JSON: mappings and lists; titles as strings with their forms beside them."""
     match value:
         case Title() | Wording():
@@ -52,7 +52,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _flattened(field_name: str, field: Any) -> list[tuple[str, Any]]:
+def _flattened(field_name: str, field: object) -> list[tuple[str, object]]:
     """A field as JSON; a title's two halves and a level's two ends become fields themselves."""
     name = _KEYS.get(field_name, field_name.rstrip("_"))
     if isinstance(field, Title | Wording):
@@ -62,7 +62,7 @@ def _flattened(field_name: str, field: Any) -> list[tuple[str, Any]]:
     return [(name, plain(field))]
 
 
-def head(entry: NamedRole) -> dict[str, Any]:
+def head(entry: NamedRole) -> dict[str, object]:
     """What names a role, and tells it from others, in every document."""
     role = entry.role
     return {
@@ -76,7 +76,7 @@ def head(entry: NamedRole) -> dict[str, Any]:
     }
 
 
-def fact(row: Compared[FactValue]) -> dict[str, Any]:
+def fact(row: Compared[FactValue]) -> dict[str, object]:
     """A fact of several roles, with its values and not the sentences that readers get."""
     values = [None if value is None else plain(value) for value in row.values]
     return {"id": row.id, "change": row.change, "values": values}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from roleguide.formats import PAGE, Page
 from roleguide.writing.text import yaml_text
 
 
-def render(guide: Mapping[str, Any], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
+def render(guide: Mapping[str, object], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
     """A guide that holds the record alone."""
     return yaml_text(guide)

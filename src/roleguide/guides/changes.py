@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from roleguide.compilation import read_all
 from roleguide.errors import FaultyGuide
@@ -28,8 +28,8 @@ class FieldChange(NamedTuple):
     """
 
     path: str
-    before: Any
-    after: Any
+    before: object
+    after: object
 
     @property
     def change(self) -> Way:
@@ -99,20 +99,20 @@ def between(before: Sections, after: Sections) -> Iterator[RecordChange]:
                 yield RecordChange(section, identifier, way, fields)
 
 
-def _fields(before: Any, after: Any, path: str = "") -> Iterator[FieldChange]:
+def _fields(before: object, after: object, path: str = "") -> Iterator[FieldChange]:
     """The values that are not the same, each with its path."""
     if before == after:
         return
     if not (_has_keys(before, after) or _has_keys(after, before)):
         yield FieldChange(path, before, after)
         return
-    old, new = before or {}, after or {}
+    old, new = (each if isinstance(each, dict) else {} for each in (before, after))
     for key in dict.fromkeys(chain(old, new)):
         inner = f"{path}.{key}" if path else key
         yield from _fields(old.get(key), new.get(key), inner)
 
 
-def _has_keys(value: Any, other: Any) -> bool:
+def _has_keys(value: object, other: object) -> bool:
     """Whether a value is a mapping with keys to go into, beside another one or nothing."""
     if not isinstance(value, dict) or not isinstance(other, dict | None):
         return False

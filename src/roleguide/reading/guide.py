@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
+from itertools import starmap
 from os import PathLike, fspath
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 from roleguide import model
 from roleguide.errors import Fault
@@ -199,16 +200,12 @@ def _too_many(path: str | PathLike[str]) -> Fault:
 
 def overlay(below: Sections, above: Sections) -> Sections:
     """The records of two guides; of two records with the same id, the upper one."""
-    return Sections(
-        **{name: {**getattr(below, name), **getattr(above, name)} for name in Sections._fields}
-    )
+    return Sections._make({**lower, **upper} for lower, upper in zip(below, above, strict=True))
 
 
 def _known(own: Sections, below: Sections) -> Sections:
     """The records of a guide and of those below; none of these is read unless it is asked for."""
-    both: Any = zip(own, below, strict=True)
-    maps: Any = (ChainMap(*pair) for pair in both)
-    return Sections(*maps)
+    return Sections._make(starmap(ChainMap, zip(own, below, strict=True)))
 
 
 def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: Report) -> None:
@@ -293,7 +290,7 @@ def _read_sections(
     Records are in the order of their ids, so that it does not matter how a section is spread over
     files.
     """
-    sections: dict[str, dict[str, Any]] = {}
+    sections: dict[str, dict[str, object]] = {}
     broken = set()
     for section, records in written.items():
         sections[section] = {}
@@ -303,7 +300,7 @@ def _read_sections(
                 broken.add((section, identifier))
             else:
                 sections[section][identifier] = record
-    return Sections(**sections), broken
+    return Sections._make(sections.get(name, {}) for name in Sections._fields), broken
 
 
 def _across(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args, get_origin
+from functools import cache, partial
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from roleguide import model
 from roleguide.language import N_, Message
@@ -134,12 +134,12 @@ def _keys_allowed(record: type[NamedTuple]) -> Message:
 
 
 @cache
-def reader(annotation: Any) -> Reader[object]:
+def reader(annotation: object) -> Reader[object]:
     """The reader for an annotation of the model."""
     if annotation in _READERS:
         return _READERS[annotation]
     if annotation in SHORT_FORMS:
-        return _short_or_long(annotation)
+        return _short_or_long(cast("type[NamedTuple]", annotation))
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(*arguments)
@@ -151,7 +151,7 @@ def reader(annotation: Any) -> Reader[object]:
         return values.sequence(reader(arguments[0]))
     if origin is Mapping:
         return values.mapping(reader(arguments[0]), reader(arguments[1]))
-    return lambda node, path, report: read_record(annotation, node, path, report)
+    return partial(read_record, cast("type[NamedTuple]", annotation))
 
 
 def _marked(

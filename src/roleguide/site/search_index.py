@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, rules_of
+from roleguide.language.rules import Rules
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Role, Sense, Text, TitleWordKind
 from roleguide.name_matching import titles_of
@@ -68,7 +69,7 @@ _PLACES: Final = {name: f"{{{name}}}" for name in ("left", "right")}
 _LINE_ENDS: Final = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def _rules() -> Iterator[Any]:
+def _rules() -> Iterator[Rules]:
     return map(rules_of, LANGUAGES)
 
 
@@ -79,7 +80,7 @@ def _versus() -> Iterator[str]:
         yield rules.conjunctions["or"]
 
 
-def _records(catalog: Catalog, language: Language) -> Iterator[list[Any]]:
+def _records(catalog: Catalog, language: Language) -> Iterator[list[object]]:
     """Section, id, title, names with their weights, texts with theirs."""
     for section in SEARCHED:
         for identifier, record in getattr(catalog.sections, section).items():
@@ -88,7 +89,7 @@ def _records(catalog: Catalog, language: Language) -> Iterator[list[Any]]:
                 yield [section, identifier, title, _names(identifier, record), _prose(record)]
 
 
-def _names(identifier: str, record: Any) -> list[list[Any]]:
+def _names(identifier: str, record: object) -> list[list[object]]:
     """The names of a record, each with what a word in it counts; every name once."""
     found: dict[str, int] = {}
     for weight, name in _named(identifier, record):
@@ -97,7 +98,7 @@ def _names(identifier: str, record: Any) -> list[list[Any]]:
     return [[weight, name] for name, weight in found.items()]
 
 
-def _named(identifier: str, record: Any) -> Iterator[tuple[int, str]]:
+def _named(identifier: str, record: object) -> Iterator[tuple[int, str]]:
     for weight, text in _texts(record):
         yield from ((weight, name) for name in text.values())
     others = titles_of(record) if isinstance(record, Role) else ()
@@ -116,11 +117,11 @@ def _texts(record: Any) -> Iterator[tuple[int, Text]]:
     yield from ((5, sense.name or {}) for sense in _senses(record))
 
 
-def _senses(record: Any) -> Iterable[Sense]:
+def _senses(record: object) -> Iterable[Sense]:
     return getattr(record, "senses", ())
 
 
-def _prose(record: Any) -> list[list[Any]]:
+def _prose(record: object) -> list[list[object]]:
     """The texts that say what a record is, as words."""
     texts: list[tuple[int, Text]] = [
         (weight, getattr(record, field, None) or {}) for field, weight in PROSE.items()

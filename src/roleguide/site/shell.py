@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from roleguide import __version__
 from roleguide.formats import html
@@ -197,7 +197,7 @@ class Shell:
             return NOTHING
         role, of = self.contents.roles[page.id].role, self.language.of
         catalog = self.contents.catalog
-        told: dict[str, Any] = {
+        told: dict[str, object] = {
             "@context": "https://schema.org",
             "@type": "Occupation",
             "name": of(role.title.text),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from roleguide.guide_paths import typed
 from roleguide.guides.changes import FieldChange, RecordChange, Way
@@ -158,7 +158,7 @@ def _items(field: FieldChange, language: Language) -> Iterator[Item]:
 
 
 def _of_lists(
-    path: str, before: Sequence[Any], after: Sequence[Any], language: Language
+    path: str, before: Sequence[object], after: Sequence[object], language: Language
 ) -> Iterator[Item]:
     """What is gone from a list, and what is new in it."""
     gone = [_shown(item, language) for item in before if item not in after]
@@ -178,11 +178,11 @@ def _elsewhere(field: FieldChange, language: Language) -> Iterator[Item]:
             yield from _items(FieldChange(path, before.get(code), after.get(code)), language)
 
 
-def _by_language(text: Any) -> Mapping[str, Any]:
+def _by_language(text: object) -> Mapping[str, object]:
     return text if isinstance(text, dict) else dict.fromkeys(LANGUAGES, text)
 
 
-def _shown(value: Any, language: Language) -> str:
+def _shown(value: object, language: Language) -> str:
     """A value as a reader sees it: a text in the reader's language, a mapping as its entries."""
     if value is None:
         return ""

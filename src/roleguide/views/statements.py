@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
@@ -130,10 +129,10 @@ def sources_in(value: object) -> Iterator[str]:
             yield from _named(name, part)
 
 
-def _named(field: str, value: Any) -> Iterator[str]:
-    if field == "source" and value:
+def _named(field: str, value: object) -> Iterator[str]:
+    if field == "source" and isinstance(value, str):
         yield value
-    elif field == "sources":
+    elif field == "sources" and isinstance(value, tuple):
         yield from value
     else:
         yield from sources_in(value)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from roleguide.model import Role
 from roleguide.reading.extending import REVIEWED, is_replaced_whole
 from roleguide.writing.values import written_record
 
 
-def extending(role: Role, base: Role, extends: str) -> dict[str, Any]:
+def extending(role: Role, base: Role, extends: str) -> dict[str, object]:
     """A role as one would write it upon another: what differs, and nothing of the rest.
 
     Args:
@@ -25,9 +25,11 @@ def extending(role: Role, base: Role, extends: str) -> dict[str, Any]:
     return {"extends": extends, **found}
 
 
-def _beyond(below: dict[str, Any], own: dict[str, Any], within: str = "") -> dict[str, Any]:
+def _beyond(
+    below: Mapping[str, object], own: Mapping[str, object], within: str = ""
+) -> dict[str, object]:
     """The entries of a mapping that differ from one below; what is gone from it is nothing."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for key, value in own.items():
         under = below.get(key)
         inner = "scene" if within == "examples" else key

@@ -11,7 +11,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 from inspect import cleandoc
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from roleguide import model
 from roleguide.language import N_, Language, rules_of
@@ -22,13 +22,13 @@ _FIELD: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {6,}.*)*)", re.MULTILINE)
 
 
 @cache
-def said_of_fields(record: Any) -> Mapping[str, str]:
+def said_of_fields(record: object) -> Mapping[str, str]:
     """What is said of each field of a record; nothing where Python leaves docstrings out."""
     _, _, attributes = cleandoc(record.__doc__ or "").partition("\nAttributes:\n")
     return {name: " ".join(text.split()) for name, text in _FIELD.findall(attributes)}
 
 
-def said_of_lengths(annotation: Any, language: Language) -> Iterator[str]:
+def said_of_lengths(annotation: object, language: Language) -> Iterator[str]:
     """How long the texts of a field may be: a sentence for the field, or for each key inside it.
 
     Args:
@@ -54,7 +54,7 @@ def _length(longest: model.Longest, code: str, language: Language) -> str:
     return language.listing([said, language.say(N_("{n} words"), n=words)], "and")
 
 
-def lengths(annotation: Any, path: str = "") -> Iterator[tuple[str, model.Longest]]:
+def lengths(annotation: object, path: str = "") -> Iterator[tuple[str, model.Longest]]:
     """The texts of a limited length that a field holds, by the keys that lead to them.
 
     Args:
@@ -80,10 +80,10 @@ def sentences() -> Iterator[str]:
         yield from said_of_fields(record).values()
 
 
-def _records() -> Iterator[Any]:
+def _records() -> Iterator[object]:
     """The records that a guide is made of; those with a form of their own have no fields."""
-    todo: list[Any] = [model.Sections, model.Header]
-    seen: set[Any] = set(SHORTHAND)
+    todo: list[object] = [model.Sections, model.Header]
+    seen: set[object] = set(SHORTHAND)
     while todo:
         annotation = todo.pop()
         if annotation in seen:
@@ -96,7 +96,7 @@ def _records() -> Iterator[Any]:
             todo += typing.get_args(annotation)
 
 
-def _is_record(annotation: Any) -> bool:
+def _is_record(annotation: object) -> bool:
     """Whether an annotation is a record whose fields are keys in YAML."""
     is_record = isinstance(annotation, type) and hasattr(annotation, "_fields")
     return is_record and annotation not in SHORTHAND

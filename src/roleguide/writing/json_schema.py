@@ -136,7 +136,7 @@ class _Maker:
             "additionalProperties": False,
         }
 
-    def _said(self, record: Any, name: str) -> str:
+    def _said(self, record: object, name: str) -> str:
         said = said_of_fields(record).get(name)
         return self._language.say(said) if said else ""
 
@@ -148,7 +148,7 @@ class _Maker:
             self.definitions[name] = self._defined(record, in_part=in_part)
         return {"$ref": f"#/definitions/{name}"}
 
-    def _defined(self, record: Any, *, in_part: bool) -> Schema:
+    def _defined(self, record: object, *, in_part: bool) -> Schema:
         hints = typing.get_type_hints(record, vars(model), include_extras=True)
         properties: dict[str, Schema] = {}
         for key, field in fields(record).items():
@@ -174,12 +174,12 @@ class _Maker:
             **({} if in_part else _MORE.get(record, {})),
         }
 
-    def of(self, annotation: Any, *, in_part: bool) -> Schema:
+    def of(self, annotation: object, *, in_part: bool) -> Schema:
         """The schema of an annotation; in part, nothing may stand in its place."""
         schema = self._of(annotation, in_part=in_part)
         return {"anyOf": [schema, {"type": "null"}]} if in_part else schema
 
-    def _of(self, annotation: Any, *, in_part: bool) -> Schema:
+    def _of(self, annotation: object, *, in_part: bool) -> Schema:
         if annotation in _PLAIN:
             return _PLAIN[annotation](self)
         if annotation in SHORT_FORMS:
@@ -198,7 +198,7 @@ class _Maker:
             return self._mapping(*arguments, in_part=in_part)
         return self._record(annotation, in_part=in_part)
 
-    def _marked(self, annotation: Any, mark: Any, *, in_part: bool) -> Schema:
+    def _marked(self, annotation: object, mark: Any, *, in_part: bool) -> Schema:
         match mark:
             case model.Ref(section):
                 return self._reference(section)
@@ -218,7 +218,7 @@ class _Maker:
             f"id-of-{section}", {"anyOf": [{"enum": known}, free]} if known else free
         )
 
-    def _mapping(self, key: Any, value: Any, *, in_part: bool) -> Schema:
+    def _mapping(self, key: object, value: object, *, in_part: bool) -> Schema:
         schema = self.of(value, in_part=in_part)
         mark = get_args(key)[1] if get_origin(key) is Annotated else None
         if isinstance(mark, model.Between):
@@ -237,7 +237,7 @@ class _Maker:
         return {"type": "object", **offered, "additionalProperties": schema}
 
     def _short_or_long(
-        self, record: Any, longest: model.Longest | None = None, *, in_part: bool
+        self, record: object, longest: model.Longest | None = None, *, in_part: bool
     ) -> Schema:
         """A record, or the one value that may stand for it."""
         long = self._record(record, in_part=in_part)
@@ -297,7 +297,7 @@ def _levels() -> Schema:
     return {"anyOf": [level, {"type": "array", "items": level, "minItems": 2, "maxItems": 2}]}
 
 
-_PLAIN: Final[Mapping[Any, Callable[[_Maker], Schema]]] = {
+_PLAIN: Final[Mapping[object, Callable[[_Maker], Schema]]] = {
     str: lambda _: _STRING,
     bool: lambda _: {"type": "boolean"},
     int: lambda _: _WHOLE,

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
-from typing import Any, Final
+from typing import Final, cast
 
 WIDTH: Final = 100
 """Columns that a line may take; a word or a short list without a place to break takes more."""
@@ -27,12 +27,12 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-\w+)*|[mf]")
 """Keys whose values never share a line."""
 
 
-def yaml_text(value: Mapping[str, Any]) -> str:
+def yaml_text(value: Mapping[str, object]) -> str:
     """A mapping as a YAML document."""
     return "\n".join([*mapping_lines(value, 0), ""])
 
 
-def mapping_lines(value: Mapping[str, Any], depth: int) -> Iterator[str]:
+def mapping_lines(value: Mapping[str, object], depth: int) -> Iterator[str]:
     """The entries of a mapping, a line or more each.
 
     Args:
@@ -54,10 +54,10 @@ def mapping_lines(value: Mapping[str, Any], depth: int) -> Iterator[str]:
             yield from mapping_lines(child, depth + 1)
         else:
             yield head
-            yield from _list_lines(child, depth + 1)
+            yield from _list_lines(cast("list[object]", child), depth + 1)
 
 
-def _list_lines(items: list[Any], depth: int) -> Iterator[str]:
+def _list_lines(items: list[object], depth: int) -> Iterator[str]:
     indent = _STEP * depth
     for item in items:
         if inline := _inline(item, len(indent) + 2):
@@ -66,12 +66,12 @@ def _list_lines(items: list[Any], depth: int) -> Iterator[str]:
             yield f"{indent}- >-"
             yield from _folded(item, depth + 1)
         else:
-            first, *rest = mapping_lines(item, depth + 1)
+            first, *rest = mapping_lines(cast("Mapping[str, object]", item), depth + 1)
             yield f"{indent}- {first.removeprefix(indent + _STEP)}"
             yield from rest
 
 
-def _inline(value: Any, column: int) -> str:
+def _inline(value: object, column: int) -> str:
     """A value that stands on the line of its key; nothing where it takes lines of its own."""
     if isinstance(value, str):
         text = _word(value)
@@ -82,7 +82,7 @@ def _inline(value: Any, column: int) -> str:
     return words if not value or column + len(words) <= WIDTH else ""
 
 
-def _flow(value: Mapping[str, Any] | list[Any]) -> str:
+def _flow(value: Mapping[str, object] | list[object]) -> str:
     """A list or a mapping in brackets or braces, where it holds single words and numbers alone."""
     if isinstance(value, Mapping):
         languages = any(_LANGUAGE.fullmatch(key) for key in value)
@@ -93,17 +93,19 @@ def _flow(value: Mapping[str, Any] | list[Any]) -> str:
     return "" if words is None else f"[{', '.join(words)}]"
 
 
-def _words(items: Collection[Any]) -> list[str] | None:
+def _words(items: Collection[object]) -> list[str] | None:
     """Values as they stand between brackets; None if one of them is neither word nor number."""
-    found = [item if _is_word(item) else json.dumps(item) for item in items if _is_short(item)]
+    found = [
+        item if isinstance(item, str) else json.dumps(item) for item in items if _is_short(item)
+    ]
     return found if len(found) == len(items) else None
 
 
-def _is_short(value: Any) -> bool:
+def _is_short(value: object) -> bool:
     return isinstance(value, int | float) or _is_word(value)
 
 
-def _is_word(value: Any) -> bool:
+def _is_word(value: object) -> bool:
     return isinstance(value, str) and _word(value) == value
 
 

@@ -17,11 +17,11 @@ from roleguide.language import rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.reading.schema import SHORT_FORMS, fields
 
-Value: TypeAlias = Any
+Value: TypeAlias = object
 """A text, a number, a truth value, a list, or a mapping with texts for keys."""
 
 
-def written(annotation: Any, value: Any) -> Value:
+def written(annotation: object, value: Any) -> Value:
     """A value of the model as it is written.
 
     Args:
@@ -43,14 +43,14 @@ def written(annotation: Any, value: Any) -> Value:
     return value
 
 
-def _bare(annotation: Any) -> Any:
+def _bare(annotation: object) -> object:
     """An annotation without its marks, and without the None that stands for nothing."""
     while get_origin(annotation) in (Annotated, typing.Union, types.UnionType):
         annotation = next(a for a in get_args(annotation) if a is not types.NoneType)
     return annotation
 
 
-def written_record(record: Any) -> dict[str, Value]:
+def written_record(record: object) -> dict[str, Value]:
     """A record as a mapping of its fields, without those that have their defaults."""
     kind: Any = type(record)
     hints = _hints(kind)
@@ -63,11 +63,11 @@ def written_record(record: Any) -> dict[str, Value]:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _hints(kind: object) -> dict[str, object]:
     return typing.get_type_hints(kind, vars(model), include_extras=True)
 
 
-def _short(annotation: Any, record: Any) -> Value:
+def _short(annotation: object, record: Any) -> Value:
     """A record as the one value that may stand for it; None where it says more."""
     short, make = SHORT_FORMS[annotation]
     if annotation is model.Seniority:
@@ -112,7 +112,7 @@ def _phrases(phrases: model.Phrases) -> Value:
     return phrases.texts[0] if len(phrases.texts) == 1 else [*phrases.texts]
 
 
-_WRITERS: Final[Mapping[Any, Callable[[Any], Value]]] = {
+_WRITERS: Final[Mapping[object, Callable[[Any], Value]]] = {
     model.Text: _text,
     model.Neighbour: _neighbour,
     model.Wording: _wording,

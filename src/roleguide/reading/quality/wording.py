@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
@@ -34,7 +34,7 @@ def texts_have_no_filler(sections: Sections) -> Iterator[Finding]:
                     yield Finding("texts-have-no-filler", section, identifier, path, found, hint)
 
 
-def _wordings(record: Any) -> Iterator[tuple[Path, str]]:
+def _wordings(record: object) -> Iterator[tuple[Path, str]]:
     """The texts inside a record, each in each language, with paths that end in the language."""
     for path, text in _texts(record):
         yield from (((*path, language), words) for language, words in text.items())
@@ -118,7 +118,7 @@ def _is_wording(entry: tuple[object, object]) -> bool:
     return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None
 
 
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
+def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
     """The texts inside a record, each with its path."""
     if isinstance(value, Mapping):
         if value and all(map(_is_wording, value.items())):
@@ -126,9 +126,8 @@ def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str
             return
         for key, child in value.items():
             yield from _texts(child, (*path, str(key)))
-    elif hasattr(value, "_fields"):
-        for name, child in zip(value._fields, value, strict=True):
-            yield from _texts(child, (*path, name.rstrip("_")))
     elif isinstance(value, tuple):
-        for at, child in enumerate(value):
-            yield from _texts(child, (*path, at))
+        names = getattr(value, "_fields", None)
+        steps = range(len(value)) if names is None else (name.rstrip("_") for name in names)
+        for step, child in zip(steps, value, strict=True):
+            yield from _texts(child, (*path, step))
