@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import Role, Statement, Step, Text
+from roleguide.model import InterviewQuestion, Role, Statement, Step, Text
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
@@ -31,9 +31,9 @@ def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterato
         (N_("Pay"), _pay(role, catalog, language)),
         (N_("When to hire"), _hiring(role, catalog, language)),
         (N_("How much, how soon"), _capacity(role, catalog, language)),
-        (N_("How this hire fails"), _pitfalls(role, catalog, language)),
-        (N_("What to ask the employer"), _ask(role, language)),
-        (N_("What to ask the candidate"), _interview(role, catalog, language)),
+        (N_("How this hire fails"), pitfalls(role, catalog, language)),
+        (N_("What to ask the employer"), employer_questions(role, language)),
+        (N_("What to ask the candidate"), interview_questions(role.interview, catalog, language)),
         (N_("Moves"), _moves(role, catalog, language)),
     ):
         written = list(blocks)
@@ -83,12 +83,14 @@ def _capacity(role: Role, catalog: Catalog, language: Language) -> Iterator[Bloc
         )
 
 
-def _pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+def pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
+    """How it fails to hire somebody for a role."""
     if role.pitfalls:
         yield Bullets(tuple(Item(statement(language, catalog, s)) for s in role.pitfalls))
 
 
-def _ask(role: Role, language: Language) -> Iterator[Block]:
+def employer_questions(role: Role, language: Language) -> Iterator[Block]:
+    """What to ask the employer, each question with what its answer tells."""
     if role.ask:
         label = language.say(N_("what the answer tells"))
         yield Entries(
@@ -99,8 +101,11 @@ def _ask(role: Role, language: Language) -> Iterator[Block]:
         )
 
 
-def _interview(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    if role.interview:
+def interview_questions(
+    questions: Sequence[InterviewQuestion], catalog: Catalog, language: Language
+) -> Iterator[Block]:
+    """What to ask the candidate, each question with its skill and a strong answer."""
+    if questions:
         strong = language.say(N_("a strong answer"))
         yield Entries(
             tuple(
@@ -113,7 +118,7 @@ def _interview(role: Role, catalog: Catalog, language: Language) -> Iterator[Blo
                     ),
                     (Line(strong, language.of(q.strong)),),
                 )
-                for q in role.interview
+                for q in questions
             )
         )
 

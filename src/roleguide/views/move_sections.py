@@ -9,10 +9,9 @@ from roleguide.language import N_
 from roleguide.moves.result import Task
 from roleguide.moves.separation import proving
 from roleguide.views import labels
-from roleguide.views.career import way_on
+from roleguide.views.career import employer_questions, interview_questions, pitfalls, way_on
 from roleguide.views.document import (
     Block,
-    Bullets,
     Cell,
     Column,
     Entries,
@@ -20,16 +19,14 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
-    Item,
     Line,
     Meter,
     Prose,
     Row,
 )
-from roleguide.views.links import filled, link
+from roleguide.views.links import link
 from roleguide.views.move_page import View, described, part, raised
 from roleguide.views.move_ways import way_text
-from roleguide.views.statements import statement
 
 TASKS: Final[dict[Task, str]] = {
     "keep": N_("Skills to keep"),
@@ -91,45 +88,19 @@ def _parts(view: View) -> Iterator[Block]:
 
 
 def _interview(view: View) -> Iterator[Block]:
-    language = view.language
     if questions := proving(view.move):
-        yield Heading(language.say(N_("What you will be asked")))
-        strong = language.say(N_("a strong answer"))
-        yield Entries(
-            tuple(
-                Entry(
-                    filled(
-                        language,
-                        N_("{question} ({skill})"),
-                        question=language.of(each.ask),
-                        skill=link(view.catalog, language, "skills", each.skill),
-                    ),
-                    (Line(strong, language.of(each.strong)),),
-                )
-                for each in questions
-            )
-        )
+        yield Heading(view.language.say(N_("What you will be asked")))
+        yield from interview_questions(questions, view.catalog, view.language)
 
 
 def _pitfalls(view: View) -> Iterator[Block]:
     language, goal = view.language, view.move.roles[1].role
     if goal.pitfalls:
         yield Heading(language.say(N_("How this hire fails")))
-        yield Bullets(
-            tuple(Item(statement(language, view.catalog, each)) for each in goal.pitfalls)
-        )
+        yield from pitfalls(goal, view.catalog, language)
     if goal.ask:
         yield Heading(language.say(N_("What to ask the employer")))
-        label = language.say(N_("what the answer tells"))
-        yield Entries(
-            tuple(
-                Entry(
-                    language.of(each.ask),
-                    (Line(label, language.of(each.tells)),) if each.tells else (),
-                )
-                for each in goal.ask
-            )
-        )
+        yield from employer_questions(goal, language)
 
 
 def _ways(view: View) -> Iterator[Block]:
