@@ -65,6 +65,21 @@ def test_what_takes_longer_than_half_a_second_says_so_once_and_leaves_nothing(
     assert "".join(shown(text, 80).text) == ""
 
 
+def test_what_is_done_takes_the_place_of_what_was_done(
+    monkeypatch: pytest.MonkeyPatch, clock: Callable[[float], None]
+) -> None:
+    def work(progress: Progress) -> None:
+        clock(1)
+        progress(lambda: "Page 900")
+        progress(lambda: "Page 50")
+
+    text = said(monkeypatch, work, tty=True)
+    before, last, _ = text.partition("Page 50")
+    assert "".join(shown(before, 80).text) == ""
+    assert "".join(shown(before + last, 80).text).strip() == "Page 50"
+    assert "".join(shown(text, 80).text) == ""
+
+
 def test_what_is_quick_says_nothing(
     monkeypatch: pytest.MonkeyPatch, clock: Callable[[float], None]
 ) -> None:

@@ -166,12 +166,17 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def __call__(self) -> None:
-        """Show the line, if enough time has passed and standard error is a terminal."""
+    def __call__(self, doing: Callable[[], str] | None = None) -> None:
+        """Show the line, if enough time has passed and standard error is a terminal.
+
+        Args:
+            doing: What is done now, in place of what is said first.
+        """
         late = time.monotonic() - self._start > self.AFTER
-        if late and not self._shown and is_terminal(sys.stderr):
-            text = self._text()
-            self._shown = text if _raw(text) else ""
+        if late and (doing or not self._shown) and is_terminal(sys.stderr):
+            text = (doing or self._text)()
+            before = f"\r{' ' * len(self._shown)}\r" if self._shown else ""
+            self._shown = text if _raw(before + text) else ""
 
     def __exit__(self, *_: object) -> None:
         if self._shown:

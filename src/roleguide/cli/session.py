@@ -28,7 +28,8 @@ class Session:
     Attributes:
         language: The language to answer in.
         medium: What the answer is read on.
-        progress: Called now and then while guides are read.
+        progress: Called now and then during long work, with what says what is done if that is not
+            reading guides.
         readings: For each role that was asked for, in their order, how its title was read; None
             where it was a name.
     """
@@ -41,7 +42,7 @@ class Session:
         environ: Mapping[str, str] = os.environ,
         medium: Medium = "page",
         rebuild: bool = False,
-        progress: Callable[[], None] = lambda: None,
+        progress: Callable[..., None] = lambda *_: None,
     ) -> None:
         """Make a session.
 
@@ -51,7 +52,7 @@ class Session:
             environ: Where the guides of the environment and the folder of compiled ones come from.
             medium: What the answer is read on.
             rebuild: Whether to distrust what was compiled before.
-            progress: Called now and then while guides are read.
+            progress: Called now and then during long work.
         """
         self.language = language
         self.medium = medium

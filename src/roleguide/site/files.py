@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +19,21 @@ from roleguide.site.start import about_page, start_page
 _ASSETS: Final = Path(__file__).with_name("assets")
 
 
-def files(site: Site, progress: Callable[[], None] = lambda: None) -> Iterator[File]:
-    """The files; the start page is the last one."""
+def files(site: Site, progress: Callable[[int], None] = lambda _: None) -> Iterator[File]:
+    """The files; the start page is the last one.
+
+    Args:
+        site: What is the same on every page.
+        progress: Called before each page, with how many are made.
+    """
+    done = count()
     yield from _assets(site)
     for language in site.languages:
         shell = Shell(site, language)
         index = search_index(site.contents, language)
         yield File(f"assets/index.{language.code}.js", index.encode())
         for page in site.contents.pages():
-            progress()
+            progress(next(done))
             file = path(page, language.code)
             if page == START:
                 text = start_page(shell, file)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from roleguide.language import N_, Language
-from roleguide.views.document import Document, Fields, Heading
+from roleguide.language import N_, Language, rules_of
+from roleguide.views.document import Document, Fields, Heading, Prose
 
 
 class Written(NamedTuple):
@@ -28,13 +28,30 @@ class Written(NamedTuple):
     bytes: int
 
 
+CHOSEN: Final = {
+    "all": N_("any two jobs"),
+    "near": N_("the jobs nearest to each, and all that somebody has written about"),
+    "written": N_("those that somebody has written about"),
+}
+"""Which comparisons have a page."""
+
+
 def site_view(written: Written, language: Language) -> Document:
-    """What a site has, and how to open it."""
+    """What a site has, how to open it, and how to pass it on."""
     say, number = language.say, language.number
-    title = language.count("A site of {n} page", "A site of {n} pages", written.pages)
+    pages = number(written.pages)
+    title = language.count("A site of {n} page", "A site of {n} pages", written.pages, n=pages)
+    names = [language.say(rules_of(code).name) for code in written.languages]
+    comparisons = language.label(number(written.comparisons))
     rows = (
-        (say(N_("Comparisons")), number(written.comparisons)),
+        (say(N_("Languages")), language.listing(names)),
+        (say(N_("Comparisons")), f"{comparisons} {say(CHOSEN[written.pairs])}"),
         (say(N_("Size")), say(N_("{n} MB"), n=number(written.bytes / 1e6, 1))),
         (say(N_("Open")), f"{written.folder.rstrip('/')}/index.html"),
     )
-    return Document(title, language, (Heading(title, level=1), Fields(rows)))
+    passed_on = N_(
+        "Any browser opens it. To pass it on, send the whole folder, as a zip file for example, or "
+        "put it on a web server; nothing else is needed."
+    )
+    blocks = (Heading(title, level=1), Fields(rows), Prose(say(passed_on), tone="quiet"))
+    return Document(title, language, blocks)

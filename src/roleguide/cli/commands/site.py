@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from roleguide.views.document import Document
 
 _SCHEMES: Final = ("https://", "http://")
+
+_STEP: Final = 50
+"""How many pages are made before it is told anew."""
 
 
 def site(
@@ -77,13 +80,27 @@ def site(
     look = look_of(contents.catalog)
     logo = _logo(look, session.guides)
     made = Site(contents, languages_of(session, lang), title or "", base, look, logo)
-    found = [*files(made, session.progress)]
+    found = [*files(made, _progress(session, made))]
+    session.progress(lambda: session.language.say(N_("Writing the files…")))
     write_folder(folder, found, force=force)
 
     def document() -> Document:
         return site_view(_written(folder, made, found), session.language)
 
     return Answer(document, lambda: _data(_written(folder, made, found)), paged=False)
+
+
+def _progress(session: Session, made: Site) -> Callable[[int], None]:
+    """Tells now and then how many pages are made."""
+    say, number = session.language.say, session.language.number
+    total = number(sum(1 for _ in made.contents.pages()) * len(made.languages))
+
+    def told(done: int) -> None:
+        if not done % _STEP:
+            text = N_("Making the pages: {done} of {total}…")
+            session.progress(lambda: say(text, done=number(done), total=total))
+
+    return told
 
 
 def look_of(catalog: Catalog) -> Look:
