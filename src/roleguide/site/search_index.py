@@ -46,13 +46,16 @@ def search_index(contents: Contents, language: Language) -> str:
         "versus": sorted(_versus()),
         "endings": "|".join(ending for rules in _rules() for ending in rules.endings),
         "same": [list(pair) for rules in _rules() for pair in rules.same_endings],
-        "kinds": {name: language.say(SECTIONS[name].label) for name in SEARCHED},
+        "kinds": {name: language.say(_KINDS.get(name, SECTIONS[name].label)) for name in SEARCHED},
         "weights": {name: SECTIONS[name].weight for name in SEARCHED},
         "words": {name: language.say(text, **_PLACES) for name, text in _WORDS.items()},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"roleguide.take({text.translate(_LINE_ENDS)});\n"
 
+
+_KINDS: Final = {"roles": N_("job")}
+"""What a found record is called where the pages call its kind otherwise than the program does."""
 
 _WORDS: Final = {
     "none": N_("Nothing is called that."),

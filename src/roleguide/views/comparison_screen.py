@@ -391,6 +391,8 @@ def _moves(view: View) -> Iterator[tuple[str, str]]:
         yield view.language.say(N_("Move to")), view.language.clauses(said)
     elif roles[0].id != roles[1].id:
         text = N_("no direct step in this guide: {command}")
+        if view.options.page:  # whose readers type nothing
+            text = N_("no direct step in this guide")
         yield view.language.say(N_("Move")), view.language.say(text, command=_command(view, "move"))
 
 
