@@ -107,7 +107,7 @@ LEADS: Final = """at => { const row = document.querySelectorAll("main :is(h2, h3
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("roles/sales-ops", "dt >> nth=8"),
+        ("roles/sales-ops", "dt >> nth=4"),
         ("roles/sales-ops", "h3 >> nth=7"),
         ("compare/sales-director--sales-ops", "details h2 >> nth=3"),
         ("terms/index", "tr >> nth=90"),

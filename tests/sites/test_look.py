@@ -26,7 +26,9 @@ def built() -> dict[str, str]:
 def test_each_page_has_the_name_the_logo_and_the_foot() -> None:
     site = built()
     page = site["fr/roles/baker.html"]
-    assert '<img src="../../assets/loaf.svg" alt="">Métiers de la boulangerie</a>' in page
+    assert (
+        '<img src="../../assets/loaf.svg" alt=""><span>Métiers de la boulangerie</span></a>' in page
+    )
     assert "<p>Pour le personnel de la boulangerie.</p>" in page
     assert "Who does what before the shop opens." in site["index.html"]
     assert site["assets/loaf.svg"] == LOGO.content.decode()

@@ -59,16 +59,16 @@ def test_the_switch_keeps_the_place() -> None:
             assert len(leading) == 2, f"{file}: one link to read, one for programs"
 
 
-PLACE = re.compile("<(h[123]|dt|li|tr)[ >]")
-"""What is a place on a page, as the script of the site counts them."""
+HEADING = re.compile("<(h[123])[ >]")
+"""Places on a page are counted below these by the script of the site."""
 
 
-def test_a_place_has_one_number_in_all_languages() -> None:
+def test_a_heading_has_one_number_in_all_languages() -> None:
     site = {file: page.partition("<main")[2] for file, page in pages(bakery_site()).items()}
     for file, page in site.items():
         if file.startswith("en/"):
             other = site[f"fr{file[2:]}"]
-            assert PLACE.findall(page) == PLACE.findall(other), file
+            assert HEADING.findall(page) == HEADING.findall(other), file
 
 
 def test_a_pair_has_one_page_whichever_role_comes_first() -> None:
@@ -117,9 +117,10 @@ def test_a_page_has_one_heading_a_main_part_and_a_way_past_the_bar() -> None:
 TYPED = re.compile("roleguide (show|compare|move|next|pay|who|define|search) ")
 
 
-def test_nobody_is_asked_to_type() -> None:
+def test_nobody_is_asked_to_type_and_no_id_stands_beside_a_title() -> None:
     for file, page in pages(bakery_site()).items():
         assert "/about/" in file or not TYPED.search(page), file
+        assert "(bakery/" not in page, file
 
 
 def test_titles_and_descriptions_tell_the_pages_apart() -> None:

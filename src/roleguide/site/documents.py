@@ -13,7 +13,6 @@ from roleguide.moves.around import around
 from roleguide.name_matching import fold
 from roleguide.site.addresses import Page
 from roleguide.site.contents import Contents
-from roleguide.views import labels
 from roleguide.views.activities import activities_view
 from roleguide.views.around import around_view
 from roleguide.views.comparison import comparison_page
@@ -175,7 +174,7 @@ def versus(role: str, other: str, contents: Contents, language: Language) -> Lin
 
 def comparison_link(pair: str, contents: Contents, language: Language) -> Link:
     """The title of a comparison, leading to it."""
-    left, right = (labels.full_title(language, contents.roles[i]) for i in contents.pairs[pair])
+    left, right = (contents.catalog.title("roles", i, language) for i in contents.pairs[pair])
     text = language.say(N_("{left} or {right}"), left=left, right=right)
     return Link(text, "compare", pair)
 

@@ -32,6 +32,7 @@ LEAD: Final = N_(
 """What the start page says first unless a guide says otherwise."""
 
 _LOGO: Final = Template('<img src="$src" alt="">')
+_NAME: Final = Template("<span>$name</span>")
 _ALTERNATE: Final = Template('<link rel="alternate" hreflang="$lang" href="$href">')
 _CANONICAL: Final = Template('<link rel="canonical" href="$href">')
 _TONGUE: Final = Template('<a href="$href" hreflang="$lang" lang="$lang">$name</a>')
@@ -114,7 +115,7 @@ class Shell:
         """The logo, if there is one, and the name."""
         logo = self.site.logo
         drawn = _LOGO.fill(src=up(file) + logo.path) if logo else NOTHING
-        return joined([drawn, self.name], "")
+        return joined([drawn, _NAME.fill(name=self.name)], "")
 
     def page(self, page: Page, made: Document) -> str:
         """A page of a record, of two roles, or of a kind, as HTML."""

@@ -21,7 +21,6 @@ from roleguide.views.document import (
     Heading,
     Inline,
     Line,
-    Link,
     Prose,
     Row,
     Table,
@@ -62,10 +61,10 @@ def around_view(
     foot: Inline = say(REFLECTION)
     if typed:
         foot = concatenated(foot, " ", _way_on(result, language))
-    title = labels.full_title(language, entry)
+    title = language.of(entry.role.title.text)
     blocks: list[Block] = [
         Heading(
-            Link(title, "roles", entry.id), say(N_("where people go from here, and come from")), 1
+            labels.titled(language, entry), say(N_("where people go from here, and come from")), 1
         ),
         Prose(language.of(entry.role.plain or entry.role.mission), tone="lead"),
         *_tree(N_("People go on to"), N_("then"), result.onward, catalog, language),

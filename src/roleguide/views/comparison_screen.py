@@ -142,10 +142,7 @@ def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Blo
 
 def title_heading(view: View) -> Heading:
     """Both titles, and beside them: one job or two, and who is senior."""
-    left, right = (
-        Link(labels.full_title(view.language, entry), "roles", entry.id)
-        for entry in view.comparison.roles
-    )
+    left, right = (labels.titled(view.language, entry) for entry in view.comparison.roles)
     title = filled(view.language, N_("{left} or {right}"), left=left, right=right)
     usage = view.comparison.usage
     notes = [view.language.say(labels.USAGE_NOTES[usage.kind])] if usage else []

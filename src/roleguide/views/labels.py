@@ -10,7 +10,7 @@ from roleguide.compare.result import Basic, Compared, FactValue, Needed
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
-from roleguide.views.document import Inline, Meter
+from roleguide.views.document import Inline, Link, Meter
 from roleguide.views.links import filled, link, listed
 
 NOTHING: Final = N_("Nothing like that is written in the guides in use.")
@@ -291,6 +291,11 @@ def full_title(language: Language, entry: NamedRole) -> str:
     """A role's title, with its id where that is one of a guide of the reader's own."""
     title = language.of(entry.role.title.text)
     return title if entry.guide == STANDARD else f"{title} ({entry.full_id})"
+
+
+def titled(language: Language, entry: NamedRole) -> Link:
+    """A role's title, leading to it; the id that tells it apart is for those who type."""
+    return Link(full_title(language, entry), "roles", entry.id, language.of(entry.role.title.text))
 
 
 def shown_id(entry: NamedRole) -> str:

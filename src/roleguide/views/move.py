@@ -47,7 +47,7 @@ def move_view(
 
 def title(view: View) -> str:
     """*From … to …*, in full titles."""
-    one, other = (labels.full_title(view.language, entry) for entry in view.move.roles)
+    one, other = (view.language.of(entry.role.title.text) for entry in view.move.roles)
     return view.language.say(N_("From {start} to {goal}"), start=one, goal=other)
 
 

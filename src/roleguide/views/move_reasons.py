@@ -9,7 +9,7 @@ from roleguide.language import N_, Language
 from roleguide.model import Role
 from roleguide.moves.separation import Distance, distance
 from roleguide.views import labels
-from roleguide.views.document import Heading, Link, Prose
+from roleguide.views.document import Heading, Prose
 from roleguide.views.links import filled
 from roleguide.views.move_page import View
 
@@ -23,9 +23,7 @@ TEAM: Final = ("people", "managers")
 def heading(view: View) -> Heading:
     """Both titles, and what kind of move this is."""
     language = view.language
-    start, goal = (
-        Link(labels.full_title(language, entry), "roles", entry.id) for entry in view.move.roles
-    )
+    start, goal = (labels.titled(language, entry) for entry in view.move.roles)
     text = filled(language, N_("From {start} to {goal}"), start=start, goal=goal)
     return Heading(text, language.clauses(_kind(view)), level=1)
 

@@ -173,35 +173,40 @@ function greet() {
 }
 
 // The place on a page: the last heading, field or row above what is read at the top of the window. In
-// another language it has the same number, or in a list by name, whose order is another one, leads to
-// the same record.
+// another language it has the same number below the same heading, or in a list by name, whose order is
+// another one, leads to the same record.
 const PLACES = "main :is(h1, h2, h3, dt, li, tr)";
 
 function leads(place) {
-  const link = place.querySelector("a");
+  const link = place?.querySelector("a");
   return link ? link.pathname.split("/").slice(-2).join("/") : "";
 }
 
 function keepPlace(link) {
   const top = document.querySelector(".bar").getBoundingClientRect().bottom;
   const places = [...document.querySelectorAll(PLACES)];
-  const at = places.findLastIndex((place) => !place.closest("details:not([open])") && place.getBoundingClientRect().top < top + 12);
+  const above = places.filter((place) => !place.closest("details:not([open])") && place.getBoundingClientRect().top < top + 12);
+  const headings = above.filter((place) => place.matches("h1, h2, h3"));
+  const place = above.at(-1);
+  const below = places.indexOf(place) - places.indexOf(headings.at(-1));
   const address = link.href.split("#")[0];
-  link.href = scrollY && at > 0 ? `${address}#at-${at}-${encodeURIComponent(leads(places[at]))}` : address;
+  const known = scrollY && headings.length && (headings.length > 1 || below);
+  link.href = known ? `${address}#at-${headings.length}-${below}-${encodeURIComponent(leads(place))}` : address;
 }
 
 function findPlace() {
-  const [, at, address] = location.hash.match(/^#at-(\d+)-(.*)$/) || [];
-  if (!at) return;
-  const places = [...document.querySelectorAll(PLACES)];
-  const asked = decodeURIComponent(address);
-  const same = places[at] && leads(places[at]) === asked ? places[at] : places.find((place) => asked && leads(place) === asked);
-  const place = same || places[at];
+  const [, nth, below, address] = location.hash.match(/^#at-(\d+)-(\d+)-(.*)$/) || [];
+  if (!nth) return;
   history.replaceState(null, "", location.href.split("#")[0]);
-  if (!place) return;
-  const folded = place.closest("details");
+  const places = [...document.querySelectorAll(PLACES)];
+  const heading = places.filter((place) => place.matches("h1, h2, h3"))[nth - 1];
+  const numbered = places[places.indexOf(heading) + Number(below)] || heading;
+  const led = decodeURIComponent(address);
+  const same = led && leads(numbered) !== led && places.find((place) => leads(place) === led);
+  const place = same || numbered;
+  const folded = place?.closest("details");
   if (folded) folded.open = true;
-  place.scrollIntoView();
+  place?.scrollIntoView();
 }
 
 greet();
