@@ -599,6 +599,8 @@ class Role(NamedTuple):
         examples: By context, a scene with a decision in it.
         analogies: By world, its figure there.
         misconceptions: What people wrongly believe of it.
+        tenure: How many years people usually stay before the next job, from and to, as in `[2, 4]`:
+            a rule of thumb.
         comes_from: Usual previous jobs.
         leads_to: Usual next roles, with the kind of move.
         beyond: Usual next jobs that are no roles of the guide.
@@ -644,6 +646,7 @@ class Role(NamedTuple):
     examples: Mapping[ContextId, Example] = {}
     analogies: Mapping[WorldId, Analogy] = {}
     misconceptions: tuple[Misconception, ...] = ()
+    tenure: tuple[Annotated[int, Between(1, 40)], ...] = ()
     comes_from: tuple[Origin, ...] = ()
     leads_to: Mapping[RoleId, Step] = {}
     beyond: Text | None = None

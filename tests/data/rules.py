@@ -256,7 +256,7 @@ def own_words(record: Any, known: frozenset[str]) -> list[Problem]:
 
 # Roles --------------------------------------------------------------------------------------
 
-MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "travel", "titles", "beyond"})
+MAY_BE_EMPTY: Final = frozenset({"formerly", "conditions", "travel", "titles", "tenure", "beyond"})
 """The fields that a role of the built-in guide may do without."""
 
 AMOUNTS: Final = {

@@ -80,12 +80,12 @@ def test_a_draft_is_sound_as_soon_as_its_blanks_are_filled(
 
 @pytest.mark.parametrize("section", KINDS)
 def test_what_is_optional_has_its_shape_too(catalog: Catalog, section: str, tmp_path: Path) -> None:
-    """All that remains are words where one is asked for: a month, a language, an id."""
+    """All that remains are words where one is asked for: a month, a number, an id."""
     draft = record_draft(catalog, LANGUAGES[0], KINDS[section], [])
     whole = filled(freed(draft))
     reading = read_text(tmp_path, whole, stack(read_guide(DATA)))
     paths = {re.sub(r".*\.", "", fault.path) for fault in errors(reading)}
-    assert paths <= {"formerly[0]", "role", "basis", "label", "points_to"}, [
+    assert paths <= {"formerly[0]", "tenure[0]", "role", "basis", "label", "points_to"}, [
         fault.lines(LANGUAGES[0]) for fault in errors(reading)
     ]
 

@@ -81,8 +81,8 @@ def test_a_move_of_anybody_fits_one_screen(profile: Profile, goal: str, language
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "not in your profile; if you have it, bring proof"),
-        ("fr", "absent de votre profil ; si vous l’avez, prouvez-le"),
+        ("en", "not in your profile; bring an example"),
+        ("fr", "absent de votre profil ; préparez un exemple"),
     ],
 )
 def test_it_speaks_to_the_person(language: str, words: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from views.answers import builtin
 
-from roleguide.model import Guide, LevelRange, Move, Need, Origin, Sections, Step
+from roleguide.model import Guide, LevelRange, Move, Need, Origin, Responsibility, Sections, Step
 from roleguide.moves import move
 from roleguide.moves.careers import Kinds, kinds, step_between, steps
 from roleguide.moves.ways import LONGEST, MOST, length, shortest
@@ -99,12 +99,14 @@ def test_of_ways_of_one_length_the_widest_comes_first() -> None:
 
 
 def test_whoever_rose_from_the_goal_has_done_that_job() -> None:
+    does = {"cooking": Responsibility("both", {})}
+    low, high = {"counting": Need(3, 3)}, {"writing": Need(3, 3)}
     roles = {
-        "low": any_.role(leads_to={"middle": Step("up"), "aside": Step("switch")}),
-        "middle": any_.role(leads_to={"high": Step("up")}),
-        "high": any_.role(),
-        "aside": any_.role(leads_to={"far": Step("up")}),
-        "far": any_.role(),
+        "low": any_.role(skills=low, leads_to={"middle": Step("up"), "aside": Step("switch")}),
+        "middle": any_.role(skills=low, leads_to={"high": Step("up")}),
+        "high": any_.role(skills=high, responsibilities=does),
+        "aside": any_.role(skills=low, leads_to={"far": Step("up")}),
+        "far": any_.role(skills=high, responsibilities=does),
     }
     catalog = any_.catalog(Guide("careers", Sections(roles=roles)))
     rose = {

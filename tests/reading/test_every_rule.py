@@ -86,6 +86,7 @@ BREAKING: Final = (
         f"roles:\n  a:{ROLE}    pay: {{figures: [{{country: FR, year: 2025, measure: earnings,"
         " source: practice, low: 1, high: 2, between: [90, 10]}]}\n"
     ),
+    f"roles:\n  a:{ROLE}    tenure: [4, 2]\n",
     f"roles:\n  a:{ROLE}    works_with: [sdr, bdr, csm, cmo, closer, sales-ops]\n",
     f"roles:\n  a:{ROLE}    scope: {{en: 'A best-in-class job.'}}\n    focus: 'Sells at $500.'\n",
     f"roles:\n  a:{ROLE}".replace("title: T", "title: Directeur"),

@@ -83,8 +83,13 @@ def note(start: str, goal: str) -> str:
 @pytest.mark.parametrize(
     ("start", "goal", "kind", "why"),
     [
-        ("cmo", "sdr", "no usual way; 7 levels lower", "No usual step, nor several in a row,"),
-        ("sales-manager", "account-executive", "a move back; 2 levels lower", "the other way"),
+        ("cmo", "sdr", "no usual way; 7 levels lower", "There is no usual way from one to the"),
+        (
+            "sales-manager",
+            "account-executive",
+            "a move back: you no longer lead a team",
+            "the other way",
+        ),
         ("sdr", "sales-director", "not one move: 3 steps", "No usual step leads straight from"),
         ("csm", "csm", "the same role", "That is the role you come from."),
     ],
@@ -109,11 +114,11 @@ def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> No
     ("start", "goal", "reason"),
     [
         ("product-manager", "closer", "The two have no task in common."),
-        ("product-manager", "closer", "Of 5 essential skills, 3 are not listed for Product Man"),
-        ("deal-desk-manager", "sdr", "None of the essential skills is listed for Deal Desk."),
-        ("deal-desk-manager", "sdr", "Of the 15 skills brought along, 13 are not asked for there."),
-        ("sales-director", "account-executive", "Who rose from AE has done that job;"),
-        ("sales-assistant", "chief-revenue-officer", "CRO leads a team, and Sales Assistant leads"),
+        ("product-manager", "closer", "Of its 5 essential skills, 3 are not asked of you today"),
+        ("deal-desk-manager", "sdr", "None of its essential skills is asked of you today."),
+        ("deal-desk-manager", "sdr", "Of your 15 skills, it asks for 2."),
+        ("sales-director", "account-executive", "If you rose from there, you have done that job;"),
+        ("sales-assistant", "chief-revenue-officer", "It leads a team, and what you do today"),
         ("sales-assistant", "chief-revenue-officer", "So long a way cannot be planned;"),
     ],
 )
@@ -123,10 +128,33 @@ def test_a_move_that_nobody_makes_says_what_keeps_the_two_apart(
     assert reason in prose(start, goal)
 
 
+def test_who_leads_nobody_is_told_so_where_one_leads_managers() -> None:
+    text = "Straight only in a small company; elsewhere one leads a team first."
+    assert text in prose("csm", "head-of-customer-success")
+    assert text not in prose("customer-support-manager", "head-of-customer-success")
+    assert text not in prose("account-executive", "sales-manager")
+
+
+def test_the_first_step_is_what_a_beginner_does_in_the_skill_that_is_missing_most() -> None:
+    text = render("pipe", moved("account-executive", "sales-manager"), Page())
+    level = builtin().sections.skills["coaching"].levels[2]["en"]
+    assert f"First step: Coaching, for example: “{level}”" in text
+
+
+def test_what_is_deepened_is_described_at_the_next_level() -> None:
+    entries = builtin().entry("sales-engineer"), builtin().entry("product-manager")
+    found = move(builtin(), *entries)
+    page = move_view(found, builtin(), LANGUAGES["en"], "page", explain=False)
+    text = render("pipe", page, Page())
+    level = builtin().sections.skills["clear-writing"].levels[4]["en"]
+    assert f"Next level: Clear writing and documentation 4 “{level}”" in text
+
+
 def test_a_move_that_nobody_makes_says_what_people_do_instead() -> None:
     text = render("pipe", moved("deal-desk-manager", "sdr"), Page())
-    assert "Usual from Deal Desk: Director of Sales Operations (a step up)" in text
+    assert "Usual next jobs: Director of Sales Operations (a step up)" in text
     assert "Usual way in: a first job after graduation" in text
+    assert "Nearer in Selling: " in text
     assert "In the interview" not in text
 
 
@@ -148,14 +176,23 @@ def test_near_roles_without_a_step_have_a_plan() -> None:
 def test_a_known_move_keeps_in_either_language_what_a_client_needs(
     start: str, goal: str, language: str
 ) -> None:
-    needed = ["Ready when", "Time", "Pay", "Becomes yours", "In the interview", "First step"]
+    needed = [
+        "Ready when",
+        "Where",
+        "Time",
+        "Pay",
+        "Becomes yours",
+        "In the interview",
+        "First step",
+    ]
     rows = [
         label
         for block in moved(start, goal, language).blocks
         if isinstance(block, Fields)
         for label, _ in block.rows
     ]
-    assert not {LANGUAGES[language].say(label) for label in needed} - {*rows}
+    say = LANGUAGES[language].say
+    assert not {*map(say, [*needed, "First step"])} - {*rows}
 
 
 @given(st.sampled_from(ROLES), st.sampled_from(ROLES))
@@ -174,7 +211,7 @@ def _quotes_percent(start: str, goal: str) -> bool:
 def test_what_is_not_listed_is_never_shown_as_a_level() -> None:
     text = render("pipe", moved("customer-support-manager", "csm"), Page())
     assert "Building relationships 4" in text
-    assert "not listed for Support Manager; if you have it, bring proof" in text
+    assert "essential, and not asked of you today; bring an example" in text
     assert "from 0" not in text
 
 
@@ -186,7 +223,7 @@ def test_the_figures_have_two_directions() -> None:
 
 def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     text = render("pipe", moved("field-sales-rep", "key-account-manager"), Page())
-    assert "Little or none: Contacting possible buyers" in text
+    assert "No longer a main task: Contacting possible buyers" in text
     assert "You hand over" not in text
     assert "You hand over: your team" in render(
         "pipe", moved("customer-support-manager", "csm"), Page()
@@ -201,5 +238,7 @@ def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
 
 def test_whoever_goes_back_has_had_the_skills() -> None:
     text = render("pipe", moved("sales-manager", "account-executive"), Page())
-    assert "Who came that way has had these skills before; show that they are fresh," in text
+    assert (
+        "If you came that way, you have had these skills before; show that they are fresh," in text
+    )
     assert "How it fails" not in text

@@ -407,6 +407,7 @@ def move(result: Move, catalog: Catalog) -> dict[str, object]:
         ],
         "ways": [_way(way) for way in result.ways],
         "rose": result.rose,
+        "nearer": list(result.nearer),
         "interview": plain(goal.interview),
         "pitfalls": plain(goal.pitfalls),
         "ask": plain(goal.ask),

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import LADDER, LevelRange
+from roleguide.moves.around import nearest_in
 from roleguide.moves.careers import kinds, step_between
 from roleguide.moves.coverage import covered
 from roleguide.moves.plan import part_changes, skill_tasks
 from roleguide.moves.result import Move
-from roleguide.moves.ways import is_rise, ways
+from roleguide.moves.ways import rises, ways
 
 
 def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
     """What it takes to go from one role to another.
 
-    Ways over other roles are looked for only where no usual step leads there, and those back only
-    where there is no way at all.
+    Ways over other roles are looked for only where no usual step leads there; ways back, and what
+    is nearer, only where there is no way at all.
     """
     step, back = step_between(start, goal), step_between(goal, start)
     known = kinds(catalog) if not step and start.id != goal.id else {}
     there = ways(catalog, known, start, goal)
-    return Move(
+    found = Move(
         (start, goal),
         step,
         back=back,
@@ -30,8 +31,11 @@ def move(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> Move:
         tasks=skill_tasks(catalog, start, goal),
         parts=part_changes(start.role, goal.role),
         ways=there,
-        rose=not (back or there) and any(map(is_rise, ways(catalog, known, goal, start))),
     )
+    if found.near or there or start.id == goal.id:
+        return found
+    rose = rises(known, goal.id, start.id)
+    return found._replace(rose=rose, nearer=nearest_in(catalog, start, goal))
 
 
 def levels_up(start: LevelRange, goal: LevelRange) -> int:

@@ -8,11 +8,14 @@ from typing import Final
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Step
 from roleguide.moves.careers import kinds, steps
-from roleguide.moves.coverage import outlines
+from roleguide.moves.coverage import Outline, outline, outlines
 from roleguide.moves.result import NEAR, Around, Branch, Near
 
 MOST: Final = 5
 """How many near roles are told."""
+
+NEARER: Final = 2
+"""How many roles are told that are nearer than one to which there is no way."""
 
 
 def around(catalog: Catalog, entry: RoleEntry) -> Around:
@@ -70,3 +73,19 @@ def near(catalog: Catalog, entry: RoleEntry, besides: set[str]) -> list[Near]:
     ]
     close = [each for each in found if each.nearness >= NEAR]
     return sorted(close, key=lambda each: (-each.nearness, each.role))
+
+
+def nearest_in(catalog: Catalog, entry: RoleEntry, goal: RoleEntry) -> tuple[str, ...]:
+    """The roles of the goal's family that are nearest to a role, if nearer to it than the goal."""
+    family = goal.role.family
+    same = {role for role, other in catalog.families().items() if other == family}
+    own = outline(catalog, entry.role)
+
+    def to(role: str, other: Outline) -> Near:
+        return Near(role, own.covers(other), other.covers(own))
+
+    least = to(goal.id, outline(catalog, goal.role)).nearness
+    others = [to(role, other) for role, other in outlines(catalog, same).items()] if same else []
+    nearer = [each for each in others if each.nearness > least and each.role != entry.id]
+    nearer.sort(key=lambda each: (-each.nearness, each.role))
+    return tuple(each.role for each in nearer[:NEARER])

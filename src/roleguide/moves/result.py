@@ -92,6 +92,7 @@ class Move(NamedTuple):
         parts: The activities of both: those of the goal first, as it lists them.
         ways: Where no usual step leads there, the shortest ways over other roles.
         rose: Where no way leads there, whether one leads up from the goal to the start.
+        nearer: Where no way leads there, the nearest roles of the goal's family.
         personal: Whether what one comes from is a person's own way of filling that role.
     """
 
@@ -105,6 +106,7 @@ class Move(NamedTuple):
     parts: tuple[PartChange, ...]
     ways: tuple[Way, ...]
     rose: bool = False
+    nearer: tuple[str, ...] = ()
     personal: bool = False
 
     def of(self, task: Task) -> list[SkillTask]:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from roleguide.model import OWNING_OR_DOING, InterviewQuestion, Pitfall
+from roleguide.catalog import Catalog
+from roleguide.model import (
+    OWNING_OR_DOING,
+    TAKING_PART,
+    InterviewQuestion,
+    Pitfall,
+    Role,
+    SkillLevel,
+)
 from roleguide.moves.result import Move, PartChange, Share, SkillTask
 
 ESSENTIAL: Final = 3
 """The weight of a skill without which a role is not had."""
+
+LEADING: Final = ("leading-people", "leading-managers")
+"""The skills of whoever leads, in the order in which they are learnt."""
+
+KINDS: Final = ("knowledge", "know-how", "behaviour")
+"""The kinds of skills, first what can be learnt most surely by setting out to."""
 
 
 def owned(share: Share | None) -> bool:
@@ -18,7 +32,7 @@ def owned(share: Share | None) -> bool:
 
 def active(share: Share | None) -> bool:
     """Whether one has a part in an activity; to be informed is none."""
-    return share is not None and share.part != "informed"
+    return share is not None and share.part in TAKING_PART
 
 
 def gap(each: SkillTask) -> int:
@@ -62,12 +76,36 @@ def _missing(move: Move) -> dict[str, int]:
 
 
 def to_try(move: Move) -> PartChange | None:
-    """The activity to begin with: of those that become one's own, the first with a part already.
-
-    Where there is none, the first; None where none becomes one's own.
-    """
+    """The first activity that becomes one's own, one with a part already before any other."""
     new = [each for each in move.parts if owned(each.then) and not owned(each.now)]
     return min(new, key=lambda each: not active(each.now), default=None)
+
+
+def to_begin(catalog: Catalog, move: Move) -> tuple[SkillTask, SkillLevel] | None:
+    """The skill to begin with and the level to aim at first; None where none is missing.
+
+    That is the skill of which most is missing. Of several, leading comes first, people before
+    managers; else what is known before what is done, and both before how one behaves. What is not
+    listed is begun at level 2, where somebody still has help; what is held, at the next level.
+    """
+
+    def rank(each: SkillTask) -> tuple[int, int]:
+        kind = KINDS.index(catalog.sections.skills[each.skill].kind)
+        leads = each.skill in LEADING
+        return -gap(each), LEADING.index(each.skill) - len(LEADING) if leads else kind
+
+    first = min(to_gain(move), key=rank, default=None)
+    return (first, min(next_level(first), first.then or 5)) if first else None
+
+
+def next_level(each: SkillTask) -> SkillLevel:
+    """The level after the one that is held; 2 where none is listed."""
+    return (each.now or 1) + 1
+
+
+def has_team(role: Role) -> bool:
+    """Whether a role leads people who report to it."""
+    return bool(role.leads and role.leads.kind in ("people", "managers"))
 
 
 class Distance(NamedTuple):

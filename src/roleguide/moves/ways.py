@@ -46,9 +46,12 @@ def ways(catalog: Catalog, known: Kinds, start: RoleEntry, goal: RoleEntry) -> t
     return tuple(sorted(found, key=rank)[:MOST])
 
 
-def is_rise(way: Way) -> bool:
-    """Whether a way leads nowhere but up."""
-    return all(leg.step.move == "up" for leg in way.legs)
+def rises(known: Kinds, low: str, high: str) -> bool:
+    """Whether one of the shortest ways leads from one role to another by nothing but steps up."""
+    return any(
+        all(known[one][other] == "up" for one, other in pairwise(path))
+        for path in shortest(known, low, high)
+    )
 
 
 def shortest(known: Kinds, start: str, goal: str) -> Iterator[list[str]]:

@@ -54,6 +54,8 @@ def _skill(record: Skill) -> Iterator[Broken]:
 def _role(record: Role) -> Iterator[Broken]:
     if not record.responsibilities:
         yield "responsibilities", Message(N_("a role has at least one responsibility"))
+    if record.tenure and (len(record.tenure) != 2 or record.tenure[0] >= record.tenure[1]):
+        yield "tenure", Message(N_("two numbers of years, the lower one first, as in [2, 4]"))
 
 
 def _pair(record: Pair) -> Iterator[Broken]:

@@ -136,6 +136,8 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
         ]
         if targets:
             rows.append((language.capitalized(say(label)), listed(targets)))
+    if time := tenure(role, language):
+        rows.append((say(N_("Time")), time))
     if role.beyond:
         rows.append((say(N_("Beyond this guide")), language.of(role.beyond)))
     if rows:
@@ -143,6 +145,16 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     items = [*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)]
     if items:
         yield Bullets(tuple(items))
+
+
+def tenure(role: Role, language: Language) -> str:
+    """After how many years people usually go on to another job; empty where that is not said."""
+    if not role.tenure:
+        return ""
+    low, high = role.tenure
+    return language.say(
+        N_("usually after {low} to {high} years in the job (rule of thumb)"), low=low, high=high
+    )
 
 
 def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:

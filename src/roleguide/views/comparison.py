@@ -219,6 +219,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "pitfalls": N_("How this hire fails"),
     "ask": N_("What to ask the employer"),
     "interview": N_("What to ask the candidate"),
+    "tenure": N_("Moves"),
     "comes_from": N_("Moves"),
     "leads_to": N_("Moves"),
     "beyond": N_("Moves"),

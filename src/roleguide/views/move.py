@@ -16,8 +16,8 @@ from roleguide.views.links import ALL, concatenated, filled
 from roleguide.views.move_page import ROOMS, Room, View
 from roleguide.views.move_reasons import bearing, heading
 from roleguide.views.move_rows import beware, exchange, interview, parts, pay, skills
-from roleguide.views.move_ways import first_step, instead, readiness, upward, ways
-from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION
+from roleguide.views.move_ways import first_step, instead, readiness, ways
+from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION, SETTLED
 
 
 def move_view(
@@ -79,7 +79,6 @@ def _plan(view: View, room: Room) -> Iterator[Block]:
         beware(view, room),
         first_step(view),
         ways(view, room),
-        upward(view, room),
     )
 
 
@@ -114,7 +113,7 @@ def _foot(view: View) -> Prose:
             command=jobs,
         )
     )
-    said = [REFLECTION, *((PERSONAL, KEPT) if view.move.personal else ())]
+    said = [SETTLED, REFLECTION, *((PERSONAL, KEPT) if view.move.personal else ())]
     before = " ".join(map(language.say, said))
     return Prose(concatenated(before, " ", more), tone="quiet")
 

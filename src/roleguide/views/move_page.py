@@ -21,10 +21,10 @@ class Room(NamedTuple):
         names: How many characters of names stand in a row.
         kept: How many of those of the skills to keep.
         gone: How many of those that count less; with 0, there is no such row.
+        stays: How many of the activities that stay one's own; with 0, there is no such row.
         described: How many levels to reach are described.
         parts: How many parts that change are shown.
         ways: How many ways over other roles are shown.
-        upward: Whether the steps up are shown beside one that is none.
         ask: Whether it is said what to ask the employer.
         strong: Whether a strong answer is shown with the question.
     """
@@ -32,27 +32,28 @@ class Room(NamedTuple):
     names: int = 170
     kept: int = 170
     gone: int = 170
+    stays: int = 170
     described: int = 2
     parts: int = 6
     ways: int = 3
-    upward: bool = True
     ask: bool = True
     strong: bool = True
 
 
 GIVING_WAY: Final[tuple[Mapping[str, Any], ...]] = (
-    {"gone": 84, "parts": 4},
+    {"gone": 84, "stays": 84, "parts": 4},
     {"kept": 84, "described": 1},
-    {"gone": 0},
-    {"names": 120, "parts": 3},
-    {"kept": 60, "ways": 2},
-    {"upward": False, "parts": 2},
-    {"names": 84, "ways": 1},
-    {"ask": False},
+    {"gone": 0, "stays": 60},
     {"described": 0},
+    {"names": 120, "parts": 3},
+    {"stays": 0, "kept": 60},
+    {"parts": 2},
+    {"names": 84},
+    {"ask": False},
     {"parts": 0},
+    {"ways": 2},
     {"strong": False},
-    {"names": 60},
+    {"names": 60, "ways": 1},
 )
 """What gives way where there is too little room: first what a client misses least.
 
@@ -97,10 +98,10 @@ def raised(view: View, each: SkillTask) -> Inline:
     return filled(view.language, text, skill=skill, now=str(each.now), then=str(each.then))
 
 
-def described(view: View, each: SkillTask) -> str:
-    """What the level that is asked for looks like."""
+def described(view: View, each: SkillTask, level: int | None) -> str:
+    """What a level of a skill looks like."""
     levels = view.catalog.sections.skills[each.skill].levels
-    return view.language.of(levels.get(each.then or 0, {}))
+    return view.language.of(levels.get(level or 0, {}))
 
 
 def part(view: View, share: Share | None) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.language import N_, Language
-from roleguide.model import Role
-from roleguide.moves.separation import Distance, distance
+from roleguide.model import Step
+from roleguide.moves.separation import Distance, distance, has_team
 from roleguide.views import labels
 from roleguide.views.document import Heading, Prose
 from roleguide.views.links import filled
@@ -16,8 +16,8 @@ from roleguide.views.move_page import View
 FAR: Final = 3
 """From so many steps on, a way is none that anybody plans."""
 
-TEAM: Final = ("people", "managers")
-"""What somebody leads who has a team."""
+STEEP: Final = 3
+"""From so many levels on, they are told: within fewer, experts and those who lead are mixed."""
 
 
 def heading(view: View) -> Heading:
@@ -29,16 +29,13 @@ def heading(view: View) -> Heading:
 
 
 def _kind(view: View) -> Iterator[str]:
-    """The kind of move, and how it stands on the ladder where that does not say so.
-
-    A step up says it, and so does one sideways, whatever the ladder says of who leads and who not.
-    """
+    """The kind of move, and how it stands on the ladder where no usual step joins the two."""
     move, language = view.move, view.language
     if move.roles[0].id == move.roles[1].id:
         yield language.say(N_("the same role"))
         return
     yield _usual(view)
-    if not (move.step and move.step.move in ("up", "side")):
+    if not (move.step or move.back) and abs(move.levels) >= STEEP:
         yield from _level(move.levels, language)
 
 
@@ -48,14 +45,21 @@ def _usual(view: View) -> str:
     if move.step:
         return language.say(_track(view) or labels.MOVES[move.step.move])
     if move.back:
-        back = N_("a move back") if move.back.move == "up" else N_("against the usual direction")
-        return language.say(back)
+        return language.say(_back(view, move.back))
     if move.near:
         return language.say(N_("near, but no usual step"))
     if move.ways:
         steps = len(move.ways[0].legs)
         return language.count("not one move: {n} step", "not one move: {n} steps", steps)
     return language.say(N_("no usual way"))
+
+
+def _back(view: View, step: Step) -> str:
+    """What kind of move goes against a usual step."""
+    led, leads = (has_team(entry.role) for entry in view.move.roles)
+    if led and not leads:
+        return N_("a move back: you no longer lead a team")
+    return N_("a move back") if step.move == "up" else N_("against the usual direction")
 
 
 def _track(view: View) -> str:
@@ -69,11 +73,6 @@ def _track(view: View) -> str:
     return N_("a change of track: you no longer lead a team")
 
 
-def has_team(role: Role) -> bool:
-    """Whether a role leads people who report to it."""
-    return bool(role.leads and role.leads.kind in TEAM)
-
-
 def _level(levels: int, language: Language) -> Iterator[str]:
     if levels > 0:
         yield language.count("{n} level higher", "{n} levels higher", levels)
@@ -82,94 +81,87 @@ def _level(levels: int, language: Language) -> Iterator[str]:
 
 
 def bearing(view: View) -> Iterator[Prose]:
-    """Why it is no usual move, if it is none."""
-    if not view.move.step:
-        yield Prose(" ".join(_reasons(view)))
+    """Why it is no usual move, if it is none, and where a step up is none for everybody."""
+    if said := " ".join(_reasons(view)):
+        yield Prose(said)
 
 
 def _reasons(view: View) -> Iterator[str]:
-    move, language = view.move, view.language
-    start, goal = view.names
-    if move.back:
+    move, say = view.move, view.language.say
+    if move.step:
+        yield from _over_managers(view)
+    elif move.back:
         text = N_(
-            "People usually move the other way: from {goal} to {start}. Who came that way has had "
-            "these skills before; show that they are fresh, and say why you go back."
+            "People usually move the other way. If you came that way, you have had these skills "
+            "before; show that they are fresh, and say why you go back."
         )
-        yield language.say(text, start=start, goal=goal)
-        return
-    text = N_("No usual step leads straight from {start} to {goal}.")
-    if move.near:
-        text = N_("No usual step leads from {start} to {goal}, though the two have much in common.")
-    elif not move.ways:
-        text = N_("No usual step, nor several in a row, leads from {start} to {goal}.")
-    yield language.say(text, start=start, goal=goal)
-    if not move.near:
+        yield say(text)
+    elif move.near:
+        yield say(N_("No usual step leads from one to the other, but they have much in common."))
+    elif move.ways:
+        yield say(N_("No usual step leads straight from one to the other."))
         yield from _apart(view, distance(move))
+    else:
+        yield say(N_("There is no usual way from one to the other."))
+        yield from _apart(view, distance(move))
+
+
+def _over_managers(view: View) -> Iterator[str]:
+    """That one leads a team before one leads those who lead."""
+    start, goal = (entry.role for entry in view.move.roles)
+    if goal.leads and goal.leads.kind == "managers" and not has_team(start):
+        text = N_("Straight only in a small company; elsewhere one leads a team first.")
+        yield view.language.say(text)
 
 
 def _apart(view: View, found: Distance) -> Iterator[str]:
     """What keeps two roles apart: other tasks, skills without proof, a team, the place below."""
+    move, say = view.move, view.language.say
     if 3 * found.shared <= found.tasks:
         yield _other_tasks(view, found)
     if found.unlisted:
         yield _unlisted(view, found)
-    if view.move.levels < 0:
-        yield _below(view, found)
-    elif has_team(view.move.roles[1].role) and not has_team(view.move.roles[0].role):
-        start, goal = view.names
-        text = N_("{goal} leads a team, and {start} leads none that could prove it.")
-        yield view.language.say(text, start=start, goal=goal)
-    if view.move.rose:
-        text = N_("Who rose from {goal} has done that job; say why you go back.")
-        yield view.language.say(text, goal=view.names[1])
-    if any(len(way.legs) >= FAR for way in view.move.ways[:1]):
-        yield view.language.say(N_("So long a way cannot be planned; choose the first step only."))
+    if move.levels < 0:
+        yield from _below(view, found)
+    elif has_team(move.roles[1].role) and not has_team(move.roles[0].role):
+        yield say(N_("It leads a team, and what you do today does not prove that you can."))
+    if move.rose:
+        yield say(N_("If you rose from there, you have done that job; say why you go back."))
+    if any(len(way.legs) >= FAR for way in move.ways[:1]):
+        yield say(N_("So long a way cannot be planned; choose the first step only."))
 
 
 def _other_tasks(view: View, found: Distance) -> str:
-    start, goal = view.names
     if not found.shared:
-        text = N_("The two have no task in common.")
-        return view.language.say(text)
+        return view.language.say(N_("The two have no task in common."))
     return view.language.count(
-        "Of the {tasks} tasks of {goal}, {n} is shared with {start}.",
-        "Of the {tasks} tasks of {goal}, {n} are shared with {start}.",
+        "Of its {tasks} tasks, you have a part in {n}.",
+        "Of its {tasks} tasks, you have a part in {n}.",
         found.shared,
         tasks=found.tasks,
-        start=start,
-        goal=goal,
     )
 
 
 def _unlisted(view: View, found: Distance) -> str:
-    """How many essential skills are not listed where one comes from."""
-    language = view.language
+    """How many essential skills are not asked for where one comes from."""
     if found.unlisted == found.essential:
-        text = N_("None of the essential skills is listed for {start}.")
-        if view.move.personal:
-            text = N_("None of the essential skills is in your profile.")
-        return language.say(text, start=view.names[0])
-    if view.move.personal:
-        return language.count(
-            "Of {asked} essential skills, {n} is not in your profile.",
-            "Of {asked} essential skills, {n} are not in your profile.",
-            found.unlisted,
-            asked=found.essential,
-        )
-    return language.count(
-        "Of {asked} essential skills, {n} is not listed for {start}.",
-        "Of {asked} essential skills, {n} are not listed for {start}.",
+        return view.language.say(N_("None of its essential skills is asked of you today."))
+    return view.language.count(
+        "Of its {asked} essential skills, {n} is not asked of you today.",
+        "Of its {asked} essential skills, {n} are not asked of you today.",
         found.unlisted,
         asked=found.essential,
-        start=view.names[0],
     )
 
 
-def _below(view: View, found: Distance) -> str:
-    """How much of what is brought from above nobody asks for."""
-    return view.language.count(
-        "Of the {own} skills brought along, {n} is not asked for there.",
-        "Of the {own} skills brought along, {n} are not asked for there.",
-        found.gone,
+def _below(view: View, found: Distance) -> Iterator[str]:
+    """How little of what is brought from above is asked for."""
+    if view.move.roles[1].role.level.low == "entry":
+        text = N_("It is a job for beginners; what speaks against it is what you would give up.")
+        yield view.language.say(text)
+    yield view.language.count(
+        "Of your {own} skills, it asks for {n}.",
+        "Of your {own} skills, it asks for {n}.",
+        found.own - found.gone,
         own=found.own,
     )

@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from roleguide.language import N_
 from roleguide.moves.result import PartChange, SkillTask
-from roleguide.moves.separation import ESSENTIAL, failing, owned, proving
+from roleguide.moves.separation import (
+    ESSENTIAL,
+    active,
+    failing,
+    has_team,
+    next_level,
+    owned,
+    proving,
+)
 from roleguide.views.document import Column, Grid, Inline, Row, Rows
 from roleguide.views.links import concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described, named, part, raised
-from roleguide.views.move_reasons import has_team
 from roleguide.views.statements import in_brief
 
 
 def exchange(view: View, room: Room) -> Rows:
-    """What one gives up, what is listed only before, and what becomes one's own.
-
-    Only what the sheet of the goal says is given up: what it does not list may be part of the job.
-    """
-    say = view.language.say
-    given, before, new = (
-        [each for each in view.move.parts if _exchanged(each) == kind]
-        for kind in ("given", "before", "new")
-    )
-    for label, names in (
-        (say(N_("You hand over")), [*_team(view), *_activities(view, given)]),
-        (say(N_("Little or none")), [*_activities(view, before)]),
-        (say(N_("Becomes yours")), [*_activities(view, new)]),
+    """What one hands over, what one still helps with, what ends, what is new and what remains."""
+    say, changes = view.language.say, view.move.parts
+    for label, names, most in (
+        (N_("You hand over"), [*_team(view)], room.names),
+        (N_("You still help with"), [*_activities(view, filter(_shrinks, changes))], room.names),
+        (N_("No longer a main task"), [*_activities(view, filter(_ends, changes))], room.names),
+        (N_("Becomes yours"), [*_activities(view, filter(_begins, changes))], room.names),
+        (N_("Stays yours"), [*_activities(view, filter(_stays, changes))], room.stays),
     ):
-        if names:
-            yield label, within(view.language, names, room.names)
+        if names and most:
+            yield say(label), within(view.language, names, most)
 
 
-def _exchanged(each: PartChange) -> str:
-    """Whether an activity of one's own is given up, is listed only before, or is new."""
-    now, then = owned(each.now), owned(each.then)
-    if now == then:
-        return ""
-    if now:
-        return "given" if each.then else "before"
-    return "" if each.now else "new"
+def _shrinks(each: PartChange) -> bool:
+    return owned(each.now) and active(each.then) and not owned(each.then)
+
+
+def _ends(each: PartChange) -> bool:
+    return owned(each.now) and not active(each.then)
+
+
+def _begins(each: PartChange) -> bool:
+    return owned(each.then) and each.now is None
+
+
+def _stays(each: PartChange) -> bool:
+    return owned(each.now) and owned(each.then) and not _changes(each)
+
+
+def _changes(each: PartChange) -> bool:
+    """Whether both have a part, and another one, which no other row tells."""
+    told = _shrinks(each) or _ends(each)
+    return bool(each.now and each.then and each.now.part != each.then.part) and not told
 
 
 def _team(view: View) -> Iterator[str]:
@@ -51,7 +65,7 @@ def _team(view: View) -> Iterator[str]:
         yield view.language.say(N_("your team"))
 
 
-def _activities(view: View, changes: Sequence[PartChange]) -> Iterator[Inline]:
+def _activities(view: View, changes: Iterable[PartChange]) -> Iterator[Inline]:
     for each in changes:
         if not (each.activity == "team-leadership" and [*_team(view)]):
             yield link(view.catalog, view.language, "activities", each.activity)
@@ -73,15 +87,15 @@ def skills(view: View, room: Room) -> Rows:
 
 
 def _deepen(view: View, tasks: Sequence[SkillTask], room: Room) -> Rows:
-    """The skills to deepen; of the first, what the level to reach looks like."""
+    """The skills to deepen; of the first, what the next level looks like."""
     language = view.language
     names = [raised(view, each) for each in tasks]
     yield language.say(N_("Deepen")), within(language, names, room.names)
     for each in tasks[: room.described]:
-        if text := described(view, each):
-            name = link(view.catalog, language, "skills", each.skill)
-            label = language.say(N_("Level {level}"), level=each.then)
-            yield label, concatenated(name, f" {language.quote(text)}")
+        level = next_level(each)
+        if text := described(view, each, level):
+            name = named(view, each, level)
+            yield language.say(N_("Next level")), concatenated(name, f" {language.quote(text)}")
 
 
 def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
@@ -91,7 +105,7 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
     others = [named(view, each, each.then) for each in tasks if each.weight != ESSENTIAL]
     first, rest = (essential, others) if essential else (others, [])
     text = UNLISTED[bool(essential), view.move.personal]
-    shown = filled(language, text, skills=within(language, first, room.names), start=view.names[0])
+    shown = filled(language, text, skills=within(language, first, room.names))
     if not rest:
         return shown
     more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
@@ -103,21 +117,17 @@ LESS: Final = N_("less important: {skills}")
 """What is said of the skills that are not essential, where there is room for all."""
 
 UNLISTED: Final = {
-    (True, False): N_("{skills}: essential, not listed for {start}; if you have it, bring proof"),
-    (False, False): N_("{skills}: not listed for {start}; if you have it, bring proof"),
-    (True, True): N_("{skills}: essential, not in your profile; if you have it, bring proof"),
-    (False, True): N_("{skills}: not in your profile; if you have it, bring proof"),
+    (True, False): N_("{skills}: essential, and not asked of you today; bring an example"),
+    (False, False): N_("{skills}: not asked of you today; bring an example"),
+    (True, True): N_("{skills}: essential, and not in your profile; bring an example"),
+    (False, True): N_("{skills}: not in your profile; bring an example"),
 }
 """What is said of skills to show: whether essential ones, whether to a person."""
 
 
 def parts(view: View, room: Room) -> Iterator[Grid]:
     """The parts that change in what both do, unless that has been said."""
-    changes = [
-        each
-        for each in view.move.parts
-        if each.now and each.then and each.now.part != each.then.part and not _exchanged(each)
-    ][: room.parts]
+    changes = [each for each in view.move.parts if _changes(each)][: room.parts]
     if changes:
         head = view.language.say(N_("Your part"))
         yield Grid(

@@ -55,11 +55,8 @@ def _skills(view: View) -> Iterator[Block]:
             continue
         yield Heading(view.language.say(heading))
         if task == "deepen":
-            yield Entries(
-                tuple(
-                    Entry(raised(view, each), (Line("", described(view, each)),)) for each in tasks
-                )
-            )
+            lines = ((each, Line("", described(view, each, each.then))) for each in tasks)
+            yield Entries(tuple(Entry(raised(view, each), (line,)) for each, line in lines))
             continue
         columns = (Column(""), *(Column(name) for name in view.heads), Column(""))
         rows = []

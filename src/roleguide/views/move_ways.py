@@ -5,11 +5,12 @@ from __future__ import annotations
 from roleguide.language import N_
 from roleguide.model import Step
 from roleguide.moves.result import Leg, Way
-from roleguide.moves.separation import active, to_try
+from roleguide.moves.separation import to_begin, to_try
 from roleguide.views import labels
+from roleguide.views.career import tenure
 from roleguide.views.document import Inline, Rows
-from roleguide.views.links import concatenated, filled, link, within
-from roleguide.views.move_page import Room, View
+from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.move_page import Room, View, described
 from roleguide.views.move_reasons import FAR
 from roleguide.views.statements import in_brief
 
@@ -21,34 +22,39 @@ def readiness(view: View) -> Rows:
         return
     if step.proof:
         yield language.say(N_("Ready when")), language.of(step.proof)
-    time = (
-        in_brief(language, view.catalog, step.after)
-        if step.after
-        else language.say(N_("no reliable figure; ask somebody who has made this move"))
-    )
-    yield language.say(N_("Time")), time
+    where = N_("where you are known first; elsewhere they look for the title")
+    yield language.say(N_("Where")), language.say(where)
+    yield language.say(N_("Time")), _time(view, step)
     if step.why:
         kind = language.capitalized(language.say(labels.MOVES[step.move]))
         yield kind, language.of(step.why)
 
 
+def _time(view: View, step: Step) -> str:
+    """After how long the step usually is; else after how long people leave the job one has."""
+    if step.after:
+        return in_brief(view.language, view.catalog, step.after)
+    unknown = N_("no reliable figure; ask somebody who has made this move")
+    return tenure(view.move.roles[0].role, view.language) or view.language.say(unknown)
+
+
 def first_step(view: View) -> Rows:
-    """With what to begin where one is: a task in which one has a part, else one to be seen."""
-    if task := to_try(view.move):
-        text = N_("{activity}: ask to sit in once with somebody who does it")
-        if active(task.now):
-            text = N_("{activity}: ask to do it once yourself; you have a part in it today")
-        name = link(view.catalog, view.language, "activities", task.activity)
-        yield view.language.say(N_("First step")), filled(view.language, text, activity=name)
-
-
-def upward(view: View, room: Room) -> Rows:
-    """The steps up from where one is, where this is none."""
-    step, steps = view.move.step, view.move.roles[0].role.leads_to
-    up = [view.role(target) for target, each in steps.items() if each.move == "up"]
-    if room.upward and up and not (step and step.move == "up"):
-        label = view.language.say(N_("Steps up from your role"))
-        yield label, within(view.language, up, room.names)
+    """With what to begin: a skill as beginners show it; whoever goes back, with what they did."""
+    language, move = view.language, view.move
+    label = language.say(N_("First step"))
+    if move.back and not move.step:
+        if task := to_try(move):
+            name = link(view.catalog, language, "activities", task.activity)
+            text = N_("{activity}: do it once more yourself, from beginning to end")
+            yield label, filled(language, text, activity=name)
+    elif found := to_begin(view.catalog, move):
+        skill, level = found
+        name = link(view.catalog, language, "skills", skill.skill)
+        example = language.quote(described(view, skill, level))
+        yield (
+            label,
+            filled(language, N_("{skill}, for example: {example}"), skill=name, example=example),
+        )
 
 
 def ways(view: View, room: Room) -> Rows:
@@ -61,7 +67,7 @@ def ways(view: View, room: Room) -> Rows:
         command = f"roleguide move {leg.start} {leg.goal}"
         yield language.say(N_("Begin with")), command
         if leg.step.proof:
-            yield language.say(N_("Ready when")), _ready(view, leg)
+            yield language.say(N_("Ready for it when")), _ready(view, leg)
 
 
 def _steps(view: View, way: Way) -> str:
@@ -87,7 +93,7 @@ def way_text(view: View, way: Way) -> Inline:
     hardest = way.bottleneck
     if len(way.legs) > 1:
         goal = labels.short_name(view.language, view.catalog.head(hardest.goal))
-        texts.append(view.language.say(N_("most to learn: for {goal}"), goal=goal))
+        texts.append(view.language.say(N_("the hardest step: {goal}"), goal=goal))
     first, *more = texts
     return concatenated(
         first, *(text for each in more for text in (view.language.clauses(["", ""]), each))
@@ -105,8 +111,12 @@ def instead(view: View, room: Room) -> Rows:
     language = view.language
     if start.leads_to and not view.move.ways:
         targets = [_role(view, target, step) for target, step in start.leads_to.items()]
-        label = language.say(N_("Usual from {name}"), name=view.names[0])
+        label = language.say(N_("Usual next jobs"))
         yield label, within(language, targets, room.names)
+    if view.move.nearer:
+        family = language.of(view.catalog.sections.families[goal.family].name)
+        label = language.say(N_("Nearer in {family}"), family=family)
+        yield label, listed([view.role(role) for role in view.move.nearer])
     if goal.comes_from:
         label = language.say(N_("Usual way in"))
         origins = [labels.neighbour(language, view.catalog, each) for each in goal.comes_from]

@@ -9,6 +9,9 @@ from roleguide.language import N_
 REFLECTION: Final = N_("For reflection; not to select or rank people.")
 """What such a page is for."""
 
+SETTLED: Final = N_("Levels are those of people settled in the job, not of the first day.")
+"""How the levels of a role are meant."""
+
 PERSONAL: Final = N_("What your profile does not say is taken from the sheets of your roles.")
 """What is added where it was made of a profile."""
 
