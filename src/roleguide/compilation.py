@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import Catalog
 from roleguide.errors import Fault, FaultyGuide, UnreadableFile
@@ -147,10 +147,10 @@ def _from_yaml(paths: Sequence[GuidePath], progress: Callable[[], None]) -> Cata
 
 
 def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
-    """What a guide had better say otherwise, and what it says and denies, as far as it is sound.
+    """What a guide had better say otherwise, and what it says and denies, as far as it can be read.
 
-    Records with faults contradict nothing, and where a file cannot be read to its end, nobody knows
-    which records are missing.
+    Of a record with faults, what can be read is read for what is poor in it, and contradicts
+    nothing. Where a file cannot be read to its end, nobody knows which records are missing.
 
     Args:
         reading: The guide.
@@ -164,12 +164,29 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
     from roleguide.reading.guide import overlay  # noqa: PLC0415 — likewise
     from roleguide.reading.quality import weak_points  # noqa: PLC0415 — likewise
 
-    weak = placed(weak_points(reading.sections), reading.written)
     if any(not fault.path for fault in reading.faults):
-        return weak
+        return placed(weak_points(reading.sections), reading.written)
+    weak = placed(weak_points(overlay(_in_part(reading), reading.sections)), reading.written)
     broken = at_fault(reading.faults, reading.written)
     everything = _without(broken, overlay(below, reading.sections))
     return [*contradictions(everything, below, reading.written, whole=not broken), *weak]
+
+
+def _in_part(reading: Reading) -> Sections:
+    """The records with faults, each with what can be read of it."""
+    from roleguide.reading.guide import RECORDS  # noqa: PLC0415 — only for `check`
+    from roleguide.reading.schema import read_what_can_be  # noqa: PLC0415 — likewise
+
+    found: dict[str, dict[str, Any]] = {}
+    for section, written in reading.written.items():
+        sound = getattr(reading.sections, section)
+        read = {
+            i: read_what_can_be(RECORDS[section], n)
+            for i, (_, n) in written.items()
+            if i not in sound
+        }
+        found[section] = {identifier: record for identifier, record in read.items() if record}
+    return Sections(**found)
 
 
 def _without(left_out: Container[tuple[str, str]], sections: Sections) -> Sections:

@@ -17,7 +17,6 @@ from roleguide.reading.events import ScalarNode
 from roleguide.reading.places import FileText
 from roleguide.reading.references import (
     circular_moves,
-    missing_fields,
     self_references,
     unknown_ids,
 )
@@ -314,8 +313,10 @@ class TestPoor:
         upper = read_text(tmp_path / "up", text, stack(below))
         assert seen(upper.faults) == ["1:26 roles.c: without stage, comparisons say less"]
 
-    def test_a_role_without_a_place(self) -> None:
-        assert list(missing_fields({"a": made({})}, {})) == []
+    def test_what_is_at_fault_is_not_missing(self, tmp_path: Path) -> None:
+        text = "roles: {a: {title: A, stage: nowhere, definition: ~, examples: {}}, b: [], c: {}}"
+        warnings = [fault for fault in read_text(tmp_path, text).faults if fault.warning]
+        assert said(warnings) == ["roles.a: without examples, comparisons say less"]
 
 
 def test_hints_of_a_thousand_unknown_ids_take_no_longer_than_those_of_some(

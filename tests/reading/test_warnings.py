@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from reading.test_consistency import CONTRADICTIONS, MORE, OWN, SOUND, UP, WHOLE, Case, pair
-from reading.test_quality import POOR, guide
+from reading.test_quality import BOTH, POOR, guide
 from reading.writing import Stack, errors, read, read_text, role, roles, seen, stack, write
 from roleguide.compilation import warnings_of
 from roleguide.model import Sections
@@ -38,10 +38,39 @@ def test_what_is_poor_in_a_record_is_told_whatever_is_wrong_elsewhere(
     assert set(told) <= set(warned(tmp_path, broken))
 
 
-def test_what_is_poor_in_a_record_at_fault_is_told_too(tmp_path: Path) -> None:
-    text = guide({**POOR["texts-have-no-filler"], "family": "nowhere"})
+FAULTS: Final[dict[str, str | None]] = {
+    "family": "nowhere",
+    "level": "top",
+    "horizon": "[fortnight]",
+    "stage": "~",
+    "tools": "{}",
+    "over": None,
+    "examples": "{startup: ''}",
+    "nonsense": "a key that no role has",
+}
+
+
+@pytest.mark.parametrize("key", FAULTS)
+@pytest.mark.parametrize("rule", POOR)
+def test_what_is_poor_in_a_record_at_fault_is_told_too(rule: str, key: str, tmp_path: Path) -> None:
+    """Whatever else is wrong in the record, and nothing is poor because it is at fault."""
+    sound = guide(POOR[rule])
+    broken = guide({**POOR[rule], key: FAULTS[key], "mission": POOR[rule].get("mission", BOTH)})
+    assert bool(errors(read_text(tmp_path / "broken", broken))) == (FAULTS[key] is not None)
+    told = warned(tmp_path / "broken", broken)
+    assert [line.split(" ", 1)[1] for line in told] == [
+        line.split(" ", 1)[1] for line in warned(tmp_path / "sound", sound)
+    ]
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["plain", "title", "mission", "definition", "responsibilities", "skills", "works_with"],
+)
+def test_a_field_at_fault_is_not_poor(key: str, tmp_path: Path) -> None:
+    text = guide({key: "{en: ''}"})
     assert errors(read_text(tmp_path, text))
-    assert any("best-in-class" in line for line in warned(tmp_path, text))
+    assert warned(tmp_path, text) == []
 
 
 def contradicted(folder: Path, case: Case, broken: str) -> set[str]:

@@ -181,8 +181,7 @@ def _read_records(
     broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
     if not syntax_broken:  # or every reference into the broken file would be reported too
         report.faults += _across(sections, {**written, "roles": roles}, below, report, broken)
-    keys = {identifier: key for identifier, (key, _) in roles.items()}
-    report.faults += references.missing_fields(sections.roles, keys)
+    report.faults += references.missing_fields(roles)
     return sections
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
-from roleguide.reading.events import ScalarNode
+from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
 from roleguide.reading.values import Reference
 
 COMPARED: Final = 50_000
@@ -148,13 +148,22 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
             yield node.place.fault(path, Message(N_("the role refers to itself")))
 
 
-def missing_fields(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
-    """Warnings for missing fields that comparisons show."""
-    for identifier, role in roles.items():
-        missing = [key for key in ("definition", "stage", "examples") if not getattr(role, key)]
-        if missing and identifier in keys:
-            yield keys[identifier].place.fault(
+def missing_fields(roles: Located) -> Iterator[Fault]:
+    """Warnings for fields that comparisons show, and that are not written."""
+    for identifier, (key, node) in sorted(roles.items()):
+        written = node.entries if isinstance(node, MappingNode) else {}
+        missing = [field for field in _COMPARED_FIELDS if _is_empty(written.get(field))]
+        if written and missing:
+            yield key.place.fault(
                 f"roles.{identifier}",
                 Message(N_("without {names}, comparisons say less"), {"names": ", ".join(missing)}),
                 warning=True,
             )
+
+
+_COMPARED_FIELDS: Final = ("definition", "stage", "examples")
+
+
+def _is_empty(entry: tuple[ScalarNode, Node] | None) -> bool:
+    """Whether nothing is written in a field."""
+    return entry is None or (isinstance(entry[1], MappingNode) and not entry[1].entries)

@@ -64,6 +64,32 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
     return _checked(make(**found), node, path, report)
 
 
+def read_what_can_be(record: type[R], node: Node) -> R | None:
+    """A record of what can be read of it, for warnings alone; what is at fault is empty there.
+
+    Args:
+        record: The type of the record.
+        node: What is written; with anything but a mapping, nothing can be read.
+    """
+    if not isinstance(node, MappingNode):
+        return None
+    known, hints = fields(record), typing.get_type_hints(record, vars(model), include_extras=True)
+    amiss = [f for key, f in known.items() if key in node.entries or f.required]
+    empty = {field.name: _empty(hints[field.name]) for field in amiss}
+    make: Callable[..., R] = record
+    return make(**{**empty, **read_fields(record, node, "", Report())})
+
+
+def _empty(annotation: Any) -> object:
+    """What stands for a value at fault: nothing, and yet not what a field left out would be."""
+    if annotation is model.Title:
+        return model.Title({})
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated or origin in (typing.Union, types.UnionType):
+        return _empty(arguments[0])
+    return {Mapping: {}, tuple: ()}.get(origin)
+
+
 def read_fields(
     record: type[NamedTuple], node: MappingNode, path: str, report: Report
 ) -> dict[str, object]:
