@@ -12,7 +12,8 @@ import pytest
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.compare import compare, matrix
 from roleguide.compilation import load, read_all
-from roleguide.formats import json
+from roleguide.formats.json.comparison import comparison_json, matrix_json
+from roleguide.formats.json.records import records_json, role_json, role_skills_json, roles_json
 from roleguide.guide_paths import data_folder, guides_in_effect
 from roleguide.language import Language
 from roleguide.model import Guide, Head, Need, Role, Sections, Tie
@@ -107,8 +108,8 @@ def test_every_command_of_a_role(both: tuple[Catalog, Catalog]) -> None:
     def answer(catalog: Catalog, role: str, language: Language) -> object:
         entry = catalog.entry(role)
         return (
-            json.role(entry),
-            json.role_skills([entry], catalog),
+            role_json(entry),
+            role_skills_json([entry], catalog),
             role_view(entry, catalog, language),
             listings.skills_view([entry], catalog, language),
             listings.examples_view([entry], list(entry.role.examples), catalog, language),
@@ -123,7 +124,7 @@ def test_every_comparison(both: tuple[Catalog, Catalog]) -> None:
         left, right = (catalog.entry(i) for i in GUIDE.sections.pairs[pair].difference)
         result = compare(catalog, left, right)
         whole = comparison_view(result, catalog, language, Options(full=True))
-        return json.comparison(result, catalog), whole
+        return comparison_json(result, catalog), whole
 
     assert not differing(both, GUIDE.sections.pairs, answer)
 
@@ -142,9 +143,9 @@ def test_every_list(both: tuple[Catalog, Catalog]) -> None:
         side_by_side = matrix(catalog, three)
         answers.append(
             [
-                json.roles(catalog.heads()),
-                json.matrix(side_by_side, catalog),
-                *(json.records(s, catalog) for s in ("skills", "activities", "terms")),
+                roles_json(catalog.heads()),
+                matrix_json(side_by_side, catalog),
+                *(records_json(s, catalog) for s in ("skills", "activities", "terms")),
                 *(
                     document
                     for language in LANGUAGES

@@ -9,6 +9,7 @@ from roleguide.ads import read
 from roleguide.ads.beyond import beyond
 from roleguide.catalog import Catalog
 from roleguide.formats import json
+from roleguide.formats.json.ads import ad_json, ads_json
 from roleguide.language import Language
 from roleguide.views.ad import asked_beyond
 from roleguide.views.ads import ads_view
@@ -43,7 +44,7 @@ def test_two_advertisements_stand_side_by_side(catalog: Catalog, english: Langua
     assert len(grid.columns) == 3
     assert page.table
     assert {row[0]: row[2] for row in page.table.rows}["by its tasks"] == "no role of the guide"
-    assert [ad["verdict"] for ad in loads(json.render(json.ads(ads, None)))["ads"]] == [
+    assert [ad["verdict"] for ad in loads(json.render(ads_json(ads, None)))["ads"]] == [
         "sure",
         "none",
     ]
@@ -51,6 +52,6 @@ def test_two_advertisements_stand_side_by_side(catalog: Catalog, english: Langua
 
 def test_a_law_stands_beside_what_is_odd(catalog: Catalog) -> None:
     text = RENEWALS.replace("anglais courant", "anglais langue maternelle")
-    (odd,) = loads(json.render(json.ad(read(catalog, text, "FR"), "FR")))["odd"]
+    (odd,) = loads(json.render(ad_json(read(catalog, text, "FR"), "FR")))["odd"]
     assert (odd["rule"], odd["line"], odd["binding"]) == ("native-speaker", 15, False)
     assert [law["country"] for law in odd["laws"]] == ["FR"]

@@ -22,6 +22,19 @@ from roleguide.errors import (
     UsageError,
 )
 from roleguide.formats import json as written
+from roleguide.formats.json.comparison import comparison_json, matrix_json
+from roleguide.formats.json.guides import error_json
+from roleguide.formats.json.moves import move_json
+from roleguide.formats.json.records import (
+    pay_json,
+    record_json,
+    records_json,
+    role_json,
+    role_skills_json,
+    roles_json,
+    scenes_json,
+    who_json,
+)
 from roleguide.language import Message
 from roleguide.model import Number, Reach
 from roleguide.moves import move
@@ -54,7 +67,7 @@ def is_text_or_none(value: Any) -> bool:
 @pytest.fixture(scope="module")
 def comparison(bakery: Catalog) -> dict[str, Any]:
     result = compare(bakery, bakery.entry("baker"), bakery.entry("bakery-manager"))
-    return read(written.comparison(result, bakery))
+    return read(comparison_json(result, bakery))
 
 
 def rows(document: Mapping[str, Any], field: str, key: str) -> dict[str, dict[str, Any]]:
@@ -228,7 +241,7 @@ def test_every_row_says_how_it_changes(comparison: dict[str, Any]) -> None:
 
 def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
     left, right = bakery.entry("head-baker"), bakery.entry("baker")
-    found = read(written.comparison(compare(bakery, left, right), bakery))
+    found = read(comparison_json(compare(bakery, left, right), bakery))
     assert (found["usage"], found["tests"], found["together"]) == (None, [], None)
     assert found["difference"] == [dict(left.role.mission), dict(right.role.mission)]
     assert found["overlap"]
@@ -236,7 +249,7 @@ def test_where_no_pair_is_written_the_keys_stay(bakery: Catalog) -> None:
 
 def test_two_names_of_one_job_have_no_share(bakery: Catalog) -> None:
     entries = bakery.entry("bakery-manager"), bakery.entry("head-baker")
-    found = read(written.comparison(compare(bakery, *entries), bakery))
+    found = read(comparison_json(compare(bakery, *entries), bakery))
     assert found["usage"]["kind"] == "same-job"
     assert found["overlap"] is None
 
@@ -244,7 +257,7 @@ def test_two_names_of_one_job_have_no_share(bakery: Catalog) -> None:
 def test_what_a_role_lacks_is_null() -> None:
     words = vocabulary()
     left = entry("one", number=Number("none"), focus=text("here"))
-    found = read(written.comparison(compare(words, left, entry("stranger")), words))
+    found = read(comparison_json(compare(words, left, entry("stranger")), words))
     facts = rows(found, "facts", "id")
     assert facts["focus"]["values"] == [text("here"), None]
     assert facts["number"]["values"][1] is None
@@ -254,8 +267,8 @@ def test_what_a_role_lacks_is_null() -> None:
 
 def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
     one, other = bakery.entry("baker"), bakery.entry("bakery-manager")
-    there = read(written.comparison(compare(bakery, one, other), bakery))
-    back = read(written.comparison(compare(bakery, other, one), bakery))
+    there = read(comparison_json(compare(bakery, one, other), bakery))
+    back = read(comparison_json(compare(bakery, other, one), bakery))
     swapped = {"left": "right", "right": "left", "changed": "changed", "same": "same"}
     assert back["roles"] == there["roles"][::-1]
     assert back["difference"] == there["difference"][::-1]
@@ -274,7 +287,7 @@ def test_json_of_a_comparison_mirrors(bakery: Catalog) -> None:
 def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
     names = ("head-baker", "baker", "bakery-manager")
     entries = [bakery.entry(name) for name in names]
-    found = read(written.matrix(matrix(bakery, entries), bakery))
+    found = read(matrix_json(matrix(bakery, entries), bakery))
     assert found["schema"] == "roleguide.matrix/1"
     assert list(found) == [
         "schema",
@@ -315,7 +328,7 @@ def test_a_matrix_is_aligned_with_its_roles(bakery: Catalog) -> None:
 
 
 def test_roles(bakery: Catalog) -> None:
-    found = read(written.roles(bakery.heads()))
+    found = read(roles_json(bakery.heads()))
     assert list(found) == ["schema", "roles"]
     assert found["schema"] == "roleguide.roles/1"
     assert [role["id"] for role in found["roles"]] == ["baker", "bakery-manager", "head-baker"]
@@ -328,7 +341,7 @@ def test_roles(bakery: Catalog) -> None:
 
 def test_a_role_is_told_whole(bakery: Catalog) -> None:
     baker = bakery.entry("baker")
-    found = read(written.role(baker, [bakery.entry("head-baker")]))
+    found = read(role_json(baker, [bakery.entry("head-baker")]))
     assert found["schema"] == "roleguide.role/1"
     assert list(found)[:2] == ["schema", "role"]
     role = found["role"]
@@ -353,7 +366,7 @@ def test_a_role_is_told_whole(bakery: Catalog) -> None:
 
 
 def test_what_has_grown_keeps_its_key_and_gets_another(bakery: Catalog) -> None:
-    role = read(written.role(bakery.entry("baker")))["role"]
+    role = read(role_json(bakery.entry("baker")))["role"]
     assert [is_text(text) for text in role["decides"]] == [True, True]
     assert [decision["activity"] for decision in role["decisions"]] == [None, "baking"]
     assert role["leads_to"] == {"bakery-manager": "switch", "head-baker": "up"}
@@ -362,14 +375,14 @@ def test_what_has_grown_keeps_its_key_and_gets_another(bakery: Catalog) -> None:
 
 
 def test_a_figure_of_pay_names_its_currency(bakery: Catalog) -> None:
-    figures = read(written.role(bakery.entry("baker")))["role"]["pay"]["figures"]
+    figures = read(role_json(bakery.entry("baker")))["role"]["pay"]["figures"]
     assert [figure["currency"] for figure in figures] == ["EUR", "EUR"]
     assert figures[0]["median"] == 2150.5
 
 
 def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None:
     result = compare(bakery, bakery.entry("bakery-manager"), bakery.entry("baker"))
-    document = read(written.comparison(result, bakery))
+    document = read(comparison_json(result, bakery))
     assert document["choose"][0]["company"] is None
     assert is_text(document["choose"][1]["company"])
     assert document["plain"][1]["en"].startswith("The baker makes")
@@ -383,18 +396,18 @@ def test_what_helps_to_choose_is_aligned_with_the_roles(bakery: Catalog) -> None
 @pytest.mark.parametrize("section", [name for name in NAMED if name != "roles"])
 def test_any_record_and_its_section(bakery: Catalog, section: str) -> None:
     identifier, name = next(iter(getattr(bakery.sections, section))), SECTIONS[section].label
-    one = read(written.record(section, identifier, bakery))
+    one = read(record_json(section, identifier, bakery))
     assert one["schema"] == f"roleguide.{name}/1"
     assert one[name]["id"] == identifier
     assert is_text(one[name]["name"])
-    every = read(written.records(section, bakery))
+    every = read(records_json(section, bakery))
     assert every["schema"] == f"roleguide.{section}/1"
     assert one[name] in every[section]
     assert len(every[section]) == len(getattr(bakery.sections, section))
 
 
 def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
-    who = read(written.who("baking", bakery))
+    who = read(who_json("baking", bakery))
     assert who["schema"] == "roleguide.who/1"
     assert who["activity"]["id"] == "baking"
     assert {share["role"]: (share["part"], share["reach"]) for share in who["roles"]} == {
@@ -402,15 +415,15 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
         "head-baker": ("accountable", "team"),
     }
     entries = [bakery.entry("baker"), bakery.entry("head-baker")]
-    skills = read(written.role_skills(entries, bakery))
+    skills = read(role_skills_json(entries, bakery))
     assert skills["schema"] == "roleguide.role-skills/1"
     assert rows(skills, "skills", "skill")["oven-timing"]["levels"] == [3, 4]
     assert rows(skills, "skills", "skill")["cost-control"]["levels"] == [1, None]
-    scenes = read(written.scenes("examples", "context", entries, ["village", "market-stall"]))
+    scenes = read(scenes_json("examples", "context", entries, ["village", "market-stall"]))
     assert scenes["schema"] == "roleguide.examples/1"
     assert [row["context"] for row in scenes["examples"]] == ["village", "market-stall"]
     assert scenes["examples"][1]["absent"] == [True, None]
-    figures = read(written.scenes("analogies", "world", entries, ["ship"]))
+    figures = read(scenes_json("analogies", "world", entries, ["ship"]))
     assert figures["schema"] == "roleguide.analogies/1"
     assert all(is_text(said) for said in figures["analogies"][0]["figures"])
 
@@ -438,7 +451,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
     ],
 )
 def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> None:
-    found = read(written.error(error))
+    found = read(error_json(error))
     assert list(found) == ["schema", "error"]
     assert found["schema"] == "roleguide.error/1"
     assert in_order(found["error"], ["kind", "message", "suggestions"])
@@ -453,7 +466,7 @@ def test_an_error(error: RoleguideError, kind: str, suggestions: list[str]) -> N
 def test_bytes_do_not_vary(bakery: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     def made() -> str:
         result = compare(bakery, bakery.entry("baker"), bakery.entry("head-baker"))
-        return written.render(written.comparison(result, bakery))
+        return written.render(comparison_json(result, bakery))
 
     before = made()
     for name in ("LC_ALL", "LANG", "ROLEGUIDE_LANG", "COLUMNS", "FORCE_COLOR"):
@@ -465,13 +478,13 @@ def test_bytes_do_not_vary(bakery: Catalog, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_whole_built_in_guide_is_json(catalog: Catalog) -> None:
     for identifier in catalog.sections.roles:
-        body = written.role(catalog.entry(identifier))
+        body = role_json(catalog.entry(identifier))
         assert json.loads(written.render(body)) == body
 
 
 def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Catalog) -> None:
     entries = [bakery.entry("baker"), bakery.entry("bakery-manager")]
-    found = read(written.pay(entries, ["CH"], bakery))
+    found = read(pay_json(entries, ["CH"], bakery))
     assert list(found) == ["schema", "countries", "roles", "sources"]
     assert (found["schema"], found["countries"]) == ("roleguide.pay/1", ["CH"])
     baker, manager = found["roles"]
@@ -487,9 +500,9 @@ def test_pay_has_the_figures_of_the_countries_shown_and_their_sources(bakery: Ca
 def test_a_comparison_tells_the_move_both_ways() -> None:
     """Which role comes first does not matter but for the direction."""
     one, other = (builtin().entry(role) for role in ("sdr", "account-executive"))
-    there, back = read(written.comparison(compare(builtin(), one, other), builtin()))["moves"]
+    there, back = read(comparison_json(compare(builtin(), one, other), builtin()))["moves"]
     assert (there["from"], there["to"], there["step"]["move"]) == (one.id, other.id, "up")
     assert (back["step"], back["levels"]) == (None, -there["levels"])
-    moved = read(written.move(move(builtin(), one, other), builtin()))
+    moved = read(move_json(move(builtin(), one, other), builtin()))
     assert there["coverage"] == moved["coverage"]["there"]
     assert back["coverage"] == moved["coverage"]["back"]

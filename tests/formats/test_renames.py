@@ -15,6 +15,17 @@ from views.answers import of
 from roleguide.catalog import Catalog
 from roleguide.compare import compare, in_context, matrix
 from roleguide.formats import json as written
+from roleguide.formats.json.comparison import comparison_json, matrix_json
+from roleguide.formats.json.records import (
+    hits_json,
+    record_json,
+    records_json,
+    role_json,
+    role_skills_json,
+    roles_json,
+    scenes_json,
+    who_json,
+)
 from roleguide.search import search
 
 OLD: Final = Path(__file__).with_name("old")
@@ -38,26 +49,26 @@ def entries(*ids: str) -> list[Any]:
 def scenes(kind: str, key: str) -> Mapping[str, Any]:
     section = {"context": "contexts", "world": "worlds"}[key]
     ids = sorted(getattr(bakery().sections, section))
-    return written.scenes(kind, key, entries("baker", "bakery-manager"), ids)
+    return scenes_json(kind, key, entries("baker", "bakery-manager"), ids)
 
 
 def compared_in(context: str, *ids: str) -> Mapping[str, Any]:
     one, other = (in_context(entry, context) for entry in entries(*ids))
-    return written.comparison(compare(bakery(), one, other), bakery())
+    return comparison_json(compare(bakery(), one, other), bakery())
 
 
 MADE: Final[Mapping[str, Callable[..., Mapping[str, Any]]]] = {
-    "comparison": lambda *ids: written.comparison(compare(bakery(), *entries(*ids)), bakery()),
+    "comparison": lambda *ids: comparison_json(compare(bakery(), *entries(*ids)), bakery()),
     "comparison_in": compared_in,
-    "matrix": lambda *ids: written.matrix(matrix(bakery(), entries(*ids)), bakery()),
-    "roles": lambda: written.roles(entries()),
-    "role": lambda identifier: written.role(bakery().entry(identifier)),
-    "record": lambda section, name: written.record(section, name, bakery()),
-    "records": lambda section: written.records(section, bakery()),
-    "role_skills": lambda *ids: written.role_skills(entries(*ids), bakery()),
-    "who": lambda activity: written.who(activity, bakery()),
+    "matrix": lambda *ids: matrix_json(matrix(bakery(), entries(*ids)), bakery()),
+    "roles": lambda: roles_json(entries()),
+    "role": lambda identifier: role_json(bakery().entry(identifier)),
+    "record": lambda section, name: record_json(section, name, bakery()),
+    "records": lambda section: records_json(section, bakery()),
+    "role_skills": lambda *ids: role_skills_json(entries(*ids), bakery()),
+    "who": lambda activity: who_json(activity, bakery()),
     "scenes": scenes,
-    "hits": lambda query: written.hits(query, search(bakery(), query)),
+    "hits": lambda query: hits_json(query, search(bakery(), query)),
 }
 """What makes an answer, by the first word of its line."""
 

@@ -94,7 +94,7 @@ def _sayer(tag: str) -> Say:
     return say
 
 
-def _silent(message: str, choices: tuple[str, ...] = ()) -> str:  # noqa: ARG001 — as `say`
+def _silent(message: str, _choices: tuple[str, ...] = ()) -> str:
     return message
 
 

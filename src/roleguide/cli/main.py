@@ -168,8 +168,9 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
     file = _value(argv, "-o") or _value(argv, "--output") or ""
     if _value(argv, "--format") == "json" or file.lower().endswith(".json"):
         from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
+        from roleguide.formats.json.guides import error_json  # noqa: PLC0415 — likewise
 
-        output.write_error(json.render(json.error(error)).splitlines())
+        output.write_error(json.render(error_json(error)).splitlines())
     else:
         output.write_error(error.lines(language))
     return NO_ANSWER

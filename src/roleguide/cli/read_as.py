@@ -22,8 +22,8 @@ def with_readings(answer: Answer, session: Session) -> Answer:
         return read_as(answer.document(), said)
 
     def data() -> Mapping[str, object]:
-        from roleguide.formats import json  # noqa: PLC0415 — for programs
+        from roleguide.formats.json.titles import readings_json  # noqa: PLC0415 — for programs
 
-        return {**answer.data(), "read_as": json.readings(session.readings)}
+        return {**answer.data(), "read_as": readings_json(session.readings)}
 
     return answer._replace(document=document, data=data)

@@ -52,7 +52,7 @@ Follow: TypeAlias = Callable[[Link], str]
 """Gives the address to which a link leads; nothing where it leads nowhere."""
 
 
-def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+def render(document: Document, _page: Page) -> str:
     """The document as a page."""
     main = body(document)
     turned = "" if document.language.direction == "ltr" else ' dir="rtl"'

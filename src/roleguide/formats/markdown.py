@@ -46,7 +46,7 @@ _MARKS: dict[Change | None, str] = {
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
 
-def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+def render(document: Document, _page: Page) -> str:
     """The document as Markdown."""
     writer = _Writer(document)
     blocks: list[str] = []

@@ -42,7 +42,7 @@ NOTHING: Final = "–"
 """What a cell without a value says."""
 
 
-def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+def render(document: Document, _page: Page) -> str:
     """The document as lines."""
     parts = (
         "\n".join(one_line(line) for line in _block(block, document.language))

@@ -33,7 +33,7 @@ from roleguide.views.document import (
 )
 
 
-def render(document: Document, page: Page) -> str:  # noqa: ARG001 — every format has a page
+def render(document: Document, _page: Page) -> str:
     """The document as sentences."""
     speaker = _Speaker(document)
     parts = (

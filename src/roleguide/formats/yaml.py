@@ -8,6 +8,6 @@ from roleguide.formats import PAGE, Page
 from roleguide.writing.text import yaml_text
 
 
-def render(guide: Mapping[str, object], page: Page = PAGE) -> str:  # noqa: ARG001 — every format has a page
+def render(guide: Mapping[str, object], _page: Page = PAGE) -> str:
     """A guide that holds the record alone."""
     return yaml_text(guide)

@@ -11,7 +11,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE, one_of
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
-from roleguide.formats import json
+from roleguide.formats.json.ads import ad_json, ads_json
 from roleguide.language import N_, Message
 from roleguide.views.labels import COUNTRIES
 
@@ -71,7 +71,7 @@ def ad(
         return ad_view(result, session.catalog, session.language, country)
 
     no = result.verdict in ("none", "short")
-    return Answer(document, lambda: json.ad(result, country), code=int(no))
+    return Answer(document, lambda: ad_json(result, country), code=int(no))
 
 
 def _side_by_side(session: Session, one: Ad, other: Ad, country: str | None) -> Answer:
@@ -80,7 +80,7 @@ def _side_by_side(session: Session, one: Ad, other: Ad, country: str | None) -> 
 
         return ads_view((one, other), session.catalog, session.language)
 
-    return Answer(document, lambda: json.ads((one, other), country))
+    return Answer(document, lambda: ads_json((one, other), country))
 
 
 def _checked(session: Session, result: Ad, country: str | None) -> Answer:
@@ -92,4 +92,4 @@ def _checked(session: Session, result: Ad, country: str | None) -> Answer:
         return check_view(result, session.catalog, session.language, country)
 
     no = any(odd.binding(country) for odd in result.odd)
-    return Answer(document, lambda: json.ad(result, country), code=int(no))
+    return Answer(document, lambda: ad_json(result, country), code=int(no))

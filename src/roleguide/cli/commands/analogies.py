@@ -8,7 +8,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.commands.scenes import contexts_or_worlds
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import scenes_json
 from roleguide.views.listings import analogies_view
 
 if TYPE_CHECKING:
@@ -33,5 +33,5 @@ def analogies(
     worlds = contexts_or_worlds(session, "worlds", world, entries)
     return Answer(
         lambda: analogies_view(entries, worlds, session.catalog, session.language),
-        lambda: json.scenes("analogies", "world", entries, worlds),
+        lambda: scenes_json("analogies", "world", entries, worlds),
     )

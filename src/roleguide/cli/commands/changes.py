@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.guides import changes_json
 from roleguide.guide_paths import real_path
 from roleguide.guides import changes as result
 from roleguide.views.guides import changes_view
@@ -39,6 +39,6 @@ def changes(
         names = (path, later)
     return Answer(
         lambda: changes_view(found, names, session.language),
-        lambda: json.changes(found, names),
+        lambda: changes_json(found, names),
         code=int(exit_code and bool(found)),
     )

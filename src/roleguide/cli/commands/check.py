@@ -10,7 +10,7 @@ from roleguide.cli.parameters import FILE
 from roleguide.cli.session import Session
 from roleguide.compilation import read_all
 from roleguide.errors import Fault
-from roleguide.formats import json
+from roleguide.formats.json.guides import faults_json
 from roleguide.guide_paths import GuidePath, is_file, real_path
 from roleguide.views.faults import annotations_view, faults_view
 
@@ -44,7 +44,7 @@ def check(
     view = annotations_view if annotate else faults_view
     return Answer(
         lambda: view(found, names, session.language),
-        lambda: json.faults(found),
+        lambda: faults_json(found),
         code=int(any(strict or not fault.warning for fault in found)),
         paged=False,  # no pager: faults are read beside an editor
     )

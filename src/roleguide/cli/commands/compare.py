@@ -11,7 +11,7 @@ from roleguide.cli.session import Session
 from roleguide.compare import Only, filtered, in_context, matrix
 from roleguide.compare import compare as compare_two
 from roleguide.errors import UsageError
-from roleguide.formats import json
+from roleguide.formats.json.comparison import comparison_json, matrix_json
 from roleguide.language import N_, Message
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
@@ -61,7 +61,7 @@ def compare(
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
-            **json.comparison(result._replace(rows=filtered(result.rows, only)), session.catalog),
+            **comparison_json(result._replace(rows=filtered(result.rows, only)), session.catalog),
             "only": only,
             "context": place,
         },
@@ -87,7 +87,7 @@ def _matrix(
     return Answer(
         lambda: matrix_view(result, session.catalog, session.language, extent),
         lambda: {
-            **json.matrix(
+            **matrix_json(
                 result._replace(rows=filtered(result.rows, extent.only)), session.catalog
             ),
             "only": extent.only,

@@ -8,7 +8,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.commands.show import answer_about
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import records_json
 from roleguide.views.record_pages import terms_view
 
 if TYPE_CHECKING:
@@ -26,5 +26,5 @@ def define(
     """What a term means, in every sense."""
     catalog, language = session.catalog, session.language
     if term is None:
-        return Answer(lambda: terms_view(catalog, language), lambda: json.records("terms", catalog))
+        return Answer(lambda: terms_view(catalog, language), lambda: records_json("terms", catalog))
     return answer_about(session, term, preferred="terms")

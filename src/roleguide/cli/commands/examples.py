@@ -8,7 +8,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.commands.scenes import contexts_or_worlds
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import scenes_json
 from roleguide.views.listings import examples_view
 
 if TYPE_CHECKING:
@@ -33,5 +33,5 @@ def examples(
     contexts = contexts_or_worlds(session, "contexts", in_, entries)
     return Answer(
         lambda: examples_view(entries, contexts, session.catalog, session.language),
-        lambda: json.scenes("examples", "context", entries, contexts),
+        lambda: scenes_json("examples", "context", entries, contexts),
     )

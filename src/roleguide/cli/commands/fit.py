@@ -10,7 +10,7 @@ from roleguide.cli.parameters import file_unless
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError
 from roleguide.fits.ranking import Fits
-from roleguide.formats import json
+from roleguide.formats.json.fits import between_json, fit_json
 from roleguide.language import N_, Message
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def fit(
         extent = session.extent(full=full)
         return fit_view(result, session.catalog, session.language, extent, explain=explain)
 
-    return Answer(document, lambda: json.fit(result))
+    return Answer(document, lambda: fit_json(result))
 
 
 def _between(session: Session, words: Sequence[str], given: str | None) -> Answer:
@@ -90,7 +90,7 @@ def _between(session: Session, words: Sequence[str], given: str | None) -> Answe
 
         return between_view(result, session.catalog, session.language)
 
-    return Answer(document, lambda: json.between(result))
+    return Answer(document, lambda: between_json(result))
 
 
 def _given(asked: Between, given: str) -> tuple[Key, ...]:

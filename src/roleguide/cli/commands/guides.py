@@ -6,7 +6,7 @@ from pathlib import Path
 
 from roleguide.cli.answer import Answer
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.guides import guides_json
 from roleguide.guide_paths import OWN, GuidePath
 from roleguide.guides.overview import overviews
 from roleguide.views.guides import guides_view
@@ -15,7 +15,7 @@ from roleguide.views.guides import guides_view
 def guides(session: Session) -> Answer:
     """Which guides are in effect, what each adds and replaces, what is passed over."""
     found = [*overviews(_with_own_folder(session))]
-    return Answer(lambda: guides_view(found, session.language), lambda: json.guides(found))
+    return Answer(lambda: guides_view(found, session.language), lambda: guides_json(found))
 
 
 def _with_own_folder(session: Session) -> list[GuidePath]:

@@ -9,7 +9,7 @@ from roleguide.catalog import RoleHead
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import roles_json
 from roleguide.model import LADDER, Level, Stage
 from roleguide.views.listings import roles_view
 
@@ -52,7 +52,7 @@ def list_roles(
     entries = [entry for entry in session.catalog.heads() if all(test(entry) for test in wanted)]
     return Answer(
         lambda: roles_view(entries, session.catalog, session.language),
-        lambda: json.roles(entries),
+        lambda: roles_json(entries),
     )
 
 

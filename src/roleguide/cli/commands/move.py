@@ -9,7 +9,8 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError
-from roleguide.formats import json
+from roleguide.formats.json.ads import asked_json
+from roleguide.formats.json.moves import move_json
 from roleguide.guide_paths import typed
 from roleguide.language import N_, Message
 from roleguide.moves import move as move_between
@@ -65,7 +66,7 @@ def move(
         extent = session.extent(full=full)
         return move_view(result, session.catalog, session.language, extent, explain=explain)
 
-    return Answer(document, lambda: json.move(result, session.catalog))
+    return Answer(document, lambda: move_json(result, session.catalog))
 
 
 def _to_advertisement(
@@ -100,7 +101,7 @@ def _to_advertisement(
         return page._replace(blocks=(*asked, *page.blocks))
 
     def data() -> dict[str, object]:
-        return json.move(result, session.catalog) | json.asked(found, beyond(found, start))
+        return move_json(result, session.catalog) | asked_json(found, beyond(found, start))
 
     return Answer(document, data)
 

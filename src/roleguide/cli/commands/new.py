@@ -9,7 +9,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.output_file import create_file
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.guides import written_json
 from roleguide.guide_paths import typed
 from roleguide.language import N_
 
@@ -70,4 +70,4 @@ def written(session: Session, kind: str, file: str, lines: Sequence[str]) -> Ans
         blocks = (Heading(title, level=1), Prose(ask), Bullets(items))
         return Document(title, session.language, blocks)
 
-    return Answer(document, lambda: json.written(kind, file, lines))
+    return Answer(document, lambda: written_json(kind, file, lines))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.moves import around_json
 from roleguide.moves.around import around
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ def next_roles(
 
         return around_view(result, session.catalog, session.language)
 
-    return Answer(document, lambda: json.around(result))
+    return Answer(document, lambda: around_json(result))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import one_of, records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import pay_json
 from roleguide.views.labels import COUNTRIES
 from roleguide.views.pay import pay_view, shown_countries
 
@@ -37,5 +37,5 @@ def pay(
     catalog, language = session.catalog, session.language
     return Answer(
         lambda: pay_view(entries, country, catalog, language, whole=session.medium != "screen"),
-        lambda: json.pay(entries, shown_countries(entries, country, language), catalog),
+        lambda: pay_json(entries, shown_countries(entries, country, language), catalog),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import one_of
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import hits_json
 from roleguide.language import N_, Message, visible
 from roleguide.search import MOST, MOST_WORDS
 from roleguide.search import search as find_words
@@ -50,7 +50,7 @@ def search(
     )
     return Answer(
         lambda: found_view(found, query, session.catalog, session.language, whole=whole),
-        lambda: json.hits(query, found),
+        lambda: hits_json(query, found),
         code=int(not found.hits),
         notices=(cut,) if found.words > MOST_WORDS else (),
     )

@@ -8,7 +8,7 @@ from roleguide.cli.answer import Answer, PlainText
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.errors import UnknownName
-from roleguide.formats import json
+from roleguide.formats.json.records import record_json, role_json
 from roleguide.sections import NAMED
 from roleguide.views.activities import who_view
 from roleguide.views.record_pages import RECORD_VIEWS
@@ -67,7 +67,7 @@ def answer_about(
                 if section == "activities"
                 else RECORD_VIEWS[section](identifier, catalog, language)
             ),
-            lambda: json.record(section, identifier, catalog),
+            lambda: record_json(section, identifier, catalog),
             record=lambda: _guide(
                 section, identifier, getattr(catalog.sections, section)[identifier]
             ),
@@ -79,7 +79,7 @@ def answer_about(
     also = tuple(catalog.entry(other) for other in meant if other != entry.id)
     return Answer(
         lambda: role_view(entry, catalog, language, Asked(name, also), extent),
-        lambda: json.role(entry, also),
+        lambda: role_json(entry, also),
         record=lambda: _guide("roles", entry.id, entry.role),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import records_json, role_skills_json
 from roleguide.views.listings import all_skills_view, skills_view
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def skills(
     if not roles:
         return Answer(
             lambda: all_skills_view(session.catalog, session.language),
-            lambda: json.records("skills", session.catalog),
+            lambda: records_json("skills", session.catalog),
         )
     entries = session.roles(roles)
     return Answer(
         lambda: skills_view(entries, session.catalog, session.language),
-        lambda: json.role_skills(entries, session.catalog),
+        lambda: role_skills_json(entries, session.catalog),
     )

@@ -10,7 +10,8 @@ from roleguide.cli.answer import Answer, Stream
 from roleguide.cli.role_titles import way_on
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile
-from roleguide.formats import Item, json
+from roleguide.formats import Item
+from roleguide.formats.json.titles import title_json
 from roleguide.language import N_, Message
 from roleguide.titles.explanation import explain, understand
 
@@ -44,7 +45,7 @@ def title(
     reading = understand(session.catalog, " ".join(words))
     return Answer(
         lambda: _document(session, reading),
-        lambda: json.title(explain(session.catalog, reading)),
+        lambda: title_json(explain(session.catalog, reading)),
         code=int(reading.verdict == "none"),
     )
 
@@ -72,7 +73,7 @@ def _item(session: Session, reading: Reading) -> Item:
 
     return Item(
         lambda: title_row(reading, session.catalog, session.language),
-        lambda: json.title(explain(session.catalog, reading)),
+        lambda: title_json(explain(session.catalog, reading)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
-from roleguide.formats import json
+from roleguide.formats.json.records import records_json, who_json
 from roleguide.views.activities import activities_view, who_view
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def who(
     if activity is None:
         return Answer(
             lambda: activities_view(catalog, language),
-            lambda: json.records("activities", catalog),
+            lambda: records_json("activities", catalog),
         )
     identifier = session.find("activities", activity)
     return Answer(
         lambda: who_view(identifier, catalog, language, session.extent(full=full)),
-        lambda: json.who(identifier, catalog),
+        lambda: who_json(identifier, catalog),
     )

@@ -1,0 +1,97 @@
+"""Moves between roles as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roleguide.catalog import Catalog
+from roleguide.formats.json.records import named_skill
+from roleguide.formats.serialize import head, plain
+
+if TYPE_CHECKING:
+    from roleguide.moves.coverage import Covered
+    from roleguide.moves.result import Around, Branch, Move, Way
+
+
+def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
+    """`roleguide.move/1`: what it takes to go from one role to another, and by which steps."""
+    goal = result.roles[1].role
+    return {
+        "schema": "roleguide.move/1",
+        "roles": [head(entry) for entry in result.roles],
+        "step": plain(result.step),
+        "back": plain(result.back),
+        "levels": result.levels,
+        "personal": result.personal,
+        "coverage": {"there": coverage_json(result.there), "back": coverage_json(result.home)},
+        "skills": [
+            {
+                **named_skill(each.skill, catalog),
+                "task": each.task,
+                "levels": [each.now, each.then],
+                "weight": each.weight,
+            }
+            for each in result.tasks
+        ],
+        "responsibilities": [
+            {
+                "activity": each.activity,
+                "name": plain(catalog.sections.activities[each.activity].name),
+                "parts": [share.part if share else None for share in (each.now, each.then)],
+                "reaches": [share.reach if share else None for share in (each.now, each.then)],
+            }
+            for each in result.parts
+        ],
+        "ways": [_way(way) for way in result.ways],
+        "rose": result.rose,
+        "nearer": list(result.nearer),
+        "interview": plain(goal.interview),
+        "pitfalls": plain(goal.pitfalls),
+        "ask": plain(goal.ask),
+        "pay": [plain(entry.role.pay) for entry in result.roles],
+    }
+
+
+def around_json(result: Around) -> dict[str, object]:
+    """`roleguide.next/1`: where people go on to and come from, and what is near besides."""
+    return {
+        "schema": "roleguide.next/1",
+        "role": head(result.entry),
+        "onward": [_branch(each) for each in result.onward],
+        "origins": [_branch(each) for each in result.origins],
+        "outside": [plain(each._replace(role=None)) for each in result.outside],
+        "beyond": plain(result.entry.role.beyond),
+        "near": [
+            {
+                "role": each.role,
+                "nearness": round(each.nearness, 4),
+                "there": coverage_json(each.there),
+                "back": coverage_json(each.back),
+            }
+            for each in result.near
+        ],
+    }
+
+
+def _branch(branch: Branch) -> dict[str, object]:
+    further = {"further": [_branch(each) for each in branch.further]} if branch.further else {}
+    return {"role": branch.role, **plain(branch.step), **further}
+
+
+def _way(way: Way) -> dict[str, object]:
+    legs = [
+        {
+            "from": leg.start,
+            "to": leg.goal,
+            **plain(leg.step),
+            "coverage": coverage_json(leg.covered),
+        }
+        for leg in way.legs
+    ]
+    return {"legs": legs, "bottleneck": way.bottleneck.goal}
+
+
+def coverage_json(covered: Covered) -> dict[str, object]:
+    """How much of a role another one covers, in shares."""
+    shares = {key: round(share, 4) for key, share in covered.skills._asdict().items()}
+    return {"skills": shares, "activities": round(covered.activities, 4)}

@@ -1,0 +1,57 @@
+"""Titles as JSON: how they were read, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from roleguide.formats.serialize import head, plain
+
+if TYPE_CHECKING:
+    from roleguide.titles import Reading
+    from roleguide.titles.explanation import Explanation
+
+
+def readings_json(found: Sequence[Reading | None]) -> list[dict[str, object] | None]:
+    """What the titles among the roles asked for were read as, aligned with them."""
+    return [
+        {
+            "title": reading.title,
+            "role": reading.role,
+            "aside": [part._asdict() for part in reading.aside],
+            "corrections": [fixed._asdict() for fixed in reading.corrections],
+        }
+        if reading
+        else None
+        for reading in found
+    ]
+
+
+def title_json(explained: Explanation) -> dict[str, object]:
+    """`roleguide.title/1`: what a title means, hides, and is written like."""
+    reading = explained.reading
+    return {
+        "schema": "roleguide.title/1",
+        "title": reading.title,
+        "verdict": reading.verdict,
+        "role": reading.role,
+        "candidates": [
+            {
+                **head(meaning.entry),
+                "short": plain(meaning.entry.role.short),
+                "plain": plain(meaning.entry.role.plain or meaning.entry.role.mission),
+                "how": meaning.found.how,
+                "name": meaning.name or None,
+                "unknown": list(meaning.found.unknown),
+                "other_title": plain(meaning.title),
+            }
+            for meaning in explained.meanings
+        ],
+        "aside": [part._asdict() for part in reading.aside],
+        "corrections": [fixed._asdict() for fixed in reading.corrections],
+        "trade": reading.trade or None,
+        "terms": [{"term": i, "senses": plain(senses)} for i, senses in explained.hidden],
+        "tests": [{"roles": list(roles), **plain(question)} for roles, question in explained.tests],
+        "forms": [plain(form) for form in explained.forms],
+        "confused_with": list(explained.confused),
+    }
