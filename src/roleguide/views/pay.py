@@ -82,11 +82,14 @@ def countries(entries: Sequence[RoleEntry], language: Language) -> list[str]:
 
 
 def pay_lines(
-    entries: Sequence[RoleEntry], names: Sequence[str], catalog: Catalog, language: Language
+    entries: Sequence[RoleEntry],
+    names: Sequence[str],
+    catalog: Catalog,
+    language: Language,
+    *,
+    abroad: bool = True,
 ) -> str:
     """The first figure of each role in one country: the reader's, else the first; empty if none.
-
-    Where no reader of the language lives, pay tells them little: the page on pay has those figures.
 
     A figure stands only if it counts that job alone: what a wider group earns would be taken for
     what this job earns, and beside another for a difference between the two.
@@ -96,9 +99,11 @@ def pay_lines(
         names: What to call them, where there are several.
         catalog: Where the sources are.
         language: The language to say it in.
+        abroad: Whether a country will do where no reader of the language lives: side by side the
+            figures tell the roles apart, alone they would be taken for what the reader may earn.
     """
     own = country_of(language)
-    known = _near(entries, language)
+    known = _eligible(entries, language, abroad=abroad)
     if not known:
         return ""
     country = own if own and own in known else _telling(entries, known)
@@ -120,11 +125,12 @@ def pay_lines(
     return f"{place}, {language.clauses(said)}"
 
 
-def _near(entries: Sequence[RoleEntry], language: Language) -> Sequence[str]:
-    """The countries with figures in which readers of the language live; all, if it has none."""
-    near = {*language.countries, country_of(language)}
+def _eligible(entries: Sequence[RoleEntry], language: Language, *, abroad: bool) -> Sequence[str]:
+    """The countries with figures, if asked those alone in which readers of the language live."""
     known = countries(entries, language)
-    return [country for country in known if country in near] if language.countries else known
+    if abroad or not language.countries:
+        return known
+    return [c for c in known if c in language.countries or c == country_of(language)]
 
 
 def _telling(entries: Sequence[RoleEntry], known: Sequence[str]) -> str:

@@ -152,7 +152,7 @@ def _next_step(view: _View) -> Rows:
     role, language, catalog = view.entry.role, view.language, view.catalog
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
-        figures = pay_lines([view.entry], [""], catalog, language)
+        figures = pay_lines([view.entry], [""], catalog, language, abroad=False)
         yield language.say(N_("Pay figures")), figures or _wider_groups(view)
     yield from _hiring(view)
     if role.comes_from:
