@@ -16,7 +16,7 @@ from roleguide.guide_paths import guides_in_effect
 from roleguide.indexing import _NOT_PROSE
 from roleguide.language import Language
 from roleguide.model import Guide, Sections, Sense, Term
-from roleguide.search import MOST_WORDS, Found, Hit, Row, _ranked, search, word_spans, words
+from roleguide.search import MOST_WORDS, Hit, Row, SearchResult, _ranked, search, word_spans, words
 from roleguide.views.document import Entries, plain
 from roleguide.views.search_results import excerpt, found_view, marked
 from roleguide.word_forms import stem
@@ -320,7 +320,7 @@ def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:
     hits = [
         Hit("terms", "sales", "name", lang, "text", ()) for lang in ("en", "fr", "fr-CA", "de", "")
     ]
-    found = Found(hits, 5, 1)
+    found = SearchResult(hits, 5, 1)
 
     def labels(language: Language) -> list[str]:
         blocks = found_view(found, "text", catalog, language).blocks

@@ -15,7 +15,7 @@ from roleguide.errors import AmbiguousName
 from roleguide.language import Language
 from roleguide.model import Guide, Phrases, Sections, TitleWords
 from roleguide.name_matching import fold, names_of
-from roleguide.titles import Aside, Reading, read
+from roleguide.titles import Aside, TitleReading, read
 from roleguide.titles.scanning import repaired
 from roleguide.word_forms import form, forms
 
@@ -26,7 +26,7 @@ def catalog() -> Catalog:
     return Catalog.of([READING.guide])
 
 
-def reading(title: str) -> Reading:
+def reading(title: str) -> TitleReading:
     return read(catalog(), title)
 
 

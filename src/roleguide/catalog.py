@@ -13,7 +13,7 @@ from roleguide.model import (
     ContextId,
     Guide,
     Head,
-    Move,
+    MoveKind,
     Need,
     Origin,
     Pair,
@@ -247,12 +247,12 @@ class Catalog:
         """The same of a role and of those whose sheets name it."""
         return dict(self._store.careers_around(role))
 
-    def steps(self) -> dict[str, tuple[dict[str, Move], list[str]]]:
+    def steps(self) -> dict[str, tuple[dict[str, MoveKind], list[str]]]:
         """The roles that people go on to from each role, and how; those they come from."""
         return {
             role: (
                 {
-                    goal: cast("Move", move)
+                    goal: cast("MoveKind", move)
                     for goal, _, move in (step.partition(":") for step in onward.split())
                 },
                 origins.split(),

@@ -126,7 +126,7 @@ Facing: TypeAlias = Literal[
 ]
 Tie: TypeAlias = Literal["carries", "shares", "watches"]
 """A role's tie to a metric: judged on it alone, with others, or only following it."""
-Move: TypeAlias = Literal["up", "side", "switch"]
+MoveKind: TypeAlias = Literal["up", "side", "switch"]
 Usage: TypeAlias = Literal["distinct", "overlapping", "same-job"]
 Frequency: TypeAlias = Literal["usual", "frequent", "rare", "informal", "dated"]
 Match: TypeAlias = Literal["exact", "close", "broad", "narrow", "misleading", "none"]
@@ -553,7 +553,7 @@ class Step(NamedTuple):
         why: Why it is such a move, where the two roles do not show it.
     """
 
-    move: Move
+    move: MoveKind
     proof: Annotated[Text, Longest(120)] | None = None
     after: Annotated[Statement, Longest(80)] | None = None
     why: Text | None = None

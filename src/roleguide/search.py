@@ -52,7 +52,7 @@ class Hit(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """What a search found.
 
     Attributes:
@@ -68,7 +68,7 @@ class Found(NamedTuple):
 
 def search(
     catalog: Catalog, query: str, sections: Sequence[str] | None = None, most: int = MOST
-) -> Found:
+) -> SearchResult:
     """The records with all words of a query, or if there is none, with any of them; best first.
 
     Args:
@@ -89,7 +89,7 @@ def search(
         rest = catalog.store.search(queries, sections)[_RANKED:]
         hits += _ranked(rest, stems, besides=hits)
         total = len(hits)
-    return Found(hits[: most or total], total, len(telling))
+    return SearchResult(hits[: most or total], total, len(telling))
 
 
 def _matching(

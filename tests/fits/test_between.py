@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from views.answers import LANGUAGES, builtin
 
 from fits.profiles import ROLES
-from roleguide.fits.between import FACTS, Answer, Between, between
+from roleguide.fits.between import FACTS, Between, Key, between
 from roleguide.formats import Page
 from roleguide.views.between import between_view
 from roleguide.views.height import LINES
@@ -21,7 +21,7 @@ FEW: Final = st.lists(st.sampled_from(ROLES), min_size=2, max_size=4, unique=Tru
 
 def asked(*roles: str, answers: str = "") -> Between:
     entries = [builtin().entry(role) for role in roles]
-    given_: tuple[Answer, ...] = tuple(answers)  # type: ignore[arg-type]  # letters of the tests
+    given_: tuple[Key, ...] = tuple(answers)  # type: ignore[arg-type]  # letters of the tests
     return between(builtin(), entries, given_)
 
 

@@ -11,14 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from views.answers import builtin
 
-from roleguide.model import Guide, LevelRange, Move, Need, Origin, Responsibility, Sections, Step
+from roleguide.model import (
+    Guide,
+    LevelRange,
+    MoveKind,
+    Need,
+    Origin,
+    Responsibility,
+    Sections,
+    Step,
+)
 from roleguide.moves import move
 from roleguide.moves.careers import Kinds, kinds, step_between, steps
 from roleguide.moves.ways import LONGEST, MOST, length, shortest
 
 NODES: Final = "abcdefg"
 ROLES: Final = [head.id for head in builtin().heads()]
-STEPS: Final = st.sampled_from(get_args(Move))
+STEPS: Final = st.sampled_from(get_args(MoveKind))
 GRAPHS: Final = st.fixed_dictionaries(
     {node: st.dictionaries(st.sampled_from(NODES), STEPS, max_size=3) for node in NODES}
 )

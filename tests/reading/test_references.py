@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
-from roleguide.model import Family, LevelRange, Move, Role, Sections, Step, Title
+from roleguide.model import Family, LevelRange, MoveKind, Role, Sections, Step, Title
 from roleguide.reading import references
 from roleguide.reading.events import ScalarNode
 from roleguide.reading.places import FileText
@@ -26,7 +26,7 @@ SOURCE = FileText("acme.yaml", "roles:\n  a:")
 NODE = ScalarNode("", None, SOURCE, 0)
 
 
-def made(leads_to: Mapping[str, Move]) -> Role:
+def made(leads_to: Mapping[str, MoveKind]) -> Role:
     """A role of which only the ladder matters."""
     level = LevelRange("manager", "manager")
     return Role(
@@ -187,7 +187,7 @@ class TestLoops:
         assert found == ["a → b → a", "a → c → a"]
 
     def test_other_moves_may_go_round(self) -> None:
-        for move in get_args(Move):
+        for move in get_args(MoveKind):
             ladder = {"a": made({"b": move}), "b": made({"a": move})}
             found = list(circular_moves(ladder, {"a": NODE}))
             assert bool(found) == (move == "up")

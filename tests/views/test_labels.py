@@ -49,7 +49,7 @@ TABLES: list[tuple[str, Mapping[Any, str], Any]] = [
     ("horizons", labels.HORIZONS, model.Horizon),
     ("faces", labels.FACES, model.Facing),
     ("ties", labels.TIES, model.Tie),
-    ("moves", labels.MOVES, model.Move),
+    ("moves", labels.MOVES, model.MoveKind),
     ("uses", labels.USES, model.Frequency),
     ("matches", labels.MATCHES, model.Match),
     ("usages", labels.USAGES, model.Usage),

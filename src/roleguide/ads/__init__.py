@@ -19,7 +19,7 @@ from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language.folding import bare
-from roleguide.titles import Reading
+from roleguide.titles import TitleReading
 from roleguide.titles import read as read_title
 from roleguide.word_forms import WORD
 
@@ -100,7 +100,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     )
 
 
-def _named(title: Reading, words: Words) -> list[str]:
+def _named(title: TitleReading, words: Words) -> list[str]:
     """The roles that a title names, best first; not those that are only near."""
     found = (each.role for each in title.candidates if each.how != "near")
     return [role for role in found if role in words.leading]
@@ -117,7 +117,7 @@ def _with_leading(
 
 
 def _with_title(
-    tasks: Mapping[str, float], title: Reading, named: Sequence[str], led: float, words: Words
+    tasks: Mapping[str, float], title: TitleReading, named: Sequence[str], led: float, words: Words
 ) -> dict[str, float]:
     """The scores with the voice of the title; that of a leader counts as far as people are led."""
     scores = {**tasks}
@@ -152,7 +152,7 @@ def _fits(
 
 
 def _verdict(
-    gathered: Gathered, fits: Sequence[Fit], scores: Mapping[str, float], title: Reading
+    gathered: Gathered, fits: Sequence[Fit], scores: Mapping[str, float], title: TitleReading
 ) -> Verdict:
     first = fits[0]
     if title.trade and not title.candidates:
@@ -167,7 +167,7 @@ def _verdict(
 
 
 def _mistitled(
-    fits: Sequence[Fit], title: Reading, named: Sequence[str], scores: Mapping[str, float]
+    fits: Sequence[Fit], title: TitleReading, named: Sequence[str], scores: Mapping[str, float]
 ) -> bool | None:
     """Whether the role of the tasks is none of the title's, and ahead of them."""
     if not fits or not named:
@@ -186,7 +186,7 @@ def _says(title: str, entry: RoleEntry) -> bool:
     return any(found.issuperset(stems(own)) for own in entry.role.title.text.values())
 
 
-def _in_title(title: Reading) -> set[str]:
+def _in_title(title: TitleReading) -> set[str]:
     """What a title states beside the job: where it is, or for how long."""
     kinds = {"place": "place", "region": "place", "contract": "contract"}
     return {kinds[aside.kind] for aside in title.aside if aside.kind in kinds}

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import AdLaw, AdRule, LevelRange, Text
-from roleguide.titles import Reading
+from roleguide.titles import TitleReading
 
 Verdict: TypeAlias = Literal["sure", "between", "none", "short"]
 """Whether the tasks are those of one role, are between two, of none, or too few to tell."""
@@ -105,7 +105,7 @@ class Ad(NamedTuple):
         ask: What to ask the employer.
     """
 
-    title: Reading
+    title: TitleReading
     titled: tuple[RoleEntry, ...]
     verdict: Verdict
     fits: tuple[Fit, ...]

@@ -10,7 +10,7 @@ from roleguide.language import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from roleguide.formats import Item
+    from roleguide.formats import StreamedItem
     from roleguide.views.document import Document  # help is no document
 
 
@@ -61,6 +61,6 @@ class Stream(NamedTuple):
     """
 
     heads: tuple[str, ...]
-    items: Callable[[], Iterator[Item]]
+    items: Callable[[], Iterator[StreamedItem]]
     code: int = 0
     notices: tuple[Message, ...] = ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from roleguide.errors import AmbiguousName, UnclearTitle, UnknownName
 from roleguide.language import N_, Language
-from roleguide.titles import Reading, read
+from roleguide.titles import TitleReading, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def role_meant(
     catalog: Catalog, name: str, language: Language, unknown: UnknownName
-) -> tuple[str, Reading | None]:
+) -> tuple[str, TitleReading | None]:
     """The id of the role that a name means which no role has, and the reading if it was read.
 
     Args:
@@ -56,14 +56,14 @@ def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
     return next(iter(roles), None)
 
 
-def _is_slip(reading: Reading, unknown: UnknownName) -> bool:
+def _is_slip(reading: TitleReading, unknown: UnknownName) -> bool:
     """Whether a word is nearer to the spelling of something than to any title."""
     unsaid = bool(reading.corrections) or all(c.unknown for c in reading.candidates)
     return _is_one_word(reading) and unsaid and bool(unknown.suggestions)
 
 
 def _none_of_ours(
-    catalog: Catalog, reading: Reading, language: Language, unknown: UnknownName
+    catalog: Catalog, reading: TitleReading, language: Language, unknown: UnknownName
 ) -> UnknownName:
     if not reading.trade:
         return unknown
@@ -78,7 +78,7 @@ def _none_of_ours(
     return UnknownName(text, reading.title, nearest, way_on(catalog, reading))
 
 
-def way_on(catalog: Catalog, reading: Reading) -> str:
+def way_on(catalog: Catalog, reading: TitleReading) -> str:
     """The command that leads on from a title of no role: to where its one word is written.
 
     A founder is no role of the guide and is met all over it.
@@ -92,7 +92,7 @@ def way_on(catalog: Catalog, reading: Reading) -> str:
     return "roleguide list"
 
 
-def _is_one_word(reading: Reading) -> bool:
+def _is_one_word(reading: TitleReading) -> bool:
     return len(reading.title.split()) == 1
 
 

@@ -15,7 +15,7 @@ from roleguide.language_tags import LANGUAGES
 if TYPE_CHECKING:
     from roleguide.catalog import Catalog, RoleEntry
     from roleguide.model import Profile
-    from roleguide.titles import Reading
+    from roleguide.titles import TitleReading
     from roleguide.views.height import Extent
 
 Medium: TypeAlias = Literal["screen", "pipe", "page"]
@@ -60,7 +60,7 @@ class Session:
         self._guides = guides
         self._environ = environ
         self._rebuild = rebuild
-        self.readings: list[Reading | None] = []
+        self.readings: list[TitleReading | None] = []
 
     @cached_property
     def guides(self) -> list[GuidePath]:

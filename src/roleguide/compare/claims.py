@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Compared, Comparison, Needed, delta
-from roleguide.model import LADDER, OWNING, OWNING_OR_DOING, Move, Responsibility
+from roleguide.model import LADDER, OWNING, OWNING_OR_DOING, MoveKind, Responsibility
 
 
 class Above(NamedTuple):
@@ -37,7 +37,7 @@ class LeadsTo(NamedTuple):
 
     role: str
     next: str
-    move: Move
+    move: MoveKind
 
 
 Claim: TypeAlias = Above | ReportsTo | LeadsTo

@@ -15,12 +15,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import OWNING_OR_DOING, ActivityId, Question, RoleId, Text
 
-Kind: TypeAlias = Literal["want", "do"]
+QuestionKind: TypeAlias = Literal["want", "do"]
 """Whether a question asks what one would rather do, or what one does."""
 
-KINDS: Final[tuple[Kind, ...]] = ("want", "do")
+KINDS: Final[tuple[QuestionKind, ...]] = ("want", "do")
 
-Answer: TypeAlias = Literal["a", "b", "-"]
+Key: TypeAlias = Literal["a", "b", "-"]
 """The first side, the second one, or neither."""
 
 FACTS: Final[Mapping[int, int]] = {2: 5, 3: 2, 4: 1}
@@ -53,7 +53,7 @@ class EitherOr(NamedTuple):
         activity: The activity whose name is the question, where nobody wrote one.
     """
 
-    kind: Kind
+    kind: QuestionKind
     ask: Text | None
     sides: tuple[Side, Side]
     person: bool = False
@@ -76,7 +76,7 @@ class Between(NamedTuple):
 
     roles: tuple[RoleEntry, ...]
     questions: tuple[EitherOr, ...]
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Key, ...] = ()
 
     def chosen(self) -> Iterator[tuple[EitherOr, Side]]:
         """The questions that are answered, each with the answer chosen."""
@@ -84,12 +84,12 @@ class Between(NamedTuple):
             if answer != "-":
                 yield question, question.sides["ab".index(answer)]
 
-    def votes(self, kind: Kind) -> dict[RoleId, int]:
+    def votes(self, kind: QuestionKind) -> dict[RoleId, int]:
         """How many answers to questions of a kind speak for each role."""
         found = Counter(side.role for question, side in self.chosen() if question.kind == kind)
         return {entry.id: found[entry.id] for entry in self.roles}
 
-    def verdict(self, kind: Kind) -> RoleId | None:
+    def verdict(self, kind: QuestionKind) -> RoleId | None:
         """The role for which the most answers speak; None where none does, or several do alike."""
         votes = self.votes(kind)
         most = max(votes.values())
@@ -102,9 +102,7 @@ class Between(NamedTuple):
         return [at + 1 for at in range(len(self.questions)) if at not in answered]
 
 
-def between(
-    catalog: Catalog, roles: Sequence[RoleEntry], answers: Sequence[Answer] = ()
-) -> Between:
+def between(catalog: Catalog, roles: Sequence[RoleEntry], answers: Sequence[Key] = ()) -> Between:
     """The questions about two to four roles, those first that ask what one wants."""
     pairs = [*combinations(roles, 2)]
     wanted = [_wanted(catalog, one, other) for one, other in pairs]

@@ -17,7 +17,7 @@ from roleguide.language import N_, Message
 if TYPE_CHECKING:
     from roleguide.views.document import Document  # an error and the help need no document
 
-Source: TypeAlias = Literal["document", "table", "data", "record"]
+MadeFrom: TypeAlias = Literal["document", "table", "data", "record"]
 """What a format is made from: the answer for readers, the rows of that, the answer for programs, or
 the record that it is about, as a guide has it."""
 
@@ -34,7 +34,7 @@ class Page(NamedTuple):
     color: bool = False
 
 
-class Item(NamedTuple):
+class StreamedItem(NamedTuple):
     """One of many answers that are written line by line; only what its format needs is made."""
 
     row: Callable[[], tuple[str, ...]]
@@ -61,7 +61,7 @@ class Format(NamedTuple):
     """
 
     module: str
-    takes: Source
+    takes: MadeFrom
     endings: tuple[str, ...] = ()
     summary: str = ""
     paged: bool = False
@@ -170,7 +170,7 @@ def refused(name: str, text: str) -> UsageError:
     return UsageError(Message(text, {"format": name.upper()}), remedy=remedy)
 
 
-def stream(name: str, heads: Sequence[str], items: Iterable[Item]) -> Iterator[str]:
+def stream(name: str, heads: Sequence[str], items: Iterable[StreamedItem]) -> Iterator[str]:
     """Write many answers in a format, each as soon as it is there.
 
     Args:

@@ -14,7 +14,7 @@ from roleguide.model import Guide, Sections
 from roleguide.reading.guide import overlay
 from roleguide.writing.values import written_record
 
-Way: TypeAlias = Literal["left", "right", "changed"]
+ChangeKind: TypeAlias = Literal["left", "right", "changed"]
 """Only before, only after, or in both and not the same."""
 
 
@@ -32,7 +32,7 @@ class FieldChange(NamedTuple):
     after: object
 
     @property
-    def change(self) -> Way:
+    def change(self) -> ChangeKind:
         """In which way it changed."""
         if self.before is None:
             return "right"
@@ -51,7 +51,7 @@ class RecordChange(NamedTuple):
 
     section: str
     id: str
-    change: Way
+    change: ChangeKind
     fields: tuple[FieldChange, ...]
 
 
@@ -93,7 +93,7 @@ def between(before: Sections, after: Sections) -> Iterator[RecordChange]:
         for identifier in sorted({*old, *new}):
             one, other = old.get(identifier), new.get(identifier)
             if one != other:
-                way: Way = "changed" if one and other else "left" if one else "right"
+                way: ChangeKind = "changed" if one and other else "left" if one else "right"
                 old_one, new_one = (written_record(each) if each else {} for each in (one, other))
                 fields = tuple(_fields(old_one, new_one))
                 yield RecordChange(section, identifier, way, fields)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import LADDER, Head, Move, Origin, Role, Step
+from roleguide.model import LADDER, Head, MoveKind, Origin, Role, Step
 
-Kinds: TypeAlias = Mapping[str, Mapping[str, Move]]
+Kinds: TypeAlias = Mapping[str, Mapping[str, MoveKind]]
 """Of each role, the roles that people go on to, and the kind of each step."""
 
 
@@ -75,7 +75,7 @@ def _step(start: Role | Head, origin: Origin, goal: Role | Head) -> Step:
     return Step(_kind(start, goal), origin.proof, origin.after)
 
 
-def _kind(start: Role | Head, goal: Role | Head) -> Move:
+def _kind(start: Role | Head, goal: Role | Head) -> MoveKind:
     if LADDER.index(goal.level.low) > LADDER.index(start.level.high):
         return "up"
     return "side" if start.family == goal.family else "switch"

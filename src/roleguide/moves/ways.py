@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import Move
+from roleguide.model import MoveKind
 from roleguide.moves.careers import Kinds, steps
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Leg, Way
@@ -19,7 +19,7 @@ MOST: Final = 3
 """How many ways are told."""
 
 
-def length(move: Move) -> int:
+def length(move: MoveKind) -> int:
     """The length of a step: a change of trade counts as two."""
     return 2 if move == "switch" else 1
 

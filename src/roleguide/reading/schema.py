@@ -23,7 +23,7 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
     model.Pitfall: (model.Text, model.Pitfall),
     model.EmployerQuestion: (model.Text, model.EmployerQuestion),
     model.Pay: (model.Text, model.Pay),
-    model.Step: (model.Move, model.Step),
+    model.Step: (model.MoveKind, model.Step),
     model.Origin: (model.Neighbour, lambda neighbour: model.Origin(*neighbour)),
     model.Mastery: (model.SkillLevel, model.Mastery),
     model.Job: (model.RoleId, model.Job),

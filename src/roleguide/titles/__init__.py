@@ -71,7 +71,7 @@ class Candidate(NamedTuple):
     unknown: tuple[str, ...]
 
 
-class Reading(NamedTuple):
+class TitleReading(NamedTuple):
     """What a title means.
 
     Attributes:
@@ -104,7 +104,7 @@ class Reading(NamedTuple):
         return "unclear" if ours else "none"
 
 
-def read(catalog: Catalog, title: str) -> Reading:
+def read(catalog: Catalog, title: str) -> TitleReading:
     """Read a title.
 
     Args:
@@ -131,7 +131,7 @@ def read(catalog: Catalog, title: str) -> Reading:
     return reading
 
 
-def _alone(catalog: Catalog, text: str, found: Scan) -> Reading | None:
+def _alone(catalog: Catalog, text: str, found: Scan) -> TitleReading | None:
     """The role that a title's one word names, whatever genders it is written in."""
     name = found.tokens[0].folded if len(found.tokens) == 1 else ""
     if not name or not catalog.has(name):
@@ -143,13 +143,13 @@ def _alone(catalog: Catalog, text: str, found: Scan) -> Reading | None:
     if section != "roles":
         return None
     marks = tuple(Aside(text[mark.start : mark.end], "gender") for mark in found.marks)
-    return Reading(text, (Candidate(role, name, "name", ()),), sure=True, aside=marks)
+    return TitleReading(text, (Candidate(role, name, "name", ()),), sure=True, aside=marks)
 
 
-def _says_more(one: Reading, other: Reading) -> bool:
+def _says_more(one: TitleReading, other: TitleReading) -> bool:
     """Whether a reading has more roles than another, or as many and fewer words unexplained."""
 
-    def told(reading: Reading) -> tuple[int, int]:
+    def told(reading: TitleReading) -> tuple[int, int]:
         return len(reading.candidates), -sum(len(c.unknown) for c in reading.candidates)
 
     return told(one) > told(other)
@@ -173,11 +173,11 @@ class _Reader:
         pieces = [piece for reading in respelled(forms, self.words) for piece in reading]
         return {piece.form for piece in pieces} | {piece.written for piece in pieces}
 
-    def reading(self) -> Reading:
+    def reading(self) -> TitleReading:
         """What the head means, unless another role is named behind it."""
         segments = parted(self.main, "end") + parted(self.inside, "end")
         if not segments:
-            return Reading(self.text)
+            return TitleReading(self.text)
         at = self._head_at(segments)
         head, outcome = self._head(segments, at)
         others = self._others(segments[at + 1 :], head)
@@ -269,14 +269,14 @@ class _Reader:
             return outcome.matches[0]
         return None
 
-    def _sure(self, match: Match, head: Sequence[Token]) -> Reading:
+    def _sure(self, match: Match, head: Sequence[Token]) -> TitleReading:
         spots = [*match.aside, *self._rest(head)]
         spots += [Spot(mark.start, mark.end, "gender") for mark in self.found.marks]
         aside = tuple(
             Aside(self.text[start:end], "seniority" if kind == "rank" else kind)
             for start, end, kind in sorted(spots)
         )
-        return Reading(self.text, (self._candidate(match),), sure=True, aside=aside)
+        return TitleReading(self.text, (self._candidate(match),), sure=True, aside=aside)
 
     def _rest(self, head: Sequence[Token]) -> Iterator[Spot]:
         """What stands outside of the head: its phrases, or as it is where one is unknown."""
@@ -289,12 +289,12 @@ class _Reader:
             else:
                 yield from (Spot(group[a].start, group[b - 1].end, kind) for a, b, kind in kinds)
 
-    def _listed(self, outcome: Outcome) -> Reading:
+    def _listed(self, outcome: Outcome) -> TitleReading:
         trade = ""
         if outcome.trade and not outcome.whole:
             trade = self.text[outcome.trade.start : outcome.trade.end]
         candidates = tuple(self._candidate(match) for match in outcome.matches[:MOST])
-        return Reading(self.text, candidates, trade=trade)
+        return TitleReading(self.text, candidates, trade=trade)
 
     def _candidate(self, match: Match) -> Candidate:
         how: How = "part" if match.how == PART else "rank"

@@ -13,7 +13,7 @@ from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES, SOURCE
 from roleguide.model import AlsoCalled, Question, Sense
 from roleguide.name_matching import fold, names_of, other_title
-from roleguide.titles import LONGEST, Candidate, Reading, read
+from roleguide.titles import LONGEST, Candidate, TitleReading, read
 from roleguide.titles.scanning import repaired
 from roleguide.titles.words import Words
 from roleguide.word_forms import WORD, form, forms, runs
@@ -81,7 +81,7 @@ class Explanation(NamedTuple):
         confused: The roles that people confuse it with, by a written pair; none likewise.
     """
 
-    reading: Reading
+    reading: TitleReading
     meanings: tuple[Meaning, ...]
     hidden: tuple[Hidden, ...]
     tests: tuple[Test, ...]
@@ -89,7 +89,7 @@ class Explanation(NamedTuple):
     confused: tuple[str, ...]
 
 
-def understand(catalog: Catalog, title: str) -> Reading:
+def understand(catalog: Catalog, title: str) -> TitleReading:
     """What a title means: what goes by that name, else what it reads as.
 
     Args:
@@ -100,7 +100,7 @@ def understand(catalog: Catalog, title: str) -> Reading:
     return reading if reading.candidates or reading.trade else _resembling(catalog, reading)
 
 
-def _named(catalog: Catalog, text: str) -> Reading | None:
+def _named(catalog: Catalog, text: str) -> TitleReading | None:
     """What goes by that name: a role, several, or those that a term means."""
     if not catalog.has(text):
         return None
@@ -113,11 +113,11 @@ def _named(catalog: Catalog, text: str) -> Reading | None:
         return _usual(catalog, text, identifier, roles)
     if section == "roles" and roles:
         named = tuple(Candidate(role, fold(text), "name", ()) for role in roles)
-        return Reading(text, named, sure=bool(identifier))
+        return TitleReading(text, named, sure=bool(identifier))
     return None
 
 
-def _usual(catalog: Catalog, text: str, term: str, named: Sequence[str]) -> Reading | None:
+def _usual(catalog: Catalog, text: str, term: str, named: Sequence[str]) -> TitleReading | None:
     """The roles that a term means, the usual ones first; sure where there is one usual sense."""
     senses = catalog.sections.terms[term].senses
     usual = [sense for sense in senses if sense.use == "usual"] or senses[:1]
@@ -125,10 +125,10 @@ def _usual(catalog: Catalog, text: str, term: str, named: Sequence[str]) -> Read
     roles = dict.fromkeys((*meant, *named))
     found = tuple(Candidate(role, fold(text), "sense", ()) for role in roles)
     sure = len(usual) == 1 and usual[0].role is not None
-    return Reading(text, found, sure=sure) if found else None
+    return TitleReading(text, found, sure=sure) if found else None
 
 
-def _resembling(catalog: Catalog, reading: Reading) -> Reading:
+def _resembling(catalog: Catalog, reading: TitleReading) -> TitleReading:
     """The roles that are near a title without any meaning, by a word or by the spelling."""
     try:
         catalog.find("roles", reading.title, _ANY)
@@ -140,7 +140,7 @@ def _resembling(catalog: Catalog, reading: Reading) -> Reading:
     return reading
 
 
-def explain(catalog: Catalog, reading: Reading) -> Explanation:
+def explain(catalog: Catalog, reading: TitleReading) -> Explanation:
     """What there is to say of a title that was read."""
     meanings = tuple(_meaning(catalog, candidate) for candidate in reading.candidates)
     return Explanation(
@@ -161,7 +161,7 @@ def _meaning(catalog: Catalog, found: Candidate) -> Meaning:
     return Meaning(found, entry, name, other_title(entry.role, found.name))
 
 
-def _hidden(catalog: Catalog, reading: Reading) -> Iterator[Hidden]:
+def _hidden(catalog: Catalog, reading: TitleReading) -> Iterator[Hidden]:
     """The terms in a title, longest first at each place, in the order in which they stand there."""
     words = Words(catalog.store)
     words.learn(forms(reading.title))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog
-from roleguide.fits.between import KINDS, Between, EitherOr, Kind, Side
+from roleguide.fits.between import KINDS, Between, EitherOr, QuestionKind, Side
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -26,18 +26,18 @@ from roleguide.views.document import (
 from roleguide.views.links import link
 from roleguide.views.reflection import REFLECTION
 
-ASKED: Final[dict[Kind, str]] = {
+ASKED: Final[dict[QuestionKind, str]] = {
     "want": N_("What would you rather do?"),
     "do": N_("What is true of your job, or of the one offered to you?"),
 }
 
-POINTS: Final[dict[Kind, str]] = {
+POINTS: Final[dict[QuestionKind, str]] = {
     "want": N_("What you want points to {role}: {votes} of {all}."),
     "do": N_("What you do points to {role}: {votes} of {all}."),
 }
 """The verdict on the questions of a kind."""
 
-TIED: Final[dict[Kind, str]] = {
+TIED: Final[dict[QuestionKind, str]] = {
     "want": N_("What you want decides nothing: as many answers for one as for another."),
     "do": N_("What you do decides nothing: as many answers for one as for another."),
 }
@@ -114,7 +114,7 @@ def _form(view: View) -> Iterator[Block]:
     yield Prose(say(REFLECTION), tone="quiet")
 
 
-def _numbered(view: View, kind: Kind) -> list[tuple[int, EitherOr]]:
+def _numbered(view: View, kind: QuestionKind) -> list[tuple[int, EitherOr]]:
     return [(at, q) for at, q in enumerate(view.between.questions, 1) if q.kind == kind]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from roleguide.guide_paths import typed
-from roleguide.guides.changes import FieldChange, RecordChange, Way
+from roleguide.guides.changes import ChangeKind, FieldChange, RecordChange
 from roleguide.guides.overview import Overview
 from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
@@ -153,7 +153,7 @@ def _items(field: FieldChange, language: Language) -> Iterator[Item]:
     elif old and new and len(old) + len(new) <= _SHORT:
         yield Item(f"{old} → {new}", field.path, "changed")
     else:
-        sides: tuple[tuple[str, Way], ...] = ((old, "left"), (new, "right"))
+        sides: tuple[tuple[str, ChangeKind], ...] = ((old, "left"), (new, "right"))
         yield from (Item(text, field.path, way) for text, way in sides if text)
 
 

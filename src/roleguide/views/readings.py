@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, Message
-from roleguide.titles import Reading
+from roleguide.titles import TitleReading
 from roleguide.views.document import Document, Heading, Prose
 
 
@@ -21,7 +21,7 @@ def read_as(document: Document, readings: Sequence[Message]) -> Document:
     return document._replace(blocks=(*head, *said, *rest), table=table)
 
 
-def reading_said(reading: Reading, catalog: Catalog, language: Language) -> Message:
+def reading_said(reading: TitleReading, catalog: Catalog, language: Language) -> Message:
     """What a title was read as, and what was left aside: *Read as SDR; left aside: EMEA.*."""
     role = catalog.title("roles", reading.role or "", language)
     aside = ", ".join(part.text for part in reading.aside)
@@ -36,7 +36,7 @@ def reading_said(reading: Reading, catalog: Catalog, language: Language) -> Mess
     return Message(text, {"role": role, "aside": aside, "fixed": corrected})
 
 
-def fixed(reading: Reading, language: Language) -> Iterator[str]:
+def fixed(reading: TitleReading, language: Language) -> Iterator[str]:
     """The corrected words, each with the word that it was read as."""
     for correction in reading.corrections:
         yield language.say(

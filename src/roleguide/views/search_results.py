@@ -6,7 +6,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, Message, rules_of
-from roleguide.search import Found, Hit
+from roleguide.search import Hit, SearchResult
 from roleguide.sections import SECTIONS
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -80,7 +80,7 @@ LONGEST: Final = 160
 
 
 def found_view(
-    found: Found, query: str, catalog: Catalog, language: Language, *, whole: bool = False
+    found: SearchResult, query: str, catalog: Catalog, language: Language, *, whole: bool = False
 ) -> Document:
     """The hits of a search; their texts whole, or short around the first word found."""
     title = language.say(N_("Search: {query}"), query=_short(query))
@@ -109,7 +109,7 @@ def found_view(
     return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows), note))
 
 
-def _tally(found: Found, language: Language) -> str:
+def _tally(found: SearchResult, language: Language) -> str:
     """How many records there are, and how many of them are shown."""
     if found.total == len(found.hits):
         return language.count("{n} record", "{n} records", found.total)

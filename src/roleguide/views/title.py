@@ -9,7 +9,7 @@ from roleguide.catalog import Catalog
 from roleguide.language import N_, Language, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sense
-from roleguide.titles import Aside, How, Reading
+from roleguide.titles import Aside, How, TitleReading
 from roleguide.titles.explanation import Explanation, Form, Hidden, Meaning
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -93,7 +93,7 @@ _VERDICTS: Final = {
 }
 
 
-def title_row(reading: Reading, catalog: Catalog, language: Language) -> tuple[str, ...]:
+def title_row(reading: TitleReading, catalog: Catalog, language: Language) -> tuple[str, ...]:
     """A title as a row: what it is, in ids; the role's title, if it is one role."""
     return (
         reading.title,
@@ -125,7 +125,7 @@ def _meanings(explained: Explanation, language: Language) -> Iterator[Block]:
     yield Bullets(tuple(_meaning(each, reading, language) for each in explained.meanings))
 
 
-def _foreign(reading: Reading, language: Language) -> str:
+def _foreign(reading: TitleReading, language: Language) -> str:
     """That a title is none of the guide's, and which word makes it so."""
     if reading.trade and reading.trade == reading.title:
         text = N_("“{name}” is a job that this guide does not describe.")
@@ -136,7 +136,7 @@ def _foreign(reading: Reading, language: Language) -> str:
     return language.say(N_("These words name no role of this guide."))
 
 
-def _meaning(meaning: Meaning, reading: Reading, language: Language) -> Item:
+def _meaning(meaning: Meaning, reading: TitleReading, language: Language) -> Item:
     """A role, what it does, and the reason why it is named here."""
     role, found = meaning.entry.role, meaning.found
     reason = language.say(_REASONS[found.how], name=meaning.name, title=reading.title)
@@ -149,7 +149,7 @@ def _meaning(meaning: Meaning, reading: Reading, language: Language) -> Item:
     return Item(text, Link(name, "roles", meaning.entry.id))
 
 
-def _aside(reading: Reading, language: Language) -> Iterator[Block]:
+def _aside(reading: TitleReading, language: Language) -> Iterator[Block]:
     """What was left aside, by kind, and what was corrected."""
     rows: list[tuple[Inline, Inline]] = [
         (language.capitalized(language.say(ASIDE[kind])), language.listing(texts))

@@ -16,8 +16,7 @@ from roleguide.language import N_, Message
 if TYPE_CHECKING:
     import typer
 
-    from roleguide.fits.between import Answer as Key
-    from roleguide.fits.between import Between
+    from roleguide.fits.between import Between, Key
     from roleguide.views.document import Document
 
 KEYS: Final = "ab-"

@@ -10,7 +10,7 @@ from roleguide.cli.answer import Answer, Stream
 from roleguide.cli.role_titles import way_on
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile
-from roleguide.formats import Item
+from roleguide.formats import StreamedItem
 from roleguide.formats.json.titles import title_json
 from roleguide.language import N_, Message
 from roleguide.titles.explanation import explain, understand
@@ -18,7 +18,7 @@ from roleguide.titles.explanation import explain, understand
 if TYPE_CHECKING:
     import typer
 
-    from roleguide.titles import Reading
+    from roleguide.titles import TitleReading
     from roleguide.views.document import Document
 
 STDIN: Final = "-"
@@ -50,7 +50,7 @@ def title(
     )
 
 
-def _document(session: Session, reading: Reading) -> Document:
+def _document(session: Session, reading: TitleReading) -> Document:
     from roleguide.views.title import title_view  # noqa: PLC0415 — likewise
 
     on = way_on(session.catalog, reading) if reading.verdict == "none" else ""
@@ -58,7 +58,7 @@ def _document(session: Session, reading: Reading) -> Document:
     return title_view(explained, session.catalog, session.language, on)
 
 
-def _items(session: Session) -> Iterator[Item]:
+def _items(session: Session) -> Iterator[StreamedItem]:
     """An answer for each line of standard input, as soon as the line is there."""
     if sys.stdin is None:
         raise UnreadableFile(STDIN, Message(N_("standard input is closed.")))
@@ -68,10 +68,10 @@ def _items(session: Session) -> Iterator[Item]:
         yield _item(session, understand(session.catalog, line))
 
 
-def _item(session: Session, reading: Reading) -> Item:
+def _item(session: Session, reading: TitleReading) -> StreamedItem:
     from roleguide.views.title import title_row  # noqa: PLC0415 — likewise
 
-    return Item(
+    return StreamedItem(
         lambda: title_row(reading, session.catalog, session.language),
         lambda: title_json(explain(session.catalog, reading)),
     )

@@ -13,7 +13,7 @@ from roleguide.model import Analogy, Example, Pay, Role
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from roleguide.search import Found
+    from roleguide.search import SearchResult
 
 
 def roles_json(entries: Sequence[RoleHead]) -> dict[str, object]:
@@ -129,7 +129,7 @@ def scenes_json(
     }
 
 
-def hits_json(query: str, found: Found) -> dict[str, object]:
+def hits_json(query: str, found: SearchResult) -> dict[str, object]:
     """`roleguide.hits/1`: what a search found; `marks` are character positions in `text`."""
     return {
         "schema": "roleguide.hits/1",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from roleguide.formats.serialize import head, plain
 
 if TYPE_CHECKING:
-    from roleguide.titles import Reading
+    from roleguide.titles import TitleReading
     from roleguide.titles.explanation import Explanation
 
 
-def readings_json(found: Sequence[Reading | None]) -> list[dict[str, object] | None]:
+def readings_json(found: Sequence[TitleReading | None]) -> list[dict[str, object] | None]:
     """What the titles among the roles asked for were read as, aligned with them."""
     return [
         {
