@@ -20,7 +20,7 @@ from roleguide.catalog import Catalog
 from roleguide.compilation import load
 from roleguide.fits.ranking import Fits
 from roleguide.guide_paths import data_folder, guides_in_effect
-from roleguide.model import Mastery, Profile, Wishes
+from roleguide.model import Job, Mastery, Profile, Wishes
 from roleguide.moves import move
 from roleguide.moves.around import around
 from roleguide.name_matching import titles_of
@@ -49,7 +49,7 @@ READ = "a title read, inside"
 """One title inside a process, the median of many; no title is read twice."""
 
 PROFILE = Profile(
-    now="sales-ops",
+    now=Job("sales-ops"),
     roles={"sdr": 1},
     skills={"data-analysis": Mastery(5)},
     activities={"discovery": "owns", "closing": "does", "sales-forecast": "helps"},

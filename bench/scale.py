@@ -24,7 +24,7 @@ from roleguide.compilation import load
 from roleguide.fits.ranking import Fits
 from roleguide.guide_paths import GuidePath, guides_in_effect
 from roleguide.language import Language
-from roleguide.model import Profile, Wishes
+from roleguide.model import Job, Profile, Wishes
 from roleguide.moves import move
 from roleguide.moves.around import around
 from roleguide.search import search
@@ -124,7 +124,7 @@ def reads(paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[float]
 INSIDE: Mapping[str, Callable[[Catalog], object]] = {
     "move": lambda found: move(found, found.entry("sdr"), found.entry("sales-director")),
     "next": lambda found: around(found, found.entry("csm")),
-    "fit": lambda found: Fits(found, Profile(now="sales-ops", refuses=Wishes(travel=True))),
+    "fit": lambda found: Fits(found, Profile(now=Job("sales-ops"), refuses=Wishes(travel=True))),
 }
 """What looks at all roles."""
 

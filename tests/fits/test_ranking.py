@@ -46,7 +46,10 @@ def test_every_role_is_ranked_or_excluded_or_held_and_its_points_add_up(profile:
     shares = [each.share for each in fits.ranked]
     assert shares == sorted(shares, reverse=True)
     for each in fits.ranked[::7]:
-        points = fits.fit(each.role).points
+        fit = fits.fit(each.role)
+        missing = [point.skill for point in fit.skills if point.need.weight == 3 and point.missing]
+        assert fits.lacking(each.role) == missing
+        points = fit.points
         assert 0 <= each.share <= 1
         assert sum(point.got for point in points) == pytest.approx(each.got)
         assert sum(point.of for point in points) == each.of

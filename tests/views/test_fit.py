@@ -39,6 +39,16 @@ def said(document: Document) -> str:
     return render("pipe", document, Page())
 
 
+def rows(document: Document) -> dict[str, str]:
+    """What stands behind each label."""
+    return {
+        plain(name): plain(text)
+        for block in document.blocks
+        if isinstance(block, Fields)
+        for name, text in block.rows
+    }
+
+
 @given(PROFILES, st.sampled_from(list(LANGUAGES)))
 def test_any_profile_fits_one_screen(profile: Profile, language: str) -> None:
     assume(profile.role or profile.roles or profile.skills or profile.activities)
@@ -90,13 +100,15 @@ def test_near_roles_below_today_are_named_and_not_explained() -> None:
     document = viewed(Profile(now=Job("head-of-sales")))
     heads = [plain(block.text) for block in document.blocks if isinstance(block, Heading)]
     assert "Sales Manager" not in heads
-    rows = {
-        plain(name): plain(text)
-        for block in document.blocks
-        if isinstance(block, Fields)
-        for name, text in block.rows
-    }
-    assert "Sales Manager" in rows["Near, but lower"]
+    assert "Sales Manager" in rows(document)["Near, but lower"]
+
+
+def test_a_usual_step_that_is_refused_is_told_as_refused_alone() -> None:
+    junior = Profile(now=Job("bdr"))
+    assert "Account Executive" in rows(viewed(junior))["Usual, not near"]
+    without = rows(viewed(junior._replace(refuses=Wishes(number=True))))
+    assert without["Usual, not near"] == "Partner Manager"
+    assert "Account Executive" in without["Refused"]
 
 
 def test_every_point_is_told_in_full_and_the_formulas_where_asked() -> None:

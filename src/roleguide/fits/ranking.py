@@ -107,6 +107,11 @@ class Fits:
             tuple(granted(self.profile.wants, self._about(role))),
         )
 
+    def lacking(self, role: RoleId) -> list[SkillId]:
+        """The essential skills of a role that the person does not hold as it asks, by id."""
+        skills = self._skills(role)
+        return sorted(each.skill for each in skills if each.missing and each.need.weight == 3)
+
     def levels(self, head: RoleHead) -> int:
         """The levels between the role held today and another one; negative is down."""
         return levels_up(self.now.role.level, head.role.level) if self.now else 0

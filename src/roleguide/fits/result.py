@@ -63,11 +63,6 @@ class Fit(NamedTuple):
             if each.held and not each.missing and (each.held.role is not None) == presumed
         }
 
-    @property
-    def essential(self) -> list[SkillPoints]:
-        """Its essential skills."""
-        return [each for each in self.skills if each.need.weight == 3]
-
 
 class Reason(NamedTuple):
     """Why a role is excluded: what is refused, and the setting if it is one."""

@@ -173,8 +173,7 @@ def table(view: View) -> Table:
     """All roles as rows."""
     rows = []
     for at, each in enumerate(view.fits.ranked, 1):
-        fit = view.fits.fit(each.role)
-        missing = [point.skill for point in fit.essential if point.missing]
+        missing = view.fits.lacking(each.role)
         verdict = "near" if each.near else "not_near"
         title = view.catalog.title("roles", each.role, view.language)
         numbers = (f"{each.got:.2f}", f"{each.of:g}", " ".join(missing))
