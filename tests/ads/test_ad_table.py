@@ -45,24 +45,23 @@ def test_texts_that_a_guide_adds_count_too() -> None:
 
 
 def test_a_table_is_read_by_kinds_of_lines() -> None:
-    found = parsed(
-        [
-            "role\tcalls\tsdr=4",
-            "role size\tsdr\t40",
-            "part\tyou\ttasks=2",
-            "part size\ttasks\t9",
-            "heading\tyour tasks\ttasks",
-            "leading\tlead\t",
-            "led\tteam\t",
-            "not led\tproject\t",
-            "openings\tsell\t",
-            "no duty first\tability\t",
-            "no duty\tyears of\t",
-            "vague titles\tsales\t",
-            "phrase\tprospec\tprospec|outbound-prospecting",
-            "said\tpay\t salari ",
-            "unless\tpay\t raised ",
-        ]
+    lines = (
+        "role\tcalls\tsdr=4",
+        "role size\tsdr\t40",
+        "part\tyou\ttasks=2",
+        "part size\ttasks\t9",
+        "heading\tyour tasks\ttasks",
+        "leading\tlead\t",
+        "led\tteam\t",
+        "not led\tproject\t",
+        "openings\tsell\t",
+        "no duty first\tability\t",
+        "no duty\tyears of\t",
+        "vague titles\tsales\t",
+        "phrase\tprospec\tprospec|outbound-prospecting",
+        "said\tpay\t salari ",
+        "unless\tpay\t raised ",
     )
+    found = parsed("".join(f"{line}\n" for line in lines))
     assert found.headings == {"your tasks": "tasks"}
     assert found.led == frozenset({"team"})
