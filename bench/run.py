@@ -73,14 +73,23 @@ OURS: Mapping[str, Sequence[str]] = {
     "skills, in a pipe": ["skills", "sales-ops"],
     WARM: ["list"],
     "search": ["search", "forecast"],
+    "ad --format json": ["ad", str(HERE / "advertisement.txt"), "--format", "json"],
 }
+SITES = 3
+"""Rounds in which the whole site is made, which takes as long as all of a round besides."""
+
 PEERS = {"tech-roles-library": ["tech_roles_library"], "career-fit": ["career_fit"]}
+
+
+def roleguide() -> list[str]:
+    """The program as people run it, if it is installed."""
+    installed = Path(sys.executable).with_name("roleguide")
+    return [str(installed)] if installed.is_file() else [sys.executable, "-m", "roleguide"]
 
 
 def commands(environ: dict[str, str]) -> dict[str, tuple[list[str], dict[str, str]]]:
     """Every command to measure, with its environment."""
-    installed = Path(sys.executable).with_name("roleguide")  # what people run
-    program = [str(installed)] if installed.is_file() else [sys.executable, "-m", "roleguide"]
+    program = roleguide()
     found = {
         NOTHING: ([sys.executable, "-c", "pass"], environ),
         BARE: ([sys.executable, str(HERE / "bare.py"), "sales-ops", "sales-director"], environ),
@@ -156,6 +165,7 @@ def main() -> None:
         times: dict[str, list[float]] = {
             name: [] for name in (*todo, COLD, *CHANGED, READ, *INSIDE)
         }
+        sites = []
         for at in range(ROUNDS):
             for file in Path(folder).glob("*.sqlite"):
                 file.unlink()
@@ -169,6 +179,8 @@ def main() -> None:
             times[READ].append(read_titles(environ, at))
             for name, work in INSIDE.items():
                 times[name].append(answered(environ, work))
+            if at < SITES:
+                sites.append(seconds([*roleguide(), "site", str(Path(folder, "site"))], environ))
     times[COLD] = [c - w for c, w in zip(times[COLD], times[WARM], strict=True)]
     version = platform.python_version()
     print(f"CPython {version}, {platform.machine()}, {os.cpu_count()} cores, {ROUNDS} rounds")
@@ -181,6 +193,8 @@ def main() -> None:
     size = megabytes(Path(data_folder()))
     ratio = over(times[COLD], times[NOTHING])
     print(f"compiling, for each MB of the {size:.2f} MB of YAML: {ratio / size:.2f} × pass")
+    ratio = over(sites, times[COLD][:SITES])
+    print(f"the whole site, in all languages: {ratio:.1f} × compiling")
 
 
 def megabytes(folder: Path) -> float:
