@@ -32,6 +32,7 @@ from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import UNSEEN, Language
 from roleguide.reading.guide import Reading, read_guide
+from roleguide.reading.heads import is_meant_as_profile
 from roleguide.reading.places import FileText
 from roleguide.reading.profile import read_profile
 from roleguide.titles.explanation import explain, understand
@@ -113,7 +114,9 @@ def try_profile(content: bytes) -> None:
     below, _ = standard()
     assert below.guide  # noqa: S101 — likewise
     text = content.decode(errors="replace")
-    told(read_profile(FileText("me.yaml", text), below.guide.sections).faults)
+    source = FileText("me.yaml", text)
+    is_meant_as_profile(source)
+    told(read_profile(source, below.guide.sections).faults)
 
 
 def try_title(content: bytes) -> None:

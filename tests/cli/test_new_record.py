@@ -98,9 +98,27 @@ def test_a_profile_has_a_name(inside: Run, name: str) -> None:
     assert "is a folder" in answer.err
 
 
+@pytest.mark.parametrize("name", ["2026", "null", "true", "no", "1e3", "0x1f", "a--b", "Guide"])
+def test_a_word_of_yaml_is_an_id_like_any_other(inside: Run, tmp_path: Path, name: str) -> None:
+    assert inside("new", "guide", name).code == 0
+    assert inside("check", name).out == f"No faults in {name}\n"
+    for kind in ("role", "skill", "activity"):
+        source = {"role": "sdr", "skill": "rigour", "activity": "demo"}[kind]
+        made = inside("new", kind, f"{name}/{name}.{kind}.yaml", "--from", source)
+        assert made.code == 0, made.err
+        (file,) = (tmp_path / name).glob(f"*.{kind}.yaml")
+        draft = file.read_text("utf-8")
+        file.write_text(draft.replace('title: ""', 'title: "T"').replace('name: ""', 'name: "N"'))
+        checked = inside("check", name)
+        assert checked.code == 0, checked.out
+    upon = inside("new", "role", f"{name}/upon", "--from", "sdr", "--extends")
+    assert upon.code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "file"),
     [
+        ("a--b", "a-b.yaml"),
         ("C++ Seller", "c-seller.yaml"),
         ("Sales Ops (EMEA)", "sales-ops-emea.yaml"),
         ("Œuvre d’été", "oeuvre-d-ete.yaml"),

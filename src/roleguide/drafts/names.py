@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from roleguide.errors import NotWritten, UsageError
@@ -16,6 +17,8 @@ LONGEST_ID: Final = 80
 """Characters of an id that is made of a name: it is typed, and it is the name of a file."""
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""An id of one record, unlike that of a pair, which has two of them with two hyphens between."""
+
 _GIVEN: Final = "--id deal-doctor"
 _SHOWN: Final = 60
 
@@ -49,7 +52,7 @@ def named(name: str, identifier: str | None = None) -> Named:
     if identifier is not None:
         folder, last = _parted(identifier)
         title = "" if _is_id(name) else name
-        _in_folder(identifier, folder, Message(N_("Make it first.")))
+        _in_folder(identifier, folder, _MAKE_FIRST)
         return Named(os.path.join(folder, yaml_file(given_id(last))), last, title)  # noqa: PTH118 — as text
     folder, last = _parted(name)
     _in_folder(name, folder, _OR_TITLE)
@@ -57,6 +60,18 @@ def named(name: str, identifier: str | None = None) -> Named:
     found = made_id(stem, last)
     file = yaml_file(os.path.join(folder, found if stem == last else last))  # noqa: PTH118 — as text
     return Named(file, found, "" if found == stem else stem)
+
+
+def of_pair(folder: str, roles: Sequence[str]) -> Named:
+    """The pair of two roles, in a folder.
+
+    Raises:
+        NotWritten: There is no such folder.
+    """
+    identifier = "--".join(sorted(roles))
+    name = os.path.normpath(os.path.join(folder, identifier))  # noqa: PTH118 — as text
+    _in_folder(name, os.path.dirname(name), _MAKE_FIRST)  # noqa: PTH120 — as text
+    return Named(yaml_file(name), identifier, "")
 
 
 def yaml_file(name: str) -> str:
@@ -112,6 +127,7 @@ def given_id(text: str) -> str:
 
 
 _GIVE_ONE: Final = Message(N_("Give one, as in {example}."), {"example": _GIVEN})
+_MAKE_FIRST: Final = Message(N_("Make it first."))
 _OR_TITLE: Final = Message(
     N_("Make it first; where the slash is part of a title, give an id, as in {example}."),
     {"example": _GIVEN},
@@ -119,7 +135,7 @@ _OR_TITLE: Final = Message(
 
 
 def _is_id(text: str) -> bool:
-    return _ID.fullmatch(text.replace("--", "-")) is not None
+    return _ID.fullmatch(text) is not None
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from roleguide.drafts.lines import INDENT, commands_to_try, comment, silenced
 from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
 from roleguide.model import Role, Stage
+from roleguide.writing.text import mapping_lines
 
 FEW: Final = 2
 """How many examples a draft from nothing has of each kind."""
@@ -81,7 +82,7 @@ def _parts(
     role = entry.role
     yield (
         N_("The role you hold today, by its title; for a job that is in no guide: {outside}"),
-        [f"{INDENT}now: {entry.id}"],
+        [*mapping_lines({"now": entry.id}, 1)],
     )
     yield (
         N_("The roles you have held, with the whole years in each; 0 for less than one."),

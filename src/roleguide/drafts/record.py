@@ -123,7 +123,7 @@ class _Lines:
 
     def upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
         """The record that it takes over; what that says, commented out."""
-        yield f"{INDENT * _DEPTH}extends: {source}"
+        yield from mapping_lines({"extends": source}, _DEPTH)
         if source != self._new.id:
             yield from self._said("title")
             yield from self._field("title")
@@ -174,7 +174,7 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str], si
         site: The command that makes a site of it.
     """
     say, said = language.say, said_of_fields(model.Header)
-    head = {"id": identifier, "format": str(GUIDE_FORMAT), "edition": "2026-12"}
+    head = {"id": identifier, "format": GUIDE_FORMAT, "edition": "2026-12"}
     lines = [
         *comment(say(N_("The guide of a company or a team, above the built-in one."))),
         *commands_to_try(language, commands),
@@ -184,7 +184,8 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str], si
     ]
     for key, value in head.items():
         lines += comment(say(said.get(key, key)), 1, _STAYS)
-        lines.append(f"{INDENT}{'# ' if key == 'edition' else ''}{key}: {value}")
+        (line,) = mapping_lines({key: value}, 0)
+        lines.append(f"{INDENT}{'# ' if key == 'edition' else ''}{line}")
     lines += ["", *comment(say(N_("The sections, here or in other files of this folder:")))]
     for section, text in said_of_fields(model.Sections).items():
         lines += comment(f"{section}: {say(text)}")

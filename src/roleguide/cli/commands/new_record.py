@@ -127,8 +127,9 @@ def new_pair(
         raise UsageError(
             Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
         )
-    name = os.path.normpath(os.path.join(folder, "--".join(sides)))  # noqa: PTH118 — as text
-    return _record(session, "pairs", "pair", _named(name), keys={"roles": sides})
+    from roleguide.drafts.names import of_pair  # noqa: PLC0415 — only where it is written
+
+    return _record(session, "pairs", "pair", of_pair(folder, sides), keys={"roles": sides})
 
 
 def new_guide(
@@ -164,7 +165,7 @@ def new_guide(
     return written(session, "guide", file, lines)
 
 
-def _named(name: str, identifier: str | None = None) -> Named:
+def _named(name: str, identifier: str | None) -> Named:
     """What a name stands for."""
     from roleguide.drafts.names import named  # noqa: PLC0415 — only where it is written
 
