@@ -520,11 +520,13 @@ class InterviewQuestion(NamedTuple):
         skill: The skill it proves.
         ask: The question.
         strong: What a strong answer shows.
+        unlike: How somebody answers whose job this one is confused with.
     """
 
     skill: SkillId
     ask: Text
     strong: Text
+    unlike: Text | None = None
 
 
 class Origin(NamedTuple):

@@ -231,9 +231,18 @@ def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
 
 
 def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
-    text = render("pipe", moved("sales-assistant", "vp-sales"), Page())
-    assert "Begin with: roleguide move sales-assistant inside-sales-rep" in text
+    text = render("pipe", moved("sdr", "sales-director"), Page())
+    assert "On paper, 3 steps: " in text
+    assert "Begin with: roleguide move sdr " in text
     assert "Begin with" not in render("pipe", moved("sdr", "account-executive"), Page())
+
+
+def test_a_way_that_nobody_plans_is_not_drawn_but_its_first_steps_are() -> None:
+    assert note("sales-assistant", "chief-revenue-officer").startswith("not one move: 4 steps")
+    text = render("pipe", moved("sales-assistant", "chief-revenue-officer"), Page())
+    assert "On paper" not in text
+    assert "Usual next jobs: Sales Administration Manager (a step up)" in text
+    assert "Usual way in: VP of Sales" in text
 
 
 def test_whoever_goes_back_has_had_the_skills() -> None:

@@ -116,11 +116,16 @@ def interview_questions(
                         question=language.of(q.ask),
                         skill=link(catalog, language, "skills", q.skill),
                     ),
-                    (Line(strong, language.of(q.strong)),),
+                    (Line(strong, strong_answer(language, q)),),
                 )
                 for q in questions
             )
         )
+
+
+def strong_answer(language: Language, question: InterviewQuestion) -> str:
+    """What a strong answer shows, and how somebody answers whose job this one is confused with."""
+    return " ".join(language.of(text) for text in (question.strong, question.unlike) if text)
 
 
 def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:

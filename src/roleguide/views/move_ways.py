@@ -58,16 +58,23 @@ def first_step(view: View) -> Rows:
 
 
 def ways(view: View, room: Room) -> Rows:
-    """The ways over other roles, and the first step of the shortest."""
+    """The ways over other roles, and the first step of the shortest; none if that is too long."""
     language, found = view.language, view.move.ways
+    if all(map(too_long, found)):
+        return
     for way in found[: room.ways]:
         yield _steps(view, way), way_text(view, way)
-    if found and len(found[0].legs) > 1:
+    if len(found[0].legs) > 1:
         leg = found[0].legs[0]
         command = f"roleguide move {leg.start} {leg.goal}"
         yield language.say(N_("Begin with")), command
         if leg.step.proof:
             yield language.say(N_("Ready for it when")), _ready(view, leg)
+
+
+def too_long(way: Way) -> bool:
+    """Whether a way is so long that its steps are chosen one by one."""
+    return len(way.legs) > FAR
 
 
 def _steps(view: View, way: Way) -> str:
@@ -109,7 +116,7 @@ def instead(view: View, room: Room) -> Rows:
     """Where people go from here, and where those come from who have the job."""
     start, goal = (entry.role for entry in view.move.roles)
     language = view.language
-    if start.leads_to and not view.move.ways:
+    if start.leads_to and all(map(too_long, view.move.ways)):
         targets = [_role(view, target, step) for target, step in start.leads_to.items()]
         label = language.say(N_("Usual next jobs"))
         yield label, within(language, targets, room.names)
