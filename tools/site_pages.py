@@ -20,7 +20,7 @@ from roleguide.language_tags import LANGUAGES
 from roleguide.site.addresses import ABOUT, Page, path
 from roleguide.site.contents import Contents
 from roleguide.site.files import files
-from roleguide.site.shell import File, Shell, Site, Told
+from roleguide.site.shell import File, PageText, Shell, Site
 from roleguide.site.template import Markup, Template, joined
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
@@ -53,7 +53,7 @@ def as_page(shell: Shell, name: str, text: str) -> File:
     drawn = drawn.replace("<table>", '<div class="scroll"><table>')
     main = Markup(drawn.replace("</table>", "</table></div>"))
     title = title_of(text)
-    told = Told(f"{title} – {shell.name}", title, main)
+    told = PageText(f"{title} – {shell.name}", title, main)
     return File(file, shell.around(page, file, told).encode())
 
 

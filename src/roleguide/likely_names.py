@@ -60,7 +60,7 @@ def readings(name: str, abbreviations: Lookup = {}) -> Readings:  # noqa: B006 â
     """
     found = forms(name)[:MOST_WORDS]
     spelled = [[piece.form for piece in pieces] for pieces in respelled(found, abbreviations)]
-    return [telling for words in [found, *spelled] if (telling := _telling(words))]
+    return [telling for words in [found, *spelled] if (telling := _without_little_words(words))]
 
 
 def starts(asked: Readings) -> set[str]:
@@ -78,7 +78,7 @@ def by_words(asked: Readings, texts: Iterable[tuple[Key, str]], missing: int = 0
     """
     best: dict[Key, float] = {}
     for key, text in texts:
-        found = _telling(forms(text))
+        found = _without_little_words(forms(text))
         score = max((_likeness(words, found, missing) for words in asked), default=0.0)
         best[key] = max(score, best.get(key, 0.0))
     return sorted((key for key in best if best[key]), key=lambda key: -best[key])
@@ -120,7 +120,7 @@ def by_spelling(name: str, known: Iterable[tuple[Key, str]], least: float = NEAR
     return list(dict.fromkeys(key for folded in near for key in keys[folded]))
 
 
-def _telling(words: Sequence[str]) -> list[str]:
+def _without_little_words(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in LITTLE] or list(words)
 
 

@@ -57,7 +57,7 @@ def _names(
     low, high = (LADDER.index(level) for level in role.level)
     rungs = _rungs(identifier, role)
     known = look_up(form for _, found in rungs.values() for form in found)
-    told = {folded: _telling(found, known) for folded, (_, found) in rungs.items()}
+    told = {folded: _with_meaning(found, known) for folded, (_, found) in rungs.items()}
     entries = look_up(phrase for found in told.values() for phrase in phrases(found))
     for folded, found in told.items():
         if found:
@@ -74,7 +74,7 @@ def _rungs(identifier: str, role: Role) -> dict[str, tuple[int, list[str]]]:
     return rungs
 
 
-def _telling(found: Sequence[str], known: Lookup) -> list[str]:
+def _with_meaning(found: Sequence[str], known: Lookup) -> list[str]:
     """The forms that have a meaning of their own."""
     return [f for f in found if not any(entry.kind in EMPTY for entry in known.get(f, ()))]
 

@@ -29,7 +29,7 @@ NEAREST: Final = 10
 """How many of the nearest roles each is compared with where not all are."""
 
 
-class Kept(Catalog):
+class KeptCatalog(Catalog):
     """The guides in effect, whose records are asked for over and over, each decoded once."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -91,7 +91,7 @@ class Contents:
     """
 
     def __init__(self, catalog: Catalog, pairs: Pairs | None = None) -> None:
-        self.catalog: Final = Kept(catalog)
+        self.catalog: Final = KeptCatalog(catalog)
         self.roles: Final[Mapping[str, RoleEntry]] = {
             head.id: self.catalog.entry(head.id) for head in catalog.heads()
         }

@@ -71,7 +71,7 @@ class Site(NamedTuple):
     logo: File | None = None
 
 
-class Told(NamedTuple):
+class PageText(NamedTuple):
     """What one page says.
 
     Attributes:
@@ -121,26 +121,26 @@ class Shell:
         """A page of a record, of two roles, or of a kind, as HTML."""
         file = path(page, self.language.code)
         follow = self.follow(page, file)
-        told = Told(
+        text = PageText(
             self.title(page, made),
             described(made),
             Markup(html.body(made, follow)),
             self.onward(page, follow),
             self.sources(page),
         )
-        return self.around(page, file, told)
+        return self.around(page, file, text)
 
-    def around(self, page: Page, file: str, told: Told) -> str:
+    def around(self, page: Page, file: str, text: PageText) -> str:
         """A page: what it says, and what stands around it."""
         root, code = up(file), self.language.code
         return template("page").fill(
             lang=code,
             direction=self.language.direction,
-            title=told.title,
-            description=shortened(told.description),
+            title=text.title,
+            description=shortened(text.description),
             links=self.links(page, file),
             root=root,
-            data=self.data(page, told.description, file),
+            data=self.data(page, text.description, file),
             kind=page.kind,
             skip=self.say(N_("Skip to the content")),
             start=self.to(file, START),
@@ -150,9 +150,9 @@ class Shell:
             nav=joined(self.menu(page, file), ""),
             languages=self.tongues(page, file),
             trail=self.trail(page, file),
-            main=told.main,
-            onward=told.onward,
-            foot=self.foot(file, told.sources),
+            main=text.main,
+            onward=text.onward,
+            foot=self.foot(file, text.sources),
         )
 
     def title(self, page: Page, made: Document) -> str:

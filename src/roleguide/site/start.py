@@ -11,7 +11,7 @@ from roleguide.language import N_
 from roleguide.name_matching import fold
 from roleguide.site.addresses import ABOUT, START
 from roleguide.site.documents import PLURALS, comparison_link
-from roleguide.site.shell import Shell, Told
+from roleguide.site.shell import PageText, Shell
 from roleguide.site.template import NOTHING, Markup, Template, joined, template
 from roleguide.views.document import Block, Bullets, Document, Heading, Item, Link, Prose
 from roleguide.views.links import link
@@ -45,7 +45,7 @@ def start_page(shell: Shell, file: str) -> str:
         noscript=say(without_script),
         more=joined([_confused(shell, file), _roles(shell, file), _lists(shell, file)]),
     )
-    return shell.around(START, file, Told(shell.name, shell.lead, main))
+    return shell.around(START, file, PageText(shell.name, shell.lead, main))
 
 
 def _confused(shell: Shell, file: str) -> Markup:

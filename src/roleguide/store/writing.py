@@ -295,7 +295,7 @@ def _used(guide: Guide) -> Iterator[UsedRow]:
         for section, (*_, field) in SECTIONS.items():
             named: str | Iterable[str] = getattr(role, field) if field else ()
             for named_id in [named] if isinstance(named, str) else named:
-                yield section, named_id, identifier, *_how(role, section, named_id)
+                yield section, named_id, identifier, *_how_named(role, section, named_id)
 
 
 def _outlines(guide: Guide) -> Iterator[OutlineRow]:
@@ -303,13 +303,13 @@ def _outlines(guide: Guide) -> Iterator[OutlineRow]:
     for identifier, role in guide.sections.roles.items():
         leads = role.leads.kind if role.leads else None
         carries = role.number.carries if role.number else None
-        settings = _settings(role, absent=False), _settings(role, absent=True)
+        contexts = _contexts(role, absent=False), _contexts(role, absent=True)
         said = identifier, role.family, role.stage, leads, carries, role.travel
-        yield *said, *settings, *_career(role)
+        yield *said, *contexts, *_career(role)
 
 
-def _settings(role: Role, *, absent: bool) -> str:
-    """The settings in which a role is found, or in which there is none."""
+def _contexts(role: Role, *, absent: bool) -> str:
+    """The contexts in which a role is found, or in which there is none."""
     return " ".join(i for i, scene in role.examples.items() if scene.absent == absent)
 
 
@@ -323,7 +323,7 @@ def _career(role: Role) -> tuple[str, str, bytes]:
     )
 
 
-def _how(role: Role, section: str, identifier: str) -> HowRow:
+def _how_named(role: Role, section: str, identifier: str) -> HowRow:
     if section == "activities":
         does = role.responsibilities[identifier]
         return does.part, does.over or role.over or "", 0, 0, ""

@@ -149,7 +149,7 @@ def _in_short(language: Language, value: FactValue) -> str:
 def _work(view: _View) -> Iterator[Block]:
     """Who has which part in what; what one of them owns alone comes first."""
     rows = sorted(view.matrix.rows.responsibilities, key=_owner)
-    shown = _telling(view, rows)
+    shown = _fewer(view, rows)
     if shown:
         yield Heading(view.language.say(N_("Responsibilities")), _parts_in_short(view))
         yield Grid(view.columns, tuple(_activity(view, row) for row in shown))
@@ -163,7 +163,7 @@ def _owner(row: Compared[Responsibility]) -> tuple[int, int]:
     return (0, owners[0]) if alone else (1, 0)
 
 
-def _telling(view: _View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
+def _fewer(view: _View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
     """The rows that two roles or more have, and of those that one has alone the first few."""
     if view.extent.full or view.extent.only:
         return [*rows]
@@ -203,7 +203,7 @@ def _parts_in_short(view: _View) -> str:
 
 def _skills(view: _View) -> Iterator[Block]:
     rows = view.matrix.rows.skills
-    shown = _telling(view, rows)
+    shown = _fewer(view, rows)
     if shown:
         note = level_note(row.values for row in shown)
         yield Heading(view.language.say(N_("Skills")), view.language.say(note))

@@ -106,7 +106,7 @@ def pay_lines(
     known = _eligible(entries, language, abroad=abroad)
     if not known:
         return ""
-    country = own if own and own in known else _telling(entries, known)
+    country = own if own and own in known else _first_with_one_job(entries, known)
     firsts = [_first(entry, country) for entry in entries]
     place = labels.country(language, country)
     if _one_for_all(firsts):
@@ -133,7 +133,7 @@ def _eligible(entries: Sequence[RoleEntry], language: Language, *, abroad: bool)
     return [c for c in known if c in language.countries or c == country_of(language)]
 
 
-def _telling(entries: Sequence[RoleEntry], known: Sequence[str]) -> str:
+def _first_with_one_job(entries: Sequence[RoleEntry], known: Sequence[str]) -> str:
     """The first country in which a figure counts one of the jobs alone; else the first."""
     firsts = ((country, [_first(entry, country) for entry in entries]) for country in known)
     return next((country for country, paid in firsts if any(map(_counted_alone, paid))), known[0])

@@ -83,7 +83,7 @@ def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
     yield Prose(language.of(entry.role.plain or entry.role.mission), tone="lead")
     if view.page:
         yield from _also_called(view)
-    for rows in (_glance(view), _work(view), _next_step(view)):
+    for rows in (_glance(view), _work(view), _pay_hiring_and_moves(view)):
         if found := tuple(rows):
             yield Fields(found)
     yield from _foot(view)
@@ -147,7 +147,7 @@ def _skills(view: _View) -> Iterator[Inline]:
         yield concatenated(name, f" {needs[skill].level}")
 
 
-def _next_step(view: _View) -> Rows:
+def _pay_hiring_and_moves(view: _View) -> Rows:
     """Pay, when to hire, ways in and on, and which jobs it is confused with."""
     role, language, catalog = view.entry.role, view.language, view.catalog
     if role.pay and role.pay.mix:
