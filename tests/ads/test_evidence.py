@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from roleguide.ads import read
+from roleguide.ads.evidence import is_duty, quoted
+from roleguide.ads.gathering import Said, gather
 from roleguide.ads.phrases import Phrases, phrase_stems
 from roleguide.ads.result import Ad
 from roleguide.ads.sentences import taken_apart
-from roleguide.ads.words import LEADERSHIP, Words
+from roleguide.ads.words import Words
 from roleguide.catalog import Catalog
 from roleguide.formats import Page, plain
 from roleguide.language import Language
@@ -70,13 +72,45 @@ def test_each_is_quoted_once_for_whoever_does_it(catalog: Catalog, text: str) ->
                 assert not at or first.get(each.sign.id) not in OWNING_OR_DOING
 
 
+@pytest.mark.parametrize(
+    ("text", "duty"),
+    [
+        ("Close deals with shops and clinics of the region.", True),
+        ("Shops, clinics and offices", False),
+        ("We close deals with shops, clinics, schools and libraries of the region.", False),
+        ("You close deals and are able to negotiate with shops and clinics.", False),
+        ("Fermer les affaires avec les boutiques ; cinq ans d’expérience exigés.", False),
+    ],
+)
+def test_a_duty_is_known_by_its_words(catalog: Catalog, text: str, *, duty: bool) -> None:
+    said = Said(1, text, 1.0, 1.0, {}, (), leads=False)
+    assert is_duty(said, Words(catalog)) is duty
+    assert not is_duty(said._replace(duty=0.1), Words(catalog))
+
+
+def evidence(catalog: Catalog, title: str, task: str, role: str) -> list[str]:
+    words = Words(catalog)
+    gathered = gather(taken_apart(f"{title}\n\nYour tasks\n- {task}\n"), words)
+    return [each.sign.id for each in quoted(gathered, [role], [title], words)[role]]
+
+
 def test_what_sellers_do_is_no_evidence_for_their_leader(catalog: Catalog) -> None:
-    lead = "- Lead and coach a team of eight sellers, hire them and set their targets.\n"
-    ad = read(catalog, f"Sales Manager\n\nYour tasks\n{lead}" + SELLER.partition("Your tasks")[2])
-    leaders = [fit for fit in ad.fits if Words(catalog).leading[fit.entry.id] >= 1]
-    assert leaders
-    told = {each.sign.id for fit in leaders for each in fit.evidence}
-    assert told <= {LEADERSHIP, "hiring", "sales-coaching", "sales-targets"}
+    task = "Identify and develop key accounts in the north of the country."
+    assert evidence(catalog, "Sales", task, "key-account-manager") == ["key-accounts"]
+    assert evidence(catalog, "Sales", task, "sales-director") == []
+
+
+def test_to_repeat_the_title_is_no_evidence(catalog: Catalog) -> None:
+    again = "As bid manager you work every day with many people in the whole company."
+    more = again.replace("many people", "technical colleagues on public tenders")
+    assert evidence(catalog, "Bid Manager", again, "bid-manager") == []
+    assert evidence(catalog, "Bid Manager", more, "bid-manager") == ["tender-response"]
+
+
+def test_two_sentences_are_too_few_to_assert_a_role(catalog: Catalog) -> None:
+    title, tasks = RENEWALS.split("\n", 1)[0], [t for t in RENEWALS.splitlines() if t[:2] == "* "]
+    assert read(catalog, "\n".join([title, *tasks[:3]])).verdict == "sure"
+    assert read(catalog, "\n".join([title, *tasks[:2]])).verdict == "none"
 
 
 def test_a_role_without_a_sentence_is_near_by_words_alone(

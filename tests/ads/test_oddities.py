@@ -57,6 +57,7 @@ def test_pay_is_demanded_where_the_law_of_the_place_demands_it(catalog: Catalog)
     assert rules(read(catalog, PLACE, "FR")) == []
     assert rules(read(catalog, f"{PLACE}\nBase salary $90,000 a year.")) == []
     assert rules(read(catalog, PLACE.replace("Denver", "Boise"))) == []
+    assert rules(read(catalog, PLACE.replace("The role is based", "We are headquartered"))) == []
 
 
 def test_only_the_law_of_the_country_asked_for_is_named(catalog: Catalog) -> None:

@@ -69,7 +69,7 @@ def _lacking(
         yield Odd(identifier, rule, FIRST_LINE, "")
         return
     for each, words in sentences:
-        if _has(words, rule.places):
+        if _has(words, rule.places) and not _has(words, rule.unless):
             yield Odd(identifier, rule, each.line, each.text)
             return
 
