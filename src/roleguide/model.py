@@ -1035,7 +1035,7 @@ class AdRule(NamedTuple):
         remark: What is wrong, in a sentence.
         remedy: What to write instead, in a sentence.
         words: The phrases that it is about, by language.
-        unless: Phrases beside which those, or places, say nothing, by language.
+        unless: Phrases beside which those say nothing, by language.
         requires: Or the statement that must be made.
         places: Where it holds, if not in the whole country: only where an advertisement names one
             of these places.

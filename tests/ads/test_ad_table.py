@@ -55,6 +55,7 @@ def test_a_table_is_read_by_kinds_of_lines() -> None:
         "led\tteam\t",
         "not led\tproject\t",
         "openings\tsell\t",
+        "begins\tmise\t",
         "no duty first\tability\t",
         "no duty\tyears of\t",
         "vague titles\tsales\t",

@@ -116,12 +116,28 @@ def test_two_sentences_are_too_few_to_assert_a_role(catalog: Catalog) -> None:
 def test_a_role_without_a_sentence_is_near_by_words_alone(
     catalog: Catalog, english: Language
 ) -> None:
+    ad = read(catalog, SELLER)._replace(verdict="between")
+    first, second = (fit._replace(evidence=fit.evidence[:1]) for fit in ad.fits[:2])
+    bare = second._replace(evidence=())
+    page = drawn(ad._replace(fits=(first, bare)), catalog, english)
+    assert "Near by words alone: " in page
+    assert "One sentence shows it" in page
+    page = drawn(ad._replace(fits=(first._replace(evidence=()), bare)), catalog, english)
+    assert "No single sentence shows it" in page
+    assert "shows it" not in drawn(ad, catalog, english)
+
+
+def test_what_is_not_stated_is_asked(catalog: Catalog, english: Language) -> None:
     ad = read(catalog, SELLER)
-    first, *others = (fit._replace(near=True, evidence=()) for fit in ad.fits)
-    page = drawn(ad._replace(fits=(ad.fits[0], *others)), catalog, english)
-    assert "Near by words alone" in page
-    assert "No single sentence" not in page
-    assert "No single sentence" in drawn(ad._replace(fits=(first, *others)), catalog, english)
+    assert "What does the post pay" in drawn(ad, catalog, english)
+    assert "What does the post pay" not in drawn(ad._replace(missing=()), catalog, english)
+
+
+def test_between_two_roles_the_first_lines_agree(catalog: Catalog, english: Language) -> None:
+    ad = read(catalog, SELLER)._replace(verdict="between")
+    assert ad.mistitled
+    lead = drawn(ad, catalog, english).splitlines()[2]
+    assert lead.startswith("The title says Sales Director; the tasks are between two roles: ")
 
 
 @pytest.mark.parametrize(

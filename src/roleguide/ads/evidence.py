@@ -17,7 +17,6 @@ from roleguide.ads.gathering import Gathered, Said
 from roleguide.ads.parts import opens_a_task, opens_another, phrases
 from roleguide.ads.phrases import SILENT, Found, stems
 from roleguide.ads.result import Evidence, Sign
-from roleguide.ads.table import TRADE
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
 from roleguide.word_forms import WORD
@@ -28,14 +27,17 @@ DUTY: Final = 0.5
 TELLING: Final = 2.0
 """how much it and the activity it tells of must say for the role,"""
 
-MORE: Final = 3.5
-"""how much if it tells of none, and no other role is said more for,"""
-
 ALONE: Final = 1.0
 """and how much without its activity for a role that is not the likeliest one."""
 
+CLEAREST: Final = 10.0
+"""What a sentence must say for such a role if it is the only one."""
+
 HEADING: Final = 7
-"""Telling words of a line that begins with no verb below which it is a heading."""
+"""Telling words of a line that does not begin as tasks do below which it is a heading,"""
+
+SHORTEST: Final = 4
+"""and of any line."""
 
 NAMED: Final = 0.7
 """The share of the words of a title that repeat it."""
@@ -62,16 +64,25 @@ def quoted(
     for said in filter(partial(is_duty, words=words), gathered.sentences):
         if best := _best(said, own, names):
             found[best[0]].append(best[1])
-    return {role: tuple(_ranked(each)) for role, each in found.items()}
+    return {role: _kept(each, first=role == order[0]) for role, each in found.items()}
+
+
+def _kept(found: Sequence[Evidence], *, first: bool) -> tuple[Evidence, ...]:
+    """Some sentences in their order; none if they are too few beside the likeliest role."""
+    enough = first or len(found) > 1 or any(each.weight >= CLEAREST for each in found)
+    return tuple(_ranked(found)) if enough else ()
 
 
 def _best(
     said: Said, own: Mapping[str, Mapping[str, float]], names: Names
 ) -> tuple[str, Evidence] | None:
-    """The role, of some with the likeliest first, that a sentence speaks for most."""
+    """The role that a sentence speaks for most; the likeliest one if it does what is told."""
     named, first = _named(said, names), next(iter(own))
-    each = (_for(said, role, first, activities, named) for role, activities in own.items())
-    return max((fit for fit in each if fit), key=lambda fit: fit[1].weight, default=None)
+    told = {role: _told(said, activities, named) for role, activities in own.items()}
+    roles = [first] if told[first] else own
+    fits = [(role, _for(said, role, first, own[role], told[role])) for role in roles]
+    clear = [(role, evidence) for role, evidence in fits if evidence]
+    return max(clear, key=lambda fit: fit[1].weight, default=None)
 
 
 def _own(
@@ -93,12 +104,13 @@ def _own(
 
 def is_duty(said: Said, words: Words) -> bool:
     """Whether a sentence says what one does."""
-    found = WORD.findall(bare(said.text))
+    found, size = WORD.findall(bare(said.text)), len(stems(said.text))
     return (
         said.duty >= DUTY
+        and size >= SHORTEST
         and not opens_another(found, words.table)
         and words.table.no_duty.isdisjoint(phrases(found))
-        and (len(stems(said.text)) >= HEADING or opens_a_task(found, words.table))
+        and (size >= HEADING or opens_a_task(found, words.table))
     )
 
 
@@ -110,34 +122,32 @@ def _named(said: Said, names: Names) -> frozenset[str]:
 
 
 def _for(
-    said: Said,
-    role: str,
-    first: str,
-    own: Mapping[str, float],
-    named: AbstractSet[str],
-) -> tuple[str, Evidence] | None:
+    said: Said, role: str, first: str, own: Mapping[str, float], told: Found | None
+) -> Evidence | None:
     """What a sentence is evidence of for a role; nothing if it says more for the likeliest one."""
     weight = said.says[role]
-    if told := _told(said, own, named):
-        least = max(ALONE, said.says[first]) if role != first else weight
-        if weight >= least and weight + own[told.key] >= TELLING:
-            sign = Sign("activities", told.key)
-            clear, end = weight + own[told.key], _end(said.text, told.at[-1])
-            return role, Evidence(said.line, said.text, sign, clear, end)
-    most = max(much for thing, much in said.says.items() if not thing.startswith(TRADE))
-    if role == first and weight >= max(MORE, most) and not named:
-        return role, Evidence(said.line, said.text, Sign("roles", role), weight)
-    return None
+    if not told or (role != first and weight < max(ALONE, said.says[first])):
+        return None
+    clear = weight + own[told.key]
+    end = _end(said.text, told.at[-1])
+    each = Evidence(said.line, said.text, Sign("activities", told.key), clear, end)
+    return each if clear >= TELLING else None
 
 
 def _told(said: Said, own: Mapping[str, float], named: AbstractSet[str]) -> Found | None:
-    """The phrase for one of some activities, of more words than those of the title."""
+    """The phrase for one of some activities, of more words than those of the title.
+
+    The longest one; of those that are as long, that of the rarest activity.
+    """
     found = stems(said.text)
-    for hit in said.told:
-        again = {found[at] for at in hit.at} <= named
-        if hit.key in own and not again and (hit.key != LEADERSHIP or said.leads):
-            return hit
-    return None
+    hits = [
+        hit
+        for hit in said.told
+        if hit.key in own
+        and not {found[at] for at in hit.at} <= named
+        and (hit.key != LEADERSHIP or said.leads)
+    ]
+    return max(hits, key=lambda hit: (len(hit.at), own[hit.key], hit.key), default=None)
 
 
 def _end(text: str, at: int) -> int:
@@ -147,14 +157,10 @@ def _end(text: str, at: int) -> int:
 
 
 def _ranked(found: Sequence[Evidence]) -> list[Evidence]:
-    """Some sentences, each activity once before any is told of again.
-
-    One that tells of no activity comes last, and only beside another that tells of one.
-    """
+    """Some sentences, the clearest first, each activity once before any is told of again."""
     often: dict[str, int] = {}
     ranked = []
     for each in sorted(found, key=lambda each: (-each.weight, each.line, each.sentence)):
         often[each.sign.id] = often.get(each.sign.id, 0) + 1
-        ranked.append((each.sign.section != "activities", often[each.sign.id], each))
-    ranked.sort(key=lambda key: key[:-1])
-    return [] if not ranked or ranked[0][0] else [each for *_, each in ranked]
+        ranked.append((often[each.sign.id], each))
+    return [each for _, each in sorted(ranked, key=lambda key: key[0])]

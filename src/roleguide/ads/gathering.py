@@ -33,7 +33,7 @@ class Said(NamedTuple):
         weight: How much it says of the tasks, up to 1.
         duty: How likely it says what one does, up to 1.
         says: What it says for each role and trade.
-        told: The phrases in it that tell of activities, the longest first.
+        told: The phrases in it that tell of activities.
         leads: Whether it says that one leads people.
     """
 
@@ -93,8 +93,7 @@ def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
         found = stems(each.text)
         shares = ((w, each.weight * (PAIR if " " in w else 1.0)) for w in with_pairs(found))
         says = dict(words.table.roles.total(shares))
-        hits = words.activities.within(phrase_stems(each.text))
-        told = sorted(hits, key=lambda hit: (-len(hit.at), hit.key))
+        told = words.activities.within(phrase_stems(each.text))
         yield Said(
             each.line,
             each.text,

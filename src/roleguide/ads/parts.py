@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from roleguide.ads.phrases import with_pairs
+from roleguide.ads.phrases import infinitive, with_pairs
 from roleguide.ads.sentences import Sentence
 from roleguide.ads.table import Table
 from roleguide.language.folding import bare
@@ -117,10 +117,10 @@ def _at_edges(words: Sequence[str]) -> Iterator[str]:
 
 
 def opens_a_task(words: Sequence[str], table: Table) -> bool:
-    """Whether a sentence begins with a verb, or with whoever is to do it, as tasks do."""
+    """Whether a sentence begins with what is done, or with whoever is to do it, as tasks do."""
     begin = [word for word in words[:2] if word not in LITTLE][:1]
-    verbs = {*begin, *(word.removesuffix("s") for word in begin)}
-    return not opens_another(words, table) and not table.openings.isdisjoint(verbs)
+    verbs = {each for word in begin for each in (word, word.removesuffix("s"), infinitive(word))}
+    return not opens_another(words, table) and bool(verbs & (table.openings | table.begins))
 
 
 def opens_another(words: Sequence[str], table: Table) -> bool:

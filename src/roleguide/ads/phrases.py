@@ -13,6 +13,9 @@ from roleguide.word_forms import LITTLE, WORD, form, stem
 LONGEST_STEM: Final = 7
 """Letters of a word that are compared: *prospecter*, *prospection* and *prospects* are alike."""
 
+LONGEST_ENDING: Final = 4
+"""Letters of the longest word in *-ez* that is no verb."""
+
 APART: Final = 1
 """Other telling words that may stand between two words of a phrase."""
 
@@ -30,9 +33,14 @@ _APART: Final = {"equip": "equipem"}
 """Stems that two words share which mean different things, *team* and *equipment*."""
 
 
+def infinitive(word: str) -> str:
+    """A word, *vous prospectez* as *prospecter*; other words in *-ez* are few and say nothing."""
+    return f"{word[:-2]}er" if len(word) > LONGEST_ENDING and word.endswith("ez") else word
+
+
 @cache
 def _stem(word: str) -> str:
-    whole = form(word)
+    whole = form(infinitive(word))
     found = stem(whole)[:LONGEST_STEM]
     other = _APART.get(found)
     return other if other and whole.startswith(other[:-1]) else found

@@ -96,6 +96,7 @@ class Table(NamedTuple):
         led: Whom one leads, likewise.
         not_led: What stands between the two where nobody is led, likewise.
         openings: Words that begin a sentence where the ends of lines were lost, likewise.
+        begins: Nouns with which a task begins where it has no verb, likewise.
         no_duty_first: Words with which sentences begin that say nothing of what one does, likewise.
         no_duty: Words wherever they stand in such sentences, likewise.
         vague: Words of titles that are given to many different jobs, likewise.
@@ -111,6 +112,7 @@ class Table(NamedTuple):
     led: frozenset[str]
     not_led: frozenset[str]
     openings: frozenset[str]
+    begins: frozenset[str]
     no_duty_first: frozenset[str]
     no_duty: frozenset[str]
     vague: frozenset[str]
@@ -140,6 +142,7 @@ def parsed(text: str) -> Table:
         frozenset(found["led"]),
         frozenset(found["not led"]),
         frozenset(found["openings"]),
+        frozenset(found["begins"]),
         frozenset(found["no duty first"]),
         frozenset(found["no duty"]),
         frozenset(found["vague titles"]),

@@ -35,6 +35,9 @@ QUOTED: Final = 120
 _CLAUSE: Final = re.compile(r"[,;:.]\s+|\s(?=et\s|and\s)")
 """Where a sentence may be cut."""
 
+MOST_SILENT: Final = 2
+"""Questions for what an advertisement does not say."""
+
 MOST_TITLED: Final = 3
 """Roles that are named where a title may mean several."""
 
@@ -53,7 +56,7 @@ MISSING: Final[Mapping[Missing, str]] = {
     "contract": N_("contract"),
     "reports_to": N_("whom one reports to"),
     "target": N_("the target"),
-    "team": N_("the team"),
+    "team": N_("the size of the team"),
 }
 """What an advertisement may leave out."""
 
@@ -72,6 +75,22 @@ _REFUSALS: Final[Mapping[Verdict, str]] = {
     "none": N_("The tasks are those of no role of the guide, or fewer than three sentences tell."),
     "short": N_("The text says too little of the tasks to tell which role it is."),
 }
+
+_THIN: Final = (
+    N_("No single sentence shows it; the words together do."),
+    N_("One sentence shows it; for the rest it is the words together."),
+)
+"""What is said where no sentence, or one alone, tells of what the likeliest role does."""
+
+ASKED: Final[Mapping[Missing, str]] = {
+    "pay": N_("What does the post pay, from and to, and which part of it varies?"),
+    "target": N_("What has to be reached in the first year, and who reached it last year?"),
+    "reports_to": N_("To whom would I report?"),
+    "team": N_("How many people are in the team, and since when?"),
+    "contract": N_("Which contract is it, and from which day?"),
+    "place": N_("Where would I work, and how many days from home?"),
+}
+"""What to ask where the advertisement is silent, the weightiest first."""
 
 _TITLED: Final[Mapping[Verdict, str]] = {
     "none": N_("The title says {titled}; the tasks show neither it nor another role of the guide."),
@@ -127,9 +146,9 @@ def _page(
     first, others, questions = sizes
     yield Heading(ad.title.title or "–", language.say(VERDICTS[ad.verdict]), level=1)
     yield Prose(_verdict(ad, language), tone="lead")
-    if ad.fits and not ad.fits[0].evidence:
-        yield Prose(language.say(N_("No single sentence shows it; the words together do.")))
-    for at, fit in enumerate(ad.fits):
+    if ad.fits and len(ad.fits[0].evidence) < len(_THIN):
+        yield Prose(language.say(_THIN[len(ad.fits[0].evidence)]))
+    for at, fit in enumerate(ad.fits[:2] if ad.verdict == "between" else ad.fits):
         if fit.evidence:
             yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
             shown = fit.evidence[: others if at else first]
@@ -146,8 +165,12 @@ def _verdict(ad: Ad, language: Language) -> Inline:
     if not ad.fits:
         return _refusal(ad, language)
     first = name_of(ad.fits[0].entry, language)
+    titled = name_of(ad.titled[0], language) if ad.titled else ""
+    if ad.verdict == "between" and ad.mistitled:
+        second = name_of(ad.fits[1].entry, language)
+        text = N_("The title says {titled}; the tasks are between two roles: {one}, {other}.")
+        return filled(language, text, titled=titled, one=first, other=second)
     if ad.mistitled:
-        titled = name_of(ad.titled[0], language)
         text = N_("The title says {titled}; the tasks are those of: {role}.")
         return filled(language, text, titled=titled, role=first)
     if ad.verdict == "between":
@@ -202,8 +225,9 @@ def _shortly(each: Evidence) -> str:
     if len(text) <= QUOTED:
         return text
     if each.end > QUOTED:
-        clauses = (mark.end() for mark in _CLAUSE.finditer(text, each.end - QUOTED, each.end))
-        begin = next(clauses, 1 + text.rfind(" ", 0, each.end - QUOTED // 2))
+        low, high = each.end - QUOTED + 4, each.end - QUOTED // 2
+        clauses = (mark.end() for mark in _CLAUSE.finditer(text, low, high))
+        begin = next(clauses, 1 + text.find(" ", low))
     text = f"… {text[begin:]}" if begin else text
     return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
 
@@ -219,7 +243,10 @@ def _odd(
 
 def _asked(ad: Ad, language: Language, questions: int) -> Iterator[Block]:
     """What to ask the employer."""
-    if asked := [language.of(each.ask) for each in ad.ask[:questions]]:
+    silent = [language.say(ASKED[each]) for each in ASKED if each in ad.missing]
+    silent = silent[:MOST_SILENT] if ad.fits else []
+    known = [language.of(each.ask) for each in ad.ask[: questions - len(silent)]]
+    if asked := [*silent, *known]:
         yield Heading(language.say(N_("Ask the employer")), level=3)
         yield Bullets(tuple(Item(text) for text in asked))
 
@@ -243,8 +270,8 @@ def laws_of(odd: Odd, catalog: Catalog, language: Language, country: str | None)
 
 def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
     """What else comes near, the levels, and what is missing."""
-    silent = [fit for fit in ad.fits[1:] if fit.near and not fit.evidence]
-    if near := [name_of(fit.entry, language) for fit in silent]:
+    second = ad.fits[1:2] if ad.verdict == "between" else ()
+    if near := [name_of(fit.entry, language) for fit in second if not fit.evidence]:
         yield language.say(N_("Near by words alone")), listed(near)
     yield from _levels(ad, language)
     if ad.missing:
@@ -256,22 +283,26 @@ def _levels(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
     """The levels; that of the title only where the tasks are those of another role."""
     titled, tasks = ad.levels
     if ad.mistitled and titled and tasks:
-        yield language.say(N_("Level by title")), labels.level(language, titled)
+        yield language.say(N_("Usual level by title")), labels.level(language, titled)
     if tasks:
-        yield language.say(N_("Level by tasks")), labels.level(language, tasks)
+        yield language.say(N_("Usual level by tasks")), labels.level(language, tasks)
 
 
 def _foot(ad: Ad, language: Language) -> str:
     """Where to read on, and what this is not."""
-    limits = language.say(N_("read by words alone; the advertisement may mean more than it says"))
+    said = [language.say(N_("read by words alone; the advertisement may mean more than it says"))]
     if ad.odd:
-        limits = language.clauses([limits, language.say(NO_ADVICE)])
-    ids: Sequence[str] = [fit.entry.id for fit in ad.fits]
+        said.append(language.say(NO_ADVICE))
+    if roles := _to_read(ad):
+        command = " ".join(["roleguide", "compare" if len(roles) > 1 else "show", *roles])
+        said.append(language.say(N_("read on: {command}"), command=command))
+    return language.capitalized(language.clauses(said))
+
+
+def _to_read(ad: Ad) -> list[str]:
+    """The role to read on about, and another one to compare it with."""
     titled = [entry.id for entry in ad.titled[:1]]
-    if not ids and not titled:
-        return language.capitalized(limits)
-    other = (titled if ad.mistitled else [*ids[1:2]])[:1]
-    command = " ".join(["roleguide", "compare" if other else "show", (ids or titled)[0], *other])
-    return language.capitalized(
-        language.clauses([limits, language.say(N_("read on: {command}"), command=command)])
-    )
+    if not ad.fits:
+        return titled
+    second = [fit.entry.id for fit in ad.fits[1:2] if fit.evidence or ad.verdict == "between"]
+    return [ad.fits[0].entry.id, *(titled if ad.mistitled else second)]

@@ -57,7 +57,7 @@ def _rows(catalog: Catalog, language: Language) -> Iterator[tuple[str, Callable[
     """What is compared: its name, and how it is said of one advertisement."""
     yield language.say(N_("by its tasks")), lambda ad: _roles(ad, language)
     yield language.say(N_("by its title")), lambda ad: _titled(ad, language)
-    yield language.say(N_("level by tasks")), lambda ad: _level(ad, language)
+    yield language.say(N_("usual level by tasks")), lambda ad: _level(ad, language)
     yield language.say(N_("tasks")), lambda ad: _tasks(ad, catalog, language)
     yield (
         language.say(N_("not found")),
