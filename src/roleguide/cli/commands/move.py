@@ -9,7 +9,6 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError
-from roleguide.formats.json.ads import asked_json
 from roleguide.formats.json.moves import move_json
 from roleguide.guide_paths import typed
 from roleguide.language import N_, Message
@@ -76,6 +75,7 @@ def _to_advertisement(
     from roleguide.ads import read  # noqa: PLC0415 — for an advertisement
     from roleguide.ads.beyond import beyond  # noqa: PLC0415 — likewise
     from roleguide.cli.advertisement import text_of  # noqa: PLC0415 — likewise
+    from roleguide.formats.json.ads import asked_json  # noqa: PLC0415 — likewise
 
     names = session.names(roles)
     if len(names) != 1:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog
 from roleguide.compare.result import Compared, Comparison, Matrix, Needed, Rows, delta
-from roleguide.formats.json.moves import coverage_json
 from roleguide.formats.json.records import aligned_levels, aligned_scene, named_skill
 from roleguide.formats.serialize import fact, head, plain
 from roleguide.model import HowUsed, Pair, Responsibility, SharedScene
-from roleguide.moves import levels_up
-from roleguide.moves.careers import step_between
-from roleguide.moves.coverage import covered
 
 
 def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
     """`roleguide.comparison/1`: two roles."""
+    from roleguide.formats.json.moves import moves_json  # noqa: PLC0415 — not for readers
+
     overlap = result.overlap
     return {
         "schema": "roleguide.comparison/1",
@@ -43,7 +41,7 @@ def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
         **_rest(result.rows, catalog),
         "together": plain(result.together),
         **_advice(result),
-        "moves": _moves(catalog, *result.roles),
+        "moves": moves_json(catalog, *result.roles),
     }
 
 
@@ -69,21 +67,6 @@ def _advice(result: Comparison) -> dict[str, object]:
         "hiring": [plain(role.hiring) for role in roles],
         "steps": [plain(roles[0].leads_to.get(right)), plain(roles[1].leads_to.get(left))],
         "reviewed": pair.reviewed,
-    }
-
-
-def _moves(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> list[dict[str, object]]:
-    return [_moved(catalog, left, right), _moved(catalog, right, left)]
-
-
-def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, object]:
-    """What kind of move it is from one role to another; `move` tells by which steps."""
-    return {
-        "from": start.id,
-        "to": goal.id,
-        "step": plain(step_between(start, goal)),
-        "levels": levels_up(start.role.level, goal.role.level),
-        "coverage": coverage_json(covered(catalog, start, goal)),
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, RoleEntry
 from roleguide.formats.json.records import named_skill
 from roleguide.formats.serialize import head, plain
+from roleguide.moves import levels_up
+from roleguide.moves.careers import step_between
+from roleguide.moves.coverage import Covered, covered
 
 if TYPE_CHECKING:
-    from roleguide.moves.coverage import Covered
     from roleguide.moves.result import Around, Branch, Move, Way
 
 
@@ -23,7 +25,7 @@ def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
         "back": plain(result.back),
         "levels": result.levels,
         "personal": result.personal,
-        "coverage": {"there": coverage_json(result.there), "back": coverage_json(result.home)},
+        "coverage": {"there": _coverage(result.there), "back": _coverage(result.home)},
         "skills": [
             {
                 **named_skill(each.skill, catalog),
@@ -52,6 +54,21 @@ def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
     }
 
 
+def moves_json(catalog: Catalog, left: RoleEntry, right: RoleEntry) -> list[dict[str, object]]:
+    """What kind of move it is between two roles, there and back; `move` tells by which steps."""
+    return [_moved(catalog, left, right), _moved(catalog, right, left)]
+
+
+def _moved(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> dict[str, object]:
+    return {
+        "from": start.id,
+        "to": goal.id,
+        "step": plain(step_between(start, goal)),
+        "levels": levels_up(start.role.level, goal.role.level),
+        "coverage": _coverage(covered(catalog, start, goal)),
+    }
+
+
 def around_json(result: Around) -> dict[str, object]:
     """`roleguide.next/1`: where people go on to and come from, and what is near besides."""
     return {
@@ -65,8 +82,8 @@ def around_json(result: Around) -> dict[str, object]:
             {
                 "role": each.role,
                 "nearness": round(each.nearness, 4),
-                "there": coverage_json(each.there),
-                "back": coverage_json(each.back),
+                "there": _coverage(each.there),
+                "back": _coverage(each.back),
             }
             for each in result.near
         ],
@@ -84,14 +101,13 @@ def _way(way: Way) -> dict[str, object]:
             "from": leg.start,
             "to": leg.goal,
             **plain(leg.step),
-            "coverage": coverage_json(leg.covered),
+            "coverage": _coverage(leg.covered),
         }
         for leg in way.legs
     ]
     return {"legs": legs, "bottleneck": way.bottleneck.goal}
 
 
-def coverage_json(covered: Covered) -> dict[str, object]:
-    """How much of a role another one covers, in shares."""
+def _coverage(covered: Covered) -> dict[str, object]:
     shares = {key: round(share, 4) for key, share in covered.skills._asdict().items()}
     return {"skills": shares, "activities": round(covered.activities, 4)}
