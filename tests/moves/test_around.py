@@ -11,7 +11,7 @@ from views.answers import builtin
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import Guide, Need, Origin, Sections, Step
-from roleguide.moves.around import MOST, around
+from roleguide.moves.around import MOST, around, nearest_in
 from roleguide.moves.coverage import covered
 from roleguide.moves.result import NEAR, Near
 
@@ -62,3 +62,20 @@ def test_a_small_guide_is_told_whole() -> None:
     assert [(b.role, b.further) for b in found.origins] == [("two", ())]
     assert found.outside == (outside,)
     assert [each.role for each in found.near] == ["three", "far"]  # both have no activities
+
+
+@pytest.mark.parametrize(("start", "goal"), [("cmo", "crm-administrator"), ("csm", "sdr")])
+def test_what_is_nearer_is_of_the_goals_family_and_nearer_than_the_goal(
+    start: str, goal: str
+) -> None:
+    one, other = builtin().entry(start), builtin().entry(goal)
+
+    def nearness(role: RoleEntry) -> float:
+        there, back = covered(builtin(), one, role), covered(builtin(), role, one)
+        return Near(role.id, there, back).nearness
+
+    found = [builtin().entry(role) for role in nearest_in(builtin(), one, other)]
+    assert found
+    assert {entry.role.family for entry in found} == {other.role.family}
+    assert all(nearness(entry) > nearness(other) for entry in found)
+    assert [*map(nearness, found)] == sorted(map(nearness, found), reverse=True)

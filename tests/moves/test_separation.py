@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from compare import strategies as any_
 from hypothesis import given
+from views.answers import builtin
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import InterviewQuestion, Need, Part, Pitfall, Responsibility, Step
 from roleguide.moves import move
 from roleguide.moves.result import Move
-from roleguide.moves.separation import distance, failing, proving, to_try
+from roleguide.moves.separation import distance, failing, proving, to_begin, to_try
 
 WORDS = any_.catalog()
 
@@ -72,6 +74,31 @@ def test_one_begins_with_a_task_in_which_one_has_a_part() -> None:
     cook = between(goal, goal)
     found = [task and task.activity for task in map(to_try, (helper, stranger, cook))]
     assert found == ["serving", "cooking", None]
+
+
+@pytest.mark.parametrize(
+    ("start", "goal", "skill", "level"),
+    [
+        ("account-executive", "sales-manager", "coaching", 2),
+        ("csm", "head-of-customer-success", "leading-people", 2),
+        ("sales-engineer", "product-manager", "product-management", 2),
+    ],
+)
+def test_one_begins_with_what_is_missing_most_as_a_beginner_does(
+    start: str, goal: str, skill: str, level: int
+) -> None:
+    catalog = builtin()
+    found = to_begin(catalog, move(catalog, catalog.entry(start), catalog.entry(goal)))
+    assert found
+    assert (found[0].skill, found[1]) == (skill, level)
+
+
+def test_what_is_held_is_begun_at_the_next_level() -> None:
+    short = between({"skills": {"counting": Need(2, 1)}}, {"skills": {"counting": Need(4, 3)}})
+    task, level = to_begin(WORDS, short) or (None, 0)
+    assert task
+    assert (task.skill, level) == ("counting", 3)
+    assert to_begin(WORDS, between({}, {})) is None
 
 
 def test_distance_counts_tasks_and_skills_once() -> None:

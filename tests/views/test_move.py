@@ -66,7 +66,7 @@ def test_a_known_move_fits_one_screen_with_every_field_at_its_greatest_length(
 def test_the_kind_of_a_known_move_is_in_the_first_line(start: str, goal: str) -> None:
     kinds = {
         "up": ("a step up",),
-        "side": ("a sideways move", "a change of track: you "),
+        "side": ("a sideways move", "a change of track; you "),
         "switch": ("a change of trade",),
     }
     step = builtin().entry(start).role.leads_to[goal]
@@ -87,7 +87,7 @@ def note(start: str, goal: str) -> str:
         (
             "sales-manager",
             "account-executive",
-            "a move back: you no longer lead a team",
+            "a move back; you no longer lead a team",
             "the other way",
         ),
         ("sdr", "sales-director", "not one move: 3 steps", "No usual step leads straight from"),
@@ -154,7 +154,7 @@ def test_a_move_that_nobody_makes_says_what_people_do_instead() -> None:
     text = render("pipe", moved("deal-desk-manager", "sdr"), Page())
     assert "Usual next jobs: Director of Sales Operations (a step up)" in text
     assert "Usual way in: a first job after graduation" in text
-    assert "Nearer in Selling: " in text
+    assert "Nearer: Selling: " in text
     assert "In the interview" not in text
 
 

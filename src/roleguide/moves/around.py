@@ -17,6 +17,9 @@ MOST: Final = 5
 NEARER: Final = 2
 """How many roles are told that are nearer than one to which there is no way."""
 
+LEAST: Final = 0.2
+"""How near those have to be."""
+
 
 def around(catalog: Catalog, entry: RoleEntry) -> Around:
     """Two steps on from a role, two steps back, and the near roles that no step joins to it."""
@@ -84,7 +87,7 @@ def nearest_in(catalog: Catalog, entry: RoleEntry, goal: RoleEntry) -> tuple[str
     def to(role: str, other: Outline) -> Near:
         return Near(role, own.covers(other), other.covers(own))
 
-    least = to(goal.id, outline(catalog, goal.role)).nearness
+    least = max(to(goal.id, outline(catalog, goal.role)).nearness, LEAST)
     others = [to(role, other) for role, other in outlines(catalog, same).items()] if same else []
     nearer = [each for each in others if each.nearness > least and each.role != entry.id]
     nearer.sort(key=lambda each: (-each.nearness, each.role))

@@ -21,9 +21,6 @@ ESSENTIAL: Final = 3
 LEADING: Final = ("leading-people", "leading-managers")
 """The skills of whoever leads, in the order in which they are learnt."""
 
-KINDS: Final = ("knowledge", "know-how", "behaviour")
-"""The kinds of skills, first what can be learnt most surely by setting out to."""
-
 
 def owned(share: Share | None) -> bool:
     """Whether an activity is one's own: one does it or answers for it."""
@@ -85,14 +82,16 @@ def to_begin(catalog: Catalog, move: Move) -> tuple[SkillTask, SkillLevel] | Non
     """The skill to begin with and the level to aim at first; None where none is missing.
 
     That is the skill of which most is missing. Of several, leading comes first, people before
-    managers; else what is known before what is done, and both before how one behaves. What is not
-    listed is begun at level 2, where somebody still has help; what is held, at the next level.
+    managers; else that which the fewest roles ask for, since it is learnt in few other places. What
+    is not listed is begun at level 2, where somebody still has help; what is held, at the next.
     """
+    asked = catalog.usage("skills")
 
     def rank(each: SkillTask) -> tuple[int, int]:
-        kind = KINDS.index(catalog.sections.skills[each.skill].kind)
         leads = each.skill in LEADING
-        return -gap(each), LEADING.index(each.skill) - len(LEADING) if leads else kind
+        return -gap(each), LEADING.index(each.skill) - len(LEADING) if leads else asked.get(
+            each.skill, 0
+        )
 
     first = min(to_gain(move), key=rank, default=None)
     return (first, min(next_level(first), first.then or 5)) if first else None

@@ -15,8 +15,8 @@ from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled
 from roleguide.views.move_page import ROOMS, Room, View
 from roleguide.views.move_reasons import bearing, heading
-from roleguide.views.move_rows import beware, exchange, interview, parts, pay, skills
-from roleguide.views.move_ways import first_step, instead, readiness, ways
+from roleguide.views.move_rows import beware, exchange, gate, interview, parts, pay, skills
+from roleguide.views.move_ways import first_step, instead, readiness, too_long, ways
 from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION, SETTLED
 
 
@@ -87,7 +87,8 @@ def _far(view: View, room: Room) -> Iterator[Block]:
     yield from _fields(ways(view, room), instead(view, room))
     less = room._replace(names=min(room.names, 84), gone=0)
     brief = (room if view.page else less)._replace(described=0)
-    yield from _fields(exchange(view, brief), skills(view, brief), pay(view))
+    far = view.move.ways and all(map(too_long, view.move.ways))
+    yield from _fields(exchange(view, brief), (gate if far else skills)(view, brief), pay(view))
 
 
 def _fields(*rows: Rows) -> Iterator[Fields]:

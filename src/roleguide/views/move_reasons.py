@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.language import N_, Language
-from roleguide.model import Step
 from roleguide.moves.separation import Distance, distance, has_team
 from roleguide.views import labels
 from roleguide.views.document import Heading, Prose
@@ -35,7 +34,9 @@ def _kind(view: View) -> Iterator[str]:
         yield language.say(N_("the same role"))
         return
     yield _usual(view)
-    if not (move.step or move.back) and abs(move.levels) >= STEEP:
+    if move.step or move.back:
+        yield from _team(view)
+    elif abs(move.levels) >= STEEP:
         yield from _level(move.levels, language)
 
 
@@ -43,9 +44,11 @@ def _usual(view: View) -> str:
     """The kind of step; else whether it is one at all."""
     move, language = view.move, view.language
     if move.step:
-        return language.say(_track(view) or labels.MOVES[move.step.move])
+        aside = move.step.move == "side" and any(_team(view))
+        return language.say(N_("a change of track") if aside else labels.MOVES[move.step.move])
     if move.back:
-        return language.say(_back(view, move.back))
+        back = N_("a move back") if move.back.move == "up" else N_("against the usual direction")
+        return language.say(back)
     if move.near:
         return language.say(N_("near, but no usual step"))
     if move.ways:
@@ -54,23 +57,14 @@ def _usual(view: View) -> str:
     return language.say(N_("no usual way"))
 
 
-def _back(view: View, step: Step) -> str:
-    """What kind of move goes against a usual step."""
+def _team(view: View) -> Iterator[str]:
+    """Whether one begins to lead a team or ceases to; a step up says the first itself."""
     led, leads = (has_team(entry.role) for entry in view.move.roles)
+    up = view.move.step is not None and view.move.step.move == "up"
     if led and not leads:
-        return N_("a move back: you no longer lead a team")
-    return N_("a move back") if step.move == "up" else N_("against the usual direction")
-
-
-def _track(view: View) -> str:
-    """What a sideways move changes where only before or only after it one leads a team."""
-    move = view.move
-    led, leads = (has_team(entry.role) for entry in move.roles)
-    if not (move.step and move.step.move == "side") or led == leads:
-        return ""
-    if leads:
-        return N_("a change of track: you begin to lead a team")
-    return N_("a change of track: you no longer lead a team")
+        yield view.language.say(N_("you no longer lead a team"))
+    elif leads and not led and not up:
+        yield view.language.say(N_("you begin to lead a team"))
 
 
 def _level(levels: int, language: Language) -> Iterator[str]:

@@ -79,11 +79,16 @@ def skills(view: View, room: Room) -> Rows:
         yield language.say(N_("Keep")), within(language, names, room.kept)
     if deepen := move.of("deepen"):
         yield from _deepen(view, deepen, room)
-    if show := move.of("show"):
-        yield language.say(N_("Show")), _show(view, show, room)
+    yield from gate(view, room)
     if room.gone and (gone := move.of("let_go")):
         names = [named(view, each, each.now) for each in gone]
         yield language.say(N_("Counts less")), within(language, names, room.gone)
+
+
+def gate(view: View, room: Room) -> Rows:
+    """What to show: without it, the goal is not had."""
+    if show := view.move.of("show"):
+        yield view.language.say(N_("Show")), _show(view, show, room)
 
 
 def _deepen(view: View, tasks: Sequence[SkillTask], room: Room) -> Rows:

@@ -122,8 +122,8 @@ def instead(view: View, room: Room) -> Rows:
         yield label, within(language, targets, room.names)
     if view.move.nearer:
         family = language.of(view.catalog.sections.families[goal.family].name)
-        label = language.say(N_("Nearer in {family}"), family=family)
-        yield label, listed([view.role(role) for role in view.move.nearer])
+        names = listed([view.role(role) for role in view.move.nearer])
+        yield language.say(N_("Nearer")), concatenated(language.label(family), " ", names)
     if goal.comes_from:
         label = language.say(N_("Usual way in"))
         origins = [labels.neighbour(language, view.catalog, each) for each in goal.comes_from]
