@@ -8,6 +8,7 @@ any other until it has a view of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from roleguide.language import N_
@@ -89,6 +90,7 @@ _FIELD_WEIGHTS: Final = {
 """A word in a title or a name says more than the same word in a scene."""
 
 
+@cache
 def weight(section: str, field: str) -> float:
     """How much a word in a field of a record says."""
     return _FIELD_WEIGHTS.get(field, 1.0) * SECTIONS[section].weight

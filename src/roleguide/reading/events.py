@@ -287,11 +287,16 @@ class _Builder:
         """The sequence that begins."""
         items: list[Node] = []
         at = self._begin(start)
+        source, scalar, make, escaped = self.source, _Scalar, _make, self._escaped
         for _, event in self._events:
-            if type(event) is _SequenceEnd:
+            if type(event) is scalar and event.anchor is event.tag and event.style != escaped:
+                place = event.start_mark.index
+                items.append(make(ScalarNode, (event.value, event.style, source, place)))
+            elif type(event) is _SequenceEnd:
                 self._open.pop()
-                return SequenceNode(items, self.source, at)
-            items.append(self._node(event))
+                return SequenceNode(items, source, at)
+            else:
+                items.append(self._node(event))
         raise StopIteration  # likewise
 
     def _begin(self, start: Any) -> int:
