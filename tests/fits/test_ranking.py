@@ -43,10 +43,13 @@ def test_every_role_is_ranked_or_excluded_or_held_and_its_points_add_up(profile:
     held = {profile.role} if profile.role and profile.role not in excluded else set()
     if fits.person.skills or fits.person.activities:
         assert sorted([*ranked, *excluded, *held]) == ROLES
-    shares = [each.share for each in fits.ranked]
-    assert shares == sorted(shares, reverse=True)
+    order = [(-each.share, each.role) for each in fits.ranked]
+    assert order == sorted(order)
+    assert fits.near == [each for each in fits.ranked if each.near]
     for each in fits.ranked[::7]:
         fit = fits.fit(each.role)
+        worths = [(-point.of, point.skill) for point in fit.skills]
+        assert worths == sorted(worths)
         missing = [point.skill for point in fit.skills if point.need.weight == 3 and point.missing]
         assert fits.lacking(each.role) == missing
         points = fit.points
@@ -132,6 +135,22 @@ def test_of_what_nothing_is_known_nothing_counts() -> None:
     (active,) = Fits(guide(one=sheet), Profile(activities={"sell": "does"})).ranked
     assert (skilled.got, skilled.of) == (9, 9)
     assert (active.got, active.of) == (3, 3)
+
+
+def test_what_one_is_only_told_of_counts_for_nothing() -> None:
+    work = {"sell": any_.does("both"), "watch": any_.does("informed")}
+    fits = Fits(guide(one=any_.role(responsibilities=work)), Profile(**DOER))  # type: ignore[arg-type]  # words of the model
+    assert [(each.got, each.of) for each in fits.ranked] == [(3, 3)]
+    assert [each.activity for each in fits.fit("one").activities] == ["sell"]
+    assert not fits.file
+
+
+def test_the_title_held_is_compared_with_what_is_said_to_be_done() -> None:
+    said = dict.fromkeys(("discovery", "deal-strategy", "closing"), "owns")
+    found = Fits(builtin(), Profile(now=Job("sales-ops"), activities=said)).title  # type: ignore[arg-type]  # likewise
+    assert found
+    assert (found.said, found.titled.role, found.fits) == (3, "sales-ops", False)
+    assert found.nearest.shared == 3
 
 
 LEADER: Final = any_.role(
