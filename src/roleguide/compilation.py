@@ -165,8 +165,9 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
     from roleguide.reading.quality import weak_points  # noqa: PLC0415 — likewise
 
     if any(not fault.path for fault in reading.faults):
-        return placed(weak_points(reading.sections), reading.written)
-    weak = placed(weak_points(overlay(_in_part(reading), reading.sections)), reading.written)
+        return placed(weak_points(reading.sections, below), reading.written)
+    own = overlay(_in_part(reading), reading.sections)
+    weak = placed(weak_points(own, below), reading.written)
     broken = at_fault(reading.faults, reading.written)
     everything = _without(broken, overlay(below, reading.sections))
     return [*contradictions(everything, below, reading.written, whole=not broken), *weak]

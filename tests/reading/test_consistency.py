@@ -176,3 +176,40 @@ class TestToWhom:
         text = "roles:\n" + role("c", WHOLE) + role("d", WHOLE)
         (line,) = told(tmp_path / "up", text, below)
         assert line.startswith("9:24 roles.c.responsibilities.forecast: answers for “forecast”")
+
+
+@pytest.mark.parametrize(
+    ("base", "own", "told"),
+    [
+        (
+            varied("{part: supports, when: W}"),
+            "responsibilities: {forecast: {part: supports}}",
+            ["1:71 roles.ours.responsibilities.forecast.part"],
+        ),
+        (
+            varied("{over: team, when: W}"),
+            "over: team",
+            ["1:41 roles.ours.over"],
+        ),
+        (
+            {"decides": "[{text: All., activity: forecast}]"},
+            "responsibilities: {forecast: {part: supports}}",
+            ["1:71 roles.ours.responsibilities.forecast.part"],
+        ),
+        (
+            {"interview": "[{skill: analysis, ask: A?, strong: S.}]"},
+            "skills: {analysis: null}",
+            ["1:41 roles.ours.skills"],
+        ),
+        (varied("{part: both, when: W}"), "mission: M.", []),  # it is the other's to mend
+    ],
+)
+def test_what_is_taken_over_is_told_where_the_role_disagrees(
+    base: Mapping[str, str], own: str, told: list[str], tmp_path: Path
+) -> None:
+    below = stack(read_text(tmp_path / "below", roles(role("a", base))))
+    text = f"roles: {{ours: {{extends: a, title: Ours, {own}}}}}"
+    reading = read_text(tmp_path / "above", text, below)
+    everything = overlay(below.sections, reading.sections)
+    faults = contradictions(everything, below.sections, reading.written)
+    assert [f"{f.line}:{f.column} {f.path}" for f in faults] == told

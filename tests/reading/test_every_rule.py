@@ -114,6 +114,7 @@ BREAKING: Final = (
     + "    {usage: {kind: distinct}, difference: {a: A., b: B.},"
     " tests: [{ask: Who?, points_to: a, activity: sales-forecast}]}\n",
     "site: {acme: {colour: '#ffffff'}}\n",
+    "roles: {ours: {extends: csm, title: Hotel Success Partner}}\n",
     "? a\nb\n",
     "roles:\n  a: }\n",
     "roles: {a: ~}\n",
@@ -149,7 +150,7 @@ def of(path: Path, below: Stack) -> Iterator[Fault]:
     yield from reading.faults
     yield from denied(reading, below)
     if reading.guide:
-        yield from placed(weak_points(reading.guide.sections), reading.written)
+        yield from placed(weak_points(reading.guide.sections, below.sections), reading.written)
 
 
 @pytest.fixture(scope="module")

@@ -487,6 +487,23 @@ class TestExtends:
         upper = read_text(tmp_path / "above", "roles: {mine: {extends: ops}}", stack(below))
         assert role_of(upper, "mine") == role_of(below, "ops")
 
+    def test_names_are_of_one_id(self, tmp_path: Path) -> None:
+        named = {"short": "O", "titles": "[{text: Oh, lang: en, use: rare}]", "formerly": "[oo]"}
+        below = stack(read_text(tmp_path / "below", roles(role("ops", named))))
+        upon = "roles: {mine: {extends: ops, title: Mine}, ops: {extends: ops, title: Ours}}"
+        upper = read_text(tmp_path / "above", upon, below)
+        assert [role_of(upper, "mine").short, *role_of(upper, "mine")[7:9]] == [None, (), ()]
+        assert role_of(upper, "ops").short == {"en": "O", "fr": "O"}
+
+    def test_skills_are_heaviest_first_whoever_wrote_them(self, tmp_path: Path) -> None:
+        other = "  other:\n    {name: O, kind: know-how, family: trade, definition: D, levels:\n"
+        levels = "      {1: one, 2: two, 3: three, 4: four, 5: five}}\n"
+        words = roles(role("ops")).replace("contexts:\n", f"{other}{levels}contexts:\n")
+        below = read_text(tmp_path / "below", words)
+        text = "roles: {mine: {extends: ops, title: M, skills: {other: {level: 1, weight: 3}}}}"
+        upper = read_text(tmp_path / "above", text, stack(below))
+        assert [*role_of(upper, "mine").skills] == ["other", "analysis"]
+
     def test_a_value_replaces(self, tmp_path: Path, below: Reading) -> None:
         made = self.extended(tmp_path, below, "stage: mixed, mission: Ours.")
         assert made.stage == "mixed"

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from data.builtin import SECTIONS, none_broken
 
-from reading.writing import EN, WORDS, read_text, role, roles
+from reading.writing import EN, WORDS, read_text, role, roles, stack
 from roleguide.language import Language
 from roleguide.reading.consistency.placing import placed
 from roleguide.reading.quality import RULES, weak_points
@@ -89,3 +89,42 @@ def test_what_is_found_has_a_place_and_is_a_warning(tmp_path: Path) -> None:
 
 def test_the_built_in_guide_has_no_weak_point() -> None:
     none_broken(f"{f.rule} {f.section}.{f.id} {f.path}" for f in weak_points(SECTIONS))
+
+
+BASE: Final = {
+    "title": "{en: Key Person, fr: Homme Clef}",
+    "short": "KP",
+    "mission": "{en: Every KP sells., fr: Vend.}",
+    "plain": "{en: The Key Person sells., fr: Vend.}",
+}
+
+
+@pytest.mark.parametrize(
+    ("upon", "told"),
+    [
+        ("mine: {extends: a}", []),
+        ("mine: {extends: a, title: Other}", [("title", "Key Person", "plain, mission")]),
+        ("a: {extends: a, title: Other}", [("title", "Key Person", "plain")]),  # still the KP
+        ("mine: {extends: a, title: Other, plain: Sells., mission: Sells.}", []),
+        ("mine: {extends: a, title: Other, short: KP, plain: Sells.}", []),
+        ("mine: {extends: a, title: Senior Key Person, mission: Sells.}", []),
+    ],
+)
+def test_a_text_that_names_the_role_it_was_taken_from(
+    upon: str, told: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    below = stack(read_text(tmp_path / "below", roles(role("a", {**FINE, **BASE}))))
+    reading = read_text(tmp_path / "above", f"roles: {{{upon}}}", below)
+    assert reading.guide
+    weak = [*weak_points(reading.guide.sections, below.sections)]
+    here = [finding for finding in weak if finding.rule == "texts-name-this-role"]
+    said = [
+        (fault.path.split(".")[2], fault.found.arguments) for fault in placed(here, reading.written)
+    ]
+    assert [(key, values["name"], values["places"]) for key, values in said] == told
+
+
+def test_a_text_that_was_copied_with_the_name_of_the_other_role(tmp_path: Path) -> None:
+    copied = {**FINE, **BASE, "title": "Other", "short": None, "mission": BOTH}
+    text = roles(role("a", {**FINE, **BASE}), role("b", copied))
+    assert found(tmp_path, text) == ["texts-name-this-role"]

@@ -11,6 +11,7 @@ from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
 from roleguide.drafts.lines import INDENT, commands_to_try, comment
 from roleguide.language import N_, Language
+from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.schema import fields
 from roleguide.writing.documentation import said_of_fields, said_of_lengths
@@ -29,8 +30,6 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
 """What a record should say, though it need not."""
 
 _NAMES: Final = ("title", "name")
-_ITS_OWN: Final = ("titles", "short", "formerly")
-"""What no copy takes over: two records would go by one name."""
 _OF_THE_SOURCE: Final = ("reviewed",)
 """What is true of the text that is taken over, and not of what becomes of it."""
 
@@ -115,7 +114,7 @@ class _Lines:
         """What another record says, but for its names; then blanks for the rest."""
         taken = self._taken(written)
         for key in taken:
-            if key not in _ITS_OWN:
+            if key not in ITS_OWN:
                 yield from self._said(key)
                 own = key in _NAMES
                 yield from self._field(key) if own else mapping_lines({key: written[key]}, _DEPTH)
@@ -128,7 +127,7 @@ class _Lines:
             yield from self._said("title")
             yield from self._field("title")
         for key in self._taken(written):
-            if source == self._new.id or key not in (*_NAMES, *_ITS_OWN):
+            if source == self._new.id or key not in (*_NAMES, *ITS_OWN):
                 yield from self._said(key)
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
         yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])

@@ -10,6 +10,9 @@ from roleguide.language import N_, Message
 from roleguide.reading.events import Located, MappingNode, Node, is_nothing
 from roleguide.reading.values import INVALID, Report, read_string, suggested
 
+NAMES: Final = ("titles", "short", "formerly")
+"""The keys that are not taken over by a role with another id."""
+
 REVIEWED: Final = "reviewed"
 """The key that is not taken over by a role that changes something."""
 
@@ -39,7 +42,16 @@ def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Rep
     if base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
         report.fault(extends, path, found, hint=suggested(base, below))
-    return None if base is INVALID else below.get(base)
+    found_below = None if base is INVALID else below.get(base)
+    return found_below if base == identifier or found_below is None else _unnamed(found_below)
+
+
+def _unnamed(base: Node) -> Node:
+    """The role below as far as it holds of one with another id: two would go by one name."""
+    if not isinstance(base, MappingNode):
+        return base
+    entries = {key: entry for key, entry in base.entries.items() if key not in NAMES}
+    return base._replace(entries=entries, end=0)
 
 
 def _unreviewed(base: Node, own: Mapping[str, object]) -> Node:

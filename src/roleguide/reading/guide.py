@@ -298,8 +298,16 @@ def _read_sections(
             if record is INVALID:
                 broken.add((section, identifier))
             else:
-                sections[section][identifier] = record
+                sections[section][identifier] = _in_order(record)
     return Sections._make(sections.get(name, {}) for name in Sections._fields), broken
+
+
+def _in_order(record: object) -> object:
+    """A record, the skills of a role heaviest first, wherever one that it extends had them."""
+    if not isinstance(record, model.Role):
+        return record
+    heaviest = sorted(record.skills.items(), key=lambda entry: -entry[1].weight)
+    return record._replace(skills=dict(heaviest))
 
 
 def _across(

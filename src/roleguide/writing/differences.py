@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roleguide.model import Role
-from roleguide.reading.extending import REVIEWED, is_replaced_whole
+from roleguide.reading.extending import NAMES, REVIEWED, is_replaced_whole
 from roleguide.writing.values import written_record
 
 
-def extending(role: Role, base: Role, extends: str) -> dict[str, object]:
+def extending(role: Role, base: Role, identifier: str, extends: str) -> dict[str, object]:
     """A role as one would write it upon another: what differs, and nothing of the rest.
 
     Args:
         role: The role.
         base: The role below it.
-        extends: The id of that role.
+        identifier: The id of the role.
+        extends: The id of the one below.
     """
     below, own = written_record(base), written_record(role)
+    if identifier != extends:
+        below = {key: value for key, value in below.items() if key not in NAMES}
     found = _beyond(below, own)
     if found.keys() - {REVIEWED}:
         found.pop(REVIEWED, None)

@@ -49,7 +49,7 @@ def _extending(session: Session, name: str, below: str) -> PlainText:
     from roleguide.writing.differences import extending  # noqa: PLC0415 — likewise
 
     entry, base = session.role(name), session.role(below)
-    role = extending(entry.role, base.role, base.id)
+    role = extending(entry.role, base.role, entry.id, base.id)
     return PlainText(lambda _: render({"roles": {entry.id: role}}), form="yaml")
 
 

@@ -200,11 +200,26 @@ def variations_vary(sections: Sections) -> Iterator[Finding]:
                             {"activity": activity},
                         ),
                         Message(
-                            N_("write another “part” or “over” under {place}, or leave it out"),
-                            {"place": at("roles", identifier, *path)},
+                            N_(
+                                "write another “part” or “over” under {place}, or leave it out; "
+                                "what is taken over goes with {nothing}"
+                            ),
+                            {"place": at("roles", identifier, *path), "nothing": "or: []"},
                         ),
                         f"{activity} {number}",
+                        against=_reasons(role, activity),
                     )
+
+
+def _reasons(role: Role, activity: str) -> tuple[tuple[str, ...], ...]:
+    """Where it stands which part a role has in an activity, and how far that reaches."""
+    inside = tuple(("responsibilities", activity, key) for key in ("part", "over"))
+    return (*inside, ("over",)) if role.over else inside
+
+
+def _parts_in(activities: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Where it stands which parts a role has in some activities."""
+    return tuple(("responsibilities", activity, "part") for activity in activities)
 
 
 def deciders_answer(sections: Sections) -> Iterator[Finding]:
@@ -229,6 +244,7 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
                         {"part": _part(identifier, decision.activity)},
                     ),
                     f"{decision.activity} {number}",
+                    against=(("responsibilities", decision.activity, "part"),),
                 )
 
 
@@ -295,4 +311,5 @@ def carriers_move(sections: Sections) -> Iterator[Finding]:
                         },
                     ),
                     metric,
+                    against=_parts_in(record.moved_by),
                 )

@@ -24,6 +24,8 @@ class Finding(NamedTuple):
         hint: What to do.
         detail: What tells it from other findings of the rule in this record, in ids.
         others: Roles that the finding takes as given; it is theirs to mend as much.
+        against: Paths of the statements that the first one disagrees with. It is told at one of
+            these where the first is taken over from another role, and one of these is not.
     """
 
     rule: str
@@ -34,6 +36,7 @@ class Finding(NamedTuple):
     hint: Message
     detail: str = ""
     others: tuple[str, ...] = ()
+    against: tuple[tuple[str | int, ...], ...] = ()
 
     @property
     def key(self) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -63,20 +63,22 @@ def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[
 def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
     files = {key.source.name for records in written.values() for key, _ in records.values()}
     for finding in findings:
-        place = _place(finding, *written[finding.section][finding.id])
-        if place.source.name in files:  # and not taken over from a guide below by `extends`
-            yield place.fault(
-                at(finding.section, finding.id, *finding.path),
-                finding.found,
-                hint=finding.hint,
-                warning=True,
-            )
+        for path in (finding.path, *finding.against):
+            place = _place(path, *written[finding.section][finding.id])
+            if place.source.name in files:  # and not taken over from a guide below by `extends`
+                yield place.fault(
+                    at(finding.section, finding.id, *path),
+                    finding.found,
+                    hint=finding.hint,
+                    warning=True,
+                )
+                break
 
 
-def _place(finding: Finding, key: ScalarNode, node: Node) -> Place:
+def _place(path: Sequence[str | int], key: ScalarNode, node: Node) -> Place:
     """Where a statement stands, or what holds it where it has no place of its own."""
     at: Node = key
-    for step in finding.path:
+    for step in path:
         if isinstance(step, int) and isinstance(node, SequenceNode):
             at = node = node.items[step]
         elif isinstance(node, MappingNode) and str(step) in node.entries:

@@ -81,6 +81,7 @@ def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
                         {"skills": at("roles", identifier, "skills")},
                     ),
                     f"{question.skill} {number}",
+                    against=(("skills",),),
                 )
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding
-from roleguide.reading.quality import fullness, wording
+from roleguide.reading.quality import fullness, naming, wording
 
 RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     fullness.pages_begin_plainly,
@@ -26,7 +26,13 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
 )
 
 
-def weak_points(sections: Sections) -> Iterator[Finding]:
-    """All that the rules find."""
+def weak_points(sections: Sections, below: Sections = Sections()) -> Iterator[Finding]:
+    """All that the rules find.
+
+    Args:
+        sections: The records of a guide.
+        below: Those of the guides below, from which it may have taken what it says.
+    """
     for rule in RULES:
         yield from rule(sections)
+    yield from naming.texts_name_this_role(sections, below)

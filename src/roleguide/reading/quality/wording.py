@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding, at
-from roleguide.reading.values import LANGUAGE_TAG
-
-Path: TypeAlias = tuple[str | int, ...]
+from roleguide.reading.quality.texts import Path, texts_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
 
@@ -36,7 +34,7 @@ def texts_have_no_filler(sections: Sections) -> Iterator[Finding]:
 
 def _wordings(record: object) -> Iterator[tuple[Path, str]]:
     """The texts inside a record, each in each language, with paths that end in the language."""
-    for path, text in _texts(record):
+    for path, text in texts_in(record):
         yield from (((*path, language), words) for language, words in text.items())
 
 
@@ -56,7 +54,7 @@ def texts_are_in_all_languages(sections: Sections) -> Iterator[Finding]:
     """What a record says in a language, it says in that language throughout."""
     for section in ("roles", "skills", "activities", "pairs"):
         for identifier, record in getattr(sections, section).items():
-            texts = [*_texts(record)]
+            texts = [*texts_in(record)]
             languages = dict.fromkeys(code for _, text in texts for code in text)
             missing = [(path, [*languages.keys() - text.keys()]) for path, text in texts]
             lacking = [(path, codes) for path, codes in missing if codes]
@@ -111,23 +109,3 @@ def amounts_have_sources(sections: Sections) -> Iterator[Finding]:
                 if _MONEY.search(words):
                     path = (key, language)
                     yield Finding("amounts-have-sources", "roles", identifier, path, found, hint)
-
-
-def _is_wording(entry: tuple[object, object]) -> bool:
-    """Whether an entry of a mapping is a text by its language."""
-    return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None
-
-
-def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
-    """The texts inside a record, each with its path."""
-    if isinstance(value, Mapping):
-        if value and all(map(_is_wording, value.items())):
-            yield path, value
-            return
-        for key, child in value.items():
-            yield from _texts(child, (*path, str(key)))
-    elif isinstance(value, tuple):
-        names = getattr(value, "_fields", None)
-        steps = range(len(value)) if names is None else (name.rstrip("_") for name in names)
-        for step, child in zip(steps, value, strict=True):
-            yield from _texts(child, (*path, step))

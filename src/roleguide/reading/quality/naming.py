@@ -1,0 +1,99 @@
+"""What a role says of itself under the name of another one, from which it was taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from roleguide.language import N_, Message
+from roleguide.model import Role, Sections
+from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.quality.texts import Path, texts_in
+
+_OF_ITSELF: Final = (
+    *("plain", "mission", "definition", "focus", "scope", "ad", "hiring", "pitfalls", "examples"),
+    "misconceptions",
+)
+"""The texts in which a role says what it is; the others name roles that it may have to do with."""
+
+
+class _Said(NamedTuple):
+    """A text of a role in one language, which names that role."""
+
+    role: str
+    name: str
+
+
+def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Finding]:
+    """No text is that of another role, or of this one before it was renamed, with its name in it.
+
+    Args:
+        sections: A guide's own records.
+        below: Those of the guides below it.
+    """
+    known = [*below.roles.items(), *sections.roles.items()]
+    naming = {key: said for identifier, role in known for key, said in _naming(identifier, role)}
+    for identifier, role in sections.roles.items():
+        found = [
+            ((*path, language), naming[language, words].name)
+            for path, language, words in _texts(role)
+            if (language, words) in naming
+            and not _names_it(role, language, naming[language, words].name, words)
+        ]
+        if found:
+            yield _finding(identifier, found)
+
+
+def _naming(identifier: str, role: Role) -> Iterator[tuple[tuple[str, str], _Said]]:
+    """The texts in which a role goes by its name, each by its language and its words."""
+    for _, language, words in _texts(role):
+        for name in _names(role, language):
+            if _has(words, name):
+                yield (language, words), _Said(identifier, name)
+                break
+
+
+def _names_it(role: Role, language: str, name: str, words: str) -> bool:
+    """Whether a text with a name in it goes by a name of this role, too."""
+    own = _names(role, language)
+    return any(_has(each, name) or _has(words, each) for each in own)
+
+
+def _names(role: Role, language: str) -> list[str]:
+    """What a role is called in a language: its title, each of its forms, its short name."""
+    short = (role.short or {}).get(language)
+    forms: Mapping[str, str] = role.title.gendered or {}
+    names = (role.title.text.get(language), *forms.values(), short)
+    return [name for name in names if name]
+
+
+def _has(words: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _texts(role: Role) -> Iterator[tuple[Path, str, str]]:
+    for key in _OF_ITSELF:
+        for path, text in texts_in(getattr(role, key), (key,)):
+            yield from ((path, language, words) for language, words in text.items())
+
+
+def _finding(identifier: str, found: list[tuple[Path, str]]) -> Finding:
+    path, name = found[0]
+    return Finding(
+        "texts-name-this-role",
+        "roles",
+        identifier,
+        path,
+        Message(
+            N_("“{name}”, the name of another role, in a text taken from there ({places})"),
+            {"name": name, "places": _places(found)},
+        ),
+        Message(N_("write a text of its own for each")),
+        against=(("title",),),
+    )
+
+
+def _places(found: list[tuple[Path, str]]) -> str:
+    """The texts at fault, by the key they stand under, each once."""
+    return ", ".join(dict.fromkeys(str(path[0]) for path, _ in found))

@@ -1,0 +1,31 @@
+"""The texts inside a record, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from roleguide.reading.values import LANGUAGE_TAG
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The keys that lead to a text; list items by their number from 0."""
+
+
+def texts_in(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """The texts inside a record, each with its path."""
+    if isinstance(value, Mapping):
+        if value and all(map(_is_wording, value.items())):
+            yield path, value
+            return
+        for key, child in value.items():
+            yield from texts_in(child, (*path, str(key)))
+    elif isinstance(value, tuple):
+        names = getattr(value, "_fields", None)
+        steps = range(len(value)) if names is None else (name.rstrip("_") for name in names)
+        for step, child in zip(steps, value, strict=True):
+            yield from texts_in(child, (*path, step))
+
+
+def _is_wording(entry: tuple[object, object]) -> bool:
+    """Whether an entry of a mapping is a text by its language."""
+    return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None
