@@ -48,8 +48,9 @@ def test_a_term_comes_first(inside: Inside) -> None:
             "prospectin",
             """\
 No term is called “prospectin”. Did you mean one of these?
-  prospecting  Prospecting
-  prospect     Prospect, prospecting
+  outbound-prospecting  Contacting possible buyers (outbound)
+  prospecting           Finding new buyers
+  prospect              Prospect, prospecting
 """,
         ),
     ],
