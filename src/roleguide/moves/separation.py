@@ -88,10 +88,9 @@ def to_begin(catalog: Catalog, move: Move) -> tuple[SkillTask, SkillLevel] | Non
     asked = catalog.usage("skills")
 
     def rank(each: SkillTask) -> tuple[int, int]:
-        leads = each.skill in LEADING
-        return -gap(each), LEADING.index(each.skill) - len(LEADING) if leads else asked.get(
-            each.skill, 0
-        )
+        if each.skill in LEADING:
+            return -gap(each), LEADING.index(each.skill) - len(LEADING)
+        return -gap(each), asked.get(each.skill, 0)
 
     first = min(to_gain(move), key=rank, default=None)
     return (first, min(next_level(first), first.then or 5)) if first else None

@@ -510,8 +510,9 @@ _COVERAGE: Final = (
             "levels, where one that is not listed is all missing, for this order alone. How it "
             "fails is what somebody from your job does wrong there: it names a task that you give "
             "up, else a skill to show or to deepen. What may happen to anybody stands under "
-            "--full. The first step is a task that becomes yours; one in which you have a part "
-            "comes first."
+            "--full. The first step is what a beginner does in the skill of which most is missing: "
+            "level 2 where it is not listed, else the next level. Of several, leading comes first, "
+            "then what the fewest jobs ask for. Whoever moves back begins with a task once theirs."
         ),
     ),
     Block(
