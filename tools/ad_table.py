@@ -21,7 +21,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
-from roleguide.ads.phrases import phrase_stems, rarest, stems, with_pairs
+from roleguide.ads.phrases import phrase_stems, stems, with_pairs
 from roleguide.ads.statements import spaced
 from roleguide.ads.table import FILE, TRADE
 from roleguide.language.folding import bare
@@ -71,6 +71,7 @@ def phrases() -> Iterator[str]:
     """The rows of the phrases in data/ad-words.yaml, by stems or by forms."""
     records = yaml.safe_load((DATA / "ad-words.yaml").read_text(encoding="utf-8"))["ad_words"]
     found: dict[tuple[str, str], list[str]] = {}
+    told: list[tuple[tuple[str, ...], str]] = []
     for record in records.values():
         kind = record.get("kind")
         for row, key in (("said", "words"), ("unless", "unless")):
@@ -78,9 +79,12 @@ def phrases() -> Iterator[str]:
             if kind:
                 found.setdefault((row, kind), []).extend(map(spaced, texts))
             elif row == "said":
-                for parts in {tuple(phrase_stems(text)) for text in texts} - {()}:
-                    phrase = f"{' '.join(parts)}|{record['activity']}"
-                    found.setdefault(("phrase", rarest(parts)), []).append(phrase)
+                each = {tuple(phrase_stems(text)) for text in texts} - {()}
+                told += ((parts, record["activity"]) for parts in each)
+    often = Counter(part for parts, _ in told for part in parts)
+    for parts, activity in told:
+        rarest = min(parts, key=lambda part: (often[part], part))
+        found.setdefault(("phrase", rarest), []).append(f"{' '.join(parts)}|{activity}")
     for (row, name), texts in sorted(found.items()):
         if texts:
             yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"

@@ -83,7 +83,7 @@ def test_each_is_quoted_once_for_whoever_does_it(catalog: Catalog, text: str) ->
     ],
 )
 def test_a_duty_is_known_by_its_words(catalog: Catalog, text: str, *, duty: bool) -> None:
-    said = Said(1, text, 1.0, 1.0, {}, (), leads=False)
+    said = Said(1, text, 1.0, 1.0, {}, leads=False)
     assert is_duty(said, Words(catalog)) is duty
     assert not is_duty(said._replace(duty=0.1), Words(catalog))
 

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from roleguide.ads.gathering import Gathered, Said
 from roleguide.ads.parts import opens_a_task, opens_another, phrases
-from roleguide.ads.phrases import SILENT, Found, stems
+from roleguide.ads.phrases import SILENT, Found, phrase_stems, stems
 from roleguide.ads.result import Evidence, Sign
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
@@ -62,7 +62,8 @@ def quoted(
     own = {role: _own(role, order[0], holding, words) for role in order}
     found: dict[str, list[Evidence]] = {role: [] for role in order}
     for said in filter(partial(is_duty, words=words), gathered.sentences):
-        if best := _best(said, own, names):
+        hits = [*words.activities.within(phrase_stems(said.text))]
+        if best := _best(said, hits, own, names):
             found[best[0]].append(best[1])
     return {role: _kept(each, first=role == order[0]) for role, each in found.items()}
 
@@ -74,11 +75,11 @@ def _kept(found: Sequence[Evidence], *, first: bool) -> tuple[Evidence, ...]:
 
 
 def _best(
-    said: Said, own: Mapping[str, Mapping[str, float]], names: Names
+    said: Said, hits: Sequence[Found], own: Mapping[str, Mapping[str, float]], names: Names
 ) -> tuple[str, Evidence] | None:
     """The role that a sentence speaks for most; the likeliest one if it does what is told."""
     named, first = _named(said, names), next(iter(own))
-    told = {role: _told(said, activities, named) for role, activities in own.items()}
+    told = {role: _told(said, hits, activities, named) for role, activities in own.items()}
     roles = [first] if told[first] else own
     fits = [(role, _for(said, role, first, own[role], told[role])) for role in roles]
     clear = [(role, evidence) for role, evidence in fits if evidence]
@@ -134,20 +135,22 @@ def _for(
     return each if clear >= TELLING else None
 
 
-def _told(said: Said, own: Mapping[str, float], named: AbstractSet[str]) -> Found | None:
+def _told(
+    said: Said, hits: Sequence[Found], own: Mapping[str, float], named: AbstractSet[str]
+) -> Found | None:
     """The phrase for one of some activities, of more words than those of the title.
 
     The longest one; of those that are as long, that of the rarest activity.
     """
     found = stems(said.text)
-    hits = [
+    told = [
         hit
-        for hit in said.told
+        for hit in hits
         if hit.key in own
         and not {found[at] for at in hit.at} <= named
         and (hit.key != LEADERSHIP or said.leads)
     ]
-    return max(hits, key=lambda hit: (len(hit.at), own[hit.key], hit.key), default=None)
+    return max(told, key=lambda hit: (len(hit.at), own[hit.key], hit.key), default=None)
 
 
 def _end(text: str, at: int) -> int:

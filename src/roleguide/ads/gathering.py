@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from roleguide.ads.leading import leads
 from roleguide.ads.parts import Weighed, weighed
-from roleguide.ads.phrases import Found, phrase_stems, stems, with_pairs
+from roleguide.ads.phrases import stems, with_pairs
 from roleguide.ads.sentences import Text
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
@@ -33,7 +33,6 @@ class Said(NamedTuple):
         weight: How much it says of the tasks, up to 1.
         duty: How likely it says what one does, up to 1.
         says: What it says for each role and trade.
-        told: The phrases in it that tell of activities.
         leads: Whether it says that one leads people.
     """
 
@@ -42,7 +41,6 @@ class Said(NamedTuple):
     weight: float
     duty: float
     says: Mapping[str, float]
-    told: tuple[Found, ...]
     leads: bool
 
 
@@ -93,13 +91,11 @@ def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
         found = stems(each.text)
         shares = ((w, each.weight * (PAIR if " " in w else 1.0)) for w in with_pairs(found))
         says = dict(words.table.roles.total(shares))
-        told = words.activities.within(phrase_stems(each.text))
         yield Said(
             each.line,
             each.text,
             each.weight,
             each.duty,
             says,
-            tuple(told),
             leads(each.text, words.table),
         )

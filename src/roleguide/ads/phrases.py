@@ -95,11 +95,13 @@ class Phrases:
 
     def within(self, found: Sequence[str]) -> Iterator[Found]:
         """The phrases in the stems of a sentence."""
+        known = {*found}
         for each in dict.fromkeys(found):
             row = self._rows.get(each)
             for phrase in [*(row.split(";") if row else ()), *self._added.get(each, ())]:
                 words, _, key = phrase.partition("|")
-                if at := _places(words.split(" "), found):
+                parts = words.split(" ")
+                if known.issuperset(parts) and (at := _places(parts, found)):
                     yield Found(key, at)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Final, cast
 
 from roleguide.language.folding import bare
@@ -21,16 +22,18 @@ AMOUNT: Final = re.compile(
 )
 """A sum of money, as advertisements write one; without it nothing is said of pay."""
 
-_FEW: Final = (
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt)\b"
-    r"(?! (?:years?|months?|days?|weeks?|hours?|ans?|mois|jours?|h)\b)"
+_TEAM: Final = frozenset("team teams equipe equipes".split())
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten twelve deux trois quatre cinq sept huit neuf dix "
+    "douze quinze vingt".split()
 )
-_TEAM: Final = r"(?:teams?|equipes?)"
-SIZE: Final = re.compile(
-    rf"\b{_TEAM}(?: [^\W\d]+){{0,4}} {_FEW}|\b{_FEW}(?: [^\W\d]+){{0,2}} {_TEAM}\b"
+_UNITS: Final = frozenset(
+    "year years month months day days week weeks hour hours an ans mois jour jours h".split()
 )
-"""How large a team is: its words in a sentence, small and without accents."""
+_BEFORE: Final = 3
+"""Words in front of a team"""
+_AFTER: Final = 5
+"""and behind it among which its size stands."""
 
 
 class Statements:
@@ -66,8 +69,14 @@ class Statements:
 
 def _tells_size(sentence: str) -> bool:
     """Whether a sentence says how many people are in a team."""
-    text = bare(sentence)
-    return ("team" in text or "equipe" in text) and bool(SIZE.search(" ".join(WORD.findall(text))))
+    words = WORD.findall(bare(sentence))
+    sizes = {
+        at
+        for at, (word, after) in enumerate(zip_longest(words, words[1:]))
+        if (word in _NUMBERS or (word.isdecimal() and len(word) < 4)) and after not in _UNITS
+    }
+    teams = (at for at, word in enumerate(words) if word in _TEAM) if sizes else ()
+    return any(sizes.intersection(range(at - _BEFORE, at + _AFTER + 1)) for at in teams)
 
 
 def _pairs(rows: Mapping[str, str]) -> Iterator[tuple[AdWordKind, str]]:
