@@ -131,17 +131,20 @@ def test_what_one_says_counts_and_the_rest_is_presumed() -> None:
 
 def test_of_what_nothing_is_known_nothing_counts() -> None:
     sheet = any_.role(skills={"counting": Need(4, 3)}, responsibilities={"sell": any_.does("both")})
-    (skilled,) = Fits(guide(one=sheet), Profile(skills={"counting": Mastery(4)})).ranked
-    (active,) = Fits(guide(one=sheet), Profile(activities={"sell": "does"})).ranked
-    assert (skilled.got, skilled.of) == (9, 9)
-    assert (active.got, active.of) == (3, 3)
+    by_skill = Fits(guide(one=sheet), Profile(skills={"counting": Mastery(4)}))
+    by_activity = Fits(guide(one=sheet), Profile(activities={"sell": "does"}))
+    assert [(each.got, each.of) for each in by_skill.ranked] == [(9, 9)]
+    assert [(each.got, each.of) for each in by_activity.ranked] == [(3, 3)]
+    assert (by_skill.fit("one").activities, by_activity.fit("one").skills) == ((), ())
 
 
 def test_what_one_is_only_told_of_counts_for_nothing() -> None:
     work = {"sell": any_.does("both"), "watch": any_.does("informed")}
-    fits = Fits(guide(one=any_.role(responsibilities=work)), Profile(**DOER))  # type: ignore[arg-type]  # words of the model
+    roles = {"one": any_.role(responsibilities=work), "idle": any_.role()}
+    fits = Fits(guide(**roles), Profile(**DOER))  # type: ignore[arg-type]  # words of the model
     assert [(each.got, each.of) for each in fits.ranked] == [(3, 3)]
     assert [each.activity for each in fits.fit("one").activities] == ["sell"]
+    assert not fits.fit("idle").activities
     assert not fits.file
 
 
