@@ -101,6 +101,10 @@ def _answer(
             from roleguide.cli.read_as import with_readings  # noqa: PLC0415 — read already
 
             answer = with_readings(answer, session)
+        if call.settings.guide and isinstance(answer, Answer):
+            from roleguide.cli.repeated import with_guides  # noqa: PLC0415 — only where one is given
+
+            answer = with_guides(answer, call.settings.guide)
         return answer, delivery.render(answer)
 
 
@@ -153,14 +157,19 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
 
 def _value(argv: Sequence[str], option: str) -> str | None:
     """The last value of an option, as far as it can be seen without parsing."""
-    found = None
+    return next(reversed(_values(argv, option)), None)
+
+
+def _values(argv: Sequence[str], option: str) -> list[str]:
+    """The values of an option, likewise."""
+    found: list[str] = []
     for at, word in enumerate(argv):
         if word == "--":
             break
         if word == option and at + 1 < len(argv):
-            found = argv[at + 1]
+            found.append(argv[at + 1])
         elif word.startswith(f"{option}="):
-            found = word.partition("=")[2]
+            found.append(word.partition("=")[2])
     return found
 
 
@@ -172,5 +181,10 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
 
         output.write_error(json.render(error_json(error)).splitlines())
     else:
-        output.write_error(error.lines(language))
+        lines = error.lines(language)
+        if guides := _values(argv, "--guide"):
+            from roleguide.cli.repeated import repeating  # noqa: PLC0415 — only where one is given
+
+            lines = [*map(repeating(guides), lines)]
+        output.write_error(lines)
     return NO_ANSWER

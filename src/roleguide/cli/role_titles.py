@@ -7,7 +7,7 @@ that is not sure is answered with a list.
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from roleguide.errors import AmbiguousName, UnclearTitle, UnknownName
 from roleguide.language import N_, Language
@@ -34,18 +34,38 @@ def role_meant(
         UnclearTitle: It may mean several roles, or one that it does not quite name.
         UnknownName: It means no role.
     """
-    guide, slash, _ = name.partition("/")
-    if slash and guide in catalog.guides:
+    guide = name.partition("/")[0]
+    if guide != name and guide in catalog.guides:
         raise unknown
     if usual := _usual(catalog, name, language):
         return usual, None
     reading = read(catalog, name)
     if reading.role:
         return reading.role, reading
-    if reading.trade or not reading.candidates or _is_slip(reading, unknown):
+    if _is_qualified(catalog, name):
+        raise _no_guide(guide)
+    if _leads_nowhere(reading, unknown):
         raise _none_of_ours(catalog, reading, language, unknown)
     near = [(c.role, _title_and_sentence(catalog, c.role, language)) for c in reading.candidates]
     raise UnclearTitle(name, near)
+
+
+def _is_qualified(catalog: Catalog, name: str) -> bool:
+    """Whether a name is written as the role of a guide; *acheteur/acheteuse* is one title."""
+    from roleguide.reading.values import IDENTIFIER  # noqa: PLC0415 — for a name with a slash
+
+    guide, _, role = name.partition("/")
+    ids = all(IDENTIFIER.fullmatch(part) for part in (guide, role))
+    return ids and guide[:_ALIKE] != role[:_ALIKE] and not catalog.has(guide)
+
+
+def _no_guide(guide: str) -> UnknownName:
+    text = N_("No guide in use is called “{name}”; --guide PATH adds one, wherever it lies.")
+    return UnknownName(text, guide, listing="roleguide guides")
+
+
+_ALIKE: Final = 3
+"""Letters that the two genders of a title have in common at least."""
 
 
 def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
@@ -54,6 +74,11 @@ def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
     if len(roles) > 1:
         raise AmbiguousName(name, [(i, catalog.title("roles", i, language)) for i in roles])
     return next(iter(roles), None)
+
+
+def _leads_nowhere(reading: TitleReading, unknown: UnknownName) -> bool:
+    """Whether a title is that of no role, and nothing near is worth a list."""
+    return bool(reading.trade) or not reading.candidates or _is_slip(reading, unknown)
 
 
 def _is_slip(reading: TitleReading, unknown: UnknownName) -> bool:

@@ -1,0 +1,84 @@
+"""Where a guide is given by option, every printed command gives it again, and works as pasted."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from cli.conftest import Run
+
+GUIDE: Final = """\
+roles:
+  hotel-success-partner:
+    extends: csm
+    title: Hotel Success Partner
+    responsibilities: {renewal: {part: both, or: []}}
+"""
+OURS: Final = "our/hotel-success-partner"
+PRINTED: Final = re.compile(r"roleguide [^;\n]*?(?=[.;]?$|; | [(])", re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path) -> None:
+    (tmp_path / "our guide").mkdir()
+    header = "guide: {id: our}\n"
+    (tmp_path / "our guide" / "ours.yaml").write_text(header + GUIDE, encoding="utf-8")
+
+
+def printed(text: str) -> list[str]:
+    """The commands in a text, each to the end of its line or clause."""
+    return [found[0].split(" · ")[0] for found in PRINTED.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("show", OURS),
+        ("move", "csm", OURS),
+        ("next", OURS),
+        ("compare", "csm", OURS),
+        ("title", "Hotel Success Partner"),
+    ],
+)
+def test_a_page_is_followed_by_commands_that_work(inside: Run, line: tuple[str, ...]) -> None:
+    answer = inside(*line, "--guide", "our guide", "--width", "1000")
+    assert answer.code == 0, answer.err
+    found = printed(answer.out)
+    assert found
+    for command in found:
+        assert "--guide 'our guide' " in command
+        if "ROLE" not in command:
+            again = inside(*shlex.split(command)[1:])
+            assert again.code == 0, (command, again.err)
+
+
+def test_an_error_does_so_too(inside: Run) -> None:
+    answer = inside("show", "hotel success", "--guide=our guide")
+    assert answer.code == 2
+    assert "roleguide --guide 'our guide' show hotel-success-partner" in answer.err
+
+
+def test_without_one_nothing_is_added(inside: Run) -> None:
+    assert "--guide" not in inside("show", "csm").out
+
+
+def test_what_names_its_guide_itself_stays_so(inside: Run) -> None:
+    line = ("new", "role", "Other", "--from", OURS, "--guide", "our guide")
+    assert "--guide 'our guide' show" not in inside(*line).out
+
+
+def test_a_guide_that_is_not_in_use_is_named(inside: Run) -> None:
+    answer = inside("move", "csm", OURS)
+    assert answer.err == (
+        "No guide in use is called “our”; --guide PATH adds one, wherever it lies. "
+        "See roleguide guides.\n"
+    )
+
+
+@pytest.mark.parametrize("title", ["acheteur/acheteuse", "boulanger/boulangere"])
+def test_two_genders_are_no_guide_and_role(inside: Run, title: str) -> None:
+    assert "No guide" not in inside("show", title).err
