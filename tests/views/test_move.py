@@ -235,6 +235,9 @@ def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
     assert "On paper, 3 steps: " in text
     assert "Begin with: roleguide move sdr " in text
     assert "Begin with" not in render("pipe", moved("sdr", "account-executive"), Page())
+    found = move(builtin(), builtin().entry("sdr"), builtin().entry("sales-director"))
+    page = move_view(found, builtin(), LANGUAGES["en"], "page", explain=False)
+    assert "roleguide move" not in render("pipe", page, Page())
 
 
 def test_a_way_that_nobody_plans_is_not_drawn_but_its_first_steps_are() -> None:

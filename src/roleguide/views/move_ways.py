@@ -66,8 +66,8 @@ def ways(view: View, room: Room) -> Rows:
         yield _steps(view, way), way_text(view, way)
     if len(found[0].legs) > 1:
         leg = found[0].legs[0]
-        command = f"roleguide move {leg.start} {leg.goal}"
-        yield language.say(N_("Begin with")), command
+        command = f"roleguide move {leg.start} {leg.goal}"  # which readers of a page do not type
+        yield language.say(N_("Begin with")), view.role(leg.goal) if view.page else command
         if leg.step.proof:
             yield language.say(N_("Ready for it when")), _ready(view, leg)
 
