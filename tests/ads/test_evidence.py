@@ -9,7 +9,7 @@ import pytest
 from roleguide.ads import read
 from roleguide.ads.evidence import is_duty, quoted
 from roleguide.ads.gathering import Said, gather
-from roleguide.ads.phrases import Phrases, phrase_stems
+from roleguide.ads.phrases import Phrases, infinitive, phrase_stems
 from roleguide.ads.result import Ad
 from roleguide.ads.sentences import taken_apart
 from roleguide.ads.words import Words
@@ -195,3 +195,11 @@ def test_a_phrase_is_found_in_its_order_and_near() -> None:
         )
     }
     assert [*where.values()] == [[(0, 2, 3)], [], [], [(0,)]]
+
+
+def test_vous_and_the_infinitive_are_one_verb() -> None:
+    phrases = Phrases({})
+    phrases.add("offers", ["rédiger les offres"])
+    assert [*phrases.within(phrase_stems("Vous rédigez les offres"))]
+    assert infinitive("rédigez") == "rédiger"
+    assert infinitive("chez") == "chez"

@@ -28,6 +28,7 @@ def rules(ad: Ad) -> list[str]:
         ("Nous cherchons un homme de terrain.", "sex-or-family"),
         ("Excellente présentation exigée.", "appearance"),
         ("This is a straight commission role.", "commission-only"),
+        ("Vous rejoignez une équipe jeune et passionnée.", "young-team"),
     ],
 )
 def test_odd_words_are_found_in_their_line(catalog: Catalog, text: str, rule: str) -> None:
