@@ -1240,8 +1240,10 @@ class Guide(NamedTuple):
         id: Its id.
         sections: Its records.
         edition: When it was published, as its authors say it.
+        bases: The role that a role extends, for each that extends one.
     """
 
     id: str
     sections: Sections
     edition: str | None = None
+    bases: Mapping[RoleId, RoleId] = {}

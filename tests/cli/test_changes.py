@@ -58,6 +58,8 @@ def test_two_versions_of_a_guide(inside: Run, tmp_path: Path) -> None:
                 "fields": [
                     {"change": "changed", "path": "level", "before": "director", "after": "vp"}
                 ],
+                "base": None,
+                "departures": [],
             }
         ],
     }

@@ -51,3 +51,14 @@ def sorted_like(record: RecordChange, other: RecordChange) -> list[FieldChange]:
     """Fields in the order of another's; keys that are new stand last on either side."""
     order = [field.path for field in other.fields]
     return sorted(record.fields, key=lambda field: order.index(field.path))
+
+
+def test_a_new_role_upon_another_tells_what_it_says_otherwise() -> None:
+    csm = SECTIONS.roles["csm"]
+    ours = csm._replace(over="team", short=None, titles=(), formerly=())
+    after = SECTIONS._replace(roles={**SECTIONS.roles, "ours": ours, "alone": ours})
+    alone, upon = between(SECTIONS, after, {"ours": "csm", "csm": "csm"})
+    assert (upon.id, upon.change, upon.base) == ("ours", "right", "csm")
+    assert upon.departures == (FieldChange("over", csm.over, "team"),)
+    assert (alone.base, alone.departures) == (None, ())
+    assert alone.fields == upon.fields

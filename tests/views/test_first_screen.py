@@ -436,3 +436,22 @@ def test_the_way_from_one_to_the_other_is_told_even_where_there_is_none() -> Non
     none = "Move: no direct step in this guide: roleguide move growth-manager csm"
     assert none in told("growth-manager", "csm")
     assert "Move" not in told("csm", "csm")
+
+
+def test_what_is_the_same_of_both_tells_nothing_apart() -> None:
+    csm = builtin().entry("csm")
+    twin = csm._replace(id="twin", role=csm.role._replace(over="team", short=None))
+    document = first_screen(compare(builtin(), csm, twin), "en")
+    rows = [str(row.cells[0]) for b in document.blocks if isinstance(b, Grid) for row in b.rows]
+    assert not {"In an ad", "Level", "Judged on", "Leads"} & {*rows}
+    fields = [plain(n) for b in document.blocks if isinstance(b, Fields) for n, _ in b.rows]
+    assert "Pay" not in fields
+
+
+def test_nobody_mainly_does_what_others_tell_them_of() -> None:
+    for left, right in (("csm", "closer"), ("sdr", "csm")):
+        document = first_screen(compared(left, right), "en")
+        items = [i for b in document.blocks if isinstance(b, Bullets) for i in b.items]
+        said = [plain(i.text) for i in items if plain(i.label).startswith("Mainly")]
+        assert said
+        assert not [text for text in said if "(is told)" in text or "(advises)" in text]

@@ -6,11 +6,11 @@ Nothing is concluded from absence: a role that lists no part in an activity may 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Compared, Comparison, Needed, delta
-from roleguide.model import LADDER, OWNING, OWNING_OR_DOING, MoveKind, Responsibility
+from roleguide.model import LADDER, OWNING, MoveKind, Part, Responsibility
 
 
 class Above(NamedTuple):
@@ -65,15 +65,28 @@ def _above(one: RoleEntry, other: RoleEntry) -> Above | None:
 def owned_first(
     rows: tuple[Compared[Responsibility], ...], side: int
 ) -> list[Compared[Responsibility]]:
-    """The activities of one side alone: what it owns, what it does, then where it helps."""
+    """The activities of one side alone: what it owns, what it does, then where it helps.
+
+    Where it only advises or is told, others do the work.
+    """
     change = ("left", "right")[side]
-    return sorted((row for row in rows if row.change == change), key=lambda row: _rank(row, side))
+    alone = (row for row in rows if row.change == change and _rank(row, side))
+    return sorted(alone, key=lambda row: _rank(row, side))
 
 
 def _rank(row: Compared[Responsibility], side: int) -> int:
+    """The place of an activity among those of one side alone, from 1; 0 where it has none."""
     share = row.values[side]
     part = share.part if share else None
-    return (part not in OWNING) + (part not in OWNING_OR_DOING)
+    return next((at for at, parts in enumerate(_WORK, 1) if part in parts), 0)
+
+
+_WORK: Final[tuple[frozenset[Part], ...]] = (
+    OWNING,
+    frozenset({"responsible"}),
+    frozenset({"supports"}),
+)
+"""The parts of whoever has a hand in an activity, the heaviest first."""
 
 
 def apart_first(rows: tuple[Compared[Needed], ...]) -> list[Compared[Needed]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -10,7 +10,8 @@ from roleguide.compilation import read_all
 from roleguide.errors import FaultyGuide
 from roleguide.guide_paths import GuidePath
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import Guide, Sections
+from roleguide.model import Guide, Role, Sections
+from roleguide.reading.extending import NAMES
 from roleguide.reading.guide import overlay
 from roleguide.writing.values import written_record
 
@@ -47,12 +48,16 @@ class RecordChange(NamedTuple):
         id: Its id.
         change: Whether it is gone, new, or says something else.
         fields: What it says otherwise; of a record that is new or gone, all it says.
+        base: The role that it extends, if it is a new one that extends another.
+        departures: What it says otherwise than that one.
     """
 
     section: str
     id: str
     change: ChangeKind
     fields: tuple[FieldChange, ...]
+    base: str | None = None
+    departures: tuple[FieldChange, ...] = ()
 
 
 def changes(
@@ -69,7 +74,9 @@ def changes(
         UnreadableFile: One cannot be opened.
     """
     old, new = _read(before), _read(after)
-    return [*between(_stacked(old), _stacked(new))], (old[-1].id, new[-1].id)
+    bases = {role: base for guide in new for role, base in guide.bases.items()}
+    found = between(_stacked(old), _stacked(new), bases)
+    return [*found], (old[-1].id, new[-1].id)
 
 
 def _read(paths: Sequence[GuidePath]) -> list[Guide]:
@@ -86,17 +93,41 @@ def _stacked(guides: Sequence[Guide]) -> Sections:
     return sections
 
 
-def between(before: Sections, after: Sections) -> Iterator[RecordChange]:
-    """The records that are not the same, by section and id."""
+def between(
+    before: Sections, after: Sections, bases: Mapping[str, str] = {}
+) -> Iterator[RecordChange]:
+    """The records that are not the same, by section and id.
+
+    Args:
+        before: The records before.
+        after: The records after.
+        bases: The roles that others extend, by the id of the other.
+    """
     for section in Sections._fields:
         old, new = getattr(before, section), getattr(after, section)
         for identifier in sorted({*old, *new}):
             one, other = old.get(identifier), new.get(identifier)
             if one != other:
-                way: ChangeKind = "changed" if one and other else "left" if one else "right"
-                old_one, new_one = (written_record(each) if each else {} for each in (one, other))
-                fields = tuple(_fields(old_one, new_one))
-                yield RecordChange(section, identifier, way, fields)
+                change = _change(section, identifier, one, other)
+                added = section == "roles" and change.change == "right"
+                yield _upon(change, bases.get(identifier), after.roles) if added else change
+
+
+def _change(section: str, identifier: str, before: object, after: object) -> RecordChange:
+    """How a record changes that is not the same; None is none."""
+    way: ChangeKind = "changed" if before and after else "left" if before else "right"
+    old, new = (written_record(each) if each else {} for each in (before, after))
+    return RecordChange(section, identifier, way, tuple(_fields(old, new)))
+
+
+def _upon(change: RecordChange, base: str | None, roles: Mapping[str, Role]) -> RecordChange:
+    """A new role with what it says otherwise than the one that it extends, if it extends one."""
+    if base is None or base not in roles or base == change.id:
+        return change
+    own, below = written_record(roles[change.id]), written_record(roles[base])
+    names = {*NAMES} - own.keys()
+    kept = {key: value for key, value in below.items() if key not in names}
+    return change._replace(base=base, departures=tuple(_fields(kept, own)))
 
 
 def _fields(before: object, after: object, path: str = "") -> Iterator[FieldChange]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from roleguide import model
 from roleguide.language import N_, Message
-from roleguide.reading.events import Located, MappingNode, Node, is_nothing
+from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, is_nothing
 from roleguide.reading.values import INVALID, Report, read_string, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
@@ -33,6 +33,16 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
                 _merge(_unreviewed(base, own), node._replace(entries=own, end=0)),
             )
     return found
+
+
+def bases(roles: Located) -> dict[str, str]:
+    """The id of the role that each role extends, as far as it says one."""
+    named = {
+        identifier: node.entries["extends"][1]
+        for identifier, (_, node) in roles.items()
+        if isinstance(node, MappingNode) and "extends" in node.entries
+    }
+    return {role: base.text for role, base in named.items() if isinstance(base, ScalarNode)}
 
 
 def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Report) -> Node | None:

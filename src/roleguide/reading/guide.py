@@ -22,7 +22,7 @@ from roleguide.reading.events import (
     is_nothing,
     parse,
 )
-from roleguide.reading.extending import extended
+from roleguide.reading.extending import bases, extended
 from roleguide.reading.files import OTHERS, default_id, files_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
@@ -101,7 +101,8 @@ def read_guide(
     except TooManyFaults:
         last = [_too_many(path)]
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column)) + last
-    guide = Guide(header.id or identifier or default_id(path), sections, header.edition)
+    name = header.id or identifier or default_id(path)
+    guide = Guide(name, sections, header.edition, bases(written.get("roles", {})))
     return Reading(
         guide if all(fault.warning for fault in faults) else None,
         faults,

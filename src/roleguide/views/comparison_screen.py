@@ -19,7 +19,7 @@ from roleguide.compare.claims import (
 )
 from roleguide.compare.result import Change, Compared, Needed
 from roleguide.language import N_
-from roleguide.model import OWNING_OR_DOING, Choice, Responsibility, Statement, Text
+from roleguide.model import OWNING_OR_DOING, Choice, Pay, Responsibility, Statement, Text
 from roleguide.views import labels
 from roleguide.views.career import way_on
 from roleguide.views.comparison_sections import SIDES, View
@@ -35,6 +35,7 @@ from roleguide.views.document import (
     Link,
     Prose,
     Row,
+    plain,
 )
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.in_context import context_rows, nothing_of_context
@@ -244,8 +245,14 @@ def _sided(view: View, room: Room) -> Iterator[Row]:
     said = [_texts_of_side(view, side) for side in (0, 1)]
     labelled = [N_("In an ad"), N_("Choose it"), N_("Hire one")]
     for label, texts in zip(labelled[: room.advice], zip(*said, strict=True), strict=False):
-        if any(texts):
-            yield Row((view.language.say(label), *(view.language.of(t or {}) for t in texts)))
+        told = [view.language.of(text or {}) for text in texts]
+        if _tell_apart(told):
+            yield Row((view.language.say(label), *told))
+
+
+def _tell_apart(told: Sequence[Inline]) -> bool:
+    """Whether what is said of each is not the same of all."""
+    return len({plain(each) for each in told}) > 1
 
 
 def _texts_of_side(view: View, side: int) -> tuple[Text | None, ...]:
@@ -259,7 +266,8 @@ def _facts(view: View, room: Room) -> Iterator[Row]:
     for fact in view.comparison.rows.facts:
         if fact.id in ("level", "number", "leads")[: room.advice]:
             values = labels.fact(view.language, view.catalog, fact)
-            yield Row((view.language.say(labels.FACTS[fact.id]), *values))
+            if _tell_apart(values):
+                yield Row((view.language.say(labels.FACTS[fact.id]), *values))
 
 
 def _in_ads(view: View) -> Iterator[tuple[Inline, Inline]]:
@@ -364,16 +372,22 @@ def _hiring_pay_and_steps(view: View, room: Room) -> Iterator[Block]:
 def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:
     """How each is paid, in one row, and a figure of each in another."""
     say, roles = view.language.say, view.comparison.roles
-    said = [
-        f"{view.language.label(name)} {view.language.of(entry.role.pay.mix)}"
-        for entry, name in zip(roles, view.names, strict=True)
-        if entry.role.pay and entry.role.pay.mix
-    ]
+    said = _mixes(view)
     figures = pay_lines(roles, view.names, view.catalog, view.language) if room.figures else ""
     if said and (room.pay or (room.figures and not figures)):
         yield say(N_("Pay")), view.language.clauses(said)
     if figures:
         yield say(N_("Pay figures")), figures
+
+
+def _mixes(view: View) -> list[str]:
+    """How each is paid, unless all are paid alike."""
+    pay = [entry.role.pay or Pay() for entry in view.comparison.roles]
+    mixes = [view.language.of(each.mix or {}) for each in pay]
+    if not _tell_apart(mixes):
+        return []
+    named = zip(view.names, mixes, strict=True)
+    return [f"{view.language.label(name)} {mix}" for name, mix in named if mix]
 
 
 def _moves(view: View) -> Iterator[tuple[str, str]]:

@@ -107,8 +107,7 @@ def changes_view(
     if not found:
         blocks.append(Prose(language.say(N_("Nothing changes."))))
     for record in found:
-        note = f"{record.section} · {language.say(_WAYS[record.change])}"
-        blocks.append(Heading(record.id, note))
+        blocks.append(Heading(record.id, _note(record, language)))
         blocks += _record_changes(record, language)
     heads = ("section", "id", "path", "change", "before", "after")
     rows = tuple(
@@ -129,9 +128,20 @@ def changes_view(
 _WAYS: Final = {"left": N_("gone"), "right": N_("new"), "changed": N_("changed")}
 
 
+def _note(record: RecordChange, language: Language) -> str:
+    """The section of a record, and in which way it changed."""
+    way = language.say(_WAYS[record.change])
+    if record.base:
+        way = language.say(N_("new, upon {role}"), role=record.base)
+    return f"{record.section} · {way}"
+
+
 def _record_changes(record: RecordChange, language: Language) -> Iterator[Block]:
-    """What changed in a record; of one that is new or gone, what it is in a sentence."""
-    if record.change != "changed":
+    """What changed in a record; of one that is new or gone, what it is in a sentence.
+
+    Of a new one that extends another, what it says otherwise than that one.
+    """
+    if record.change != "changed" and not record.base:
         values = {field.path: field for field in record.fields}
         for key in ("plain", "mission", "definition", "meaning"):
             if key in values:
@@ -139,7 +149,8 @@ def _record_changes(record: RecordChange, language: Language) -> Iterator[Block]
                 yield Prose(_shown(field.after or field.before, language))
                 return
         return
-    yield Bullets(tuple(item for field in record.fields for item in _items(field, language)))
+    told = record.departures if record.base else record.fields
+    yield Bullets(tuple(item for field in told for item in _items(field, language)))
 
 
 def _items(field: FieldChange, language: Language) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats.serialize import said
 
 if TYPE_CHECKING:
-    from roleguide.guides.changes import RecordChange
+    from roleguide.guides.changes import FieldChange, RecordChange
     from roleguide.guides.overview import Overview
 
 
@@ -47,11 +47,17 @@ def changes_json(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[
                 "section": record.section,
                 "id": record.id,
                 "change": record.change,
-                "fields": [{"change": field.change, **field._asdict()} for field in record.fields],
+                "fields": _fields(record.fields),
+                "base": record.base,
+                "departures": _fields(record.departures),
             }
             for record in found
         ],
     }
+
+
+def _fields(changes: Sequence[FieldChange]) -> list[dict[str, object]]:
+    return [{"change": field.change, **field._asdict()} for field in changes]
 
 
 def written_json(kind: str, file: str, commands: Sequence[str]) -> dict[str, object]:
