@@ -223,7 +223,7 @@ def test_the_figures_have_two_directions() -> None:
 
 def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     text = render("pipe", moved("field-sales-rep", "key-account-manager"), Page())
-    assert "No longer a main task: Contacting possible buyers (outbound)" in text
+    assert "No longer a main task: Contacting possible buyers first (outbound)" in text
     assert "You hand over" not in text
     assert "You hand over: your team" in render(
         "pipe", moved("customer-support-manager", "csm"), Page()

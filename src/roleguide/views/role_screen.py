@@ -23,7 +23,7 @@ NAMES: Final = (150, 110, 75)
 
 PARTS: Final[Mapping[str, tuple[Part, ...]]] = {
     N_("Answers for"): ("accountable", "both"),
-    N_("Carries out"): ("responsible",),
+    N_("Works on"): ("responsible",),
 }
 """The parts that are shown: what the role answers for, and what it does while another does."""
 
@@ -225,7 +225,7 @@ def _foot(view: _View) -> Iterator[Prose]:
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
-    parts.append(language.say(N_("skill 3: usual cases alone, 5: sets the standard")))
+    parts.append(language.say(N_("skill levels: 3 works alone, 5 sets the standard")))
     yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
     name = language.say(N_("where people go from here, and come from"))
     command = f"roleguide next {labels.shown_id(view.entry)}"
