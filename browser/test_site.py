@@ -165,8 +165,11 @@ def test_the_skip_link_comes_first_and_leads_past_the_bar(open_page: Open) -> No
 
 
 @pytest.mark.parametrize("at", ["folder"], indirect=True)  # a server sends the same pages
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", [{"width": 1280, "height": 900}, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize(
+    ("screen", "scheme"),
+    [({"width": 1280, "height": 900}, "light"), (PHONE, "dark")],
+    ids=["wide and light", "phone and dark"],
+)
 def test_axe_finds_nothing(open_page: Open, at: str, screen: dict[str, int], scheme: str) -> None:
     page = open_page(PAGES[0], viewport=screen, color_scheme=scheme)
     for path in PAGES:
