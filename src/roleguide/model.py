@@ -11,6 +11,8 @@ hundred strings on every run.
 from collections.abc import Mapping
 from typing import Annotated, Literal, NamedTuple, Self, TypeAlias, get_args
 
+from roleguide.language import N_
+
 Text: TypeAlias = Mapping[str, str]
 """One text by language code. A plain string in a guide stands for every language."""
 
@@ -64,7 +66,7 @@ TermId: TypeAlias = Annotated[str, Ref("terms")]
 SourceId: TypeAlias = Annotated[str, Ref("sources")]
 
 Country: TypeAlias = Annotated[str, Like("[A-Z]{2}", "FR")]
-"""The two letters of a country, as in `labels.COUNTRIES`."""
+"""The two letters of a country, as in `COUNTRIES`."""
 Currency: TypeAlias = Annotated[str, Like("[A-Z]{3}", "EUR")]
 """A currency by ISO 4217."""
 LanguageTag: TypeAlias = Annotated[
@@ -76,6 +78,16 @@ Year: TypeAlias = Annotated[int, Between(1900, 2100)]
 Percentile: TypeAlias = Annotated[int, Between(1, 99)]
 Amount: TypeAlias = float
 """An amount of money, more than nothing; a whole number where it is written as one."""
+
+COUNTRIES: Mapping[str, str] = {
+    "FR": N_("France"),
+    "CA": N_("Canada"),
+    "BE": N_("Belgium"),
+    "CH": N_("Switzerland"),
+    "UK": N_("United Kingdom"),
+    "US": N_("United States"),
+}
+"""The names of countries, by their letters."""
 
 CURRENCIES: Mapping[str, str] = {
     "BE": "EUR",

@@ -14,9 +14,11 @@ NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypo
 WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
 NOT_DRAWN = [*WARM, "rich"]
 READ = [*NOT_DRAWN, "pathlib", "roleguide.store.writing", "roleguide.views.title"]
+AD = [*READ, "roleguide.views", "roleguide.compare", "html"]
 NO_GUIDE = [*NOT_DRAWN, "sqlite3", "pathlib", "roleguide.catalog", "roleguide.views"]
 
 
+PAGE = Path(__file__).parents[2] / "bench/advertisement.txt"
 MAIN = "import sys; from roleguide.cli.main import main; main(sys.argv[1:])"
 
 
@@ -43,6 +45,7 @@ def imported(environ: dict[str, str], folder: Path, *arguments: str, code: str =
         pytest.param(["list"], NOT_DRAWN, id="list"),
         pytest.param(["search", "forecast"], NOT_DRAWN, id="search"),
         pytest.param(["title", "Sales Ops Mgr", "--format", "json"], READ, id="title"),
+        pytest.param(["ad", str(PAGE), "--format", "json"], AD, id="ad"),
         pytest.param(["show", "sales-ops", "--format", "html"], NOT_DRAWN, id="html"),
         pytest.param(["compare", "sales-ops", "sdr", "--width", "90"], WARM, id="terminal"),
         pytest.param(["--help"], NO_GUIDE, id="help"),

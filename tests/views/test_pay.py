@@ -10,8 +10,7 @@ from formats.drawing import render
 from roleguide.catalog import RoleEntry
 from roleguide.formats import Page
 from roleguide.language import Language
-from roleguide.model import Pay, PayFigure
-from roleguide.views import labels
+from roleguide.model import COUNTRIES, Pay, PayFigure
 from roleguide.views.document import Document, Grid, Meter, plain
 from roleguide.views.pay import figures_of, pay_lines, pay_view, shown_countries
 from roleguide.views.statements import group
@@ -163,7 +162,7 @@ def test_a_line_has_what_counts_the_job_alone_by_the_name_of_the_group() -> None
 
 def test_every_country_with_figures_has_a_name() -> None:
     countries = {f.country for h in builtin().heads() for f in figures_of(builtin().entry(h.id))}
-    assert countries <= labels.COUNTRIES.keys()
+    assert countries <= COUNTRIES.keys()
 
 
 def test_one_figure_for_two_roles_is_said_once() -> None:

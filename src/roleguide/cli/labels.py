@@ -8,6 +8,7 @@ from typing import Final
 from roleguide.cli.likely_words import suggestions
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
+from roleguide.model import COUNTRIES
 from roleguide.name_matching import fold
 from roleguide.sections import SECTIONS
 from roleguide.views import labels
@@ -15,7 +16,7 @@ from roleguide.views import labels
 LABELLED: Final[tuple[Mapping[str, str], ...]] = (
     labels.LEVELS,
     labels.STAGES,
-    labels.COUNTRIES,
+    COUNTRIES,
     {name: section.label for name, section in SECTIONS.items()},
 )
 """Labels by the words that they stand for."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import chain, starmap
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.catalog import NamedRole
-from roleguide.compare.result import Compared, FactValue
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
@@ -18,6 +17,9 @@ from roleguide.model import (
     Title,
     Wording,
 )
+
+if TYPE_CHECKING:
+    from roleguide.compare.result import Compared, FactValue  # most answers compare nothing
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
 

@@ -9,7 +9,7 @@ from roleguide.catalog import Catalog, NamedRole
 from roleguide.compare.result import Basic, Compared, FactValue, Needed
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
-from roleguide.model import AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
+from roleguide.model import COUNTRIES, AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
 from roleguide.views.document import Inline, Link, Meter
 from roleguide.views.links import filled, link, listed
 
@@ -262,15 +262,6 @@ FACTS: Final = {
     "works_with": N_("Works with"),
     "faces": N_("Talks to"),
     "horizon": N_("Judged over"),
-}
-
-COUNTRIES: Final = {
-    "FR": N_("France"),
-    "CA": N_("Canada"),
-    "BE": N_("Belgium"),
-    "CH": N_("Switzerland"),
-    "UK": N_("United Kingdom"),
-    "US": N_("United States"),
 }
 
 SCHEMES: Final = {

@@ -11,7 +11,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
-from roleguide.model import CURRENCIES, Pay, PayFigure
+from roleguide.model import COUNTRIES, CURRENCIES, Pay, PayFigure
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
@@ -72,7 +72,7 @@ def figures_of(entry: RoleEntry) -> Sequence[PayFigure]:
 def country_of(language: Language) -> str | None:
     """The reader's country by the language, if the guide has a name for it."""
     country = _REGIONS.get(language.region, language.region)
-    return country if country in labels.COUNTRIES else None
+    return country if country in COUNTRIES else None
 
 
 def countries(entries: Sequence[RoleEntry], language: Language) -> list[str]:

@@ -13,7 +13,7 @@ from roleguide.cli.session import Session
 from roleguide.errors import UsageError
 from roleguide.formats.json.ads import ad_json, ads_json
 from roleguide.language import N_, Message
-from roleguide.views.labels import COUNTRIES
+from roleguide.model import COUNTRIES
 
 if TYPE_CHECKING:
     import typer

@@ -8,7 +8,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import one_of, records
 from roleguide.cli.session import Session
 from roleguide.formats.json.records import pay_json
-from roleguide.views.labels import COUNTRIES
+from roleguide.model import COUNTRIES
 from roleguide.views.pay import pay_view, shown_countries
 
 if TYPE_CHECKING:
