@@ -29,9 +29,8 @@ _HIDDEN: Final = frozenset("script style noscript template svg head".split())
 """Elements of a page that are no text."""
 
 _IS_PAGE: Final = re.compile(r"<(?:!doctype|html|body|div|p|ul|li|br|h1)\b", re.IGNORECASE)
-_TAG: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)|<![^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>", re.DOTALL
-)
+_TAG: Final = r"(?s)<!--.*?(?:-->|\Z)|<![^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>"
+"""A tag or a comment; compiled for a page of HTML."""
 _BREAK: Final = "\v"
 """What parts two blocks that stand on one line of the file."""
 
@@ -133,7 +132,7 @@ def _of_page(text: str) -> str:
     """
     parts: list[str] = []
     hidden, at = "", 0
-    for tag in _TAG.finditer(text):
+    for tag in re.finditer(_TAG, text):
         between = text[at : tag.start()]
         name = (tag[2] or "").lower()
         parts += [

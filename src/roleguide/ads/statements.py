@@ -11,14 +11,14 @@ from roleguide.language.folding import bare
 from roleguide.model import AdWordKind, AdWords
 from roleguide.word_forms import WORD, forms
 
-_PENSION: Final = re.compile(r"\b(?:401|403)\s?\(?[kb]\b\)?", re.IGNORECASE)
+# Compiled where pay is spoken of.
+_PENSION: Final = r"(?i)\b(?:401|403)\s?\(?[kb]\b\)?"
 """American pension schemes, whose names look like an amount."""
 
 _NUMBER: Final = r"\d[\d.,\u00a0\u202f ]*"
-AMOUNT: Final = re.compile(
-    rf"[€$£]\s?\d|{_NUMBER}\s?(?:k\b|k€|k£|€|£|\$|euros?\b|eur\b|usd\b|gbp\b|dollars?\b)"
-    rf"|\b\d{{2,3}}[., \u00a0\u202f]\d{{3}}\b|\bSMIC\b",
-    re.IGNORECASE,
+_AMOUNT: Final = (
+    rf"(?i)[€$£]\s?\d|{_NUMBER}\s?(?:k\b|k€|k£|€|£|\$|euros?\b|eur\b|usd\b|gbp\b|dollars?\b)"
+    rf"|\b\d{{2,3}}[., \u00a0\u202f]\d{{3}}\b|\bSMIC\b"
 )
 """A sum of money, as advertisements write one; without it nothing is said of pay."""
 
@@ -56,7 +56,7 @@ class Statements:
         """What a sentence states, by phrases that stand in it as they are written."""
         words = spaced(sentence)
         found = {kind for kind, phrase in self._said if phrase in words}
-        if "pay" in found and not AMOUNT.search(_PENSION.sub("", sentence)):
+        if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence)):
             found.discard("pay")
         if _tells_size(sentence):
             found.add("team")
