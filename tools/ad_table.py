@@ -3,9 +3,10 @@
     python tools/ad_table.py            # write it
     python tools/ad_table.py --check    # or only say whether it is current
 
-A line is a kind, a word (or two that follow each other) or a name, and what is counted: how often
-the word is said of each role and of each other trade, or in each part of an advertisement. The
-phrases of data/ad-words.yaml follow, by their stems or forms.
+A line is a kind, a word or a name, and what is counted: how often the word is said of each role and
+of each other trade, or in each part of an advertisement. Where two words follow each other, they
+stand in the line of the first one: behind a semicolon, the second one and the same. The phrases of
+data/ad-words.yaml follow, by their stems or forms.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -121,11 +122,17 @@ def counted(kind: str, texts: Texts, of: Callable[[str], Sequence[str]]) -> Iter
     }
     total = sum(said.values(), Counter())
     kept = sorted(word for word, count in total.items() if count >= TWICE or " " not in word)
-    for word in kept:
-        counts = " ".join(f"{name}={said[name][word]}" for name in sorted(said) if said[name][word])
-        yield f"{kind}\t{word}\t{counts}"
+    for word, rows in groupby(kept, key=lambda each: each.partition(" ")[0]):
+        counts = (_counts(each, said) for each in rows)
+        yield f"{kind}\t{word}\t{';'.join(counts)}"
     for name in sorted(said):
         yield f"{kind} size\t{name}\t{sum(said[name][word] for word in kept)}"
+
+
+def _counts(word: str, said: Mapping[str, Counter[str]]) -> str:
+    """How often a word is said of each thing, behind the second one if it is two."""
+    counts = [f"{name}={said[name][word]}" for name in sorted(said) if said[name][word]]
+    return " ".join([*word.split(" ")[1:], *counts])
 
 
 def words(text: str) -> list[str]:

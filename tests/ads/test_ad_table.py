@@ -37,6 +37,14 @@ def test_a_word_speaks_for_what_it_is_said_of_more_often_than_by_chance() -> Non
     assert twice == pytest.approx({thing: 2 * much for thing, much in calls.items()})
 
 
+def test_two_words_that_follow_each_other_are_counted_with_the_first() -> None:
+    counts = Counts({"cold": "sdr=1 csm=1;call sdr=3;callers csm=3"}, {"sdr": 40, "csm": 40})
+    call, callers = says(counts, "cold call"), says(counts, "cold callers")
+    assert call["sdr"] == callers["csm"] > 0 > call["csm"] == callers["sdr"]
+    assert says(counts, "cold") == pytest.approx({"sdr": 0, "csm": 0})
+    assert says(counts, "cold calls") == says(counts, "call") == {"sdr": 0, "csm": 0}
+
+
 def test_texts_that_a_guide_adds_count_too() -> None:
     more = says(WEIGHTS.adding({"tea-taster": ["tasting tea", "tea"]}), "tea")
     assert max(more, key=more.__getitem__) == "tea-taster"

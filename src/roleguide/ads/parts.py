@@ -120,7 +120,8 @@ def opens_a_task(words: Sequence[str], table: Table) -> bool:
     """Whether a sentence begins with what is done, or with whoever is to do it, as tasks do."""
     begin = [word for word in words[:2] if word not in LITTLE][:1]
     verbs = {each for word in begin for each in (word, word.removesuffix("s"), infinitive(word))}
-    return not opens_another(words, table) and bool(verbs & (table.openings | table.begins))
+    known = any(verb in table.openings or verb in table.begins for verb in verbs)
+    return known and not opens_another(words, table)
 
 
 def opens_another(words: Sequence[str], table: Table) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby, islice
 from math import log
 from typing import Final, NamedTuple
@@ -26,36 +26,52 @@ TRADE: Final = "trade:"
 """What stands before the name of another trade, where roles have their id."""
 
 
-class Counts(NamedTuple):
+class Counts:
     """How often words stand in the sentences about each of several things.
 
     Attributes:
-        rows: By word, or by two that follow each other: how often it is said of each thing.
         sizes: How many words are said of each thing.
-        doubt: What is added to counts.
     """
 
-    rows: Mapping[str, str]
-    sizes: Mapping[str, float]
-    doubt: float = DOUBT
+    def __init__(
+        self,
+        rows: Mapping[str, str],
+        sizes: Mapping[str, float],
+        doubt: float = DOUBT,
+        added: Mapping[str, str] | None = None,
+    ) -> None:
+        """Count.
+
+        Args:
+            rows: By word: how often it is said of each thing; then, each behind a semicolon, the
+                words that follow it and how often both are.
+            sizes: How many words are said of each thing.
+            doubt: What is added to counts.
+            added: By word, or by two that follow each other: what comes to that.
+        """
+        self._rows: Final = rows
+        self.sizes: Final = sizes
+        self._doubt: Final = doubt
+        self._added: Final = added or {}
+        self._known: Final[dict[str, list[float]]] = {}
 
     def of(self, roles: Iterable[str]) -> Counts:
         """These counts without the roles that are not in effect."""
         effect = {*roles}
         sizes = {k: v for k, v in self.sizes.items() if k in effect or k.startswith(TRADE)}
-        return self._replace(sizes=sizes)
+        return Counts(self._rows, sizes, self._doubt, self._added)
 
     def adding(self, texts: Mapping[str, Iterable[str]]) -> Counts:
         """These counts and those of further texts about some things."""
         if not texts:
             return self
-        rows, sizes = {**self.rows}, {**self.sizes}
+        added, sizes = {**self._added}, {**self.sizes}
         for thing, said in texts.items():
             counts = Counter(word for text in said for word in with_pairs(stems(text)))
             for word, count in counts.items():
-                rows[word] = f"{rows.get(word, '')} {thing}={count}".strip()
+                added[word] = f"{added.get(word, '')} {thing}={count}".strip()
             sizes[thing] = sizes.get(thing, 0) + max(1, counts.total())
-        return self._replace(rows=rows, sizes=sizes)
+        return Counts(self._rows, sizes, self._doubt, added)
 
     def total(self, words: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
         """How much more often than by chance words are said of each thing, as logarithms.
@@ -63,26 +79,38 @@ class Counts(NamedTuple):
         Args:
             words: Words, or two that follow each other, each with how much it counts.
         """
-        sizes = tuple(self.sizes.items())
-        totals = [0.0] * len(sizes)
+        totals = [0.0] * len(self.sizes)
         for word, share in words:
-            if row := self.rows.get(word):
-                logs = _logarithms(row, sizes, self.doubt)
+            if logs := self._known.get(word) or self._logarithms(word):
                 totals = [total + share * log for total, log in zip(totals, logs, strict=True)]
         return zip(self.sizes, totals, strict=True)
 
+    def _logarithms(self, word: str) -> list[float]:
+        """What a word says of each thing, in the order of their sizes; nothing if it is unknown."""
+        row = f"{self._row(word)} {self._added.get(word, '')}".strip()
+        if not row:
+            return []
+        found: dict[str, float] = {}
+        for part in row.split(" "):
+            thing, _, much = part.partition("=")
+            if thing in self.sizes:
+                found[thing] = found.get(thing, 0.0) + float(much)
+        doubt, sizes = self._doubt, self.sizes
+        usual = sum([count / sizes[thing] for thing, count in found.items()]) / len(sizes)
+        logs = {thing: log(doubt / (usual * size + doubt)) for thing, size in sizes.items()}
+        for thing, count in found.items():
+            logs[thing] = log((count + doubt) / (usual * sizes[thing] + doubt))
+        self._known[word] = [*logs.values()]  # words come again, in sentence after sentence
+        return self._known[word]
 
-@lru_cache(maxsize=1024)  # words come again, in sentence after sentence
-def _logarithms(row: str, sizes: tuple[tuple[str, float], ...], doubt: float) -> list[float]:
-    """What a row says of each thing, in the order of their sizes."""
-    found = dict.fromkeys([thing for thing, _ in sizes], 0.0)
-    for part in row.split(" "):
-        thing, _, count = part.partition("=")
-        if thing in found:
-            found[thing] += float(count)
-    counts = [(count, size) for count, (_, size) in zip(found.values(), sizes, strict=True)]
-    usual = sum([count / size for count, size in counts if count]) / len(found)
-    return [log((count + doubt) / (usual * size + doubt)) for count, size in counts]
+    def _row(self, word: str) -> str:
+        """What the rows say of a word, or of two that follow each other."""
+        first, _, second = word.partition(" ")
+        row = self._rows.get(first, "")
+        if not second:
+            return row.partition(";")[0]
+        at = row.find(f";{second} ") + 1
+        return row[at + len(second) + 1 :].partition(";")[0] if at else ""
 
 
 class Table(NamedTuple):
@@ -131,7 +159,7 @@ def table() -> Table:
 
 def parsed(text: str) -> Table:
     """A table out of its lines, by kind: a kind, a word or a name, and what is said of it."""
-    cells = text.rstrip("\n").replace("\n", "\t").split("\t")  # ten thousand lines at once
+    cells = text.rstrip("\n").replace("\n", "\t").split("\t")  # thousands of lines at once
     said = zip(cells[1::3], cells[2::3], strict=True)
     found = {kind: dict(islice(said, len([*lines]))) for kind, lines in groupby(cells[0::3])}
     return Table(
