@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from roleguide.ads import read
-from roleguide.ads.evidence import is_duty, quoted
+from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Said, gather
 from roleguide.ads.phrases import Phrases, infinitive, phrase_stems
 from roleguide.ads.result import Ad
@@ -91,7 +91,7 @@ def test_a_duty_is_known_by_its_words(catalog: Catalog, text: str, *, duty: bool
 def evidence(catalog: Catalog, title: str, task: str, role: str) -> list[str]:
     words = Words(catalog)
     gathered = gather(taken_apart(f"{title}\n\nYour tasks\n- {task}\n"), words)
-    return [each.sign.id for each in quoted(gathered, [role], [title], words)[role]]
+    return [each.sign.id for each in activities_told(gathered, [role], [title], words)[role]]
 
 
 def test_what_sellers_do_is_no_evidence_for_their_leader(catalog: Catalog) -> None:

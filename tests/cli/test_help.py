@@ -200,7 +200,7 @@ def test_every_variable_the_source_reads_is_in_the_topic() -> None:
 
 
 def test_every_exit_code_is_in_the_topic() -> None:
-    codes = [main.DONE, main.NO, main.NO_ANSWER, main.INTERRUPTED, main.READER_GONE]
+    codes = [0, 1, main.EXIT_NO_ANSWER, main.EXIT_INTERRUPTED, main.EXIT_READER_GONE]
     told = [name for block in BLOCKS["exit-codes"] for name, _ in block.entries]
     assert told == [str(code) for code in codes]
 

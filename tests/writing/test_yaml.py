@@ -19,8 +19,8 @@ from roleguide.reading.schema import read_record
 from roleguide.reading.values import Report
 from roleguide.store.encoding import encode
 from roleguide.writing.differences import extending
-from roleguide.writing.text import WIDTH, yaml_text
 from roleguide.writing.values import written_record
+from roleguide.writing.yaml_text import WIDTH, yaml_text
 
 pytestmark = pytest.mark.sweep
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.evidence import quoted
+from roleguide.ads.evidence import activities_told
 from roleguide.ads.gathering import Gathered, gather
 from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems
@@ -144,7 +144,7 @@ def _fits(
     """The roles for which most speaks, best first."""
     order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
     near = [role for role in order if scores[role] >= NEAR * scores[order[0]]]
-    evidence = quoted(gathered, near, titles, words)
+    evidence = activities_told(gathered, near, titles, words)
     return tuple(
         Fit(catalog.entry(role), scores[role], role in near, evidence.get(role, ()))
         for role in order

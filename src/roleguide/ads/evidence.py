@@ -46,7 +46,7 @@ Names: TypeAlias = Sequence[frozenset[str]]
 """The stems of each title by which an advertisement may call the job."""
 
 
-def quoted(
+def activities_told(
     gathered: Gathered, order: Sequence[str], titles: Sequence[str], words: Words
 ) -> Mapping[str, tuple[Evidence, ...]]:
     """The sentences for each role, those that tell it best from others first.
@@ -79,7 +79,7 @@ def _best(
 ) -> tuple[str, Evidence] | None:
     """The role that a sentence speaks for most; the likeliest one if it does what is told."""
     named, first = _named(said, names), next(iter(own))
-    told = {role: _told(said, hits, activities, named) for role, activities in own.items()}
+    told = {role: _activity_told(said, hits, activities, named) for role, activities in own.items()}
     roles = [first] if told[first] else own
     fits = [(role, _for(said, role, first, own[role], told[role])) for role in roles]
     clear = [(role, evidence) for role, evidence in fits if evidence]
@@ -135,7 +135,7 @@ def _for(
     return each if clear >= TELLING else None
 
 
-def _told(
+def _activity_told(
     said: Said, hits: Sequence[Found], own: Mapping[str, float], named: AbstractSet[str]
 ) -> Found | None:
     """The phrase for one of some activities, of more words than those of the title.

@@ -18,7 +18,9 @@ from roleguide.language import N_, Language, resolve
 from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
 
-DONE, NO, NO_ANSWER, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
+EXIT_NO_ANSWER = 2
+EXIT_INTERRUPTED = 130
+EXIT_READER_GONE = 141
 
 
 def main(argv: Sequence[str]) -> int:
@@ -43,20 +45,20 @@ def main(argv: Sequence[str]) -> int:
     except RoleguideError as error:
         return _report(error, language, argv)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return EXIT_INTERRUPTED
     except BrokenPipeError:
-        return READER_GONE
+        return EXIT_READER_GONE
     except Exception as error:  # noqa: BLE001 — the boundary: no traceback unless asked for
         if os.environ.get("ROLEGUIDE_DEBUG"):
             from traceback import format_exc  # noqa: PLC0415 — seldom asked for
 
             output.write_error(format_exc().splitlines())
-            return NO_ANSWER
+            return EXIT_NO_ANSWER
         found = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         text = language.say(N_("This is a fault in the program: {error}"), error=found)
         hint = language.say(N_("ROLEGUIDE_DEBUG=1 shows where; please report it."))
         output.write_error([text, hint])
-        return NO_ANSWER
+        return EXIT_NO_ANSWER
 
 
 def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
@@ -64,7 +66,7 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
         from roleguide.cli.help.pages import short_help  # noqa: PLC0415 — only where it is shown
 
         output.write_error(short_help(language))
-        return NO_ANSWER
+        return EXIT_NO_ANSWER
     call = _parse(language, argv, rebuild=rebuild)
     try:
         delivery = Delivery(call.settings, os.environ)
@@ -187,4 +189,4 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
 
             lines = [*map(repeating(guides), lines)]
         output.write_error(lines)
-    return NO_ANSWER
+    return EXIT_NO_ANSWER

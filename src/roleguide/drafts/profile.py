@@ -10,7 +10,7 @@ from roleguide.drafts.lines import INDENT, commands_to_try, comment, silenced
 from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
 from roleguide.model import Role, Stage
-from roleguide.writing.text import mapping_lines
+from roleguide.writing.yaml_text import mapping_lines
 
 FEW: Final = 2
 """How many examples a draft from nothing has of each kind."""

@@ -15,8 +15,8 @@ from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.schema import fields
 from roleguide.writing.documentation import said_of_fields, said_of_lengths
-from roleguide.writing.text import mapping_lines
 from roleguide.writing.values import written_record
+from roleguide.writing.yaml_text import mapping_lines
 
 _DEPTH: Final = 2
 """The levels that enclose the fields of a record: its section, its id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roleguide.formats import PAGE, Page
-from roleguide.writing.text import yaml_text
+from roleguide.writing.yaml_text import yaml_text
 
 
 def render(guide: Mapping[str, object], _page: Page = PAGE) -> str:
