@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -47,3 +48,14 @@ def test_an_ending_is_the_file_s_and_not_the_title_s(name: str) -> None:
     found = named(name)
     assert found.file == name
     assert found.title == ("" if name == "acme.yaml" else "Deal Doctor")
+
+
+def test_a_title_behind_a_folder_may_have_a_slash_beside_an_id_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "our").mkdir()
+    found = named("our/Réception/Partner", "training")
+    assert found == (str(Path("our", "training.yaml")), "training", "Réception/Partner")
+    assert named("Réception/Partner", "our/training")[2] == "Réception/Partner"
+    assert named("Réception/Partner", "training").file == "training.yaml"

@@ -55,7 +55,7 @@ def _filled(line: str) -> str:
     words, _, note = line.partition("  # ")
     if re.search(r"\b1\b", note):
         return words.replace('""', "3")
-    first = note.rpartition(": ")[2].split(",")[0]
+    first = note.partition(";")[0].rpartition(": ")[2].split(",")[0].partition(" =")[0]
     return words.replace('""', LISTED.get(first, first) if note else '"Some words"')
 
 
@@ -179,3 +179,20 @@ def test_the_first_file_of_a_guide_shows_how_its_site_may_look(tmp_path: Path) -
     assert errors(reading) == []
     assert reading.guide
     assert None not in reading.guide.sections.site["acme"]
+
+
+def test_a_job_in_words_and_what_a_part_means_stand_beside_the_blanks(catalog: Catalog) -> None:
+    draft = record_draft(catalog, LANGUAGES[0], KINDS["roles"], [])
+    assert '# reports_to: [""]  # roleguide list; a job in words: {text: "…"}' in draft
+    assert 'part: ""  # accountable = answers for it (“owns”), responsible = does it' in draft
+    for key in ("what", "meanwhile", "too_early"):
+        assert re.search(rf'#   {key}: ""', draft)
+
+
+def test_a_job_in_one_text_is_as_good_as_any_other_in_one(tmp_path: Path) -> None:
+    below = stack(read_guide(DATA))
+    text = "roles: {ours: {extends: csm, reports_to: [{text: Founder}]}}"
+    reading = read_text(tmp_path, text, below)
+    assert errors(reading) == []
+    (boss,) = reading.sections.roles["ours"].reports_to
+    assert boss.text == {"en": "Founder", "fr": "Founder"}

@@ -60,7 +60,7 @@ allowed: the keys level, evidence
     → did you mean “level”?
 me.yaml:7:5: profile.skills.writing-poems: “writing-poems” is not in “skills”
     writing-poems: 2
-    → did you mean “clear-writing”?
+    → roleguide skills lists them
 me.yaml:8:31: profile.activities.inbound-leads: “accountable”; allowed: one of owns, does, helps
     activities: {inbound-leads: accountable}
 me.yaml:9:18: profile.wants.stage: “backstage”; allowed: a list

@@ -121,7 +121,10 @@ class TestUnknown:
             "“revenue” is not in “metrics”",
             "“ship” is not in “worlds”",
             "“article” is not in “sources”",
-            "“b” is not in “roles” → there is a",
+            (
+                "“b” is not in “roles” → a job that is no role of the guide is written "
+                '{text: "b"}; roleguide list lists those'
+            ),
         ]
         assert [fault.path.removeprefix("roles.a.") for fault in errors(reading)] == [
             *("family", "responsibilities.forcast", "responsibilities.forcast.or[0].in"),

@@ -115,12 +115,18 @@ class TestNeighbour:
             [],
         )
 
+    def test_a_job_in_the_words_of_every_language(self) -> None:
+        both = Neighbour(text={"en": "Founder", "fr": "Founder"})
+        assert value(Neighbour, "{text: Founder}") == (both, [])
+        assert value(Neighbour, "{text: {en: Founder}}")[0] == Neighbour(text={"en": "Founder"})
+
     @pytest.mark.parametrize(
         ("text", "fault"),
         [
             ("~", "at: nothing; allowed: the id of a record of “roles”"),
             ("[a]", "at: a list; allowed: the id of a record of “roles”"),
             ("{en: ''}", "at.en: an empty text"),
+            ("{text: ''}", "at.text: an empty text"),
         ],
     )
     def test_neither(self, text: str, fault: str) -> None:

@@ -179,7 +179,7 @@ class TestReference:
     def test_it_is_noted_for_later(self) -> None:
         report = Report()
         assert reference("roles")(node("sales-ops"), "at", report) == "sales-ops"
-        ((section, identifier, found, path),) = report.references
+        ((section, identifier, found, path, _),) = report.references
         assert (section, identifier, path) == ("roles", "sales-ops", "at")
         assert (found.place.line, found.place.column) == (1, 1)
         assert report.faults == []

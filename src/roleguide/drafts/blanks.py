@@ -10,8 +10,8 @@ from typing import Annotated, Final, Literal, get_args, get_origin
 from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.lines import INDENT
-from roleguide.language import Language
-from roleguide.reading.schema import SHORT_FORMS, fields
+from roleguide.language import N_, Language
+from roleguide.reading.schema import GLOSSES, SHORT_FORMS, fields
 from roleguide.sections import SECTIONS
 from roleguide.writing.documentation import said_of_fields
 
@@ -23,8 +23,10 @@ _FEW: Final = 14
 _ALSO: Final[Mapping[object, tuple[str, ...]]] = {
     model.Capacity: ("basis",),
     model.HowUsed: ("where",),
+    model.Number: ("what",),
+    model.Hiring: ("meanwhile", "too_early"),
 }
-"""Keys that a rule asks for, and no record's shape."""
+"""Keys that a rule or a reader asks for, and no record's shape."""
 
 _ONE_BLANK: Final[Mapping[object, str]] = {
     model.Text: BLANK,
@@ -130,10 +132,16 @@ class Blanks:
             return self._allowed(get_args(_bare(annotation))[0])
         if _bare(annotation) == model.LevelRange:
             return ", ".join(model.LADDER)
+        if _bare(annotation) in GLOSSES:
+            return self._language.say(GLOSSES[_bare(annotation)])
         if get_origin(_bare(annotation)) is Literal:
             return ", ".join(get_args(_bare(annotation)))
         if _bare(annotation) == model.Neighbour:
-            return SECTIONS["roles"].listing
+            return self._language.say(
+                N_("{command}; a job in words: {example}"),
+                command=SECTIONS["roles"].listing,
+                example='{text: "…"}',
+            )
         match _mark(annotation):
             case model.Ref(section):
                 return self._listed(section)

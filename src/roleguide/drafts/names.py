@@ -51,6 +51,8 @@ def named(name: str, identifier: str | None = None) -> Named:
     """
     if identifier is not None:
         folder, last = _parted(identifier)
+        if not folder:
+            folder, name = _behind_folder(name)
         title = "" if _is_id(name) else name
         _in_folder(identifier, folder, _MAKE_FIRST)
         return Named(os.path.join(folder, yaml_file(given_id(last))), last, title)  # noqa: PTH118 — as text
@@ -60,6 +62,15 @@ def named(name: str, identifier: str | None = None) -> Named:
     found = made_id(stem, last)
     file = yaml_file(os.path.join(folder, found if stem == last else last))  # noqa: PTH118 — as text
     return Named(file, found, "" if found == stem else stem)
+
+
+def _behind_folder(name: str) -> tuple[str, str]:
+    """The folder that is there and begins a name, and the title behind it, slashes and all."""
+    folder, title = "", name
+    for at, sign in enumerate(name):
+        if sign == "/" and os.path.isdir(name[:at]) and name[at + 1 :]:  # noqa: PTH112 — as text
+            folder, title = name[:at], name[at + 1 :]
+    return folder, title
 
 
 def of_pair(folder: str, roles: Sequence[str]) -> Named:

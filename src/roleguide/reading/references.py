@@ -12,6 +12,7 @@ from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
 from roleguide.reading.values import Reference
+from roleguide.sections import SECTIONS
 
 COMPARED: Final = 50_000
 """Names that unknown ids are compared with, in all; 30 µs each, so that hints take two seconds."""
@@ -44,7 +45,8 @@ def unknown_ids(
     if not unknown:
         return
     left = COMPARED
-    for section, identifier, node, path in references:
+    for each in references:
+        section, identifier, node, path, _ = each
         if (section, identifier) not in unknown:
             continue
         names = _meant(section, path, sections) if left > 0 else []
@@ -52,7 +54,7 @@ def unknown_ids(
         yield node.place.fault(
             path,
             Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
-            hint=_hint(identifier, names),
+            hint=_hint(each, names) if names else None,
         )
 
 
@@ -64,12 +66,25 @@ def _meant(section: str, path: str, sections: Sections) -> list[str]:
     return [i for i in ids if i in grouped] or ids if section == "families" else ids
 
 
-def _hint(identifier: str, names: Sequence[str]) -> Message | None:
-    """The id that was meant; where none is near enough, all there are, if they are few."""
-    close = get_close_matches(identifier, names, n=1, cutoff=0.5)
-    surely = get_close_matches(identifier, close, cutoff=_SURELY)
-    if surely or (close and len(names) > _FEW):
-        return Message(N_("did you mean “{name}”?"), {"name": close[0]})
+def _hint(reference: Reference, names: Sequence[str]) -> Message | None:
+    """The id that was meant; else how a job is written that is none, or which ids there are."""
+    identifier = reference.id
+    surely = get_close_matches(identifier, names, n=1, cutoff=_SURELY)
+    surely = surely or [name for name in names if identifier in name.split("-")][:1]
+    if surely:
+        return Message(N_("did you mean “{name}”?"), {"name": surely[0]})
+    if reference.in_words:
+        text = N_("a job that is no role of the guide is written {example}; {command} lists those")
+        values = {"example": f'{{text: "{identifier}"}}', "command": SECTIONS["roles"].listing}
+        return Message(text, values)
+    return _known(identifier, reference.section, names)
+
+
+def _known(identifier: str, section: str, names: Sequence[str]) -> Message | None:
+    """The ids there are, if they are few, else the command that lists them."""
+    listing = SECTIONS[section].listing if section in SECTIONS else None
+    if len(names) > _FEW and listing:
+        return Message(N_("{command} lists them"), {"command": listing})
     if not names or len(names) > _FEW:
         return None
     likeliest = sorted(names, key=lambda name: -_likeness(identifier, name))
@@ -137,7 +152,7 @@ def misnamed_pairs(pairs: Mapping[str, Pair], keys: Mapping[str, ScalarNode]) ->
 
 def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour."""
-    for section, identifier, node, path in references:
+    for section, identifier, node, path, _ in references:
         if section != "roles" or identifier not in roles:
             continue
         prefix = f"roles.{identifier}."

@@ -32,6 +32,14 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
 """Records that may be written as a single value: its annotation, and how it becomes the record."""
 
 
+GLOSSES: Final[Mapping[object, str]] = {
+    model.Part: N_(
+        "accountable = answers for it (“owns”), responsible = does it, both = owns and does it, "
+        "supports = helps, consulted = advises, informed = is told"
+    ),
+}
+"""What the words of a choice mean, where they do not say so themselves."""
+
 R = TypeVar("R", bound=NamedTuple)
 
 
@@ -172,7 +180,7 @@ def reader(annotation: object) -> Reader[object]:
     if origin in (typing.Union, types.UnionType):
         return reader(next(a for a in arguments if a is not types.NoneType))
     if origin is Literal:
-        return values.choice(arguments)
+        return values.choice(arguments, GLOSSES.get(annotation))
     if origin is tuple:
         return values.sequence(reader(arguments[0]))
     if origin is Mapping:

@@ -35,7 +35,7 @@ from roleguide.reading.values import (
 
 _read_level: Reader[Level] = choice(LADDER)
 _read_levels: Reader[tuple[Level, ...]] = sequence(_read_level)
-_read_role = reference(Ref("roles").section)
+_read_role = reference(Ref("roles").section, in_words=True)
 _read_strings: Reader[tuple[str, ...]] = sequence(read_string)
 
 
@@ -107,8 +107,10 @@ def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
 
 
 def read_neighbour(node: Node, path: str, report: Report) -> Neighbour | Invalid:
-    """A role's id, or a text for a job outside the guide."""
+    """A role's id, or a job outside the guide: a text by language, or `{text: …}`."""
     if isinstance(node, MappingNode):
+        if set(node.entries) == {"text"}:
+            node, path = node.entries["text"][1], f"{path}.text"
         text = read_text(node, path, report)
         return INVALID if text is INVALID else Neighbour(text=text)
     role = _read_role(node, path, report)

@@ -32,12 +32,21 @@ INVALID: Final = Invalid.INVALID
 
 
 class Reference(NamedTuple):
-    """An id that refers to a record of another section."""
+    """An id that refers to a record of another section.
+
+    Attributes:
+        section: The section.
+        id: The id.
+        node: Where it is written.
+        path: Its path.
+        in_words: Whether a job in words may stand there, too.
+    """
 
     section: str
     id: str
     node: ScalarNode
     path: str
+    in_words: bool = False
 
 
 class Report:
@@ -256,8 +265,13 @@ def _too_long(text: str, longest: Longest) -> tuple[Message, Message] | None:
     return None
 
 
-def choice(values: tuple[C, ...]) -> Reader[C]:
-    """A reader of one of several words."""
+def choice(values: tuple[C, ...], gloss: str | None = None) -> Reader[C]:
+    """A reader of one of several words.
+
+    Args:
+        values: The words.
+        gloss: What they mean, where they do not say so themselves.
+    """
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
     if len(values) == 1:  # such a choice is the short form of a record
         allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
@@ -266,17 +280,23 @@ def choice(values: tuple[C, ...]) -> Reader[C]:
         if isinstance(node, ScalarNode) and node.text in values:
             return node.text
         hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
+        hint = hint or (Message(gloss) if gloss else None)
         return report.fault(node, path, described(node), allowed, hint)
 
     return read
 
 
-def reference(section: str) -> Reader[str]:
-    """A reader of ids of a section; `unknown_ids` checks later whether the record exists."""
+def reference(section: str, *, in_words: bool = False) -> Reader[str]:
+    """A reader of ids of a section; `unknown_ids` checks later whether the record exists.
+
+    Args:
+        section: The section.
+        in_words: Whether a job in words may stand there, too.
+    """
 
     def read(node: Node, path: str, report: Report) -> str | Invalid:
         if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
-            report.references.append(Reference(section, node.text, node, path))
+            report.references.append(Reference(section, node.text, node, path, in_words))
             return node.text
         return report.fault(
             node,

@@ -262,7 +262,14 @@ class _Maker:
 
     def _neighbour(self) -> Schema:
         by_language = _by_language(_STRING, _STRING)
-        return self._named("neighbour", {"anyOf": [self._reference("roles"), by_language]})
+        in_words = {
+            "type": "object",
+            "properties": {"text": self._text()},
+            "required": ["text"],
+            "additionalProperties": False,
+        }
+        forms = [self._reference("roles"), by_language, in_words]
+        return self._named("neighbour", {"anyOf": forms})
 
     def _title(self) -> Schema:
         either = {"anyOf": [_STRING, _GENDERS]}

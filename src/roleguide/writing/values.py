@@ -87,7 +87,10 @@ def _text(text: model.Text) -> Value:
 
 def _neighbour(neighbour: model.Neighbour) -> Value:
     """A role's id, or a text by language: alone, it would be taken for an id."""
-    return neighbour.role if neighbour.text is None else dict(neighbour.text)
+    if neighbour.text is None:
+        return neighbour.role
+    text = _text(neighbour.text)
+    return text if isinstance(text, dict) else {"text": text}
 
 
 def _wording(wording: model.Wording) -> Value:

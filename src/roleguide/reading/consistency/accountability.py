@@ -37,18 +37,20 @@ def somebody_answers(sections: Sections) -> Iterator[Finding]:
                     part.role,
                     ("responsibilities", activity),
                     Message(
-                        N_("does “{activity}”, and nobody answers for it that far"),
+                        N_(
+                            "does “{activity}”, and neither its manager nor a role that reaches "
+                            "further answers for it"
+                        ),
                         {"activity": activity},
                     ),
                     Message(
                         N_(
-                            "write “both” under {part} or “accountable” under {above}, or name "
-                            "an outsider who answers for it under {owner}"
+                            "write “both” under {part} if this role answers for the result "
+                            "itself, or name under {line} a manager who does"
                         ),
                         {
                             "part": _part(part.role, activity),
-                            "above": _part(_first_manager(part.role, sections), activity),
-                            "owner": at("activities", activity, "owner"),
+                            "line": at("roles", part.role, "reports_to"),
                         },
                     ),
                     activity,
@@ -132,11 +134,6 @@ def _rivals(one: Holder, other: Holder, activity: str, sections: Sections) -> bo
 
 def _part(role: str, activity: str) -> str:
     return at("roles", role, "responsibilities", activity, "part")
-
-
-def _first_manager(role: str, sections: Sections) -> str:
-    """The usual manager of a role, to be named in a remedy; `ID` where the guide has none."""
-    return next(iter(managers(sections.roles[role])), "ID")
 
 
 def _pair(one: str, other: str) -> str:
