@@ -123,6 +123,19 @@ def test_nobody_is_asked_to_type_and_no_id_stands_beside_a_title() -> None:
         assert "(bakery/" not in page, file
 
 
+def test_whom_a_job_is_to_be_compared_with_leads_to_the_comparison() -> None:
+    row = bakery_site()["en/roles/baker.html"].partition("<dt>Compare with</dt>")[2]
+    assert row.startswith('<dd><a href="../../en/compare/baker--')
+
+
+def test_the_heading_of_a_move_reads_as_its_title_does() -> None:
+    site = bakery_site()
+    for file, page in pages(site).items():
+        if "/moves/" in file:
+            (heading,) = re.findall("<h1>(.*?)</h1>", page)
+            assert f"<title>{re.sub('<[^>]+>', '', heading)} –" in page, file
+
+
 def test_titles_and_descriptions_tell_the_pages_apart() -> None:
     english = {f: p for f, p in pages(bakery_site()).items() if f.startswith("en/")}
     titles = [re.findall(r"<title>(.*?)</title>", page)[0] for page in english.values()]

@@ -82,7 +82,9 @@ def filled(language: Language, message: str, /, **places: Inline) -> Inline:
     for place, text in language.pieces(message, **{k: plain(v) for k, v in places.items()}):
         filling = places.get(place, text)
         if isinstance(filling, Link):
-            parts.append(filling._replace(text=text))
+            # a name takes the same word before it: “de”, “d’”
+            name = text.replace(filling.text, filling.name) if filling.name else ""
+            parts.append(filling._replace(text=text, name=name))
         elif isinstance(filling, Spans) and plain(filling) == text:
             parts += filling.parts
         else:

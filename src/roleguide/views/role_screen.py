@@ -206,7 +206,10 @@ def _hiring(view: _View) -> Rows:
 
 
 def _compared(view: _View) -> Iterator[Inline]:
-    """The roles with which it forms a written pair, those first that are most like it."""
+    """The roles with which it forms a written pair, those first that are most like it.
+
+    Each leads to the comparison.
+    """
     own, pairs = view.entry.id, view.catalog.sections.pairs
     found: list[tuple[int, str]] = []
     for identifier in pairs:
@@ -215,7 +218,8 @@ def _compared(view: _View) -> Iterator[Inline]:
             nearness = NEAR.index(pairs[identifier].usage.kind)
             found.append((nearness, other if own == one else one))
     for _, other in sorted(found, key=itemgetter(0)):
-        yield link(view.catalog, view.language, "roles", other)
+        title = view.catalog.title("roles", other, view.language)
+        yield Link(title, "compare", f"{own}--{other}")
 
 
 def _foot(view: _View) -> Iterator[Prose]:

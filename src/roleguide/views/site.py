@@ -50,8 +50,8 @@ def site_view(written: Written, language: Language) -> Document:
         (say(N_("Open")), f"{written.folder.rstrip('/')}/index.html"),
     )
     passed_on = N_(
-        "Any browser opens it. To pass it on, send the whole folder, as a zip file for example, or "
-        "put it on a web server; nothing else is needed."
+        "Any browser opens it. To pass it on, send the whole folder as a zip file, to be extracted "
+        "first, or put it on a web server: from there, the address of a page can be sent, too."
     )
     blocks = (Heading(title, level=1), Fields(rows), Prose(say(passed_on), tone="quiet"))
     return Document(title, language, blocks)
