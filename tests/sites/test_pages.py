@@ -15,7 +15,7 @@ from views.answers import bakery, builtin
 
 from roleguide.catalog import Catalog
 from roleguide.language import visible
-from roleguide.model import Guide, Sections
+from roleguide.model import Guide, Sections, Title
 from roleguide.site.addresses import Page, between, path
 from roleguide.site.contents import Contents
 from roleguide.views.document import Link
@@ -222,3 +222,13 @@ def test_the_built_in_guide_has_no_link_that_leads_nowhere_and_asks_nobody_to_ty
     for file, page in pages(site).items():
         assert "/about/" in file or not TYPED.search(page), file
         assert not [target for target in led_to(file, page) if target not in site], file
+
+
+def test_a_company_s_own_roles_stand_first_on_the_start_page() -> None:
+    (standard,) = _guides(bakery())
+    role = standard.sections.roles[BAKER]
+    own = Guide("ours", Sections(roles={"our-baker": role._replace(title=Title({"en": "Ours"}))}))
+    start = built(Catalog.of([standard._replace(id="roleguide"), own]))["en/index.html"]
+    heading = start.index("1 job of our own")
+    assert heading < start.index(">Ours<", heading) < start.index("4 jobs")
+    assert "of our own" not in bakery_site()["en/index.html"], "nobody has any there"

@@ -43,9 +43,29 @@ def start_page(shell: Shell, file: str) -> str:
         other=say(N_("The other")),
         compare=say(N_("Compare")),
         noscript=say(without_script),
-        more=joined([_confused(shell, file), _roles(shell, file), _lists(shell, file)]),
+        more=joined(
+            [
+                _own(shell, file),
+                _confused(shell, file),
+                _roles(shell, file),
+                _lists(shell, file),
+            ]
+        ),
     )
     return shell.around(START, file, PageText(shell.name, shell.lead, main))
+
+
+def _own(shell: Shell, file: str) -> Markup:
+    """The roles of guides above the built-in one: those that a company writes are its own."""
+    catalog = shell.contents.catalog
+    own = [role for role in shell.contents.roles if catalog.entry(role).guide != STANDARD]
+    if not own or STANDARD not in catalog.guides:
+        return NOTHING
+    links = [link(catalog, shell.language, "roles", role) for role in own]
+    items = [Item(each) for each in sorted(links, key=lambda each: fold(each.text))]
+    title = shell.language.count("{n} job of our own", "{n} jobs of our own", len(own))
+    blocks = _drawn(shell, file, Bullets((*items,)))
+    return _SECTION.fill(kind="confused", title=title, blocks=blocks)
 
 
 def _confused(shell: Shell, file: str) -> Markup:
