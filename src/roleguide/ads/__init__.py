@@ -12,16 +12,14 @@ from typing import Final
 from roleguide.ads.evidence import activities_told
 from roleguide.ads.gathering import Gathered, gather
 from roleguide.ads.oddities import oddities
-from roleguide.ads.phrases import stems
+from roleguide.ads.phrases import stems, words_of
 from roleguide.ads.result import MISSING, Ad, Ask, Fit, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.language.folding import bare
 from roleguide.titles import TitleReading
 from roleguide.titles import read as read_title
-from roleguide.word_forms import WORD
 
 MOST: Final = 3
 """Roles that an answer names."""
@@ -130,7 +128,7 @@ def _with_title(
 
 def _is_vague(title: str, words: Words) -> bool:
     """Whether a title has words that are given to many different jobs."""
-    found = f" {' '.join(WORD.findall(bare(title)))} "
+    found = f" {' '.join(words_of(title))} "
     return any(f" {phrase} " in found for phrase in words.table.vague)
 
 

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from roleguide.ads.gathering import Gathered, Said
 from roleguide.ads.parts import opens_a_task, opens_another, phrases
-from roleguide.ads.phrases import SILENT, Found, phrase_stems, stems
+from roleguide.ads.phrases import SILENT, Found, phrase_stems, stems, words_of
 from roleguide.ads.result import Evidence, Sign
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
@@ -105,7 +105,7 @@ def _own(
 
 def is_duty(said: Said, words: Words) -> bool:
     """Whether a sentence says what one does."""
-    found, size = WORD.findall(bare(said.text)), len(stems(said.text))
+    found, size = words_of(said.text), len(stems(said.text))
     return (
         said.duty >= DUTY
         and size >= SHORTEST

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from roleguide.ads.phrases import words_of
 from roleguide.ads.table import Table
-from roleguide.language.folding import bare
-from roleguide.word_forms import WORD
 
 REACH: Final = 8
 """Words after the verb among which whom one leads must stand."""
@@ -22,7 +21,7 @@ LONGEST: Final = 3
 
 def leads(text: str, table: Table) -> bool:
     """Whether a sentence says that one leads people."""
-    words = WORD.findall(bare(text))
+    words = words_of(text)
     return any(
         _led(words[at + length : at + length + REACH], table)
         for at in range(len(words))

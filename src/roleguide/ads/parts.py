@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from roleguide.ads.phrases import infinitive, with_pairs
+from roleguide.ads.phrases import infinitive, with_pairs, words_of
 from roleguide.ads.sentences import Sentence
 from roleguide.ads.table import Table
 from roleguide.language.folding import bare
-from roleguide.word_forms import LITTLE, WORD, form
+from roleguide.word_forms import LITTLE, form
 
 WEIGHTS: Final[Mapping[str, float]] = {"tasks": 1.0, "requirements": 0.35}
 """How much a sentence says, by the part it belongs to; the parts that are not here say nothing."""
@@ -94,7 +94,7 @@ def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentenc
 
 def heading(text: str, table: Table) -> str:
     """The part that begins below a line; empty if the line is no heading."""
-    words = WORD.findall(bare(text))
+    words = words_of(text)
     if not words or len(words) > LONGEST_HEADING:
         return ""
     line = " ".join(words)
@@ -138,7 +138,7 @@ def phrases(words: Sequence[str]) -> Iterator[str]:
 
 def _shares(text: str, above: str, table: Table) -> dict[str, float]:
     """How likely a sentence belongs to each part."""
-    found = WORD.findall(bare(text))
+    found = words_of(text)
     words = with_pairs([form(word) for word in found])
     says = dict(table.parts.total((word, SHARE) for word in words))
     if above:

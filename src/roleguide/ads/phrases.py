@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -18,6 +18,9 @@ LONGEST_ENDING: Final = 4
 
 APART: Final = 1
 """Other telling words that may stand between two words of a phrase."""
+
+SENTENCES: Final = 2_000
+"""Texts whose words are kept, since several questions are asked of each sentence."""
 
 SILENT: Final = LITTLE | frozenset(
     "your our their his her its you we they i will be is are as by at with from that this all any "
@@ -46,14 +49,21 @@ def _stem(word: str) -> str:
     return other if other and whole.startswith(other[:-1]) else found
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=SENTENCES)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, bare of capitals and accents."""
+    return tuple(WORD.findall(bare(text)))
+
+
+@lru_cache(maxsize=SENTENCES)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of the telling words of a text, in their order."""
-    return [_stem(word) for word in WORD.findall(bare(text)) if word not in SILENT]
+    return tuple([_stem(word) for word in words_of(text) if word not in SILENT])
 
 
 def phrase_stems(text: str) -> list[str]:
     """The same, the nouns in them told apart from the verbs of the same stem."""
-    words = (word for word in WORD.findall(bare(text)) if word not in SILENT)
+    words = (word for word in words_of(text) if word not in SILENT)
     return ["prospect" if word in _NOUNS else _stem(word) for word in words]
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, cast
 
-from roleguide.language.folding import bare
+from roleguide.ads.phrases import words_of
 from roleguide.model import AdWordKind, AdWords
-from roleguide.word_forms import WORD, forms
+from roleguide.word_forms import form
 
 # Compiled where pay is spoken of.
 _PENSION: Final = r"(?i)\b(?:401|403)\s?\(?[kb]\b\)?"
@@ -41,35 +41,38 @@ class Statements:
 
     def __init__(self, said: Mapping[str, str], unless: Mapping[str, str]) -> None:
         """Begin with phrases that are in their forms already, by kind, parted by semicolons."""
-        self._said: Final = [*_pairs(said)]
-        self._unless: Final = [*_pairs(unless)]
+        self._said: Final = _by_kind(said)
+        self._unless: Final = _by_kind(unless)
 
     def learn(self, record: AdWords) -> None:
         """Add the phrases of a record of a kind."""
         if record.kind:
             for phrases in record.words.values():
-                self._said.extend((record.kind, spaced(text)) for text in phrases.texts)
+                self._said.setdefault(record.kind, []).extend(map(spaced, phrases.texts))
             for phrases in record.unless.values():
-                self._unless.extend((record.kind, spaced(text)) for text in phrases.texts)
+                self._unless.setdefault(record.kind, []).extend(map(spaced, phrases.texts))
 
-    def within(self, sentence: str) -> set[AdWordKind]:
-        """What a sentence states, by phrases that stand in it as they are written."""
+    def within(self, sentence: str, known: Container[AdWordKind] = ()) -> set[AdWordKind]:
+        """What a sentence states beside what is known, by phrases that stand in it as written."""
         words = spaced(sentence)
-        found = {kind for kind, phrase in self._said if phrase in words}
+        found = {kind for kind in self._said if kind not in known and _has(words, self._said[kind])}
         if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence)):
             found.discard("pay")
-        if _tells_size(sentence):
+        if "team" not in known and _tells_size(sentence):
             found.add("team")
-        return found and found - {kind for kind, phrase in self._unless if phrase in words}
+        return {kind for kind in found if not _has(words, self._unless.get(kind, ()))}
 
     def of(self, sentences: Iterable[str]) -> frozenset[AdWordKind]:
         """What some sentences state."""
-        return frozenset[AdWordKind]().union(*map(self.within, sentences))
+        known: set[AdWordKind] = set()
+        for sentence in sentences:
+            known |= self.within(sentence, known)
+        return frozenset(known)
 
 
 def _tells_size(sentence: str) -> bool:
     """Whether a sentence says how many people are in a team."""
-    words = WORD.findall(bare(sentence))
+    words = words_of(sentence)
     sizes = {
         at
         for at, (word, after) in enumerate(zip_longest(words, words[1:]))
@@ -79,12 +82,14 @@ def _tells_size(sentence: str) -> bool:
     return any(sizes.intersection(range(at - _BEFORE, at + _AFTER + 1)) for at in teams)
 
 
-def _pairs(rows: Mapping[str, str]) -> Iterator[tuple[AdWordKind, str]]:
-    for kind, phrases in rows.items():
-        for phrase in phrases.split(";"):
-            yield cast("AdWordKind", kind), phrase
+def _by_kind(rows: Mapping[str, str]) -> dict[AdWordKind, list[str]]:
+    return {cast("AdWordKind", kind): phrases.split(";") for kind, phrases in rows.items()}
+
+
+def _has(words: str, phrases: Sequence[str]) -> bool:
+    return bool([phrase for phrase in phrases if phrase in words])  # twice as fast as any()
 
 
 def spaced(text: str) -> str:
     """The forms of the words of a text, each with a space on both sides."""
-    return f" {' '.join(forms(text))} "
+    return f" {' '.join(map(form, words_of(text)))} "

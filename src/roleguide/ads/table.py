@@ -53,6 +53,7 @@ class Counts:
         self.sizes: Final = sizes
         self._doubt: Final = doubt
         self._added: Final = added or {}
+        self._places: Final = {thing: at for at, thing in enumerate(sizes)}
         self._known: Final[dict[str, list[float]]] = {}
 
     def of(self, roles: Iterable[str]) -> Counts:
@@ -90,18 +91,18 @@ class Counts:
         row = f"{self._row(word)} {self._added.get(word, '')}".strip()
         if not row:
             return []
-        found: dict[str, float] = {}
+        found: dict[int, float] = {}
         for part in row.split(" "):
             thing, _, much = part.partition("=")
-            if thing in self.sizes:
-                found[thing] = found.get(thing, 0.0) + float(much)
-        doubt, sizes = self._doubt, self.sizes
-        usual = sum([count / sizes[thing] for thing, count in found.items()]) / len(sizes)
-        logs = {thing: log(doubt / (usual * size + doubt)) for thing, size in sizes.items()}
-        for thing, count in found.items():
-            logs[thing] = log((count + doubt) / (usual * sizes[thing] + doubt))
-        self._known[word] = [*logs.values()]  # words come again, in sentence after sentence
-        return self._known[word]
+            if (at := self._places.get(thing)) is not None:
+                found[at] = found.get(at, 0.0) + float(much)
+        doubt, sizes = self._doubt, [*self.sizes.values()]
+        usual = sum([count / sizes[at] for at, count in found.items()]) / len(sizes)
+        logs = [log(doubt / (usual * size + doubt)) for size in sizes]
+        for at, count in found.items():
+            logs[at] = log((count + doubt) / (usual * sizes[at] + doubt))
+        self._known[word] = logs  # words come again, in sentence after sentence
+        return logs
 
     def _row(self, word: str) -> str:
         """What the rows say of a word, or of two that follow each other."""
