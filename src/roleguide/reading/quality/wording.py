@@ -61,7 +61,7 @@ def texts_are_in_all_languages(sections: Sections) -> Iterator[Finding]:
             if lacking:
                 path, codes = lacking[0]
                 found = Message(
-                    N_("no text in {language}, here or elsewhere ({number} in all)"),
+                    N_("no text under “{language}:”, here or elsewhere ({number} in all)"),
                     {"language": ", ".join(sorted(codes)), "number": len(lacking)},
                 )
                 hint = Message(N_("write each text in all languages of the record, or in one"))
