@@ -13,6 +13,7 @@ from roleguide.formats import Page
 from roleguide.model import EmployerQuestion
 from roleguide.moves import move
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
+from roleguide.views.links import within
 from roleguide.views.move import move_view
 from roleguide.views.reflection import REFLECTION
 from views.answers import LANGUAGES, builtin
@@ -83,7 +84,12 @@ def note(start: str, goal: str) -> str:
 @pytest.mark.parametrize(
     ("start", "goal", "kind", "why"),
     [
-        ("cmo", "sdr", "no usual way; 7 levels lower", "There is no usual way from one to the"),
+        (
+            "cmo",
+            "sdr",
+            "no usual way; 7 places lower on the ladder",
+            "There is no usual way from one to the",
+        ),
         (
             "sales-manager",
             "account-executive",
@@ -114,8 +120,8 @@ def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> No
     ("start", "goal", "reason"),
     [
         ("product-manager", "closer", "The two have no task in common."),
-        ("product-manager", "closer", "Of its 5 essential skills, 3 are not asked of you today"),
-        ("deal-desk-manager", "sdr", "None of its essential skills is asked of you today."),
+        ("product-manager", "closer", "Of its 5 essential skills, 3 are not listed for your job"),
+        ("deal-desk-manager", "sdr", "None of its essential skills is listed for your job."),
         ("deal-desk-manager", "sdr", "Of your 15 skills, it asks for 2."),
         ("sales-director", "account-executive", "If you rose from there, you have done that job;"),
         ("sales-assistant", "chief-revenue-officer", "It leads a team, and what you do today"),
@@ -135,10 +141,31 @@ def test_who_leads_nobody_is_told_so_where_one_leads_managers() -> None:
     assert text not in prose("account-executive", "sales-manager")
 
 
+def test_leading_comes_first_of_what_begins_and_of_what_is_to_be_shown() -> None:
+    text = render("pipe", moved("sales-ops-analyst", "sales-ops"), Page())
+    assert "Becomes yours: Leading the team" in text
+    text = render("pipe", moved("csm", "head-of-customer-success"), Page())
+    assert "Show: Leading managers 4, Leading people 4" in text
+    text = render("pipe", moved("sales-manager", "sales-director"), Page())
+    assert "Show: Leading managers" in text
+
+
+def test_a_row_never_says_that_there_is_one_more() -> None:
+    names = ("Presenting", "Negotiating", "Forecasting")
+    assert plain(within(LANGUAGES["en"], names, 12)) == "Presenting, and 2 more"
+    assert plain(within(LANGUAGES["en"], names, 26)) == "Presenting, Negotiating, Forecasting"
+
+
+def test_where_a_job_is_had_first_is_said_of_a_step_up_alone() -> None:
+    where = "Where: first in a company that knows you"
+    assert where in render("pipe", moved("sdr", "account-executive"), Page())
+    assert where not in render("pipe", moved("closer", "account-executive"), Page())
+
+
 def test_the_first_step_is_what_a_beginner_does_in_the_skill_that_is_missing_most() -> None:
     text = render("pipe", moved("account-executive", "sales-manager"), Page())
     level = builtin().sections.skills["coaching"].levels[2]["en"]
-    assert f"First step: Coaching, for example: “{level}”" in text
+    assert f"First step: Coaching, as a beginner shows it: “{level}”" in text
 
 
 def test_what_is_deepened_is_described_at_the_next_level() -> None:
@@ -178,7 +205,6 @@ def test_a_known_move_keeps_in_either_language_what_a_client_needs(
 ) -> None:
     needed = [
         "Ready when",
-        "Where",
         "Time",
         "Pay",
         "Becomes yours",
@@ -211,7 +237,7 @@ def _quotes_percent(start: str, goal: str) -> bool:
 def test_what_is_not_listed_is_never_shown_as_a_level() -> None:
     text = render("pipe", moved("customer-support-manager", "csm"), Page())
     assert "Building relationships 4" in text
-    assert "essential, and not asked of you today; bring an example" in text
+    assert "essential there, not listed for your job; bring an example" in text
     assert "from 0" not in text
 
 

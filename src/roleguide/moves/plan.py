@@ -6,6 +6,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import Need, Role
 from roleguide.moves.coverage import levels_held
 from roleguide.moves.result import TASKS, PartChange, Share, SkillTask
+from roleguide.moves.separation import LEADING
 
 
 def skill_tasks(catalog: Catalog, start: RoleEntry, goal: RoleEntry) -> tuple[SkillTask, ...]:
@@ -31,11 +32,12 @@ def _task(skill: str, now: int | None, need: Need) -> SkillTask:
     return SkillTask(skill, "keep" if now >= need.level else "deepen", now, need.level, need.weight)
 
 
-def _rank(each: SkillTask) -> tuple[int, int, int, str]:
-    """By task; what is to be deepened by how much weighs, else what weighs most."""
+def _rank(each: SkillTask) -> tuple[int, bool, int, int, str]:
+    """By task; of what is missing, leading first; else by what is missing, or by what weighs."""
     levels = each.then or each.now or 0
     gap = levels - (each.now or 0) if each.task == "deepen" else 0
-    return TASKS.index(each.task), -gap * each.weight, -levels * each.weight, each.skill
+    leads = each.task in ("deepen", "show") and each.skill in LEADING and each.weight > 1
+    return TASKS.index(each.task), not leads, -gap * each.weight, -levels * each.weight, each.skill
 
 
 def part_changes(start: Role, goal: Role) -> tuple[PartChange, ...]:

@@ -49,10 +49,15 @@ def _joined(items: Iterable[Inline], mark: str) -> Inline:
 
 
 def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
-    """Names in a row, as many as fit into `room` characters, and how many there are beside them."""
+    """Names in a row, as many as fit into `room` characters, and how many there are beside them.
+
+    A last one is named all the same: to say that there is one more would take its room.
+    """
     kept = [*_fitting(names, room)]
     rest = len(names) - len(kept)
-    if rest:
+    if rest == 1:
+        kept = [*names]
+    elif rest:
         kept.append(language.count("and {n} more", "and {n} more", rest))
     return listed(kept)
 

@@ -69,9 +69,13 @@ def _team(view: View) -> Iterator[str]:
 
 def _level(levels: int, language: Language) -> Iterator[str]:
     if levels > 0:
-        yield language.count("{n} level higher", "{n} levels higher", levels)
+        yield language.count(
+            "{n} place higher on the ladder", "{n} places higher on the ladder", levels
+        )
     elif levels < 0:
-        yield language.count("{n} level lower", "{n} levels lower", -levels)
+        yield language.count(
+            "{n} place lower on the ladder", "{n} places lower on the ladder", -levels
+        )
 
 
 def bearing(view: View) -> Iterator[Prose]:
@@ -139,10 +143,10 @@ def _other_tasks(view: View, found: Distance) -> str:
 def _unlisted(view: View, found: Distance) -> str:
     """How many essential skills are not asked for where one comes from."""
     if found.unlisted == found.essential:
-        return view.language.say(N_("None of its essential skills is asked of you today."))
+        return view.language.say(N_("None of its essential skills is listed for your job."))
     return view.language.count(
-        "Of its {asked} essential skills, {n} is not asked of you today.",
-        "Of its {asked} essential skills, {n} are not asked of you today.",
+        "Of its {asked} essential skills, {n} is not listed for your job.",
+        "Of its {asked} essential skills, {n} are not listed for your job.",
         found.unlisted,
         asked=found.essential,
     )

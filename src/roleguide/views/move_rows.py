@@ -21,15 +21,19 @@ from roleguide.views.links import concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described, named, part, raised
 from roleguide.views.statements import in_brief
 
+TEAM: Final = "team-leadership"
+"""The activity that separates most whoever leads from whoever does not."""
+
 
 def exchange(view: View, room: Room) -> Rows:
     """What one hands over, what one still helps with, what ends, what is new and what remains."""
     say, changes = view.language.say, view.move.parts
+    begins = sorted(filter(_begins, changes), key=lambda each: each.activity != TEAM)
     for label, names, most in (
         (N_("You hand over"), [*_team(view)], room.names),
         (N_("You still help with"), [*_activities(view, filter(_shrinks, changes))], room.names),
         (N_("No longer a main task"), [*_activities(view, filter(_ends, changes))], room.names),
-        (N_("Becomes yours"), [*_activities(view, filter(_begins, changes))], room.names),
+        (N_("Becomes yours"), [*_activities(view, begins)], room.names),
         (N_("Stays yours"), [*_activities(view, filter(_stays, changes))], room.stays),
     ):
         if names and most:
@@ -67,7 +71,7 @@ def _team(view: View) -> Iterator[str]:
 
 def _activities(view: View, changes: Iterable[PartChange]) -> Iterator[Inline]:
     for each in changes:
-        if not (each.activity == "team-leadership" and [*_team(view)]):
+        if not (each.activity == TEAM and [*_team(view)]):
             yield link(view.catalog, view.language, "activities", each.activity)
 
 
@@ -122,8 +126,8 @@ LESS: Final = N_("less important: {skills}")
 """What is said of the skills that are not essential, where there is room for all."""
 
 UNLISTED: Final = {
-    (True, False): N_("{skills}: essential, and not asked of you today; bring an example"),
-    (False, False): N_("{skills}: not asked of you today; bring an example"),
+    (True, False): N_("{skills}: essential there, not listed for your job; bring an example"),
+    (False, False): N_("{skills}: not listed for your job; bring an example"),
     (True, True): N_("{skills}: essential, and not in your profile; bring an example"),
     (False, True): N_("{skills}: not in your profile; bring an example"),
 }

@@ -22,8 +22,9 @@ def readiness(view: View) -> Rows:
         return
     if step.proof:
         yield language.say(N_("Ready when")), language.of(step.proof)
-    where = N_("where you are known first; elsewhere they look for the title")
-    yield language.say(N_("Where")), language.say(where)
+    if step.move == "up":
+        where = N_("first in a company that knows you; elsewhere they look for the title")
+        yield language.say(N_("Where")), language.say(where)
     yield language.say(N_("Time")), _time(view, step)
     if step.why:
         kind = language.capitalized(language.say(labels.MOVES[step.move]))
@@ -51,10 +52,8 @@ def first_step(view: View) -> Rows:
         skill, level = found
         name = link(view.catalog, language, "skills", skill.skill)
         example = language.quote(described(view, skill, level))
-        yield (
-            label,
-            filled(language, N_("{skill}, for example: {example}"), skill=name, example=example),
-        )
+        text = N_("{skill}, as a beginner shows it: {example}")
+        yield label, filled(language, text, skill=name, example=example)
 
 
 def ways(view: View, room: Room) -> Rows:

@@ -9,7 +9,7 @@ from roleguide.language import N_
 REFLECTION: Final = N_("For reflection; not to select or rank people.")
 """What such a page is for."""
 
-SETTLED: Final = N_("Levels are those of people settled in the job, not of the first day.")
+SETTLED: Final = N_("Levels, 1 to 5, are those of people settled in the job, not of the first day.")
 """How the levels of a role are meant."""
 
 PERSONAL: Final = N_("What your profile does not say is taken from the sheets of your roles.")
