@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from roleguide.errors import Fault
@@ -68,6 +67,8 @@ def _meant(section: str, path: str, sections: Sections) -> list[str]:
 
 def _hint(reference: Reference, names: Sequence[str]) -> Message | None:
     """The id that was meant; else how a job is written that is none, or which ids there are."""
+    from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
+
     identifier = reference.id
     surely = get_close_matches(identifier, names, n=1, cutoff=_SURELY)
     surely = surely or [name for name in names if identifier in name.split("-")][:1]
@@ -93,6 +94,8 @@ def _known(identifier: str, section: str, names: Sequence[str]) -> Message | Non
 
 def _likeness(identifier: str, name: str) -> float:
     """How likely a name is meant: by its letters, and sooner if it begins alike."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 — likewise
+
     alike = SequenceMatcher(None, name, identifier, autojunk=False).ratio()
     return alike + (name[:2] == identifier[:2])
 

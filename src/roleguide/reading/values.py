@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
@@ -105,6 +104,8 @@ def described(node: Node) -> Message:
 
 def suggested(word: str, words: Iterable[str]) -> Message | None:
     """A hint at the word that was probably meant, if one of the words is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
+
     close = get_close_matches(word, list(words), n=1, cutoff=0.6)
     return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
 
