@@ -12,7 +12,7 @@ from cli.conftest import Run
 
 NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
 WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
-NOT_DRAWN = [*WARM, "rich"]
+NOT_DRAWN = [*WARM, "rich", "shutil"]
 READ = [*NOT_DRAWN, "pathlib", "roleguide.store.writing", "roleguide.views.title"]
 AD = [*READ, "roleguide.views", "roleguide.compare", "html"]
 NO_GUIDE = [*NOT_DRAWN, "sqlite3", "pathlib", "roleguide.catalog", "roleguide.views"]

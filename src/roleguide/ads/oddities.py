@@ -76,7 +76,12 @@ def _lacking(
 
 def _has(words: str, phrases: Mapping[str, Phrases]) -> bool:
     """Whether one of some phrases stands in a sentence."""
-    return any(_spaced(text) in words for each in phrases.values() for text in each.texts)
+    return any(phrase in words for each in phrases.values() for phrase in _all_spaced(each.texts))
+
+
+@cache
+def _all_spaced(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_spaced, texts))
 
 
 @cache

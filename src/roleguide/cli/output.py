@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -48,11 +49,22 @@ _ASCII: Final = str.maketrans(
 
 def terminal_width(asked: int | None) -> int:
     """Columns to draw in: asked for, `COLUMNS`, the terminal's, else 80."""
-    if asked:
-        return asked
-    from shutil import get_terminal_size  # noqa: PLC0415 — only where something is drawn
+    return asked or min(max(_given_columns() or _terminal_columns() or 80, 20), WIDEST)
 
-    return min(max(get_terminal_size((80, 24)).columns, 20), WIDEST)
+
+def _given_columns() -> int:
+    try:
+        return max(int(os.environ.get("COLUMNS", "")), 0)
+    except ValueError:
+        return 0
+
+
+def _terminal_columns() -> int:
+    """Those of the terminal; `shutil`, which tells them too, imports every way to pack files."""
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+    except (OSError, ValueError):  # no terminal, or closed
+        return 0
 
 
 def use_color(asked: str, environ: Mapping[str, str]) -> bool:
