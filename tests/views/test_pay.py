@@ -182,7 +182,7 @@ def test_a_figure_that_roles_share_has_one_row_that_names_them() -> None:
     document = view("sdr", "bdr", "csm", country="CA")
     (grid,) = grids(document)
     assert [plain(cell) for cell in grid.rows[0].cells[:1] if not isinstance(cell, Meter)] == [
-        "SDR, BDR, CSM"
+        "near SDR, BDR, CSM"
     ]
     assert len(grid.rows) == 1
     assert document.table

@@ -27,7 +27,7 @@ from roleguide.views.document import (
     Row,
     Table,
 )
-from roleguide.views.links import listed
+from roleguide.views.links import filled, listed
 from roleguide.views.statements import cited, group, middle, money, named_source
 
 COLUMNS: Final = (
@@ -247,22 +247,33 @@ def _country(
         Column(say(N_("From – to")), figures=True),
         Column(say(N_("Who is counted")), wide=True),
     )
-    roles: dict[tuple[str, str, str], list[Link]] = {}
+    roles: dict[tuple[bool, tuple[str, str, str]], list[Link]] = {}
     for entry, name in zip(entries, names, strict=True):
-        for cells in _figures_in(country, entry, catalog, language):
-            roles.setdefault(cells, []).append(Link(name, "roles", entry.id))
-    return Grid(columns, tuple(Row((listed(who), *cells)) for cells, who in roles.items()))
+        for figure in _figures_in(country, entry, catalog, language):
+            roles.setdefault(figure, []).append(Link(name, "roles", entry.id))
+    return Grid(
+        columns,
+        tuple(
+            Row(
+                (
+                    listed(who) if own else filled(language, N_("near {roles}"), roles=listed(who)),
+                    *cells,
+                )
+            )
+            for (own, cells), who in roles.items()
+        ),
+    )
 
 
 def _figures_in(
     country: str, entry: RoleEntry, catalog: Catalog, language: Language
-) -> Iterator[tuple[str, str, str]]:
-    """A role's figures in a country, or that none was found."""
+) -> Iterator[tuple[bool, tuple[str, str, str]]]:
+    """A role's figures in a country, each with whether it counts that job, or none."""
     found = [paid for paid in figures_of(entry) if paid.country == country]
     for paid in found:
-        yield _cells(paid, catalog, language)
+        yield paid.near not in ("broad", "narrow"), _cells(paid, catalog, language)
     if not found:
-        yield "–", "–", _nothing(entry, catalog, language)
+        yield True, ("–", "–", _nothing(entry, catalog, language))
 
 
 def _cells(paid: PayFigure, catalog: Catalog, language: Language) -> tuple[str, str, str]:

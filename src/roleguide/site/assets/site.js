@@ -201,8 +201,8 @@ function findPlace() {
   const places = [...document.querySelectorAll(PLACES)];
   const heading = places.filter((place) => place.matches("h1, h2, h3"))[nth - 1];
   const numbered = places[places.indexOf(heading) + Number(below)] || heading;
-  const led = decodeURIComponent(address);
-  const same = led && leads(numbered) !== led && places.find((place) => leads(place) === led);
+  const led = (place) => encodeURIComponent(leads(place)) === address;
+  const same = address && !led(numbered) && places.find(led);
   const place = same || numbered;
   const folded = place?.closest("details");
   if (folded) folded.open = true;
