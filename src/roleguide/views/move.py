@@ -14,9 +14,9 @@ from roleguide.views.document import Block, Document, Fields, Link, Prose, Rows,
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled
 from roleguide.views.move_page import ROOMS, Room, View
-from roleguide.views.move_reasons import bearing, heading
+from roleguide.views.move_reasons import bearing, heading, too_long
 from roleguide.views.move_rows import beware, exchange, gate, interview, parts, pay, skills
-from roleguide.views.move_ways import first_step, instead, readiness, too_long, ways
+from roleguide.views.move_ways import first_step, instead, readiness, ways
 from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION, SETTLED
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.language import N_, Language
+from roleguide.moves.result import Way
 from roleguide.moves.separation import Distance, distance, has_team
 from roleguide.views import labels
 from roleguide.views.document import Heading, Prose
@@ -17,6 +18,11 @@ FAR: Final = 3
 
 STEEP: Final = 3
 """From so many levels on, they are told: within fewer, experts and those who lead are mixed."""
+
+
+def too_long(way: Way) -> bool:
+    """Whether a way is so long that it is not drawn, and only the next job is chosen."""
+    return len(way.legs) > FAR
 
 
 def heading(view: View) -> Heading:
@@ -125,7 +131,15 @@ def _apart(view: View, found: Distance) -> Iterator[str]:
         yield say(N_("It leads a team, and what you do today does not prove that you can."))
     if move.rose:
         yield say(N_("If you rose from there, you have done that job; say why you go back."))
-    if any(len(way.legs) >= FAR for way in move.ways[:1]):
+    yield from _unplanned(view)
+
+
+def _unplanned(view: View) -> Iterator[str]:
+    """What to choose where a way is too long to be planned: its first step, where it is drawn."""
+    ways, say = view.move.ways, view.language.say
+    if ways and all(map(too_long, ways)):
+        yield say(N_("So long a way cannot be planned; choose among the usual next jobs."))
+    elif any(len(way.legs) >= FAR for way in ways[:1]):
         yield say(N_("So long a way cannot be planned; choose the first step only."))
 
 

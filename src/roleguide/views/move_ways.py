@@ -11,7 +11,7 @@ from roleguide.views.career import tenure
 from roleguide.views.document import Inline, Rows
 from roleguide.views.links import concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described
-from roleguide.views.move_reasons import FAR
+from roleguide.views.move_reasons import FAR, too_long
 from roleguide.views.statements import in_brief
 
 
@@ -69,11 +69,6 @@ def ways(view: View, room: Room) -> Rows:
         yield language.say(N_("Begin with")), view.role(leg.goal) if view.page else command
         if leg.step.proof:
             yield language.say(N_("Ready for it when")), _ready(view, leg)
-
-
-def too_long(way: Way) -> bool:
-    """Whether a way is so long that its steps are chosen one by one."""
-    return len(way.legs) > FAR
 
 
 def _steps(view: View, way: Way) -> str:
