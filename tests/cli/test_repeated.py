@@ -79,6 +79,8 @@ def test_a_guide_that_is_not_in_use_is_named(inside: Run) -> None:
     )
 
 
-@pytest.mark.parametrize("title", ["acheteur/acheteuse", "boulanger/boulangere"])
-def test_two_genders_are_no_guide_and_role(inside: Run, title: str) -> None:
+@pytest.mark.parametrize(
+    "title", ["acheteur/acheteuse", "boulanger/boulangere", "vendeur/commercial"]
+)
+def test_two_titles_are_no_guide_and_role(inside: Run, title: str) -> None:
     assert "No guide" not in inside("show", title).err

@@ -42,7 +42,7 @@ def role_meant(
     reading = read(catalog, name)
     if reading.role:
         return reading.role, reading
-    if _is_qualified(catalog, name):
+    if _is_qualified(catalog, name) and not read(catalog, guide).trade:
         raise _no_guide(guide)
     if _leads_nowhere(reading, unknown):
         raise _none_of_ours(catalog, reading, language, unknown)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
-from roleguide.model import Part, Statement, Usage
+from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
@@ -21,9 +21,9 @@ Rows = Iterator[tuple[Inline, Inline]]
 NAMES: Final = (150, 110, 75)
 """How many characters of names stand in a row: about two lines, less, or one."""
 
-PARTS: Final[Mapping[str, tuple[Part, ...]]] = {
-    N_("Answers for"): ("accountable", "both"),
-    N_("Works on"): ("responsible",),
+PARTS: Final[Mapping[str, frozenset[Part]]] = {
+    N_("Answers for"): OWNING,
+    N_("Works on"): OWNING_OR_DOING - OWNING,
 }
 """The parts that are shown: what the role answers for, and what it does while another does."""
 
@@ -229,7 +229,8 @@ def _foot(view: _View) -> Iterator[Prose]:
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     parts.append(language.say(N_("editors’ judgement where no source is named")))
-    parts.append(language.say(N_("skill levels: 3 works alone, 5 sets the standard")))
+    if role.skills:
+        parts.append(language.say(N_("skill levels: 3 works alone, 5 sets the standard")))
     yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
     name = language.say(N_("where people go from here, and come from"))
     command = f"roleguide next {labels.shown_id(view.entry)}"
