@@ -29,7 +29,6 @@ PAIRS_OF_A_ROLE: Final = 2
 """In how many of them each role stands at least."""
 
 LITTLE_IN_COMMON: Final[dict[str, str]] = {
-    "csm--head-of-customer-success": "one leads the other, and leading takes skills of its own",
     "csm--sdr": "the two ends of a sale, between which beginners choose",
 }
 """Pairs that people ask about although the two jobs share next to nothing, and why they ask."""

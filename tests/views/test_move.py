@@ -121,8 +121,8 @@ def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> No
     [
         ("product-manager", "closer", "The two have no task in common."),
         ("product-manager", "closer", "Of its 5 essential skills, 3 are not listed for your job"),
-        ("deal-desk-manager", "sdr", "None of its essential skills is listed for your job."),
-        ("deal-desk-manager", "sdr", "Of your 15 skills, it asks for 2."),
+        ("bid-manager", "sdr", "None of its essential skills is listed for your job."),
+        ("deal-desk-manager", "sdr", "Of your 16 skills, it asks for 3."),
         ("sales-director", "account-executive", "If you rose from there, you have done that job;"),
         ("sales-assistant", "chief-revenue-officer", "It leads a team, and what you do today"),
         ("sales-assistant", "chief-revenue-officer", "So long a way cannot be planned;"),

@@ -31,7 +31,7 @@ def exchange(view: View, room: Room) -> Rows:
     begins = sorted(filter(_begins, changes), key=lambda each: each.activity != TEAM)
     for label, names, most in (
         (N_("You hand over"), [*_team(view)], room.names),
-        (N_("You still help with"), [*_activities(view, filter(_shrinks, changes))], room.names),
+        (N_("You still take part in"), [*_activities(view, filter(_shrinks, changes))], room.names),
         (N_("No longer a main task"), [*_activities(view, filter(_ends, changes))], room.names),
         (N_("Becomes yours"), [*_activities(view, begins)], room.names),
         (N_("Stays yours"), [*_activities(view, filter(_stays, changes))], room.stays),
