@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -88,6 +89,7 @@ def test_an_id_that_is_none_is_refused(inside: Run, tmp_path: Path, identifier: 
     for words in (("role", "営業"), ("guide", "営業")):
         answer = inside("new", *words, f"--id={identifier}")
         assert (answer.code, answer.out) == (2, "")
+        assert identifier or answer.err.startswith("“” is no id")
     assert [*tmp_path.rglob("*.yaml")] == []
 
 
@@ -128,6 +130,42 @@ def test_a_word_of_yaml_is_an_id_like_any_other(inside: Run, tmp_path: Path, nam
 def test_a_title_makes_its_id(inside: Run, tmp_path: Path, name: str, file: str) -> None:
     assert inside("new", "role", "--", name).code == 0
     assert (tmp_path / file).exists()
+
+
+UNSEEN: Final = [
+    *(("profile", "me\udcff"), ("profile", "me\nyou"), ("role", "d\udcff/bar")),
+    *(("guide", "ours\udcff"), ("guide", "\x1b[31m", "--id", "ours")),
+    *(("skill", "Foo\udcff", "--id", "foo"), ("activity", "Foo", "--id", "acme\udcff/foo")),
+    ("pair", "sdr", "bdr", "--folder", "acme\udcff"),
+]
+"""Names with bytes that are no text, and of files that no line of a terminal can show."""
+
+
+@pytest.mark.parametrize("line", UNSEEN)
+def test_a_name_that_cannot_be_shown_is_refused(
+    inside: Run, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    answer = inside("new", *line)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert "has characters that cannot be shown. Choose another name." in answer.err
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("line", [("A\nb\x1b[31mc",), ("A\nb\x1b[31mc", "--id", "a-b-31mc")])
+def test_a_title_is_one_line_that_can_be_shown(
+    inside: Run, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    assert inside("new", "role", *line, "--from", "sdr", "--extends").code == 0
+    assert 'title: "A b [31mc"\n' in (tmp_path / "a-b-31mc.yaml").read_text("utf-8")
+    assert inside("check", "a-b-31mc.yaml").code == 0
+
+
+@pytest.mark.parametrize("name", [".", "..", "/", "x/.."])
+@pytest.mark.parametrize("given", [(), ("--id", "ours")])
+def test_a_guide_is_a_folder_to_be_made(inside: Run, name: str, given: tuple[str, ...]) -> None:
+    answer = inside("new", "guide", name, *given)
+    assert (answer.code, answer.out) == (2, "")
+    assert "is a folder, and no name. Write a name behind it." in answer.err
 
 
 @pytest.mark.parametrize(

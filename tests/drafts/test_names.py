@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from roleguide.drafts.names import LONGEST_ID, made_id, named
 from roleguide.errors import NotWritten, UsageError
+from roleguide.language import UNSEEN
 from roleguide.language.folding import bare
 from roleguide.reading.values import IDENTIFIER
 
@@ -38,9 +39,11 @@ def test_a_file_is_named_after_the_name_that_was_given(name: str) -> None:
         found = named(name)
     except (UsageError, NotWritten):
         return
+    name = re.sub(f"(?:[\n\t]|{UNSEEN.pattern})+", " ", name)
     stem = re.sub(r"\.ya?ml$", "", found.file, flags=re.IGNORECASE)
     assert stem in (found.id, re.sub(r"\.ya?ml$", "", name, flags=re.IGNORECASE))
     assert found.title in ("", stem, name)
+    assert not UNSEEN.search("".join(found))
 
 
 @pytest.mark.parametrize("name", ["acme.yaml", "Deal Doctor.yml"])

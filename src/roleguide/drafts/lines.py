@@ -30,7 +30,7 @@ def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
 def commands_to_try(language: Language, commands: Iterable[str]) -> Iterator[str]:
     """Commands as comments, each whole on a line of its own, to be copied from there."""
     yield from comment(language.say(N_("Then:")))
-    yield from (f"#   {command}" for command in commands)
+    yield from (f"#   {one_line(command)}" for command in commands)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from roleguide.errors import NotWritten, UsageError
 from roleguide.guide_paths import ENDINGS
-from roleguide.language import N_, Message
+from roleguide.language import N_, UNSEEN, Message
 from roleguide.language.folding import bare
 from roleguide.reading.files import id_of
 
@@ -18,6 +18,12 @@ LONGEST_ID: Final = 80
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An id of one record, unlike that of a pair, which has two of them with two hyphens between."""
+
+_GAP: Final = re.compile(f"(?:[\n\t]|{UNSEEN.pattern})+")
+"""What no name has: line ends, tabs and what nobody sees."""
+
+_STRAY: Final = re.compile("[\ud800-\udfff]")
+"""Bytes that are no text, as the arguments of a program have them."""
 
 _GIVEN: Final = "--id deal-doctor"
 _SHOWN: Final = 60
@@ -47,10 +53,11 @@ def named(name: str, identifier: str | None = None) -> Named:
 
     Raises:
         NotWritten: There is no such folder.
-        UsageError: The name makes no id, or the id is none.
+        UsageError: The name makes no id or is no text, or the id is none.
     """
+    name = _words(name)
     if identifier is not None:
-        folder, last = _parted(identifier)
+        folder, last = _parted(identifier) if identifier else ("", "")
         if not folder:
             folder, name = _behind_folder(name)
         title = "" if _is_id(name) else name
@@ -78,11 +85,13 @@ def of_pair(folder: str, roles: Sequence[str]) -> Named:
 
     Raises:
         NotWritten: There is no such folder.
+        UsageError: The folder cannot be shown.
     """
     identifier = "--".join(sorted(roles))
     name = os.path.normpath(os.path.join(folder, identifier))  # noqa: PTH118 — as text
+    file = yaml_file(name)
     _in_folder(name, os.path.dirname(name), _MAKE_FIRST)  # noqa: PTH120 — as text
-    return Named(yaml_file(name), identifier, "")
+    return Named(file, identifier, "")
 
 
 def yaml_file(name: str) -> str:
@@ -93,6 +102,15 @@ def yaml_file(name: str) -> str:
     """
     _parted(name)
     return name if name.lower().endswith(ENDINGS) else f"{name}{ENDINGS[0]}"
+
+
+def folder_name(name: str) -> str:
+    """How a folder to be made is called, without those above it.
+
+    Raises:
+        UsageError: It names a folder that is always there, or nothing.
+    """
+    return _parted(name)[1]
 
 
 def made_id(name: str, given: str = "") -> str:
@@ -149,12 +167,31 @@ def _is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def _words(name: str) -> str:
+    """A name on one line, with spaces for what nobody sees.
+
+    Raises:
+        UsageError: It has bytes that are no text.
+    """
+    if _STRAY.search(name):
+        raise _unseen(name)
+    return _GAP.sub(" ", name)
+
+
+def _unseen(name: str) -> UsageError:
+    text = N_("“{name}” has characters that cannot be shown.")
+    remedy = Message(N_("Choose another name."))
+    return UsageError(Message(text, {"name": _shown(name)}), remedy=remedy)
+
+
 def _parted(name: str) -> tuple[str, str]:
     """The folder and what stands behind it.
 
     Raises:
-        UsageError: Nothing does.
+        UsageError: Nothing does, or the name cannot be shown.
     """
+    if _GAP.search(name):
+        raise _unseen(name)
     folder, last = os.path.split(name)
     if last in ("", os.curdir, os.pardir):
         raise UsageError(

@@ -10,7 +10,7 @@ from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
 from roleguide.drafts.lines import INDENT, commands_to_try, comment
-from roleguide.language import N_, Language
+from roleguide.language import N_, Language, one_line
 from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.schema import fields
@@ -191,7 +191,7 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str], si
     lines += [
         "",
         *comment(say(N_("How the guide looks as a site:"))),
-        f"#   {site}",
+        f"#   {one_line(site)}",
     ]
     lines += ["# site:", f"#   {identifier}:", *(f"# {line}" for line in _look(language))]
     return "\n".join([*lines, ""])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
@@ -147,21 +146,27 @@ def new_guide(
     ] = None,
 ) -> Answer:
     """A folder for a guide, with its first file."""
-    from roleguide.drafts.names import given_id, made_id  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.names import (  # noqa: PLC0415 — only where it is written
+        folder_name,
+        given_id,
+        made_id,
+    )
     from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — likewise
 
     folder = name.rstrip("/\\") or name
     shown = typed(folder)
-    guide = made_id(Path(folder).name) if identifier is None else given_id(identifier)
+    last = folder_name(folder)
+    guide = made_id(last) if identifier is None else given_id(identifier)
     lines = [
         f"roleguide new role {typed(f'{folder}/our-role')}",
         f"roleguide check {shown}",
         f"roleguide guides --guide {shown}",
     ]
+    site = f"roleguide site public --guide {shown}"
+    draft = guide_draft(session.language, guide, lines, site).encode()
     create_folder(folder)
     file = f"{folder}/guide.yaml"
-    site = f"roleguide site public --guide {shown}"
-    create_file(file, guide_draft(session.language, guide, lines, site).encode())
+    create_file(file, draft)
     return written(session, "guide", file, lines)
 
 
