@@ -26,6 +26,7 @@ def statements(catalog: Catalog) -> Statements:
         ("Rémunération : 38 à 42 k€ brut annuel", "pay"),
         ("Fixe mensuel : 1 900 € brut", "pay"),
         ("Compensation range: $110K - $130K", "pay"),
+        ("A salary of 45.000,00 EUR", "pay"),
         ("You report directly to the Head of Sales.", "reports_to"),
         ("Rattaché(e) à la direction commerciale, vous prospectez.", "reports_to"),
         ("Achieve your monthly sales target", "target"),
@@ -61,6 +62,12 @@ def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -
 )
 def test_what_only_looks_like_it_is_not(statements: Statements, text: str, kind: str) -> None:
     assert kind not in statements.within(text)
+
+
+@pytest.mark.parametrize("digits", ["1," * 100_000, "1 " * 100_000, "1" * 200_000], ids=range(3))
+def test_a_text_full_of_digits_states_no_pay(statements: Statements, digits: str) -> None:
+    # Minutes, if the search for an amount began anew at each digit.
+    assert "pay" not in statements.within(f"salary {digits}")
 
 
 def test_what_the_table_has_is_what_the_guide_says(

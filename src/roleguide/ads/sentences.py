@@ -29,8 +29,8 @@ _HIDDEN: Final = frozenset("script style noscript template svg head".split())
 """Elements of a page that are no text."""
 
 _IS_PAGE: Final = re.compile(r"<(?:!doctype|html|body|div|p|ul|li|br|h1)\b", re.IGNORECASE)
-_TAG: Final = r"(?s)<!--.*?(?:-->|\Z)|<![^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>"
-"""A tag or a comment; compiled for a page of HTML."""
+_TAG: Final = r"(?s)<!--.*?(?:-->|\Z)|<![^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*>"
+"""A tag or a comment; compiled for a page of HTML. A name is not tried anew shorter."""
 _BREAK: Final = "\v"
 """What parts two blocks that stand on one line of the file."""
 
