@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 
 from reading.writing import EN, node, said, seen, value
-from roleguide.model import Between, Ref, RoleId, SkillLevel, Text
+from roleguide.model import Between, Neighbour, Origin, Ref, RoleId, SkillLevel, Text
 from roleguide.reading.values import (
     IDENTIFIER,
     INVALID,
@@ -223,6 +223,23 @@ class TestSequence:
             None,
             ["at: “crm”; allowed: a list → a list of one item is written [crm]"],
         )
+
+    def test_one_text_where_a_list_is_meant(self) -> None:
+        """The remedy is a list as YAML reads it, whatever is in the text."""
+        text = 'Ten %, "alone": yes'
+        _, (fault,) = value(tuple[str, ...], f"'{text}'")
+        remedy = fault.partition(" is written ")[2]
+        assert value(tuple[str, ...], remedy) == ((text,), [])
+
+    @pytest.mark.parametrize("jobs", [tuple[Neighbour, ...], tuple[Origin, ...]])
+    def test_one_job_where_a_list_of_jobs_is_meant(self, jobs: object) -> None:
+        """One in words is written as such at once; an id stays an id."""
+        _, (fault,) = value(jobs, "the head of product")
+        assert fault.endswith('is written [{text: "the head of product"}]')
+        (job,), faults = value(jobs, fault.partition(" is written ")[2])
+        assert (faults, job.text["en"]) == ([], "the head of product")
+        _, (fault,) = value(jobs, "vp-sales")
+        assert fault.endswith("is written [vp-sales]")
 
     def test_nothing_where_a_list_is_meant(self) -> None:
         assert value(tuple[str, ...], "~") == (None, ["at: nothing; allowed: a list"])

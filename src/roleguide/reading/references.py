@@ -10,7 +10,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
-from roleguide.reading.values import Reference
+from roleguide.reading.values import Reference, in_words
 from roleguide.sections import SECTIONS
 
 COMPARED: Final = 50_000
@@ -76,7 +76,7 @@ def _hint(reference: Reference, names: Sequence[str]) -> Message | None:
         return Message(N_("did you mean “{name}”?"), {"name": surely[0]})
     if reference.in_words:
         text = N_("a job that is no role of the guide is written {example}; {command} lists those")
-        values = {"example": f'{{text: "{identifier}"}}', "command": SECTIONS["roles"].listing}
+        values = {"example": in_words(identifier), "command": SECTIONS["roles"].listing}
         return Message(text, values)
     return _known(identifier, reference.section, names)
 

@@ -182,10 +182,17 @@ def reader(annotation: object) -> Reader[object]:
     if origin is Literal:
         return values.choice(arguments, GLOSSES.get(annotation))
     if origin is tuple:
-        return values.sequence(reader(arguments[0]))
+        return _sequence(arguments[0])
     if origin is Mapping:
         return values.mapping(reader(arguments[0]), reader(arguments[1]))
     return partial(read_record, cast("type[NamedTuple]", annotation))
+
+
+def _sequence(item: object) -> Reader[object]:
+    """The reader of a list of such items."""
+    short, _ = SHORT_FORMS.get(item, (item, None))
+    written = values.job_as_item if short is model.Neighbour else values.as_item
+    return values.sequence(reader(item), written)
 
 
 def _marked(

@@ -309,14 +309,41 @@ def reference(section: str, *, in_words: bool = False) -> Reader[str]:
     return read
 
 
-def sequence(item: Reader[T]) -> Reader[tuple[T, ...]]:
-    """A reader of lists."""
+def in_words(job: str) -> str:
+    """How a job that is no role of the guide is written where an id may stand, too."""
+    return f"{{text: {_quoted(job)}}}"
+
+
+def as_item(text: str) -> str:
+    """How a text is written in a list between brackets: an id as it is, others in quotes."""
+    return text if IDENTIFIER.fullmatch(text) else _quoted(text)
+
+
+def job_as_item(text: str) -> str:
+    """How a text is written in a list of jobs: what is no id can only be a job in words."""
+    return text if IDENTIFIER.fullmatch(text) else in_words(text)
+
+
+def _quoted(text: str) -> str:
+    from json import dumps  # noqa: PLC0415 — only for what is wrong
+
+    return dumps(text, ensure_ascii=False)
+
+
+def sequence(item: Reader[T], written: Callable[[str], str] = as_item) -> Reader[tuple[T, ...]]:
+    """A reader of lists.
+
+    Args:
+        item: The reader of an item.
+        written: How a text that stands alone would be written as an item, for the remedy.
+    """
 
     def read(node: Node, path: str, report: Report) -> tuple[T, ...] | Invalid:
         if not isinstance(node, SequenceNode):
             hint = None
             if isinstance(node, ScalarNode) and node.kind == "text" and len(node.text) < 60:
-                hint = Message(N_("a list of one item is written [{value}]"), {"value": node.text})
+                one = {"value": written(node.text)}
+                hint = Message(N_("a list of one item is written [{value}]"), one)
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
         valid = tuple([value for value in values if value is not INVALID])
