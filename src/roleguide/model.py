@@ -107,7 +107,9 @@ Part: TypeAlias = Literal["accountable", "responsible", "both", "supports", "con
 """A role's part in an activity, by RASCI; `both` is responsible and accountable."""
 OWNING: frozenset[Part] = frozenset({"accountable", "both"})
 """The parts of whoever owns an activity, which is to answer for it."""
-OWNING_OR_DOING: frozenset[Part] = OWNING | {"responsible"}
+DOING: frozenset[Part] = frozenset({"responsible", "both"})
+"""The parts of whoever does an activity."""
+OWNING_OR_DOING: frozenset[Part] = OWNING | DOING
 """The parts of whoever owns an activity or does it."""
 TAKING_PART: frozenset[Part] = OWNING_OR_DOING | {"supports", "consulted"}
 """The parts that count as one; to be informed of an activity is to have none in it."""

@@ -67,6 +67,14 @@ def test_questions_come_first_that_prove_what_is_missing() -> None:
     assert [each.skill for each in found] == ["writing", "counting"]
 
 
+def test_whoever_only_answers_for_a_task_begins_by_doing_it() -> None:
+    goal = {"responsibilities": does(serving="accountable", cooking="both", tasting="responsible")}
+    found = to_try(between({"responsibilities": does(cooking="accountable")}, goal))
+    assert found
+    assert found.activity == "cooking"
+    assert to_try(between({"responsibilities": does(cooking="both", tasting="both")}, goal)) is None
+
+
 def test_one_begins_with_a_task_in_which_one_has_a_part() -> None:
     goal = {"responsibilities": does(cooking="both", serving="responsible", tasting="supports")}
     helper = between({"responsibilities": does(serving="supports", tasting="supports")}, goal)

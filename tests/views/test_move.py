@@ -282,3 +282,39 @@ def test_whoever_goes_back_has_had_the_skills() -> None:
         "If you came that way, you have had these skills before; show that they are fresh," in text
     )
     assert "How it fails" not in text
+
+
+@pytest.mark.parametrize(
+    ("start", "goal", "step"),
+    [
+        ("sales-manager", "account-executive", ": do it once more yourself"),
+        ("sdr-manager", "sdr", "Answering incoming requests: do it once more yourself"),
+    ],
+)
+def test_whoever_goes_back_begins_with_what_is_done_there_alone(
+    start: str, goal: str, step: str
+) -> None:
+    (said,) = first_steps(start, goal)
+    assert step in said
+
+
+def first_steps(start: str, goal: str, language: str = "en") -> list[str]:
+    """What the row of the first step says, where there is one."""
+    label = LANGUAGES[language].say("First step")
+    return [
+        plain(value)
+        for block in moved(start, goal, language).blocks
+        if isinstance(block, Fields)
+        for name, value in block.rows
+        if name == label
+    ]
+
+
+def test_every_move_back_has_a_first_step() -> None:
+    backs = [
+        (start, goal)
+        for goal in ROLES
+        for start in builtin().entry(goal).role.leads_to
+        if goal not in builtin().entry(start).role.leads_to
+    ]
+    assert not [pair for pair in backs if not first_steps(*pair)]

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog
 from roleguide.model import (
+    DOING,
     OWNING_OR_DOING,
     TAKING_PART,
     InterviewQuestion,
@@ -25,6 +26,11 @@ LEADING: Final = ("leading-people", "leading-managers")
 def owned(share: Share | None) -> bool:
     """Whether an activity is one's own: one does it or answers for it."""
     return share is not None and share.part in OWNING_OR_DOING
+
+
+def done(share: Share | None) -> bool:
+    """Whether one does an activity oneself, whoever answers for it."""
+    return share is not None and share.part in DOING
 
 
 def active(share: Share | None) -> bool:
@@ -73,8 +79,11 @@ def _missing(move: Move) -> dict[str, int]:
 
 
 def to_try(move: Move) -> PartChange | None:
-    """The first activity that becomes one's own, one with a part already before any other."""
-    new = [each for each in move.parts if owned(each.then) and not owned(each.now)]
+    """The first activity that one does there and not here, one with a part before any other.
+
+    Whoever answers for it here does not do it, and may do it once more.
+    """
+    new = [each for each in move.parts if done(each.then) and not done(each.now)]
     return min(new, key=lambda each: not active(each.now), default=None)
 
 
