@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -66,9 +67,53 @@ def test_without_one_nothing_is_added(inside: Run) -> None:
     assert "--guide" not in inside("show", "csm").out
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("role", "Other", "--from", OURS, "--extends"),
+        ("role", "hotel-success-partner", "--from", OURS, "--extends"),
+        ("profile", "me", "--from", OURS),
+        ("guide", "theirs"),
+    ],
+)
+def test_what_was_written_is_tried_above_it(
+    inside: Run, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    """The page, the JSON and the draft itself name the same commands, and each works."""
+    page = inside("new", *line, "--guide", "our guide", "--width", "1000").out
+    (file,) = tmp_path.rglob(f"{page.partition(' is written')[0]}")
+    draft = file.read_text("utf-8")
+    file.unlink()
+    if file.parent != tmp_path:
+        file.parent.rmdir()
+    answer = inside("new", *line, "--guide", "our guide", "--format", "json")
+    commands = json.loads(answer.out)["next"]
+    assert re.findall(r"^\W (roleguide .*)", page, re.MULTILINE) == commands
+    assert f"#   {commands[-1]}\n" in draft
+    for command in reversed(commands):  # the blanks of a new role are faults
+        assert "--guide 'our guide'" in command
+        again = inside(*shlex.split(command)[1:])
+        assert again.code == 0, (command, again.out, again.err)
+
+
 def test_what_names_its_guide_itself_stays_so(inside: Run) -> None:
-    line = ("new", "role", "Other", "--from", OURS, "--guide", "our guide")
-    assert "--guide 'our guide' show" not in inside(*line).out
+    line = ("new", "role", "our guide/other", "--from", "csm", "--guide", "our guide")
+    answer = inside(*line, "--format", "json")
+    assert json.loads(answer.out)["next"] == [
+        "roleguide check 'our guide'",
+        "roleguide show other --guide 'our guide'",
+        "roleguide compare csm other --guide 'our guide'",
+    ]
+
+
+def test_a_guide_with_faults_is_checked_above_the_others(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("roles: {x: {title: X}}\n", encoding="utf-8")
+    for guides, told in (
+        (("bad.yaml",), "roleguide check bad.yaml"),
+        (("our guide", "bad.yaml"), "roleguide --guide 'our guide' check bad.yaml"),
+    ):
+        answer = inside("list", *(f"--guide={guide}" for guide in guides))
+        assert answer.err.endswith(f"faults in all: {told}\n")
 
 
 def test_a_guide_that_is_not_in_use_is_named(inside: Run) -> None:

@@ -19,7 +19,7 @@ ROLES: Final = [head.id for head in builtin().heads()]
 
 def draft(language: str = "en", role: str | None = None) -> str:
     source = builtin().entry(role) if role else None
-    return profile_draft(builtin(), LANGUAGES[language], "me.yaml", source)
+    return profile_draft(builtin(), LANGUAGES[language], ["roleguide fit me.yaml"], source)
 
 
 def profile(text: str) -> Profile:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from roleguide.cli.spec import SPEC
-from roleguide.guide_paths import typed
+from roleguide.guide_paths import real_path, typed
 
 if TYPE_CHECKING:
     from roleguide.cli.answer import Answer
 
-_WITHOUT: Final = frozenset({"check", "completion", "guides", "help", "new", "schema"})
+_WITHOUT: Final = frozenset({"completion", "guides", "help", "schema"})
 """The commands that need no guide in effect, or name the one that they are about."""
 
 _READING: Final = "|".join(
@@ -24,17 +24,38 @@ _COMMAND: Final = re.compile(rf"\broleguide (?=(?:{_READING})\b)")
 def repeating(guides: Sequence[str]) -> Callable[[str], str]:
     """What gives guides again in each command of a text, quoted for a shell.
 
+    `check` reads the guide that it names above the others, so the last one is not given twice.
+
     Args:
         guides: The guides as they were given; without any, a text stays as it is.
     """
-    given = "".join(f"--guide {typed(guide)} " for guide in guides)
+    options = [f"--guide {typed(guide)} " for guide in guides]
+    checked = re.compile(
+        rf"check {re.escape(typed(guides[-1]))}(?=[.;]?(?:\s|$))" if guides else ""
+    )
 
     def repeat(text: str) -> str:
-        if not given or "--guide" in text or "--help" in text:
+        if not options or "--guide" in text or "--help" in text:
             return text
-        return _COMMAND.sub(lambda found: found[0] + given, text)
+
+        def given(found: re.Match[str]) -> str:
+            most = -1 if checked.match(text, found.end()) else None
+            return "".join([found[0], *options[:most]])
+
+        return _COMMAND.sub(given, text)
 
     return repeat
+
+
+def with_own(guides: Sequence[str], own: str) -> str:
+    """The options that give guides again, and above them a new one unless it is among them.
+
+    Args:
+        guides: The guides as they were given.
+        own: The path of the new one.
+    """
+    is_among = real_path(own) in map(real_path, guides)
+    return " ".join(f"--guide {typed(guide)}" for guide in (*guides, *([] if is_among else [own])))
 
 
 def with_guides(answer: Answer, guides: Sequence[str]) -> Answer:

@@ -27,6 +27,7 @@ class Session:
 
     Attributes:
         language: The language to answer in.
+        given: The guides that were given by option, the lowest first.
         medium: What the answer is read on.
         progress: Called now and then during long work, with what says what is done if that is not
             reading guides.
@@ -57,7 +58,7 @@ class Session:
         self.language = language
         self.medium = medium
         self.progress = progress
-        self._guides = guides
+        self.given = guides
         self._environ = environ
         self._rebuild = rebuild
         self.readings: list[TitleReading | None] = []
@@ -65,7 +66,7 @@ class Session:
     @cached_property
     def guides(self) -> list[GuidePath]:
         """The guides in effect, the lowest first."""
-        return guides_in_effect(self._guides, self._environ)
+        return guides_in_effect(self.given, self._environ)
 
     @property
     def own_folder(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, get_args
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -17,25 +17,28 @@ FEW: Final = 2
 
 
 def profile_draft(
-    catalog: Catalog, language: Language, file: str, source: RoleEntry | None = None
+    catalog: Catalog,
+    language: Language,
+    commands: Sequence[str],
+    source: RoleEntry | None = None,
 ) -> str:
     """A profile as YAML with comments; it is sound as it stands.
 
     Args:
         catalog: The guides in effect, which have the ids.
         language: The language of the comments.
-        file: The file that it will be, for the commands to try.
+        commands: The commands to try on it, once it is filled in.
         source: The role whose skills and activities it begins with. Without one, all is commented
             out, with the first role of the guides as the example.
     """
-    return "\n".join([*_lines(catalog, language, file, source), ""])
+    return "\n".join([*_lines(catalog, language, commands, source), ""])
 
 
 def _lines(
-    catalog: Catalog, language: Language, file: str, source: RoleEntry | None
+    catalog: Catalog, language: Language, commands: Sequence[str], source: RoleEntry | None
 ) -> Iterator[str]:
     entry = source or catalog.entry(catalog.heads()[0].id)
-    yield from _opening(language, file, given=source is not None)
+    yield from _opening(language, commands, given=source is not None)
     yield "profile:"
     for text, lines in _parts(catalog, language, entry, None if source else FEW):
         yield ""
@@ -47,7 +50,7 @@ def _lines(
         yield from silenced(lines)
 
 
-def _opening(language: Language, file: str, *, given: bool) -> Iterator[str]:
+def _opening(language: Language, commands: Sequence[str], *, given: bool) -> Iterator[str]:
     say = language.say
     yield from comment(say(N_("A profile: what you have done, master, want and refuse.")))
     yield from comment(say(N_("It stays in this file; roleguide keeps nothing of it.")))
@@ -62,7 +65,7 @@ def _opening(language: Language, file: str, *, given: bool) -> Iterator[str]:
     yield from comment(
         say(N_("The ids: {roles}, {skills}, {activities}"), **dict(zip(_IDS, ids, strict=True)))
     )
-    yield from commands_to_try(language, [f"roleguide fit {file}"])
+    yield from commands_to_try(language, commands)
     yield ""
 
 

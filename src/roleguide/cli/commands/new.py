@@ -33,14 +33,16 @@ def new_profile(
     ] = None,
 ) -> Answer:
     """A profile to fill in: what you have done, master, want and refuse."""
-    from roleguide.drafts.names import yaml_file  # noqa: PLC0415 — only where it is written
+    from roleguide.cli.repeated import repeating  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.names import yaml_file  # noqa: PLC0415 — likewise
     from roleguide.drafts.profile import profile_draft  # noqa: PLC0415 — likewise
 
     file = yaml_file(name)
     entry = session.role(source) if source else None
-    draft = profile_draft(session.catalog, session.language, typed(file), entry)
+    repeat = repeating(session.given)
+    lines = [repeat(f"roleguide {command} {typed(file)}") for command in ("check", "fit")]
+    draft = profile_draft(session.catalog, session.language, lines[1:], entry)
     create_file(file, draft.encode())
-    lines = [f"roleguide {command} {typed(file)}" for command in ("check", "fit")]
     return written(session, "profile", file, lines)
 
 

@@ -146,6 +146,7 @@ def new_guide(
     ] = None,
 ) -> Answer:
     """A folder for a guide, with its first file."""
+    from roleguide.cli.repeated import repeating, with_own  # noqa: PLC0415 — only where it is written
     from roleguide.drafts.names import (  # noqa: PLC0415 — only where it is written
         folder_name,
         given_id,
@@ -154,15 +155,15 @@ def new_guide(
     from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — likewise
 
     folder = name.rstrip("/\\") or name
-    shown = typed(folder)
+    repeat, guides = repeating(session.given), with_own(session.given, folder)
     last = folder_name(folder)
     guide = made_id(last) if identifier is None else given_id(identifier)
     lines = [
-        f"roleguide new role {typed(f'{folder}/our-role')}",
-        f"roleguide check {shown}",
-        f"roleguide guides --guide {shown}",
+        repeat(f"roleguide new role {typed(f'{folder}/our-role')}"),
+        repeat(f"roleguide check {typed(folder)}"),
+        f"roleguide guides {guides}",
     ]
-    site = f"roleguide site public --guide {shown}"
+    site = f"roleguide site public {guides}"
     draft = guide_draft(session.language, guide, lines, site).encode()
     create_folder(folder)
     file = f"{folder}/guide.yaml"
@@ -188,17 +189,19 @@ def _record(
     keys: Mapping[str, Sequence[str]] | None = None,
 ) -> Answer:
     """Write the draft of a record, and say what to do with it."""
+    from roleguide.cli.repeated import repeating, with_own  # noqa: PLC0415 — only where it is written
     from roleguide.drafts.record import New, record_draft  # noqa: PLC0415 — only where it is written
 
     file, identifier, title = named
-    guide = typed(_guide_of(file))
-    lines = [f"roleguide check {guide}"]
+    guide = _guide_of(file)
+    guides = with_own(session.given, guide)
+    lines = [repeating(session.given)(f"roleguide check {typed(guide)}")]
     if section == "roles":
-        lines.append(f"roleguide show {identifier} --guide {guide}")
+        lines.append(f"roleguide show {identifier} {guides}")
         if source:
-            lines.append(
-                f"roleguide compare {_below(source, identifier)} {identifier} --guide {guide}"
-            )
+            base = session.catalog.entry(source)
+            below = base.full_id if source == identifier else source
+            lines.append(f"roleguide compare {below} {identifier} {guides}")
     new = New(section, identifier, title, keys or {}, source, extends)
     draft = record_draft(session.catalog, session.language, new, lines)
     create_file(file, draft.encode())
@@ -209,8 +212,3 @@ def _guide_of(file: str) -> str:
     """The guide that a file will be part of: its folder where that is one, else itself."""
     folder = os.path.dirname(file)  # noqa: PTH120 — as text
     return folder if os.path.isdir(folder) and yaml_files(folder) else file  # noqa: PTH112 — as text
-
-
-def _below(source: str, identifier: str) -> str:
-    """How the role that a draft begins with is named beside it."""
-    return f"roleguide/{source}" if source == identifier else source
