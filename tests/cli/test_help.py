@@ -22,6 +22,7 @@ from roleguide.cli.help.layout import command_line, wrapped
 from roleguide.cli.help.topics import BLOCKS
 from roleguide.language import Language
 from roleguide.sections import SECTIONS
+from roleguide.views.labels import MOVES
 
 SOURCE = Path(roleguide.__file__).parent
 WIDTHS = [40, 80, 100]
@@ -107,6 +108,23 @@ def test_topics_are_in_the_help_and_in_completion(inside: Run, french: Language)
     found = complete(inside, "roleguide help ", "fish", LANG="fr_FR.UTF-8")
     assert found[2] == "environment\tles variables d’environnement qui comptent, et pour quoi"
     assert {line.partition("\t")[0] for line in found} == {*TOPICS, *COMMANDS}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_kind_of_move_that_a_heading_names_is_explained(
+    inside: Run, french: Language, language: str
+) -> None:
+    kinds = [
+        *MOVES.values(),
+        "a change of track",
+        "a move back",
+        "against the usual direction",
+        "near, but no usual step",
+        "no usual way",
+    ]
+    said = " ".join(inside("help", "coverage", "--lang", language).out.casefold().split())
+    names = [french.say(kind) if language == "fr" else kind for kind in kinds]
+    assert [name for name in names if name not in said] == []
 
 
 @pytest.mark.parametrize(

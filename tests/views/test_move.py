@@ -298,6 +298,12 @@ def test_whoever_goes_back_begins_with_what_is_done_there_alone(
     assert step in said
 
 
+def test_whoever_goes_against_the_usual_direction_begins_with_a_skill() -> None:
+    assert note("bid-manager", "business-engineer") == "against the usual direction"
+    (said,) = first_steps("bid-manager", "business-engineer")
+    assert ", as a beginner shows it: " in said
+
+
 def first_steps(start: str, goal: str, language: str = "en") -> list[str]:
     """What the row of the first step says, where there is one."""
     label = LANGUAGES[language].say("First step")

@@ -114,6 +114,11 @@ class Move(NamedTuple):
         return [each for each in self.tasks if each.task == task]
 
     @property
+    def returns(self) -> bool:
+        """Whether it undoes a usual step up: whoever makes it has often had the job before."""
+        return self.step is None and self.back is not None and self.back.move == "up"
+
+    @property
     def near(self) -> bool:
         """Whether it can be planned as one move: a usual one, its way back, or a near one."""
         usual = self.step is not None or self.back is not None

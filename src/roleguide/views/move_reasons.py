@@ -53,7 +53,7 @@ def _usual(view: View) -> str:
         aside = move.step.move == "side" and any(_team(view))
         return language.say(N_("a change of track") if aside else labels.MOVES[move.step.move])
     if move.back:
-        back = N_("a move back") if move.back.move == "up" else N_("against the usual direction")
+        back = N_("a move back") if move.returns else N_("against the usual direction")
         return language.say(back)
     if move.near:
         return language.say(N_("near, but no usual step"))

@@ -43,8 +43,7 @@ def first_step(view: View) -> Rows:
     """With what to begin: a skill as beginners show it; whoever goes back, with what they did."""
     language, move = view.language, view.move
     label = language.say(N_("First step"))
-    back = move.back and not move.step
-    if back and (task := to_try(move)):
+    if move.returns and (task := to_try(move)):
         name = link(view.catalog, language, "activities", task.activity)
         text = N_("{activity}: do it once more yourself, from beginning to end")
         yield label, filled(language, text, activity=name)

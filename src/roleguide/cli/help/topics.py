@@ -478,8 +478,9 @@ _COVERAGE: Final = (
         N_(
             "A step up, a sideways move and a change of trade are usual; the sheets say what shows "
             "that somebody is ready. Sideways is also a change of track, to leading a team or from "
-            "it. A move back: people go the other way, as from seller to manager. Near, but no "
-            "usual step: the two ask for and do much of the same, as under roleguide next. Not one "
+            "it. A move back undoes a step up, as from manager to seller. Against the usual "
+            "direction: people move sideways or change trade the other way. Near, but no usual "
+            "step: the two ask for and do much of the same, as under roleguide next. Not one "
             "move: usual steps lead there one after the other. Shown are the shortest ways; a "
             "change of trade counts as two steps, and six are the limit. Of ways of one length, "
             "the one whose hardest step is the least hard comes first (the maximum capacity route, "
@@ -512,7 +513,8 @@ _COVERAGE: Final = (
             "up, else a skill to show or to deepen. What may happen to anybody stands under "
             "--full. The first step is what a beginner does in the skill of which most is missing: "
             "level 2 where it is not listed, else the next level. Of several, leading comes first, "
-            "then what the fewest jobs ask for. Whoever moves back begins with a task once theirs."
+            "then what the fewest jobs ask for. Whoever moves back begins with a task to do once "
+            "more, where there is one."
         ),
     ),
     Block(
