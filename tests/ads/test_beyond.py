@@ -23,7 +23,7 @@ NURSE = (TEXTS / "nurse.txt").read_text(encoding="utf-8")
 
 def test_only_activities_count_that_a_role_does_not_have(catalog: Catalog) -> None:
     ad = read(catalog, SELLER)
-    asked = {each.sign.id for each in beyond(ad, catalog.entry("sdr"))}
+    asked = {each.activity for each in beyond(ad, catalog.entry("sdr"))}
     assert "closing" in asked
     assert "outbound-prospecting" not in asked
     assert beyond(read(catalog, NURSE), catalog.entry("sdr")) == []

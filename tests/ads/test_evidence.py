@@ -50,7 +50,7 @@ def quotes(ad: Ad) -> list[str]:
 def test_duties_are_quoted_that_tell_of_an_activity(catalog: Catalog) -> None:
     ad = read(catalog, SCHEDULER)
     assert ad.fits[0].entry.id == "account-executive"
-    said = {each.sentence.split()[0]: each.sign.id for each in ad.fits[0].evidence}
+    said = {each.sentence.split()[0]: each.activity for each in ad.fits[0].evidence}
     assert said == {"Run": "demo", "Negotiate": "closing", "Forecast": "sales-forecast"}
 
 
@@ -67,9 +67,8 @@ def test_each_is_quoted_once_for_whoever_does_it(catalog: Catalog, text: str) ->
     first = words.parts[ad.fits[0].entry.id]
     for at, fit in enumerate(ad.fits):
         for each in fit.evidence:
-            if each.sign.section == "activities":
-                assert words.parts[fit.entry.id][each.sign.id] in OWNING_OR_DOING
-                assert not at or first.get(each.sign.id) not in OWNING_OR_DOING
+            assert words.parts[fit.entry.id][each.activity] in OWNING_OR_DOING
+            assert not at or first.get(each.activity) not in OWNING_OR_DOING
 
 
 @pytest.mark.parametrize(
@@ -91,7 +90,7 @@ def test_a_duty_is_known_by_its_words(catalog: Catalog, text: str, *, duty: bool
 def evidence(catalog: Catalog, title: str, task: str, role: str) -> list[str]:
     words = Words(catalog)
     gathered = gather(taken_apart(f"{title}\n\nYour tasks\n- {task}\n"), words)
-    return [each.sign.id for each in activities_told(gathered, [role], [title], words)[role]]
+    return [each.activity for each in activities_told(gathered, [role], [title], words)[role]]
 
 
 def test_what_sellers_do_is_no_evidence_for_their_leader(catalog: Catalog) -> None:

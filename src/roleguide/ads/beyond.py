@@ -14,6 +14,6 @@ def beyond(ad: Ad, start: RoleEntry) -> list[Evidence]:
     held = {activity for activity, share in parts.items() if share.part in hands}
     for fit in ad.fits[:1]:
         for each in fit.evidence:
-            if each.sign.section == "activities" and each.sign.id not in held:
-                found.setdefault(each.sign.id, each)
+            if each.activity not in held:
+                found.setdefault(each.activity, each)
     return [*found.values()]

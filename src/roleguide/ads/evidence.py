@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from roleguide.ads.gathering import Gathered, Said
 from roleguide.ads.parts import opens_a_task, opens_another, phrases
 from roleguide.ads.phrases import SILENT, Found, phrase_stems, stems, words_of
-from roleguide.ads.result import Evidence, Sign
+from roleguide.ads.result import Evidence
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
 from roleguide.word_forms import WORD
@@ -131,7 +131,7 @@ def _for(
         return None
     clear = weight + own[told.key]
     end = _end(said.text, told.at[-1])
-    each = Evidence(said.line, said.text, Sign("activities", told.key), clear, end)
+    each = Evidence(said.line, said.text, told.key, clear, end)
     return each if clear >= TELLING else None
 
 
@@ -164,6 +164,6 @@ def _ranked(found: Sequence[Evidence]) -> list[Evidence]:
     often: dict[str, int] = {}
     ranked = []
     for each in sorted(found, key=lambda each: (-each.weight, each.line, each.sentence)):
-        often[each.sign.id] = often.get(each.sign.id, 0) + 1
-        ranked.append((often[each.sign.id], each))
+        often[each.activity] = often.get(each.activity, 0) + 1
+        ranked.append((often[each.activity], each))
     return [each for _, each in sorted(ranked, key=lambda key: key[0])]

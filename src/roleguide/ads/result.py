@@ -16,27 +16,20 @@ Missing: TypeAlias = Literal["pay", "place", "contract", "reports_to", "target",
 MISSING: Final[tuple[Missing, ...]] = get_args(Missing)
 
 
-class Sign(NamedTuple):
-    """What a phrase gives away: an activity, or a role directly."""
-
-    section: Literal["activities", "roles"]
-    id: str
-
-
 class Evidence(NamedTuple):
     """A sentence that speaks for a role.
 
     Attributes:
         line: Its line, from 1.
         sentence: It, as it is written.
-        sign: What it gives away.
+        activity: What it tells of.
         weight: How much it says.
-        end: Where in it what gives that away ends, in characters.
+        end: Where in it what tells of that ends, in characters.
     """
 
     line: int
     sentence: str
-    sign: Sign
+    activity: str
     weight: float
     end: int = 0
 

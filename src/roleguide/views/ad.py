@@ -26,8 +26,8 @@ from roleguide.views.document import (
 from roleguide.views.height import LINES, fitting
 from roleguide.views.links import concatenated, filled, link, listed
 
-COLUMNS: Final = ("role", "title", "score", "line", "sentence", "section", "id", "weight")
-"""The columns of a row: a role, and a sentence that speaks for it by an activity or a role."""
+COLUMNS: Final = ("role", "title", "score", "line", "sentence", "activity", "weight")
+"""The columns of a row: a role, and a sentence that speaks for it by an activity."""
 
 QUOTED: Final = 120
 """Characters of a sentence that is quoted."""
@@ -130,8 +130,7 @@ def _rows(ad: Ad, language: Language) -> Iterator[tuple[str, ...]]:
                 f"{fit.score:.2f}",
                 str(each.line),
                 each.sentence,
-                each.sign.section,
-                each.sign.id,
+                each.activity,
                 f"{each.weight:.2f}",
             )
 
@@ -198,11 +197,8 @@ def name_of(entry: RoleEntry, language: Language) -> Link:
 def _sentence(each: Evidence, catalog: Catalog, language: Language) -> Item:
     """A sentence, shortly, with its line and the activity it tells of."""
     label = language.say(N_("line {n}"), n=each.line)
-    text: Inline = language.quote(_shortly(each))
-    if each.sign.section == "activities":
-        activity = link(catalog, language, "activities", each.sign.id)
-        text = concatenated(text, " → ", activity)
-    return Item(text, label)
+    activity = link(catalog, language, "activities", each.activity)
+    return Item(concatenated(language.quote(_shortly(each)), " → ", activity), label)
 
 
 def asked_beyond(ad: Ad, start: RoleEntry, catalog: Catalog, language: Language) -> Iterator[Block]:

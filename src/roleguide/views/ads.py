@@ -87,7 +87,7 @@ def _level(ad: Ad, language: Language) -> Inline:
 def _tasks(ad: Ad, catalog: Catalog, language: Language) -> Inline:
     """The activities of the first role that most sentences tell of."""
     evidence = ad.fits[0].evidence if ad.fits else ()
-    told = [each.sign.id for each in evidence if each.sign.section == "activities"]
+    told = [each.activity for each in evidence]
     most = sorted(dict.fromkeys(told), key=lambda each: -told.count(each))[:TASKS]
     activities = catalog.sections.activities
     return listed([language.of(activities[each].name) for each in most]) if most else "–"

@@ -26,7 +26,7 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
                     {
                         "line": each.line,
                         "sentence": each.sentence,
-                        "activity": each.sign.id if each.sign.section == "activities" else None,
+                        "activity": each.activity,
                         "weight": round(each.weight, 4),
                     }
                     for each in fit.evidence
@@ -54,7 +54,7 @@ def asked_json(result: Ad, beyond: Iterable[Evidence]) -> dict[str, object]:
         "ad": {
             "title": result.title.title,
             "beyond": [
-                {"activity": each.sign.id, "line": each.line, "sentence": each.sentence}
+                {"activity": each.activity, "line": each.line, "sentence": each.sentence}
                 for each in beyond
             ],
         }
