@@ -25,6 +25,25 @@ We are an equal opportunity employer and manage a team without regard to sexual 
 Nos valeurs : prospection, négociation, renouvellement.
 """
 
+PRAISED = [
+    """Account Manager
+
+Acme is the leading platform for sales teams that close deals with new customers.
+Our customers renew their contracts and expand year after year.
+We help sellers prospect, qualify leads and win new business.
+Our product gives sales leaders a pipeline and forecast they trust.
+Our partners resell our software to large enterprises.
+""",
+    """Responsable grands comptes
+
+Notre société est le leader de la prospection commerciale en Europe.
+Nos clients signent de nouveaux contrats grâce à nos équipes de vente.
+Nous aidons les commerciaux à qualifier leurs prospects et à conclure leurs ventes.
+Nos partenaires revendent nos logiciels à de grands comptes.
+""",
+]
+"""Advertisements of a company that say nothing of what one does."""
+
 
 def ids(ad: Ad) -> list[str]:
     return [fit.entry.id for fit in ad.fits]
@@ -60,6 +79,12 @@ def test_another_trade_and_a_few_words_are_no_role(catalog: Catalog) -> None:
     assert (nurse.verdict, nurse.fits, nurse.mistitled) == ("none", (), None)
     assert read(catalog, "Account Manager\nYou renew contracts.").verdict == "short"
     assert read(catalog, "").verdict == "short"
+
+
+@pytest.mark.parametrize("text", PRAISED, ids=["en", "fr"])
+def test_praise_of_the_company_alone_is_no_role(catalog: Catalog, text: str) -> None:
+    ad = read(catalog, text)
+    assert (ad.verdict, ad.fits, ad.mistitled) == ("none", (), None)
 
 
 @pytest.mark.parametrize("text", [SELLER, RENEWALS], ids=["en", "fr"])

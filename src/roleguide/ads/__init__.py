@@ -1,7 +1,8 @@
 """A job advertisement becomes a reading: which role its tasks are those of, by which sentences.
 
 Sentences of praise, benefits and formalities are left out. The title is read as any title and
-counts as one voice. Nothing is asserted without three sentences of evidence. Pure.
+counts as one voice. Nothing is asserted unless three sentences speak for a role, one of which says
+what one does. Pure.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.evidence import activities_told
+from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Gathered, gather
 from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems, words_of
@@ -25,7 +26,7 @@ MOST: Final = 3
 """Roles that an answer names."""
 
 LEAST: Final = 3
-"""Sentences of evidence without which nothing is asserted."""
+"""Sentences that speak for a role without which it is not asserted; quoted they need not be."""
 
 SHORT: Final = 12
 """Telling words about the job below which a text is too short to tell."""
@@ -79,7 +80,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     titled = tuple(catalog.entry(role) for role in named)
     titles = [whole.title, *(text for entry in titled for text in entry.role.title.text.values())]
     fits = _fits(catalog, scores, gathered, titles, words)
-    verdict = _verdict(gathered, fits, scores, title)
+    verdict = _verdict(gathered, fits, scores, title, words)
     if verdict not in ("sure", "between"):
         fits = ()
     missing = tuple(each for each in MISSING if each not in gathered.kinds | _in_title(title))
@@ -150,7 +151,11 @@ def _fits(
 
 
 def _verdict(
-    gathered: Gathered, fits: Sequence[Fit], scores: Mapping[str, float], title: TitleReading
+    gathered: Gathered,
+    fits: Sequence[Fit],
+    scores: Mapping[str, float],
+    title: TitleReading,
+    words: Words,
 ) -> Verdict:
     first = fits[0]
     if title.trade and not title.candidates:
@@ -158,10 +163,15 @@ def _verdict(
     if gathered.words < SHORT:
         return "short"
     other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
-    supporting = sum(said.says[first.entry.id] >= CLEAR for said in gathered.sentences)
-    if supporting < LEAST or first.score < max(WEAK, other):
+    if not _supported(first.entry.id, gathered, words) or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
+
+
+def _supported(role: str, gathered: Gathered, words: Words) -> bool:
+    """Whether enough sentences speak for a role; praise of the company alone does not."""
+    speaking = [said for said in gathered.sentences if said.says[role] >= CLEAR]
+    return len(speaking) >= LEAST and any(is_duty(said, words) for said in speaking)
 
 
 def _mistitled(

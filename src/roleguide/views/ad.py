@@ -72,7 +72,7 @@ VERDICTS: Final[Mapping[Verdict, str]] = {
 """Whether the tasks are those of a role."""
 
 _REFUSALS: Final[Mapping[Verdict, str]] = {
-    "none": N_("The tasks are those of no role of the guide, or fewer than three sentences tell."),
+    "none": N_("The tasks are those of no role of the guide, or too few sentences tell."),
     "short": N_("The text says too little of the tasks to tell which role it is."),
 }
 

@@ -410,9 +410,10 @@ _ADVERTISEMENTS: Final = (
             "advertisements say it more often; the sentences behind that lie in data/ads. Whether "
             "people are led decides for or against leaders. The title is one voice, and a weaker "
             "one where it is given to many jobs or leads nobody. Three sentences must speak for a "
-            "role, and no other trade may be nearer; otherwise the answer is no role, or too short."
-            " Quoted are duties that tell of what the role does, each once, for the role it speaks "
-            "for most; a role without one is near by words alone."
+            "role by their words, quoted or not, and one of them must say what one does; no other "
+            "trade may be nearer. Otherwise the answer is no role, or too short. Quoted are duties "
+            "that tell of what the role does, each once, for the role it speaks for most; a role "
+            "without one is near by words alone."
         ),
     ),
     Block(
