@@ -101,6 +101,12 @@ def test_a_job_in_no_guide_is_said_and_nothing_is_presumed_from_it(inside: Run, 
     assert levels == {0}, "a job that no guide has stands on no level"
     moved = json.loads(inside("move", "csm", "--me", "me.yaml", "--format", "json").out)
     assert [role["id"] for role in moved["roles"]] == ["sdr", "csm"], "from the role held longest"
+    assert moved["outside"] == "Physio"
+    said = " ".join(inside("move", "csm", "--me", "me.yaml").out.split())
+    assert "“Physio” is in no guide; nothing is presumed from it. Your job, on this page," in said
+    assert "is the one you held before: Sales Development Representative." in said
+    french = inside("move", "csm", "--me", "me.yaml", "--lang", "fr").out
+    assert "«\u00a0Physio\u00a0»" in french
 
 
 def test_a_move_from_a_profile_says_so_in_json(inside: Run) -> None:

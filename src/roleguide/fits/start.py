@@ -45,7 +45,8 @@ def move_from(catalog: Catalog, profile: Profile, start: RoleId, goal: RoleEntry
         skills={skill: _need(sheet, skill, held) for skill, held in someone.skills.items()},
         responsibilities={a: _does(sheet, a, done) for a, done in someone.activities.items()},
     )
-    return move(catalog, entry._replace(role=filled), goal)._replace(personal=True)
+    found = move(catalog, entry._replace(role=filled), goal)
+    return found._replace(personal=True, outside=profile.outside)
 
 
 def _need(sheet: Role, skill: str, held: Held) -> Need:

@@ -94,6 +94,7 @@ class Move(NamedTuple):
         rose: Where no way leads there, whether one leads up from the goal to the start.
         nearer: Where no way leads there, the nearest roles of the goal's family.
         personal: Whether what one comes from is a person's own way of filling that role.
+        outside: The title of the job that the person holds today, where no guide has it.
     """
 
     roles: tuple[RoleEntry, RoleEntry]
@@ -108,6 +109,7 @@ class Move(NamedTuple):
     rose: bool = False
     nearer: tuple[str, ...] = ()
     personal: bool = False
+    outside: str | None = None
 
     def of(self, task: Task) -> list[SkillTask]:
         """The skills with one task."""

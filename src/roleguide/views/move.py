@@ -14,7 +14,7 @@ from roleguide.views.document import Block, Document, Fields, Link, Prose, Rows,
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled
 from roleguide.views.move_page import ROOMS, Room, View
-from roleguide.views.move_reasons import bearing, heading, too_long
+from roleguide.views.move_reasons import bearing, heading, left_aside, too_long
 from roleguide.views.move_rows import beware, exchange, gate, interview, parts, pay, skills
 from roleguide.views.move_ways import first_step, instead, readiness, ways
 from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION, SETTLED
@@ -64,6 +64,7 @@ def _page(view: View, room: Room) -> Iterator[Block]:
     yield heading(view)
     goal = view.move.roles[1].role
     yield Prose(view.language.of(goal.plain or goal.mission), tone="lead")
+    yield from left_aside(view)
     yield from bearing(view)
     yield from (_plan if view.move.near else _far)(view, room)
     yield _foot(view)

@@ -84,6 +84,16 @@ def _level(levels: int, language: Language) -> Iterator[str]:
         )
 
 
+def left_aside(view: View) -> Iterator[Prose]:
+    """That the job held today is in no guide, and which one the page starts from instead."""
+    if title := view.move.outside:
+        text = N_(
+            "“{title}” is in no guide; nothing is presumed from it. Your job, on this page, is the "
+            "one you held before: {role}."
+        )
+        yield Prose(filled(view.language, text, title=title, role=view.role(view.move.roles[0].id)))
+
+
 def bearing(view: View) -> Iterator[Prose]:
     """Why it is no usual move, if it is none, and where a step up is none for everybody."""
     if said := " ".join(_reasons(view)):

@@ -25,6 +25,7 @@ def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
         "back": plain(result.back),
         "levels": result.levels,
         "personal": result.personal,
+        "outside": result.outside,
         "coverage": {"there": _coverage(result.there), "back": _coverage(result.home)},
         "skills": [
             {
