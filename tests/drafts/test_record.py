@@ -189,6 +189,26 @@ def test_a_job_in_words_and_what_a_part_means_stand_beside_the_blanks(catalog: C
         assert re.search(rf'#   {key}: ""', draft)
 
 
+@pytest.mark.parametrize("how", ["upon", "copied"])
+def test_what_values_mean_stands_above_those_that_are_taken_over(
+    catalog: Catalog, how: str
+) -> None:
+    """All that a blank draft says beside the blanks of the fields that the role has."""
+    new = New("roles", "ours", source="closer", extends=how == "upon")
+    draft = " ".join(record_draft(catalog, LANGUAGES[0], new, []).replace("## ", "").split())
+    for note in (
+        "part: accountable = answers for it (“owns”), responsible = does it",
+        "skill-id: roleguide skills",
+        "level: How well, from 1 (knows the words) to 5",
+        "weight: How much it separates and matters: 1 useful",
+        "family: customer-success, ",
+        "level: entry, professional, ",
+        'reports_to: roleguide list; a job in words: {text: "…"}',
+        "stage: backstage, mixed, frontstage",
+    ):
+        assert note in draft, note
+
+
 def test_a_job_in_one_text_is_as_good_as_any_other_in_one(tmp_path: Path) -> None:
     below = stack(read_guide(DATA))
     text = "roles: {ours: {extends: csm, reports_to: [{text: Founder}]}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Final, Literal, get_args, get_origin
+from typing import Annotated, Final, Literal, NamedTuple, get_args, get_origin
 
 from roleguide import model
 from roleguide.catalog import Catalog
@@ -43,6 +43,20 @@ _ONE_BLANK: Final[Mapping[object, str]] = {
 """What is one blank, whatever else it may be."""
 
 
+class _Line(NamedTuple):
+    """A line with a key and perhaps a blank.
+
+    Attributes:
+        text: The line, without what is said beside it.
+        key: The key in it.
+        note: What is said beside it.
+    """
+
+    text: str
+    key: str
+    note: str = ""
+
+
 class Blanks:
     """Makes lines with blanks.
 
@@ -66,35 +80,49 @@ class Blanks:
         self._section: Final = section
         self._keys: Final = keys
 
-    def field(self, key: str, annotation: object, depth: int, note: str = "") -> Iterator[str]:
-        """The lines of a field.
+    def field(self, key: str, annotation: object, depth: int) -> Iterator[str]:
+        """The lines of a field, with what each value may be beside it.
 
         Args:
             key: Its key.
             annotation: Its annotation in the model.
             depth: How many levels enclose it.
-            note: What is said beside it, before what its annotation allows.
         """
+        for text, _, note in self._field(key, annotation, depth):
+            yield f"{text}  # {note}" if note else text
+
+    def notes(self, key: str, annotation: object) -> Iterator[str]:
+        """What the values of a field may be, each with its key, where no blank has it beside it.
+
+        Args:
+            key: Its key.
+            annotation: Its annotation in the model.
+        """
+        for line in self._field(key, annotation, 0):
+            if line.note:
+                yield f"{line.key}: {line.note}"
+
+    def _field(self, key: str, annotation: object, depth: int, note: str = "") -> Iterator[_Line]:
         bare = _bare(annotation)
         indent = INDENT * depth
         if inline := self._inline(annotation):
             beside = ": ".join(filter(None, (note, self._allowed(annotation))))
-            yield f"{indent}{key}: {inline}{f'  # {beside}' if beside else ''}"
+            yield _Line(f"{indent}{key}: {inline}", key, beside)
             return
-        yield f"{indent}{key}:{f'  # {note}' if note else ''}"
+        yield _Line(f"{indent}{key}:", key, note)
         if get_origin(bare) is tuple:
             first, *rest = self._record(_bare(get_args(bare)[0]), depth + 1)
-            yield f"{indent}{INDENT}- {first.strip()}"
-            yield from (f"{INDENT}{line}" for line in rest)
+            yield first._replace(text=f"{indent}{INDENT}- {first.text.strip()}")
+            yield from (line._replace(text=f"{INDENT}{line.text}") for line in rest)
         elif get_origin(bare) is Mapping:
             name, value = get_args(bare)
             for each in self._keys_of(name):
                 note = self._allowed(name) if each.endswith("-id") else ""
-                yield from self.field(each, value, depth + 1, note)
+                yield from self._field(each, value, depth + 1, note)
         else:
             yield from self._record(bare, depth + 1)
 
-    def _record(self, record: object, depth: int) -> Iterator[str]:
+    def _record(self, record: object, depth: int) -> Iterator[_Line]:
         """The fields that a record needs; all of them where it needs none."""
         hints = typing.get_type_hints(record, vars(model), include_extras=True)
         known = fields(record)
@@ -104,7 +132,7 @@ class Blanks:
             said = ""
             if isinstance(_mark(hints[field.name]), model.Between):  # a bare number says little
                 said = self._language.say(said_of_fields(record).get(field.name, ""))
-            yield from self.field(key, hints[field.name], depth, said)
+            yield from self._field(key, hints[field.name], depth, said)
 
     def _inline(self, annotation: object) -> str:
         """The blank on the line of its key, if it has no lines of its own."""

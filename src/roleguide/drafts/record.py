@@ -114,10 +114,12 @@ class _Lines:
         """What another record says, but for its names; then blanks for the rest."""
         taken = self._taken(written)
         for key in taken:
-            if key not in ITS_OWN:
+            if key in _NAMES:
                 yield from self._said(key)
-                own = key in _NAMES
-                yield from self._field(key) if own else mapping_lines({key: written[key]}, _DEPTH)
+                yield from self._field(key)
+            elif key not in ITS_OWN:
+                yield from self._said_of_values(key)
+                yield from mapping_lines({key: written[key]}, _DEPTH)
         yield from self._rest(taken)
 
     def upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
@@ -128,7 +130,7 @@ class _Lines:
             yield from self._field("title")
         for key in self._taken(written):
             if source == self._new.id or key not in (*_NAMES, *ITS_OWN):
-                yield from self._said(key)
+                yield from self._said_of_values(key)
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
         yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])
 
@@ -149,6 +151,13 @@ class _Lines:
         name = fields(self._record)[key].name
         for length in said_of_lengths(self._hints[name], self._language):
             yield from comment(length, _DEPTH, _STAYS)
+
+    def _said_of_values(self, key: str) -> Iterator[str]:
+        """What is said of a field, and beside its blanks, where values stand in their place."""
+        yield from self._said(key)
+        name = fields(self._record)[key].name
+        for note in self._blanks.notes(key, self._hints[name]):
+            yield from comment(note, _DEPTH, _STAYS)
 
     def _field(self, key: str) -> Iterator[str]:
         if key in _NAMES and self._new.name:
