@@ -23,6 +23,7 @@ class Section(NamedTuple):
             have no names.
         listing: The command that lists them all, if there is one.
         weight: How much a hit in one counts in a search; 0 where none is searched.
+        making: The command that makes one of a company's own, if there is one.
         users: The field of a role that names them, if roles do.
     """
 
@@ -30,6 +31,7 @@ class Section(NamedTuple):
     unknown: str = ""
     listing: str = ""
     weight: float = 0
+    making: str = ""
     users: str = ""
 
 
@@ -39,6 +41,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
         N_("No role is called “{name}”."),
         listing="roleguide list",
         weight=1.3,
+        making="roleguide new role",
     ),
     "activities": Section(
         N_("activity"),
@@ -46,6 +49,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
         listing="roleguide who",
         weight=1.1,
         users="responsibilities",
+        making="roleguide new activity",
     ),
     "skills": Section(
         N_("skill"),
@@ -53,6 +57,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
         listing="roleguide skills",
         weight=1.1,
         users="skills",
+        making="roleguide new skill",
     ),
     "metrics": Section(
         N_("metric"), N_("No metric is called “{name}”."), weight=1, users="metrics"

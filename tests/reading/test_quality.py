@@ -9,7 +9,8 @@ from typing import Final
 import pytest
 from data.builtin import SECTIONS, none_broken
 
-from reading.writing import EN, WORDS, read_text, role, roles, stack
+from reading.writing import EN, WORDS, Stack, errors, read_text, role, roles, stack
+from roleguide.errors import Fault
 from roleguide.language import Language
 from roleguide.reading.consistency.placing import placed
 from roleguide.reading.quality import RULES, weak_points
@@ -122,6 +123,35 @@ def test_a_text_that_names_the_role_it_was_taken_from(
         (fault.path.split(".")[2], fault.found.arguments) for fault in placed(here, reading.written)
     ]
     assert [(key, values["name"], values["places"]) for key, values in said] == told
+
+
+def test_its_remedy_is_what_to_write_below_the_role(tmp_path: Path) -> None:
+    """Each key in its own form; with all of them written, nothing is told any more."""
+    texts = {
+        "pitfalls": "[A Key Person fails.]",
+        "misconceptions": "[{belief: A Key Person sings., truth: No.}]",
+        "examples": "{startup: A Key Person sells.}",
+        "hiring": "{sign: No Key Person is here., meanwhile: None.}",
+    }
+    below = stack(read_text(tmp_path / "below", roles(role("a", {**FINE, **BASE, **texts}))))
+    upon = "mine: {extends: a, title: Other"
+    (fault,) = naming(tmp_path, upon, below)
+    assert fault.path == "roles.mine.title"
+    _, _, written = str(fault.hint).partition("under roles.mine, write texts of its own: ")
+    for own in (
+        *('plain: "…"', 'mission: "…"', 'hiring: {sign: "…"}', 'pitfalls: ["…"]'),
+        *('examples: {startup: "…"}', 'misconceptions: [{belief: "…", truth: "…"}]'),
+    ):
+        assert own in written
+    assert naming(tmp_path, f"{upon}, {written}", below) == []
+
+
+def naming(tmp_path: Path, upon: str, below: Stack) -> list[Fault]:
+    reading = read_text(tmp_path / "above", f"roles: {{{upon}}}}}", below)
+    assert reading.guide, errors(reading)
+    weak = weak_points(reading.guide.sections, below.sections)
+    here = [finding for finding in weak if finding.rule == "texts-name-this-role"]
+    return placed(here, reading.written)
 
 
 def test_a_text_that_was_copied_with_the_name_of_the_other_role(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from roleguide.reading.references import (
     unknown_ids,
 )
 from roleguide.reading.values import Reference
+from roleguide.sections import SECTIONS
 
 SOURCE = FileText("acme.yaml", "roles:\n  a:")
 NODE = ScalarNode("", None, SOURCE, 0)
@@ -78,6 +79,21 @@ class TestUnknown:
         ]
         many = [f"{letter}x" for letter in "abcdfgijkmqruvwyz"]
         assert self.say("telephone", known=many) == [told]
+
+    @pytest.mark.parametrize(("section", "kind"), [("activities", "activity"), ("skills", "skill")])
+    def test_of_what_a_guide_may_have_of_its_own_it_is_told_how_it_is_made(
+        self, section: str, kind: str
+    ) -> None:
+        many: Any = dict.fromkeys(f"{letter}x" for letter in "abcdfgijkmqruvwyz")
+        sections = Sections()._replace(**{section: many})
+        reference = Reference(section, "telephone", NODE, "at")
+        (fault,) = unknown_ids([reference], sections, of_guide=True)
+        listed, _, making = str(fault.hint).partition(" lists them")
+        assert listed == SECTIONS[section].listing
+        assert f"with roleguide new {kind}, " in making
+        assert "if you give roleguide check the folder" in making
+        (fault,) = unknown_ids([reference], sections)
+        assert str(fault.hint) == f"{listed} lists them", "a profile makes no records"
 
     def test_of_families_those_of_the_section_are_told(self) -> None:
         families = {

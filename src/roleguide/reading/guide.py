@@ -324,7 +324,7 @@ def _across(
         for name in ("roles", "pairs")
     )
     everything = _known(sections, below)
-    yield from references.unknown_ids(report.references, everything, broken)
+    yield from references.unknown_ids(report.references, everything, broken, of_guide=True)
     yield from references.self_references(sections.roles, report.references)
     yield from references.circular_moves(everything.roles, roles)
     yield from references.misnamed_pairs(sections.pairs, pairs)

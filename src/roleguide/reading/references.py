@@ -28,6 +28,8 @@ def unknown_ids(
     references: Sequence[Reference],
     sections: Sections,
     broken: Container[tuple[str, str]] = frozenset(),
+    *,
+    of_guide: bool = False,
 ) -> Iterator[Fault]:
     """References to ids that no guide in effect has, the first ones with the nearest id.
 
@@ -35,6 +37,7 @@ def unknown_ids(
         references: All of them.
         sections: The records in effect.
         broken: The section and id of records that are at fault themselves.
+        of_guide: Whether they stand in a guide, which may have the records in another file.
     """
     # Each id is looked up once: there are four references to it, and looking further down costs.
     named = {(section, identifier) for section, identifier, *_ in references}
@@ -53,7 +56,7 @@ def unknown_ids(
         yield node.place.fault(
             path,
             Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
-            hint=_hint(each, names) if names else None,
+            hint=_hint(each, names, of_guide=of_guide) if names else None,
         )
 
 
@@ -65,7 +68,7 @@ def _meant(section: str, path: str, sections: Sections) -> list[str]:
     return [i for i in ids if i in grouped] or ids if section == "families" else ids
 
 
-def _hint(reference: Reference, names: Sequence[str]) -> Message | None:
+def _hint(reference: Reference, names: Sequence[str], *, of_guide: bool) -> Message | None:
     """The id that was meant; else how a job is written that is none, or which ids there are."""
     from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
 
@@ -78,15 +81,29 @@ def _hint(reference: Reference, names: Sequence[str]) -> Message | None:
         text = N_("a job that is no role of the guide is written {example}; {command} lists those")
         values = {"example": in_words(identifier), "command": SECTIONS["roles"].listing}
         return Message(text, values)
-    return _known(identifier, reference.section, names)
+    if len(names) > _FEW:
+        return _listed(reference.section, of_guide=of_guide)
+    return _known(identifier, names)
 
 
-def _known(identifier: str, section: str, names: Sequence[str]) -> Message | None:
-    """The ids there are, if they are few, else the command that lists them."""
-    listing = SECTIONS[section].listing if section in SECTIONS else None
-    if len(names) > _FEW and listing:
-        return Message(N_("{command} lists them"), {"command": listing})
-    if not names or len(names) > _FEW:
+def _listed(section: str, *, of_guide: bool) -> Message | None:
+    """The command that lists the ids of a section; in a guide, also how one of its own is made."""
+    if section not in SECTIONS or not SECTIONS[section].listing:
+        return None
+    told = {"command": SECTIONS[section].listing}
+    making = SECTIONS[section].making
+    if not of_guide or not making:
+        return Message(N_("{command} lists them"), told)
+    text = N_(
+        "{command} lists them; one of your own is made with {making}, and files in one folder are "
+        "checked together if you give {check} the folder"
+    )
+    return Message(text, {**told, "making": making, "check": "roleguide check"})
+
+
+def _known(identifier: str, names: Sequence[str]) -> Message | None:
+    """The ids there are, the likeliest first."""
+    if not names:
         return None
     likeliest = sorted(names, key=lambda name: -_likeness(identifier, name))
     return Message(N_("there is {names}"), {"names": ", ".join(likeliest)})

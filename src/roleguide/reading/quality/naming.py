@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from roleguide.language import N_, Message
 from roleguide.model import Role, Sections
-from roleguide.reading.consistency.finding import Finding
+from roleguide.reading.consistency.finding import Finding, at
 from roleguide.reading.quality.texts import Path, texts_in
 
 _OF_ITSELF: Final = (
@@ -16,6 +16,13 @@ _OF_ITSELF: Final = (
     "misconceptions",
 )
 """The texts in which a role says what it is; the others name roles that it may have to do with."""
+
+_TEXT: Final = '"…"'
+_LISTED: Final = {
+    "pitfalls": f"[{_TEXT}]",
+    "misconceptions": f"[{{belief: {_TEXT}, truth: {_TEXT}}}]",
+}
+"""How a list of them is written; it takes the place of the whole list below."""
 
 
 class _Said(NamedTuple):
@@ -89,9 +96,22 @@ def _finding(identifier: str, found: list[tuple[Path, str]]) -> Finding:
             N_("“{name}”, the name of another role, in a text taken from there ({places})"),
             {"name": name, "places": _places(found)},
         ),
-        Message(N_("write a text of its own for each")),
+        Message(
+            N_("under {place}, write texts of its own: {texts}"),
+            {"place": at("roles", identifier), "texts": ", ".join(_to_write(found))},
+        ),
         against=(("title",),),
     )
+
+
+def _to_write(found: list[tuple[Path, str]]) -> Iterator[str]:
+    """The fields that take the place of the texts at fault, in the form they are written in."""
+    parts: dict[str, list[str]] = {}
+    for (key, *inside), _ in found:  # of a text by language, only the language is inside
+        parts.setdefault(str(key), []).extend(f'{step}: "…"' for step in inside[:-1][:1])
+    for key, steps in parts.items():
+        mapping = f"{{{', '.join(dict.fromkeys(steps))}}}"
+        yield f"{key}: {_LISTED.get(key, mapping if steps else _TEXT)}"
 
 
 def _places(found: list[tuple[Path, str]]) -> str:
