@@ -256,6 +256,21 @@ def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_will_only_advise_is_not_told_to_help(language: str) -> None:
+    found = move(builtin(), builtin().entry("solutions-architect"), builtin().entry("bid-manager"))
+    assert "consulted" in {
+        each.then.part for each in found.parts if each.activity == "solution-design" and each.then
+    }
+    text = render("pipe", moved("solutions-architect", "bid-manager", language), Page())
+    label = LANGUAGES[language].say("You still take part in")
+    design = builtin().title("activities", "solution-design", LANGUAGES[language])
+    (row,) = (line for line in text.splitlines() if label in line)
+    assert design in row
+    assert "help" not in row
+    assert "aide" not in row
+
+
 def test_a_way_of_several_steps_says_with_which_to_begin() -> None:
     text = render("pipe", moved("sdr", "sales-director"), Page())
     assert "On paper, 3 steps: " in text
