@@ -54,6 +54,7 @@ GIVING_WAY: Final[tuple[Mapping[str, Any], ...]] = (
     {"ways": 2},
     {"strong": False},
     {"names": 60, "ways": 1},
+    {"names": 40, "kept": 40},
 )
 """What gives way where there is too little room: first what a client misses least.
 

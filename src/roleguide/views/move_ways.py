@@ -56,9 +56,12 @@ def first_step(view: View) -> Rows:
 
 
 def ways(view: View, room: Room) -> Rows:
-    """The ways over other roles, and the first step of the shortest; none if that is too long."""
+    """The ways over other roles, and the first step of the shortest; none if that is too long.
+
+    Who is near enough to go straight needs no way that exists on paper alone.
+    """
     language, found = view.language, view.move.ways
-    if all(map(too_long, found)):
+    if all(map(too_long, found)) or (view.move.near and len(found[0].legs) >= FAR):
         return
     for way in found[: room.ways]:
         yield _steps(view, way), way_text(view, way)
