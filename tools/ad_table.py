@@ -3,10 +3,11 @@
     python tools/ad_table.py            # write it
     python tools/ad_table.py --check    # or only say whether it is current
 
-A line is a kind, a word or a name, and what is counted: how often the word is said of each role and
-of each other trade, or in each part of an advertisement. Where two words follow each other, they
-stand in the line of the first one: behind a semicolon, the second one and the same. The phrases of
-data/ad-words.yaml follow, by their stems or forms.
+A part begins with its name in brackets and ends with an empty line. A line of it is a word or a
+name, and what is counted: how often the word is said of each role and of each other trade, or in
+each part of an advertisement. Where two words follow each other, they stand in the line of the
+first one: behind a semicolon, the second one and the same. The phrases of data/ad-words.yaml
+follow, by their stems or forms, and lists, which have words alone.
 """
 
 from __future__ import annotations
@@ -57,19 +58,24 @@ def lines() -> Iterator[str]:
     """The lines of the table."""
     roles, trades, parts = (sections(ADS / f"{name}.txt") for name in ("roles", "trades", "parts"))
     said = {**roles, **{f"{TRADE}{name}": texts for name, texts in trades.items()}}
-    yield from counted("role", said, stems)
-    yield from counted("part", sentences_of_parts(parts, said), words)
-    yield from phrases()
+    found: dict[str, list[str]] = {
+        **counted("role", said, stems),
+        **counted("part", sentences_of_parts(parts, said), words),
+        **phrases(),
+    }
     for name, texts in parts.items():
         kind, _, rest = name.partition(" ")
+        phrased = [" ".join(heading_words(text)) for text in texts]
         if kind == "headings":
-            yield from (f"heading\t{' '.join(heading_words(text))}\t{rest}" for text in texts)
+            found.setdefault("heading", []).extend(f"{phrase}\t{rest}" for phrase in phrased)
         elif kind != "sentences":
-            yield from (f"{name}\t{' '.join(heading_words(text))}\t" for text in texts)
+            found[name] = phrased
+    for at, (name, rows) in enumerate(found.items()):
+        yield from ("", f"[{name}]", *rows)[not at :]
 
 
-def phrases() -> Iterator[str]:
-    """The rows of the phrases in data/ad-words.yaml, by stems or by forms."""
+def phrases() -> dict[str, list[str]]:
+    """The rows, by their part, of the phrases in data/ad-words.yaml, by stems or by forms."""
     records = yaml.safe_load((DATA / "ad-words.yaml").read_text(encoding="utf-8"))["ad_words"]
     found: dict[tuple[str, str], list[str]] = {}
     told: list[tuple[tuple[str, ...], str]] = []
@@ -86,9 +92,11 @@ def phrases() -> Iterator[str]:
     for parts, activity in told:
         rarest = min(parts, key=lambda part: (often[part], part))
         found.setdefault(("phrase", rarest), []).append(f"{' '.join(parts)}|{activity}")
+    rows: dict[str, list[str]] = {}
     for (row, name), texts in sorted(found.items()):
         if texts:
-            yield f"{row}\t{name}\t{';'.join(sorted({*texts}))}"
+            rows.setdefault(row, []).append(f"{name}\t{';'.join(sorted({*texts}))}")
+    return rows
 
 
 def sections(path: Path) -> dict[str, list[str]]:
@@ -114,7 +122,7 @@ def sentences_of_parts(parts: Texts, said: Texts) -> Texts:
     return found
 
 
-def counted(kind: str, texts: Texts, of: Callable[[str], Sequence[str]]) -> Iterator[str]:
+def counted(kind: str, texts: Texts, of: Callable[[str], Sequence[str]]) -> dict[str, list[str]]:
     """The rows of how often each word is said of each thing, and the sizes of the things."""
     said = {
         name: Counter(chain.from_iterable(map(with_pairs, map(of, each))))
@@ -122,11 +130,12 @@ def counted(kind: str, texts: Texts, of: Callable[[str], Sequence[str]]) -> Iter
     }
     total = sum(said.values(), Counter())
     kept = sorted(word for word, count in total.items() if count >= TWICE or " " not in word)
-    for word, rows in groupby(kept, key=lambda each: each.partition(" ")[0]):
-        counts = (_counts(each, said) for each in rows)
-        yield f"{kind}\t{word}\t{';'.join(counts)}"
-    for name in sorted(said):
-        yield f"{kind} size\t{name}\t{sum(said[name][word] for word in kept)}"
+    rows = [
+        f"{word}\t{';'.join(_counts(each, said) for each in both)}"
+        for word, both in groupby(kept, key=lambda each: each.partition(" ")[0])
+    ]
+    sizes = [f"{name}\t{sum(said[name][word] for word in kept)}" for name in sorted(said)]
+    return {kind: rows, f"{kind} size": sizes}
 
 
 def _counts(word: str, said: Mapping[str, Counter[str]]) -> str:

@@ -52,25 +52,26 @@ def test_texts_that_a_guide_adds_count_too() -> None:
     assert WEIGHTS.of(["sdr"]).sizes.keys() == {"sdr"}
 
 
-def test_a_table_is_read_by_kinds_of_lines() -> None:
-    lines = (
-        "role\tcalls\tsdr=4",
-        "role size\tsdr\t40",
-        "part\tyou\ttasks=2",
-        "part size\ttasks\t9",
-        "heading\tyour tasks\ttasks",
-        "leading\tlead\t",
-        "led\tteam\t",
-        "not led\tproject\t",
-        "openings\tsell\t",
-        "begins\tmise\t",
-        "no duty first\tability\t",
-        "no duty\tyears of\t",
-        "vague titles\tsales\t",
-        "phrase\tprospec\tprospec|outbound-prospecting",
-        "said\tpay\t salari ",
-        "unless\tpay\t raised ",
-    )
-    found = parsed("".join(f"{line}\n" for line in lines))
-    assert found.headings == {"your tasks": "tasks"}
-    assert found.led == frozenset({"team"})
+def test_a_table_is_read_by_its_parts() -> None:
+    rows = {
+        "role": "calls\tsdr=4",
+        "role size": "sdr\t40",
+        "part": "you\ttasks=2",
+        "part size": "tasks\t9",
+        "heading": "your tasks\ttasks\nwho we are\tcompany",
+        "leading": "lead",
+        "led": "team\nsellers",
+        "not led": "project",
+        "openings": "sell",
+        "begins": "mise",
+        "no duty first": "ability",
+        "no duty": "years of",
+        "vague titles": "sales",
+        "phrase": "prospec\tprospec|outbound-prospecting",
+        "said": "pay\t salari ",
+        "unless": "pay\t raised ",
+    }
+    found = parsed("\n\n".join(f"[{name}]\n{lines}" for name, lines in rows.items()) + "\n")
+    assert found.headings == {"your tasks": "tasks", "who we are": "company"}
+    assert found.led == frozenset({"team", "sellers"})
+    assert found.said == {"pay": " salari "}

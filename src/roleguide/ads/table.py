@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import groupby, islice
 from math import log
 from typing import Final, NamedTuple
 
@@ -154,28 +153,40 @@ class Table(NamedTuple):
 def table() -> Table:
     """The table of the built-in guide."""
     # pathlib alone would take longer to import than the table takes to read.
-    with open(f"{data_folder()}/{FILE}", encoding="utf-8") as file:  # noqa: PTH123
-        return parsed(file.read())
+    with open(f"{data_folder()}/{FILE}", "rb") as file:  # noqa: PTH123
+        return parsed(file.read().decode())
 
 
 def parsed(text: str) -> Table:
-    """A table out of its lines, by kind: a kind, a word or a name, and what is said of it."""
-    cells = text.rstrip("\n").replace("\n", "\t").split("\t")  # thousands of lines at once
-    said = zip(cells[1::3], cells[2::3], strict=True)
-    found = {kind: dict(islice(said, len([*lines]))) for kind, lines in groupby(cells[0::3])}
+    """A table out of its parts, each a name in brackets and lines: words, or words and a value."""
+    parts = (part.partition("\n") for part in text.rstrip("\n").split("\n\n"))
+    found = {head.strip("[]"): lines for head, _, lines in parts}
     return Table(
-        Counts(found["role"], {k: float(v) for k, v in found["role size"].items()}),
-        Counts(found["part"], {k: float(v) for k, v in found["part size"].items()}),
-        found["heading"],
-        frozenset(found["leading"]),
-        frozenset(found["led"]),
-        frozenset(found["not led"]),
-        frozenset(found["openings"]),
-        frozenset(found["begins"]),
-        frozenset(found["no duty first"]),
-        frozenset(found["no duty"]),
-        frozenset(found["vague titles"]),
-        found["phrase"],
-        found["said"],
-        found["unless"],
+        Counts(_rows(found["role"]), _sizes(found["role size"])),
+        Counts(_rows(found["part"]), _sizes(found["part size"])),
+        _rows(found["heading"]),
+        _words(found["leading"]),
+        _words(found["led"]),
+        _words(found["not led"]),
+        _words(found["openings"]),
+        _words(found["begins"]),
+        _words(found["no duty first"]),
+        _words(found["no duty"]),
+        _words(found["vague titles"]),
+        _rows(found["phrase"]),
+        _rows(found["said"]),
+        _rows(found["unless"]),
     )
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split("\n"))
+
+
+def _rows(lines: str) -> dict[str, str]:
+    cells = lines.replace("\n", "\t").split("\t")  # thousands of lines at once
+    return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+def _sizes(lines: str) -> dict[str, float]:
+    return {thing: float(size) for thing, size in _rows(lines).items()}
