@@ -25,7 +25,7 @@ def test_every_role_has_sentences_in_the_table(catalog: Catalog) -> None:
 
 
 def says(counts: Counts, word: str) -> dict[str, float]:
-    return dict(counts.total([(word, 1.0)]))
+    return dict(counts.total([word]))
 
 
 def test_a_word_speaks_for_what_it_is_said_of_more_often_than_by_chance() -> None:
@@ -33,7 +33,7 @@ def test_a_word_speaks_for_what_it_is_said_of_more_often_than_by_chance() -> Non
     assert calls["sdr"] > 0 > calls["csm"]
     assert sales == pytest.approx({"sdr": 0, "csm": 0})
     assert says(WEIGHTS, "tea") == {"sdr": 0, "csm": 0}
-    twice = dict(WEIGHTS.total([("calls", 1.0), ("calls", 1.0)]))
+    twice = dict(WEIGHTS.total(["calls", "calls"]))
     assert twice == pytest.approx({thing: 2 * much for thing, much in calls.items()})
 
 

@@ -42,7 +42,7 @@ def statements(catalog: Catalog) -> Statements:
     ],
 )
 def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -> None:
-    assert kind in statements.within(text)
+    assert kind in statements.of([text])
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_what_is_stated_is_found(statements: Statements, text: str, kind: str) -
     ],
 )
 def test_what_only_looks_like_it_is_not(statements: Statements, text: str, kind: str) -> None:
-    assert kind not in statements.within(text)
+    assert kind not in statements.of([text])
 
 
 @pytest.mark.parametrize("digits", ["1," * 100_000, "1 " * 100_000, "1" * 200_000], ids=range(3))
 def test_a_text_full_of_digits_states_no_pay(statements: Statements, digits: str) -> None:
     # Minutes, if the search for an amount began anew at each digit.
-    assert "pay" not in statements.within(f"salary {digits}")
+    assert "pay" not in statements.of([f"salary {digits}"])
 
 
 def test_what_the_table_has_is_what_the_guide_says(
@@ -79,7 +79,7 @@ def test_what_the_table_has_is_what_the_guide_says(
         "Poste en CDI",
         "Based in Leeds",
     ):
-        assert counted.within(text) == statements.within(text) != set()
+        assert counted.of([text]) == statements.of([text]) != set()
 
 
 def test_whoever_leads_people_is_told_of_a_team(catalog: Catalog) -> None:

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from roleguide.ads.leading import leads
 from roleguide.ads.parts import Weighed, weighed
-from roleguide.ads.phrases import stems, with_pairs
+from roleguide.ads.phrases import pairs, stems
 from roleguide.ads.sentences import Text
-from roleguide.ads.table import TRADE
+from roleguide.ads.table import TRADE, Counts
 from roleguide.ads.words import Words
 from roleguide.model import AdWordKind
 
@@ -88,14 +88,18 @@ def gather(text: Text, words: Words) -> Gathered:
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
     for each in sentences:
-        found = stems(each.text)
-        shares = ((w, each.weight * (PAIR if " " in w else 1.0)) for w in with_pairs(found))
-        says = dict(words.table.roles.total(shares))
         yield Said(
             each.line,
             each.text,
             each.weight,
             each.duty,
-            says,
+            _says(each, words.table.roles),
             leads(each.text, words.table),
         )
+
+
+def _says(sentence: Weighed, roles: Counts) -> dict[str, float]:
+    """What a sentence says for each role and trade."""
+    found = stems(sentence.text)
+    both = zip(roles.total(dict.fromkeys(found)), roles.total(pairs(found)), strict=True)
+    return {thing: sentence.weight * (one + PAIR * two) for (thing, one), (_, two) in both}

@@ -33,10 +33,11 @@ def oddities(
         country: The country whose law counts; without it, that of each.
     """
     spaced = [(each, _spaced(each.text)) for each in sentences]
+    whole = "".join(words for _, words in spaced)
     found = [
         odd
         for identifier, rule in rules.items()
-        if _holds(rule, country)
+        if _holds(rule, country) and (rule.requires or _has(whole, rule.words))
         for odd in _broken(identifier, rule, spaced, {*missing})
     ]
     return tuple(sorted(found, key=lambda odd: (odd.line, odd.rule)))

@@ -140,7 +140,7 @@ def _shares(text: str, above: str, table: Table) -> dict[str, float]:
     """How likely a sentence belongs to each part."""
     found = words_of(text)
     words = with_pairs([form(word) for word in found])
-    says = dict(table.parts.total((word, SHARE) for word in words))
+    says = {part: SHARE * much for part, much in table.parts.total(words)}
     if above:
         says[above] += BELOW
     if opens_a_task(found, table):

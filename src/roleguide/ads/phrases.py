@@ -69,7 +69,12 @@ def phrase_stems(text: str) -> list[str]:
 
 def with_pairs(words: Sequence[str]) -> dict[str, None]:
     """Words, each once, and every two that follow each other."""
-    return dict.fromkeys([*words, *(f"{one} {other}" for one, other in pairwise(words))])
+    return dict.fromkeys([*words, *pairs(words)])
+
+
+def pairs(words: Sequence[str]) -> dict[str, None]:
+    """Every two words that follow each other, once."""
+    return dict.fromkeys(f"{one} {other}" for one, other in pairwise(words))
 
 
 class Found(NamedTuple):

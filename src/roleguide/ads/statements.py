@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, cast
 
@@ -54,22 +54,27 @@ class Statements:
             for phrases in record.unless.values():
                 self._unless.setdefault(record.kind, []).extend(map(spaced, phrases.texts))
 
-    def within(self, sentence: str, known: Container[AdWordKind] = ()) -> set[AdWordKind]:
-        """What a sentence states beside what is known, by phrases that stand in it as written."""
+    def of(self, sentences: Sequence[str]) -> frozenset[AdWordKind]:
+        """What some sentences state, by phrases that stand in one of them as written."""
+        whole = "".join(map(spaced, sentences))
+        # Few phrases stand anywhere: only these are looked for in each sentence.
+        said = {kind: _standing(whole, phrases) for kind, phrases in self._said.items()}
+        known: set[AdWordKind] = set()
+        for sentence in sentences:
+            known |= self._stated(sentence, said, known)
+        return frozenset(known)
+
+    def _stated(
+        self, sentence: str, said: Mapping[AdWordKind, Sequence[str]], known: set[AdWordKind]
+    ) -> set[AdWordKind]:
+        """What a sentence states beside what is known."""
         words = spaced(sentence)
-        found = {kind for kind in self._said if kind not in known and _has(words, self._said[kind])}
+        found = {kind for kind in said if kind not in known and _standing(words, said[kind])}
         if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence)):
             found.discard("pay")
         if "team" not in known and _tells_size(sentence):
             found.add("team")
-        return {kind for kind in found if not _has(words, self._unless.get(kind, ()))}
-
-    def of(self, sentences: Iterable[str]) -> frozenset[AdWordKind]:
-        """What some sentences state."""
-        known: set[AdWordKind] = set()
-        for sentence in sentences:
-            known |= self.within(sentence, known)
-        return frozenset(known)
+        return {kind for kind in found if not _standing(words, self._unless.get(kind, ()))}
 
 
 def _tells_size(sentence: str) -> bool:
@@ -88,8 +93,9 @@ def _by_kind(rows: Mapping[str, str]) -> dict[AdWordKind, list[str]]:
     return {cast("AdWordKind", kind): phrases.split(";") for kind, phrases in rows.items()}
 
 
-def _has(words: str, phrases: Sequence[str]) -> bool:
-    return bool([phrase for phrase in phrases if phrase in words])  # twice as fast as any()
+def _standing(words: str, phrases: Iterable[str]) -> list[str]:
+    """The phrases that stand among some words."""
+    return [phrase for phrase in phrases if phrase in words]
 
 
 def spaced(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from math import log
+from math import log1p
 from typing import Final, NamedTuple
 
 from roleguide.ads.phrases import stems, with_pairs
@@ -17,9 +17,6 @@ from roleguide.guide_paths import data_folder
 
 FILE: Final = "ads/table.tsv"
 """Where it lies in the folder of the built-in guide."""
-
-DOUBT: Final = 1.0
-"""What is added to a count and to what chance would make it, so that one mention decides little."""
 
 TRADE: Final = "trade:"
 """What stands before the name of another trade, where roles have their id."""
@@ -36,7 +33,6 @@ class Counts:
         self,
         rows: Mapping[str, str],
         sizes: Mapping[str, float],
-        doubt: float = DOUBT,
         added: Mapping[str, str] | None = None,
     ) -> None:
         """Count.
@@ -45,12 +41,10 @@ class Counts:
             rows: By word: how often it is said of each thing; then, each behind a semicolon, the
                 words that follow it and how often both are.
             sizes: How many words are said of each thing.
-            doubt: What is added to counts.
             added: By word, or by two that follow each other: what comes to that.
         """
         self._rows: Final = rows
         self.sizes: Final = sizes
-        self._doubt: Final = doubt
         self._added: Final = added or {}
         self._places: Final = {thing: at for at, thing in enumerate(sizes)}
         self._known: Final[dict[str, list[float]]] = {}
@@ -59,7 +53,7 @@ class Counts:
         """These counts without the roles that are not in effect."""
         effect = {*roles}
         sizes = {k: v for k, v in self.sizes.items() if k in effect or k.startswith(TRADE)}
-        return Counts(self._rows, sizes, self._doubt, self._added)
+        return Counts(self._rows, sizes, self._added)
 
     def adding(self, texts: Mapping[str, Iterable[str]]) -> Counts:
         """These counts and those of further texts about some things."""
@@ -71,22 +65,23 @@ class Counts:
             for word, count in counts.items():
                 added[word] = f"{added.get(word, '')} {thing}={count}".strip()
             sizes[thing] = sizes.get(thing, 0) + max(1, counts.total())
-        return Counts(self._rows, sizes, self._doubt, added)
+        return Counts(self._rows, sizes, added)
 
-    def total(self, words: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    def total(self, words: Iterable[str]) -> Iterator[tuple[str, float]]:
         """How much more often than by chance words are said of each thing, as logarithms.
 
         Args:
-            words: Words, or two that follow each other, each with how much it counts.
+            words: Words, or two that follow each other.
         """
-        totals = [0.0] * len(self.sizes)
-        for word, share in words:
-            if logs := self._known.get(word) or self._logarithms(word):
-                totals = [total + share * log for total, log in zip(totals, logs, strict=True)]
-        return zip(self.sizes, totals, strict=True)
+        rows = [log for word in words if (log := self._known.get(word) or self._logarithms(word))]
+        columns = zip([0.0] * len(self.sizes), *rows, strict=True)
+        return zip(self.sizes, map(sum, columns), strict=True)
 
     def _logarithms(self, word: str) -> list[float]:
-        """What a word says of each thing, in the order of their sizes; nothing if it is unknown."""
+        """What a word says of each thing, in the order of their sizes; nothing if it is unknown.
+
+        To its count and to what chance would make it one is added: one mention decides little.
+        """
         row = f"{self._row(word)} {self._added.get(word, '')}".strip()
         if not row:
             return []
@@ -95,11 +90,11 @@ class Counts:
             thing, _, much = part.partition("=")
             if (at := self._places.get(thing)) is not None:
                 found[at] = found.get(at, 0.0) + float(much)
-        doubt, sizes = self._doubt, [*self.sizes.values()]
+        sizes = [*self.sizes.values()]
         usual = sum([count / sizes[at] for at, count in found.items()]) / len(sizes)
-        logs = [log(doubt / (usual * size + doubt)) for size in sizes]
+        logs = [-log1p(usual * size) for size in sizes]
         for at, count in found.items():
-            logs[at] = log((count + doubt) / (usual * sizes[at] + doubt))
+            logs[at] += log1p(count)
         self._known[word] = logs  # words come again, in sentence after sentence
         return logs
 
@@ -159,8 +154,9 @@ def table() -> Table:
 
 def parsed(text: str) -> Table:
     """A table out of its parts, each a name in brackets and lines: words, or words and a value."""
-    parts = (part.partition("\n") for part in text.rstrip("\n").split("\n\n"))
-    found = {head.strip("[]"): lines for head, _, lines in parts}
+    # No word has a bracket; to look for one character is faster than for two.
+    parts = (part.partition("]\n") for part in text.split("[")[1:])
+    found = {name: lines.rstrip("\n") for name, _, lines in parts}
     return Table(
         Counts(_rows(found["role"]), _sizes(found["role size"])),
         Counts(_rows(found["part"]), _sizes(found["part size"])),
