@@ -33,7 +33,7 @@ def test_a_page_says_what_is_asked_or_that_nothing_is(catalog: Catalog, english:
     ad = read(catalog, SELLER)
     blocks = [*asked_beyond(ad, catalog.entry("sdr"), catalog, english)]
     assert any(isinstance(block, Bullets) for block in blocks)
-    own = [*asked_beyond(ad, ad.fits[0].entry, catalog, english)]
+    own = [*asked_beyond(ad, catalog.entry(ad.fits[0].entry.id), catalog, english)]
     assert not any(isinstance(block, Bullets) for block in own)
 
 

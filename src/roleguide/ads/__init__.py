@@ -18,7 +18,7 @@ from roleguide.ads.result import MISSING, Ad, Ask, Fit, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog, RoleHead
 from roleguide.titles import TitleReading
 from roleguide.titles import read as read_title
 
@@ -77,9 +77,9 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
     tasks = _with_leading(gathered.scores(words), gathered, words)
     named = _named(title, words)
     scores = _with_title(tasks, title, named, gathered.led, words)
-    titled = tuple(catalog.entry(role) for role in named)
+    titled = tuple(words.heads[role] for role in named)
     titles = [whole.title, *(text for entry in titled for text in entry.role.title.text.values())]
-    fits = _fits(catalog, scores, gathered, titles, words)
+    fits = _fits(scores, gathered, titles, words)
     verdict = _verdict(gathered, fits, scores, title, words)
     if verdict not in ("sure", "between"):
         fits = ()
@@ -134,19 +134,14 @@ def _is_vague(title: str, words: Words) -> bool:
 
 
 def _fits(
-    catalog: Catalog,
-    scores: Mapping[str, float],
-    gathered: Gathered,
-    titles: Sequence[str],
-    words: Words,
+    scores: Mapping[str, float], gathered: Gathered, titles: Sequence[str], words: Words
 ) -> tuple[Fit, ...]:
     """The roles for which most speaks, best first."""
     order = sorted(words.leading, key=lambda role: (-scores[role], role))[:MOST]
     near = [role for role in order if scores[role] >= NEAR * scores[order[0]]]
     evidence = activities_told(gathered, near, titles, words)
     return tuple(
-        Fit(catalog.entry(role), scores[role], role in near, evidence.get(role, ()))
-        for role in order
+        Fit(words.heads[role], scores[role], role in near, evidence.get(role, ())) for role in order
     )
 
 
@@ -188,7 +183,7 @@ def _mistitled(
     return max(scores[role] for role in named) < first.score - FAR
 
 
-def _says(title: str, entry: RoleEntry) -> bool:
+def _says(title: str, entry: RoleHead) -> bool:
     """Whether all words of a role's own title stand in a title."""
     found = {*stems(title)}
     return any(found.issuperset(stems(own)) for own in entry.role.title.text.values())
@@ -200,11 +195,11 @@ def _in_title(title: TitleReading) -> set[str]:
     return {kinds[aside.kind] for aside in title.aside if aside.kind in kinds}
 
 
-def _questions(catalog: Catalog, fits: Sequence[Fit], titled: Sequence[RoleEntry]) -> Iterator[Ask]:
+def _questions(catalog: Catalog, fits: Sequence[Fit], titled: Sequence[RoleHead]) -> Iterator[Ask]:
     """What candidates for the likeliest role ask, and what tells it from those near it."""
     if not fits:
         return
-    first = fits[0].entry
+    first = catalog.entry(fits[0].entry.id)
     for each in first.role.ask[:3]:
         yield Ask(each.ask, (first.id,))
     near = [*titled[:1], *(fit.entry for fit in fits[1:])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from roleguide.catalog import RoleEntry
+from roleguide.catalog import RoleHead
 from roleguide.model import AdLaw, AdRule, LevelRange, Text
 from roleguide.titles import TitleReading
 
@@ -38,13 +38,13 @@ class Fit(NamedTuple):
     """A role that the tasks may be those of.
 
     Attributes:
-        entry: The role.
+        entry: The role, as lists show it.
         score: How much speaks for it; only to be compared within one advertisement.
         near: Whether that is so much that the role is worth a look.
         evidence: The sentences that tell of its tasks, what tells it best from others first.
     """
 
-    entry: RoleEntry
+    entry: RoleHead
     score: float
     near: bool
     evidence: tuple[Evidence, ...]
@@ -99,7 +99,7 @@ class Ad(NamedTuple):
     """
 
     title: TitleReading
-    titled: tuple[RoleEntry, ...]
+    titled: tuple[RoleHead, ...]
     verdict: Verdict
     fits: tuple[Fit, ...]
     mistitled: bool | None

@@ -8,7 +8,7 @@ from typing import Final
 from roleguide.ads.phrases import Phrases
 from roleguide.ads.statements import Statements
 from roleguide.ads.table import Table, table
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, RoleHead
 from roleguide.model import LADDER, OWNING_OR_DOING, AdWords, Head, Part
 
 LEADERSHIP: Final = "team-leadership"
@@ -34,6 +34,7 @@ class Words:
         table: What is counted, with the words that guides add.
         activities: The phrases by which a sentence tells of an activity.
         statements: The phrases by which a sentence states something else.
+        heads: What is shown of each role.
         parts: The part of each role in each of its activities.
         leading: How much it is the job of each role to lead people, from -1 to 1.
     """
@@ -52,11 +53,10 @@ class Words:
             role: {activity: part for activity, (part, _) in parts.items()}
             for role, parts in catalog.parts().items()
         }
-        heads = {head.id: head.role for head in catalog.heads()}
-        roles = [*heads]
-        self.table: Final = _with_own(counted, catalog, roles, own)
+        self.heads: Final = {head.id: head for head in catalog.heads()}
+        self.table: Final = _with_own(counted, self.heads, own)
         self.leading: Final = {
-            role: _leading(head, self.parts.get(role, {})) for role, head in heads.items()
+            role: _leading(head.role, self.parts.get(role, {})) for role, head in self.heads.items()
         }
 
     def leads(self, role: str) -> bool:
@@ -81,15 +81,13 @@ class Words:
                 own.setdefault(record.role, []).extend(phrases.texts)
 
 
-def _with_own(
-    counted: Table, catalog: Catalog, roles: list[str], own: dict[str, list[str]]
-) -> Table:
+def _with_own(counted: Table, heads: Mapping[str, RoleHead], own: dict[str, list[str]]) -> Table:
     """The table with the words that guides add, and the titles of roles that it does not know."""
-    for role in roles:
+    for role, head in heads.items():
         if role not in counted.roles.sizes:
-            own.setdefault(role, []).extend(catalog.head(role).role.title.text.values())
-    added = {role: texts for role, texts in own.items() if role in roles}
-    return counted._replace(roles=counted.roles.of(roles).adding(added))
+            own.setdefault(role, []).extend(head.role.title.text.values())
+    added = {role: texts for role, texts in own.items() if role in heads}
+    return counted._replace(roles=counted.roles.of(heads).adding(added))
 
 
 def _leading(head: Head, parts: Mapping[str, Part]) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 
 from roleguide.ads.beyond import beyond
 from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict
-from roleguide.catalog import Catalog, RoleEntry
+from roleguide.catalog import Catalog, NamedRole, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.document import (
@@ -189,7 +189,7 @@ def _refusal(ad: Ad, language: Language) -> Inline:
     return filled(language, _MAY_BE[ad.verdict], titled=titles)
 
 
-def name_of(entry: RoleEntry, language: Language) -> Link:
+def name_of(entry: NamedRole, language: Language) -> Link:
     """The title of a role, leading to it."""
     return Link(language.of(entry.role.title.text), "roles", entry.id)
 

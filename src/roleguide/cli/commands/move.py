@@ -89,7 +89,8 @@ def _to_advertisement(
         remedy = Message(N_("See {command}."), {"command": f"roleguide ad {typed(file)}"})
         raise UnreadableFile(file, reason, remedy)
     start = session.role(names[0])
-    result = move_between(session.catalog, start, found.fits[0].entry)
+    goal = session.catalog.entry(found.fits[0].entry.id)
+    result = move_between(session.catalog, start, goal)
 
     def document() -> Document:
         from roleguide.views.ad import asked_beyond  # noqa: PLC0415 — not for programs
