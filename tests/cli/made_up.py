@@ -56,11 +56,11 @@ def new_role(
     return PlainText(lambda _: f"upon {upon}\n")
 
 
-APP = typer.Typer(cls=typer_app.Group, add_completion=False, add_help_option=False)
-APP.callback(help="A program.", epilog="roleguide move a b")(typer_app.declared(program))
+APP = typer.Typer()
+APP.callback(help="A program.", epilog="roleguide move a b")(program)
 typer_app.add(APP, "Go", move, "roleguide move a b")
 typer_app.add(APP, "Go", gather, "roleguide gather a b c")
-NEW = typer.Typer(cls=typer_app.Group, add_help_option=False)
+NEW = typer.Typer()
 typer_app.add(NEW, "", new_profile, "roleguide new profile me", name="profile")
 typer_app.add(NEW, "", new_role, "roleguide new role --upon sdr", name="role")
 APP.add_typer(NEW, name="new", help="Something of your own.", rich_help_panel="Write")

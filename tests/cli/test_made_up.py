@@ -11,8 +11,8 @@ import reference
 from cli.made_up import SPEC
 from roleguide.cli import completion
 from roleguide.cli.answer import PlainText
-from roleguide.cli.fast_parser import parse
 from roleguide.cli.help.pages import command_help
+from roleguide.cli.parser import parse
 from roleguide.cli.session import Session
 from roleguide.language import Language
 
@@ -31,7 +31,6 @@ ENGLISH = Language("en")
 )
 def test_a_function_gets_its_values(line: str, expected: str) -> None:
     call = parse(line.split(), SPEC)
-    assert call
     answer = call.function(Session(ENGLISH), **call.values)
     assert isinstance(answer, PlainText)
     assert answer.text(80) == expected

@@ -10,8 +10,8 @@ import pytest
 
 from cli.conftest import Run
 
-NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "hypothesis"]
-WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager", "typer"]
+NEVER = ["pydantic", "importlib.metadata", "importlib.resources", "click", "typer"]
+WARM = [*NEVER, "yaml", "roleguide.reading", "roleguide.indexing", "roleguide.cli.pager"]
 NOT_DRAWN = [*WARM, "rich", "shutil"]
 READ = [*NOT_DRAWN, "pathlib", "roleguide.store.writing", "roleguide.views.title"]
 AD = [*READ, "roleguide.views", "roleguide.compare", "html"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from roleguide.cli.call import Call
-from roleguide.cli.fast_parser import parse
+from roleguide.cli.parser import parse
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
@@ -34,8 +34,6 @@ def implied_call(
     try:
         call = parse([*argv[: -len(rest)], "compare", *rest])
     except UsageError:
-        return None
-    if call is None:
         return None
     session = session_of(call.settings.guide)
     words = call.values.get("roles")

@@ -11,7 +11,7 @@ from roleguide.cli import output, usage
 from roleguide.cli.answer import Answer, PlainText, Stream
 from roleguide.cli.call import Call
 from roleguide.cli.delivery import Delivery
-from roleguide.cli.fast_parser import parse
+from roleguide.cli.parser import parse
 from roleguide.cli.session import Session
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, resolve
@@ -113,7 +113,7 @@ def _answer(
 def _parse(language: Language, argv: list[str], *, rebuild: bool) -> Call:
     """Take a command line apart; names in the place of a command are a call, too."""
     try:
-        return parse(argv) or _parse_with_typer(argv)
+        return parse(argv)
     except usage.NoCommand as error:
         call = _implied(language, argv, error, rebuild=rebuild)
         if call is None:
@@ -135,13 +135,6 @@ def _implied(
             if error.suggestions:  # a command misspelt, whatever is wrong with the guides
                 return None
             raise
-
-
-def _parse_with_typer(argv: list[str]) -> Call:
-    """Take apart a command line that the fast parser leaves to Typer."""
-    from roleguide.cli.typer_app import parse as parse_with_typer  # noqa: PLC0415 — imports Typer
-
-    return parse_with_typer(argv)
 
 
 def _progress(language: Language) -> output.Progress:

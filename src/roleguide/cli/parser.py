@@ -1,9 +1,7 @@
-"""A command line taken apart by the generated spec, without Typer.
+"""A command line taken apart by the generated spec.
 
-Importing Typer takes longer than all the rest of an answer, so nearly every line is taken apart
-here, help and slips too. What is left to Typer, from whose declarations the spec is generated, is
-rare: the end of options (`--`), and short options that run together with one another or with their
-value. A test compares the two on lines made at random.
+Importing Typer, in whose words the spec is declared, takes longer than all the rest of an answer.
+So nothing that is run imports it; what a line means is what Typer would make of it.
 """
 
 from __future__ import annotations
@@ -20,23 +18,13 @@ if TYPE_CHECKING:
     from roleguide.cli.parameters import Command, Parameter, Spec
 
 
-class _Unusual(Exception):
-    """Something that only Typer takes apart."""
-
-
-def parse(argv: Sequence[str], spec: Spec = SPEC) -> Call | None:
-    """The call that a command line asks for; None where only Typer can tell.
+def parse(argv: Sequence[str], spec: Spec = SPEC) -> Call:
+    """The call that a command line asks for.
 
     Raises:
         UsageError: It asks for nothing that can be.
     """
-    try:
-        return _parse(deque(argv), spec)
-    except _Unusual:
-        return None
-
-
-def _parse(words: deque[str], spec: Spec) -> Call:
+    words = deque(argv)
     path = ""
     levels: list[dict[str, list[str]]] = []
     while True:
@@ -74,38 +62,49 @@ class _Level:
         """Take options off a line, and what is none: up to the first such word, or all of it."""
         free: list[str] = []
         while words:
-            if not words[0].startswith("-") or words[0] == "-":
-                if not whole:
-                    break
+            if words[0] == "--":
+                words.popleft()
+                return [*free, *words] if whole else free
+            if words[0].startswith("--"):
+                self._take_long(words.popleft(), words)
+            elif words[0].startswith("-") and words[0] != "-":
+                self._take_short(words.popleft(), words)
+            elif whole:
                 free.append(words.popleft())
             else:
-                self._take_option(words.popleft(), words)
+                break
         return free
 
-    def _take_option(self, word: str, words: deque[str]) -> None:
-        option, name, value = self._named(word)
-        given = self.given.setdefault(option.name, [])
-        if option.answers:
-            self.first = self.first or option
-        if option.kind.name == "switch":
-            if value is not None:
-                raise usage.no_room(name, self._path)
-        elif value is None and not words:
-            raise usage.no_value(name, self._path)
-        else:
-            given.append(words.popleft() if value is None else value)
+    def _take_long(self, word: str, words: deque[str]) -> None:
+        """Take an option off a line, with its value: behind a `=`, or the next word."""
+        name, equals, value = word.partition("=")
+        if not self._note(name):
+            self._take_value(name, value if equals else None, words)
+        elif equals:
+            raise usage.no_room(name, self._path)
 
-    def _named(self, word: str) -> tuple[Parameter, str, str | None]:
-        """The option that a word names, how it is written, and the value behind its `=`."""
-        if word == "--":
-            raise _Unusual
-        is_long = word.startswith("--")
-        name, equals, value = word.partition("=") if is_long else (word[:2], word[2:], "")
+    def _take_short(self, word: str, words: deque[str]) -> None:
+        """Take short options off a line, which may run together, the last one with its value."""
+        for at, letter in enumerate(word[1:], start=2):
+            if not self._note(f"-{letter}"):
+                self._take_value(f"-{letter}", word[at:] or None, words)
+                break
+
+    def _note(self, name: str) -> bool:
+        """Note that an option is given, and tell whether it takes no value."""
         if name not in self._options:
             raise usage.no_option(name, self._options, self._path)
-        if equals and not is_long:
-            raise _Unusual
-        return self._options[name], name, value if equals else None
+        option = self._options[name]
+        self.given.setdefault(option.name, [])
+        if option.answers:
+            self.first = self.first or option
+        return option.kind.name == "switch"
+
+    def _take_value(self, name: str, value: str | None, words: deque[str]) -> None:
+        if value is None and not words:
+            raise usage.no_value(name, self._path)
+        value = words.popleft() if value is None else value
+        self.given[self._options[name].name].append(value)
 
 
 def _place(words: list[str], command: Command, given: dict[str, list[str]], path: str) -> None:
