@@ -35,7 +35,8 @@ def yaml_blocks(text: str) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "acme.yaml").write_text(yaml_blocks(README)[0], encoding="utf-8")
+    own, site, *_ = yaml_blocks(README)
+    (tmp_path / "acme.yaml").write_text(f"{site}{own}", encoding="utf-8")
     advertisement = ROOT / "tests" / "ads" / "texts" / "seller-as-director.txt"
     (tmp_path / "advertisement.txt").write_bytes(advertisement.read_bytes())
     return tmp_path
@@ -60,6 +61,7 @@ def test_every_example_of_the_readme_runs(folder: Path, example: str) -> None:
     words, stdin = typed(example)
     if words[0] != "new":
         (folder / "me.yaml").write_text(PROFILE, encoding="utf-8")
+        (folder / "sales-ops.yaml").write_text(yaml_blocks(README)[0], encoding="utf-8")
     if words[0] == "site":  # a page for each of all pairs takes as long as all other examples
         words += ["--pairs", "written"]
     done = run(folder, *words, stdin=stdin)

@@ -16,12 +16,13 @@ from roleguide.drafts.record import New, guide_draft, record_draft
 from roleguide.language import Language
 from roleguide.model import Guide
 from roleguide.reading.guide import RECORDS, read_guide
+from roleguide.reading.schema import fields
 from roleguide.writing.documentation import lengths
 
 DATA: Final = Path(__file__).parents[2] / "data"
 LANGUAGES: Final = [Language("en"), Language("fr")]
 KINDS: Final = {
-    "roles": New("roles", "deal-doctor"),
+    "roles": New("roles", "deal-doctor", full=True),
     "skills": New("skills", "horse-sense"),
     "activities": New("activities", "deal-autopsy"),
     "pairs": New("pairs", "sales-ops--sdr", keys={"roles": ["sales-ops", "sdr"]}),
@@ -144,7 +145,7 @@ def test_a_copy_says_all_but_its_names(catalog: Catalog, tmp_path: Path) -> None
 def test_upon_a_role_of_the_same_id_a_draft_is_sound_at_once(
     catalog: Catalog, tmp_path: Path
 ) -> None:
-    new = New("roles", "closer", source="closer", extends=True)
+    new = New("roles", "closer", source="closer", extends=True, full=True)
     draft = record_draft(catalog, LANGUAGES[1], new, [])
     for text in (draft, freed(draft).replace('reviewed: ""', f"reviewed: {THEN}")):
         reading = read_text(tmp_path, text, stack(read_guide(DATA)))
@@ -152,8 +153,41 @@ def test_upon_a_role_of_the_same_id_a_draft_is_sound_at_once(
         assert reading.guide.sections.roles["closer"] == SECTIONS.roles["closer"]
 
 
-def test_upon_another_role_its_title_is_a_blank(catalog: Catalog, tmp_path: Path) -> None:
-    new = New("roles", "our-closer", source="closer", extends=True)
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_upon_a_role_a_short_draft_is_sound_and_changes_nothing_of_it(
+    catalog: Catalog, language: Language, tmp_path: Path
+) -> None:
+    """Whatever the role, and however much it says; one file has the drafts of all."""
+    told = []
+    for role in SECTIONS.roles:
+        draft = record_draft(catalog, language, New("roles", role, source=role, extends=True), [])
+        assert draft.count("\n") <= _SCREENS, role
+        told.append(draft.partition("\nroles:\n")[2])
+    reading = read_text(tmp_path, "roles:\n" + "".join(told), stack(read_guide(DATA)))
+    assert errors(reading) == []
+    assert reading.sections.roles == SECTIONS.roles
+
+
+_SCREENS: Final = 72
+
+
+@pytest.mark.parametrize("source", [None, "closer"])
+def test_a_short_draft_names_each_field_that_it_leaves_out(
+    catalog: Catalog, source: str | None
+) -> None:
+    new = New("roles", "ours", source=source, extends=bool(source))
+    draft, _, named = record_draft(catalog, LANGUAGES[0], new, []).partition("## Further fields: ")
+    for key in fields(model.Role):
+        stands = re.search(rf"(?m)^    (# )?{key}:", draft) is not None
+        assert stands != bool(re.search(rf"\b{key}[,.]", named)), key
+    assert "--full" in named
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_upon_another_role_its_title_is_a_blank(
+    catalog: Catalog, tmp_path: Path, *, full: bool
+) -> None:
+    new = New("roles", "our-closer", source="closer", extends=True, full=full)
     draft = record_draft(catalog, LANGUAGES[0], new, [])
     (fault,) = errors(read_text(tmp_path, draft, stack(read_guide(DATA))))
     assert fault.path == "roles.our-closer.title"
@@ -194,7 +228,7 @@ def test_what_values_mean_stands_above_those_that_are_taken_over(
     catalog: Catalog, how: str
 ) -> None:
     """All that a blank draft says beside the blanks of the fields that the role has."""
-    new = New("roles", "ours", source="closer", extends=how == "upon")
+    new = New("roles", "ours", source="closer", extends=how == "upon", full=True)
     draft = " ".join(record_draft(catalog, LANGUAGES[0], new, []).replace("## ", "").split())
     for note in (
         "part: accountable = answers for it (“owns”), responsible = does it",

@@ -539,7 +539,7 @@ class TestExtends:
         for own, month in {
             "": "2026-11",
             "level: director": None,
-            "level: manager": None,
+            "level: manager": "2026-11",
             "reviewed: null": None,
             "level: director, reviewed: null": None,
             "level: director, reviewed: 2027-01": "2027-01",

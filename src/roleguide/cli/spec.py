@@ -691,6 +691,12 @@ SPEC = Spec(
                     help="upon the role of --from: write only what differs",
                     names=("--extends",),
                 ),
+                Parameter(
+                    "full",
+                    Kind("switch"),
+                    help="every field, also those that are rarely written",
+                    names=("--full",),
+                ),
             ),
         ),
         "new skill": Command(

@@ -91,8 +91,8 @@ class Blanks:
         for text, _, note in self._field(key, annotation, depth):
             yield f"{text}  # {note}" if note else text
 
-    def notes(self, key: str, annotation: object) -> Iterator[str]:
-        """What the values of a field may be, each with its key, where no blank has it beside it.
+    def notes(self, key: str, annotation: object) -> Iterator[tuple[str, str]]:
+        """What the values of a field may be, each after its key, where no blank has it beside it.
 
         Args:
             key: Its key.
@@ -100,7 +100,7 @@ class Blanks:
         """
         for line in self._field(key, annotation, 0):
             if line.note:
-                yield f"{line.key}: {line.note}"
+                yield line.key, line.note
 
     def _field(self, key: str, annotation: object, depth: int, note: str = "") -> Iterator[_Line]:
         bare = _bare(annotation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from roleguide import model
 from roleguide.catalog import Catalog
@@ -12,8 +12,10 @@ from roleguide.drafts.blanks import Blanks
 from roleguide.drafts.lines import INDENT, commands_to_try, comment
 from roleguide.language import N_, Language, one_line
 from roleguide.reading.extending import NAMES as ITS_OWN
+from roleguide.reading.files import id_of
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.schema import fields
+from roleguide.sections import SECTIONS
 from roleguide.writing.documentation import said_of_fields, said_of_lengths
 from roleguide.writing.values import written_record
 from roleguide.writing.yaml_text import mapping_lines
@@ -28,6 +30,12 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "pairs": ("plain", "together"),
 }
 """What a record should say, though it need not."""
+
+_CHANGED: Final = ("level", "reports_to", "responsibilities")
+"""What companies change most of a role: it stands there, to be changed where it stands."""
+
+_CHANGED_TOO: Final = ("title", "plain", "definition", "number", "skills", "pay")
+"""What they change next: blanks, since a text of their own stands for every language."""
 
 _NAMES: Final = ("title", "name")
 _OF_THE_SOURCE: Final = ("reviewed",)
@@ -44,6 +52,7 @@ class New(NamedTuple):
         keys: The ids that its mappings have, by the section they are of.
         source: The id of the record that it begins with, if it begins with one.
         extends: Whether it is written upon that record, and does not copy it.
+        full: Whether it has every field, also those that are rarely written.
     """
 
     section: str
@@ -52,6 +61,7 @@ class New(NamedTuple):
     keys: Mapping[str, Sequence[str]] = {}
     source: str | None = None
     extends: bool = False
+    full: bool = False
 
 
 def record_draft(catalog: Catalog, language: Language, new: New, commands: Sequence[str]) -> str:
@@ -68,24 +78,30 @@ def record_draft(catalog: Catalog, language: Language, new: New, commands: Seque
     if new.source:
         written = written_record(getattr(catalog.sections, new.section)[new.source])
         body = lines.upon(new.source, written) if new.extends else lines.copied(written)
-    head = [*_opening(language, commands), f"{new.section}:", f"{INDENT}{new.id}:"]
+    opening = _opening(language, commands, changes=new.extends and not new.full)
+    head = [*opening, f"{new.section}:", f"{INDENT}{new.id}:"]
     return "\n".join([*head, *body, ""])
 
 
-def _opening(language: Language, commands: Sequence[str]) -> Iterator[str]:
+def _opening(language: Language, commands: Sequence[str], *, changes: bool) -> Iterator[str]:
     say = language.say
-    yield from comment(
-        say(
-            N_(
-                "Fill in what stands between empty quotes. A text is for every language; "
-                "or write one for each, as in {example}."
-            ),
-            example='{en: "…", fr: "…"}',
+    both = {"example": '{en: "…", fr: "…"}'}
+    if changes:
+        yield from comment(
+            say(
+                N_(
+                    "Change what is different at your company; delete the other lines, or leave "
+                    "them. What this file does not say stays as in the standard; a list that you "
+                    "write takes the place of the whole list."
+                )
+            )
         )
-    )
+    else:
+        yield from comment(say(N_("Fill in what stands between empty quotes.")))
     yield from comment(
-        say(N_("Take “# ” away from the lines that you need; delete the others if you like."))
+        say(N_("A text is for every language; or write one for each, as in {example}."), **both)
     )
+    yield from comment(say(N_("Take “# ” away from the lines that you need.")))
     yield from commands_to_try(language, commands)
     yield ""
 
@@ -94,6 +110,7 @@ class _Lines:
     """The fields of a record, each below what is said of it."""
 
     def __init__(self, catalog: Catalog, language: Language, new: New) -> None:
+        self._catalog = catalog
         self._language = language
         self._new = new
         self._record: object = RECORDS[new.section]
@@ -123,26 +140,87 @@ class _Lines:
         yield from self._rest(taken)
 
     def upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
-        """The record that it takes over; what that says, commented out."""
+        """The record that it takes over, and what may be different: all of it, or what often is."""
         yield from mapping_lines({"extends": source}, _DEPTH)
-        if source != self._new.id:
+        if self._has_own_title():
             yield from self._said("title")
             yield from self._field("title")
+        yield from self._all_upon(source, written) if self._new.full else self._most(written)
+
+    def _has_own_title(self) -> bool:
+        return self._new.source != self._new.id or bool(self._new.name)
+
+    def _all_upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
+        """All that the other one says, commented out; then blanks for the rest."""
         for key in self._taken(written):
-            if source == self._new.id or key not in (*_NAMES, *ITS_OWN):
+            if key in _NAMES and self._has_own_title():
+                continue
+            if source == self._new.id or key not in ITS_OWN:
                 yield from self._said_of_values(key)
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
         yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])
+
+    def _most(self, written: Mapping[str, object]) -> Iterator[str]:
+        """What companies change most, as the other one says it; blanks for what comes next."""
+        for key in _CHANGED:
+            if key == "responsibilities":
+                yield from self._parts(cast("Mapping[str, Mapping[str, object]]", written[key]))
+            elif key in written:
+                first, *others = mapping_lines({key: written[key]}, _DEPTH)
+                yield f"{first}  # {'; '.join(note for _, note in self._notes(key))}"
+                yield from others
+        for key in _CHANGED_TOO[self._has_own_title() :]:
+            yield from self._said(key)
+            yield from _silenced(self._field(key))
+        yield from self._further((*_CHANGED, *_CHANGED_TOO))
+
+    def _parts(self, written: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
+        """Each activity on a line, with the part alone; named where its id is not its name."""
+        say, one = self._language.say, next(iter(written))
+        yield from self._said("responsibilities")
+        yield from comment(dict(self._notes("responsibilities"))["part"], _DEPTH, _STAYS)
+        texts = (
+            say(N_("Where you change a part, say it in your words; null takes an activity away:")),
+            f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
+            f"  {one}: null",
+            say(
+                N_("All activities, to add one: {command}"), command=SECTIONS["activities"].listing
+            ),
+        )
+        for text in texts:
+            yield f"{INDENT * _DEPTH}{_STAYS} {text}"
+        yield f"{INDENT * _DEPTH}responsibilities:"
+        for activity, said in written.items():
+            (line,) = mapping_lines({activity: {"part": said["part"]}}, _DEPTH + 1)
+            name = self._language.of(self._catalog.sections.activities[activity].name)
+            yield line if id_of(name) == activity else f"{line}  # {name}"
 
     def _taken(self, written: Mapping[str, object]) -> list[str]:
         """The keys of what is taken over, in the order of the model."""
         return [k for k in fields(self._record) if k in written and k not in _OF_THE_SOURCE]
 
     def _rest(self, known: Sequence[str]) -> Iterator[str]:
+        """Blanks for the fields that are not known, commented out; of a role, where asked for."""
+        if self._new.section == "roles" and not self._new.full:
+            yield from self._further(known)
+            return
         for key in fields(self._record):
             if key not in known:
                 yield from self._said(key)
                 yield from _silenced(self._field(key))
+
+    def _further(self, known: Sequence[str]) -> Iterator[str]:
+        """The fields that are left out, and how to have them."""
+        names = ", ".join(key for key in fields(self._record) if key not in known)
+        say, source = self._language.say, self._new.source
+        yield ""
+        yield from comment(say(N_("Further fields: {names}."), names=names), _DEPTH, _STAYS)
+        if source:
+            command = f"roleguide show {source} --format yaml"
+            said = say(N_("What the standard has there: {command}"), command=command)
+            yield from comment(said, _DEPTH, _STAYS)
+        said = say(N_("To have them here, each with what it is, make this file anew with --full."))
+        yield from comment(said, _DEPTH, _STAYS)
 
     def _said(self, key: str) -> Iterator[str]:
         said = said_of_fields(self._record).get(fields(self._record)[key].name)
@@ -155,9 +233,12 @@ class _Lines:
     def _said_of_values(self, key: str) -> Iterator[str]:
         """What is said of a field, and beside its blanks, where values stand in their place."""
         yield from self._said(key)
+        for each, note in self._notes(key):
+            yield from comment(f"{each}: {note}", _DEPTH, _STAYS)
+
+    def _notes(self, key: str) -> Iterator[tuple[str, str]]:
         name = fields(self._record)[key].name
-        for note in self._blanks.notes(key, self._hints[name]):
-            yield from comment(note, _DEPTH, _STAYS)
+        return self._blanks.notes(key, self._hints[name])
 
     def _field(self, key: str) -> Iterator[str]:
         if key in _NAMES and self._new.name:

@@ -7,7 +7,14 @@ from typing import Final
 
 from roleguide import model
 from roleguide.language import N_, Message
-from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, is_nothing
+from roleguide.reading.events import (
+    Located,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    is_nothing,
+)
 from roleguide.reading.values import INVALID, Report, read_string, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
@@ -28,10 +35,7 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
             found[identifier] = (key, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
             own = {name: entry for name, entry in node.entries.items() if name != "extends"}
-            found[identifier] = (
-                key,
-                _merge(_unreviewed(base, own), node._replace(entries=own, end=0)),
-            )
+            found[identifier] = (key, _upon(base, node._replace(entries=own, end=0)))
     return found
 
 
@@ -64,15 +68,24 @@ def _unnamed(base: Node) -> Node:
     return base._replace(entries=entries, end=0)
 
 
-def _unreviewed(base: Node, own: Mapping[str, object]) -> Node:
-    """The role below as far as it holds of one upon it: nobody has read this one yet.
+def _upon(base: Node, own: MappingNode) -> Node:
+    """A role upon the one below, which nobody has read yet unless it says so or changes nothing."""
+    merged = _merge(base, own)
+    if not isinstance(merged, MappingNode) or REVIEWED in own.entries:
+        return merged
+    if _said(merged) == _said(base):
+        return merged
+    entries = {key: entry for key, entry in merged.entries.items() if key != REVIEWED}
+    return merged._replace(entries=entries, end=0)
 
-    A role that changes nothing is still the one that was reviewed.
-    """
-    if not isinstance(base, MappingNode) or not own or REVIEWED in own:
-        return base
-    entries = {key: entry for key, entry in base.entries.items() if key != REVIEWED}
-    return base._replace(entries=entries, end=0)
+
+def _said(node: Node) -> object:
+    """What a value says, wherever it stands."""
+    if isinstance(node, ScalarNode):
+        return node.text, node.kind
+    if isinstance(node, SequenceNode):
+        return [*map(_said, node.items)]
+    return {key: _said(value) for key, (_, value) in node.entries.items()}
 
 
 def _merge(base: Node, own: Node, within: str = "") -> Node:

@@ -47,6 +47,9 @@ def new_role(
         bool,
         typer.Option("--extends", help="upon the role of --from: write only what differs"),
     ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="every field, also those that are rarely written")
+    ] = False,
 ) -> Answer:
     """A role to fill in: from nothing, as a copy, or upon another role."""
     if extends and source is None:
@@ -55,7 +58,8 @@ def new_role(
         )
         raise UsageError(text)
     base = session.role(source).id if source else None
-    return _record(session, "roles", "role", _named(name, identifier), base, extends=extends)
+    named = _named(name, identifier)
+    return _record(session, "roles", "role", named, base, extends=extends, full=full)
 
 
 def new_skill(
@@ -186,6 +190,7 @@ def _record(
     source: str | None = None,
     *,
     extends: bool = False,
+    full: bool = False,
     keys: Mapping[str, Sequence[str]] | None = None,
 ) -> Answer:
     """Write the draft of a record, and say what to do with it."""
@@ -196,13 +201,15 @@ def _record(
     guide = _guide_of(file)
     guides = with_own(session.given, guide)
     lines = [repeating(session.given)(f"roleguide check {typed(guide)}")]
-    if section == "roles":
+    if extends:
+        lines.append(repeating(session.given)(f"roleguide changes {typed(guide)}"))
+    elif section == "roles":
         lines.append(f"roleguide show {identifier} {guides}")
-        if source:
-            base = session.catalog.entry(source)
-            below = base.full_id if source == identifier else source
-            lines.append(f"roleguide compare {below} {identifier} {guides}")
-    new = New(section, identifier, title, keys or {}, source, extends)
+    if section == "roles" and source:
+        base = session.catalog.entry(source)
+        below = base.full_id if source == identifier else source
+        lines.append(f"roleguide compare {below} {identifier} {guides}")
+    new = New(section, identifier, title, keys or {}, source, extends, full)
     draft = record_draft(session.catalog, session.language, new, lines)
     create_file(file, draft.encode())
     return written(session, kind, file, lines)

@@ -241,10 +241,11 @@ _GUIDES: Final = (
     Block(
         N_("Write your own"),
         N_(
-            "new writes a file with blanks to fill in and a comment on every field; nothing is "
-            "overwritten. schema makes an editor complete keys and ids. changes says what a guide "
-            "changes of the standard, guides which are in effect. docs/own-guide.en.md in the "
-            "repository goes from the first line to a guide that a company shares."
+            "new writes a file with blanks to fill in and a comment on each field; with --extends, "
+            "the lines of a standard role that companies change most. Nothing is overwritten. "
+            "schema makes an editor complete keys and ids. changes says what a guide changes of "
+            "the standard, guides which are in effect. docs/own-guide.en.md in the repository goes "
+            "from the first line to a guide that a company shares."
         ),
         commands=(
             'roleguide new role "Deal Doctor"',
