@@ -606,6 +606,7 @@ class Role(NamedTuple):
         travel: Whether one is away from home or from the desk again and again.
         plain: What it does, in a sentence that a newcomer understands at first reading.
         ad: The words by which an advertisement gives it away.
+        varies: What else companies understand by its title, or how the job differs among them.
         pay: What it is paid, and how; an amount needs its country, year and source.
         hiring: When a company needs it.
         capacity: How much one person can carry, and how soon.
@@ -653,6 +654,7 @@ class Role(NamedTuple):
     travel: bool | None = None
     plain: Annotated[Text, Longest(100, words=15)] | None = None
     ad: Annotated[Text, Longest(80)] | None = None
+    varies: Annotated[Text, Longest(120)] | None = None
     pay: Pay | None = None
     hiring: Hiring | None = None
     capacity: tuple[Capacity, ...] = ()

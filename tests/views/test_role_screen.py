@@ -30,18 +30,25 @@ def test_key_skills_come_by_level(role: str) -> None:
 
 
 def test_next_jobs_say_of_which_kind_the_step_is() -> None:
-    said = rows("sales-manager", LANGUAGES["en"])["Next jobs"]
-    assert said.startswith("up: Regional Sales Manager")
-    assert "; sideways: Key Account Manager; another trade: " in said
+    said = rows("sales-manager", LANGUAGES["en"])
+    assert said["Moves up to"].startswith("Regional Sales Manager")
+    assert said["Sideways to"] == "Key Account Manager"
+    assert said["Other paths"]
 
 
 def test_the_job_outside_the_guide_is_a_step_up() -> None:
-    said = rows("product-manager", LANGUAGES["en"])["Next jobs"]
-    assert said.startswith("up: lead product manager, then head of product; ")
+    said = rows("product-manager", LANGUAGES["en"])["Moves up to"]
+    assert said.startswith("lead product manager, then head of product")
+
+
+def test_a_role_that_owns_nothing_does_what_it_does() -> None:
+    said = rows("sales-ops-analyst", LANGUAGES["en"])
+    assert said["Does"]
+    assert not {"Responsible for", "Also does"} & {*said}
 
 
 def test_what_is_paid_abroad_is_left_to_the_page_on_pay() -> None:
-    said = [rows(role, LANGUAGES["fr"])["Salaires relevés"] for role in ROLES]
+    said = [rows(role, LANGUAGES["fr"]).get("Salaires relevés", "") for role in ROLES]
     assert not [text for text in said if ABROAD.search(text)]
     assert any("France" in text for text in said)
 

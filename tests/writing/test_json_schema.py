@@ -49,6 +49,7 @@ BEYOND: Final = (
     "an amount stands in “figures” beside it, with country, year and source",
     "in {country} the “currency” is to be named beside it",
     "two percentiles, the lower one first, as in [10, 90]",
+    "two numbers of years, the lower one first, as in [2, 4]",
     "“label” and “near” stand together or not at all",
     "a “code” has its “label” beside it",
     "a sense names one record at most",

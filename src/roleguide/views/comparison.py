@@ -207,6 +207,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "family": N_("family"),
     "plain": N_("In plain words"),
     "ad": N_("In an ad"),
+    "varies": N_("It varies"),
     "definition": N_("The job"),
     "scope": N_("What is in, what is out"),
     "decides": N_("Decides alone"),

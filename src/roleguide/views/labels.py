@@ -56,7 +56,7 @@ SHORT_REACHES: Final = {
 
 LEVELS: Final = {
     "entry": N_("entry level"),
-    "professional": N_("professional"),
+    "professional": N_("mid-level"),
     "senior": N_("senior"),
     "lead": N_("team lead"),
     "manager": N_("manager"),
@@ -67,7 +67,7 @@ LEVELS: Final = {
 
 SHORT_LEVELS: Final = {
     "entry": N_("entry"),
-    "professional": N_("prof."),
+    "professional": N_("mid"),
     "senior": N_("senior"),
     "lead": N_("lead"),
     "manager": N_("manager"),
@@ -163,12 +163,12 @@ MOVES: Final = {
     "switch": N_("a change of trade"),
 }
 
-SHORT_MOVES: Final = {
-    "up": N_("up"),
-    "side": N_("sideways"),
-    "switch": N_("another trade"),
+MOVES_TO: Final = {
+    "up": N_("Moves up to"),
+    "side": N_("Sideways to"),
+    "switch": N_("Other paths"),
 }
-"""A kind of step before the roles that it leads to."""
+"""The heads of the rows that name where a career goes on, by the kind of step."""
 
 USES: Final = {
     "usual": N_("usual"),

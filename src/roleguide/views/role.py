@@ -144,6 +144,8 @@ def _facts(view: _View) -> Iterator[Block]:
     ]
     if role.ad:
         rows.append((say(N_("In an ad")), language.of(role.ad)))
+    if role.varies:
+        rows.append((say(N_("It varies")), language.of(role.varies)))
     yield Fields(tuple(rows))
 
 

@@ -12,23 +12,26 @@ from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import ALL, clauses, concatenated, either, link, linked, listed, within
+from roleguide.views.links import ALL, concatenated, either, link, linked, listed, within
 from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
 
-NAMES: Final = (150, 110, 75)
+NAMES: Final = (150, 110, 75, 50)
 """How many characters of names stand in a row: about two lines, less, or one."""
 
 PARTS: Final[Mapping[str, frozenset[Part]]] = {
-    N_("Answers for"): OWNING,
-    N_("Works on"): OWNING_OR_DOING - OWNING,
+    N_("Responsible for"): OWNING,
+    N_("Also does"): OWNING_OR_DOING - OWNING,
 }
 """The parts that are shown: what the role answers for, and what it does while another does."""
 
+MOVES: Final = N_("where people go from here, and come from")
+"""What the page on next jobs is about, for readers of pages."""
+
 STEPS: Final = 90
-"""How many characters of names stand behind a kind of step."""
+"""How many characters of names stand in a row of steps."""
 
 COMPARED: Final = 4
 """How many of the roles are named that it is compared with."""
@@ -112,6 +115,8 @@ def _glance(view: _View) -> Rows:
     role, say = view.entry.role, view.language.say
     if role.ad:
         yield say(N_("In an ad")), view.language.of(role.ad)
+    if role.varies:
+        yield say(N_("It varies")), view.language.of(role.varies)
     yield say(labels.FACTS["level"]), labels.level(view.language, role.level)
     if role.number:
         yield say(labels.FACTS["number"]), labels.number(view.language, role.number)
@@ -125,7 +130,8 @@ def _glance(view: _View) -> Rows:
 def _work(view: _View) -> Rows:
     """What it answers for and carries out, and the skills that matter most."""
     role, language = view.entry.role, view.language
-    for label, parts in PARTS.items():
+    owns = any(share.part in OWNING for share in role.responsibilities.values())
+    for label, parts in PARTS.items() if owns else [(N_("Does"), OWNING_OR_DOING)]:
         names = [
             link(view.catalog, language, "activities", activity)
             for activity, share in role.responsibilities.items()
@@ -152,22 +158,21 @@ def _pay_hiring_and_moves(view: _View) -> Rows:
     role, language, catalog = view.entry.role, view.language, view.catalog
     if role.pay and role.pay.mix:
         yield language.say(N_("Pay")), language.of(role.pay.mix)
-        figures = pay_lines([view.entry], [""], catalog, language, abroad=False)
-        yield language.say(N_("Pay figures")), figures or _wider_groups(view)
+        if figures := pay_lines([view.entry], [""], catalog, language, abroad=False):
+            yield language.say(N_("Pay figures")), figures
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
         yield language.say(N_("Comes from")), within(language, origins, view.names)
-    if role.leads_to or role.beyond:
-        yield language.say(N_("Next jobs")), clauses(language, _steps(view))
+    yield from _steps(view)
     if others := [*_compared(view)]:
         yield language.say(N_("Compare with")), listed(others if view.page else others[:COMPARED])
 
 
-def _steps(view: _View) -> Iterator[Inline]:
+def _steps(view: _View) -> Rows:
     """The roles that a career goes on to by the kind of step, and the job outside the guide."""
     language, role = view.language, view.entry.role
-    for move, label in labels.SHORT_MOVES.items():
+    for move, label in labels.MOVES_TO.items():
         outside = [language.of(role.beyond)] if move == "up" and role.beyond else []
         targets: list[Inline] = [
             *outside,
@@ -178,19 +183,10 @@ def _steps(view: _View) -> Iterator[Inline]:
             ),
         ]
         if targets:
-            names = within(language, targets, view.names if view.page else STEPS)
-            yield concatenated(language.label(language.say(label)), " ", names)
-
-
-def _wider_groups(view: _View) -> Inline:
-    """That no statistic counts this job alone, and where those are that count it among others."""
-    language = view.language
-    if not figures_of(view.entry):
-        return language.say(N_("no statistic"))
-    command = f"roleguide pay {labels.shown_id(view.entry)}"
-    message = N_("none for this job alone; wider groups: {command}")
-    text = language.say(message, command=command)
-    return linked(text, [Link(command, "pay", view.entry.id, language.say(N_("Pay")))])
+            yield (
+                language.say(label),
+                within(language, targets, view.names if view.page else min(view.names, STEPS)),
+            )
 
 
 def _hiring(view: _View) -> Rows:
@@ -225,18 +221,20 @@ def _compared(view: _View) -> Iterator[Inline]:
 def _foot(view: _View) -> Iterator[Prose]:
     """What this rests on, and where there is more."""
     language, role = view.language, view.entry.role
-    parts = []
+    if role.skills:
+        scale = N_("Skills: 1 basics, 2 easy cases, 3 alone, 4 hard cases, 5 sets the standard.")
+        yield Prose(language.say(scale), tone="quiet")
+    parts = [language.say(N_("editors’ judgement where no source is named"))]
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
-    parts.append(language.say(N_("editors’ judgement where no source is named")))
-    if role.skills:
-        parts.append(language.say(N_("skill levels: 3 works alone, 5 sets the standard")))
     yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
-    name = language.say(N_("where people go from here, and come from"))
-    command = f"roleguide next {labels.shown_id(view.entry)}"
-    moves = Link(command, "next", view.entry.id, name)
-    more = [language.say(N_("more on next jobs: {command}"), command=moves.text)]
+    shown = labels.shown_id(view.entry)
+    links = [Link(f"roleguide next {shown}", "next", view.entry.id, language.say(MOVES))]
+    more = [language.say(N_("more on next jobs: {command}"), command=links[0].text)]
+    if figures_of(view.entry):
+        links.append(Link(f"roleguide pay {shown}", "pay", view.entry.id, language.say(N_("Pay"))))
+        more.append(language.say(N_("on pay: {command}"), command=links[1].text))
     if not view.page:
-        whole = f"roleguide show {labels.shown_id(view.entry)} --full"
+        whole = f"roleguide show {shown} --full"
         more.append(language.say(N_("everything: {option}"), option=whole))
-    yield Prose(linked(language.capitalized(language.clauses(more)), [moves]), tone="quiet")
+    yield Prose(linked(language.capitalized(language.clauses(more)), links), tone="quiet")

@@ -36,6 +36,7 @@ FIELDS: Final = {
     "conditions": N_("conditions"),
     "plain": N_("in a sentence"),
     "ad": N_("in an advertisement"),
+    "varies": N_("how it varies"),
     "hiring": N_("when to hire"),
     "capacity": N_("how much, how soon"),
     "pitfalls": N_("how this hire fails"),

@@ -12,8 +12,8 @@ from roleguide.reading.consistency.finding import Finding, at
 from roleguide.reading.quality.texts import Path, texts_in
 
 _OF_ITSELF: Final = (
-    *("plain", "mission", "definition", "focus", "scope", "ad", "hiring", "pitfalls", "examples"),
-    "misconceptions",
+    *("plain", "mission", "definition", "focus", "scope", "ad", "varies", "hiring", "pitfalls"),
+    *("examples", "misconceptions"),
 )
 """The texts in which a role says what it is; the others name roles that it may have to do with."""
 

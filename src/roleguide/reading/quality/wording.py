@@ -15,7 +15,7 @@ from roleguide.reading.quality.texts import Path, texts_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
 
-_PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad")
+_PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad", "varies")
 """The texts of a role that say what is so; a scene may invent its figures."""
 
 
