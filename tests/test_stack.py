@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import product
@@ -145,6 +145,11 @@ NAMES: Final = [" ".join(pair) for pair in product(WORDS, WORDS)] + [
 ]
 
 
+def alone(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Rows that end with several roles, as one row for each role."""
+    return sorted((*row, role) for *row, roles in rows for role in roles.split())
+
+
 def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     """What a catalogue answers to everything, but for the guides that records come from."""
     store = catalog.store
@@ -157,16 +162,19 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
         yield f"users of {name}", [catalog.users(name, i) for i in IDS]
     yield "heads", [(head.id, head.role) for head in catalog.heads()]
     yield "owners", [*catalog.owners().items()]
-    yield "needs", [(i, [*found.items()]) for i, found in catalog.needs().items()]
-    yield "parts", [(i, [*found.items()]) for i, found in catalog.parts().items()]
-    yield "needs of two", [(i, [*found.items()]) for i, found in catalog.needs("ab").items()]
+    yield "needs", {i: [*found.items()] for i, found in catalog.needs().items()}
+    yield "parts", {i: [*found.items()] for i, found in catalog.parts().items()}
+    yield "needs of two", {i: [*found.items()] for i, found in catalog.needs("ab").items()}
+    yield "needs of c and d", alone(store.needs(skills="cd"))
+    yield "parts in c and d", alone(store.parts(activities="cd"))
     yield "takes part of two", catalog.takes_part("ab")
     yield "takes part", catalog.takes_part()
     yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
     yield "circumstances", [*catalog.circumstances().items()]
     yield "careers around b", [*catalog.careers_around("b").items()]
     yield "steps", [*catalog.steps().items()]
-    yield "families of roles", [*catalog.families().items()]
+    yield "sizes", [*catalog.sizes().items()]
+    yield "sizes of two", [*catalog.sizes("ab").items()]
     yield "careers", [*catalog.careers(IDS).items()]
     for order in (["terms", "roles"], ["skills", "terms", "activities"]):
         yield f"names about {order}", store.names_about(order, 9)

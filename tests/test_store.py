@@ -135,8 +135,7 @@ def test_needs_parts_and_ties_of_all_roles_are_told_without_reading_one(
     assert catalog.needs() == {i: dict(role.skills) for i, role in roles.items()}
     assert catalog.ties() == {i: dict(role.metrics) for i, role in roles.items() if role.metrics}
     assert catalog.parts() == {
-        i: {a: (does.part, does.over or role.over) for a, does in role.responsibilities.items()}
-        for i, role in roles.items()
+        i: {a: does.part for a, does in role.responsibilities.items()} for i, role in roles.items()
     }
     catalog.store.close()
 

@@ -18,7 +18,6 @@ from roleguide.model import (
     Origin,
     Pair,
     Part,
-    Reach,
     Role,
     Sections,
     Stage,
@@ -78,6 +77,20 @@ _NEEDS: Final = {
 
 Career: TypeAlias = tuple[Mapping[str, Step], Sequence[Origin]]
 """Where people go on to from a role, and where they come from."""
+
+
+class Size(NamedTuple):
+    """How much a role asks for.
+
+    Attributes:
+        family: Its family, which asks for some skills, too.
+        whole: All levels of skills, each counted by its weight.
+        tasks: The activities in which it takes part.
+    """
+
+    family: str
+    whole: int
+    tasks: int
 
 
 class Circumstances(NamedTuple):
@@ -203,10 +216,10 @@ class Catalog:
     def owners(self) -> dict[str, list[str]]:
         """The ids of the roles that answer for each activity that somebody answers for."""
         found: dict[str, list[str]] = {}
-        for activity, role, part, _ in self._store.parts():
+        for activity, part, roles in self._store.parts():
             if part in ("accountable", "both"):
-                found.setdefault(activity, []).append(role)
-        return found
+                found.setdefault(activity, []).extend(roles.split())
+        return {activity: sorted(roles) for activity, roles in found.items()}
 
     def needs(self, roles: Collection[str] = ()) -> dict[str, dict[str, Need]]:
         """The skills that each role needs, or each of some, by role; no role is read for it.
@@ -214,22 +227,26 @@ class Catalog:
         A role that needs none is left out.
         """
         found: dict[str, dict[str, Need]] = {}
-        for skill, role, level, weight in self._store.needs(roles):
-            found.setdefault(role, {})[skill] = _NEEDS[level, weight]
+        for skill, level, weight, needing in self._store.needs(roles):
+            need = _NEEDS[level, weight]
+            for role in needing.split():
+                found.setdefault(role, {})[skill] = need
         return found
 
-    def parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
-        """The part and the reach of each role in each of its activities, by role, likewise."""
-        found: dict[str, dict[str, tuple[Part, Reach | None]]] = {}
-        for activity, role, part, reach in self._store.parts():
-            found.setdefault(role, {})[activity] = (part, reach)
+    def parts(self) -> dict[str, dict[str, Part]]:
+        """The part of each role in each of its activities, by role, likewise."""
+        found: dict[str, dict[str, Part]] = {}
+        for activity, part, having in self._store.parts():
+            for role in having.split():
+                found.setdefault(role, {})[activity] = part
         return found
 
     def takes_part(self, roles: Collection[str] = ()) -> dict[str, set[str]]:
         """The activities in which each role takes part, or each of some, by role, likewise."""
         found: dict[str, set[str]] = {}
-        for activity, role in self._store.with_part(TAKING_PART, roles):
-            found.setdefault(role, set()).add(activity)
+        for activity, part, having in self._store.parts(roles):
+            for role in having.split() if part in TAKING_PART else ():
+                found.setdefault(role, set()).add(activity)
         return found
 
     def ties(self) -> dict[str, dict[str, Tie]]:
@@ -260,9 +277,10 @@ class Catalog:
             for role, onward, origins in self._store.steps()
         }
 
-    def families(self) -> dict[str, str]:
-        """The family of each role; no role is read for it."""
-        return dict(self._store.families())
+    def sizes(self, roles: Collection[str] = ()) -> dict[str, Size]:
+        """How much each role asks for, or each of some; no role is read for it."""
+        rows = self._store.sizes(roles)
+        return {role: Size(family, whole, tasks) for role, family, whole, tasks in rows}
 
     def circumstances(self) -> dict[str, Circumstances]:
         """What every role's sheet says of what people want or refuse; no role is read whole."""

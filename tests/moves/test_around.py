@@ -11,8 +11,9 @@ from views.answers import builtin
 
 from roleguide.catalog import RoleEntry
 from roleguide.model import Guide, Need, Origin, Sections, Step
-from roleguide.moves.around import MOST, around, nearest_in
+from roleguide.moves.around import around
 from roleguide.moves.coverage import covered
+from roleguide.moves.nearness import MOST, nearest_in
 from roleguide.moves.result import NEAR, Near
 
 ROLES: Final = [head.id for head in builtin().heads()]

@@ -49,10 +49,7 @@ class Words:
                 self.activities.add(identifier, activity.name.values())
             for record in catalog.sections.ad_words.values():
                 self._learn(record, own)
-        self.parts: Final = {
-            role: {activity: part for activity, (part, _) in parts.items()}
-            for role, parts in catalog.parts().items()
-        }
+        self.parts: Final = catalog.parts()
         self.heads: Final = {head.id: head for head in catalog.heads()}
         self.table: Final = _with_own(counted, self.heads, own)
         self.leading: Final = {

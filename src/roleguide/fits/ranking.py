@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
@@ -38,6 +39,9 @@ from roleguide.moves.careers import steps_from
 UNKNOWN: Final = Circumstances(None, None, None, None, "", "")
 """What is known of a role's circumstances where nobody asks."""
 
+_NOTHING: Final = Wishes()
+"""What is wished by whoever says nothing of it."""
+
 
 class Fits:
     """All roles beside the author of a profile.
@@ -57,7 +61,7 @@ class Fits:
         self.profile: Final = profile
         self.person: Final = person(catalog, profile)
         self.now: Final = catalog.head(profile.role) if profile.role else None
-        wished = profile.wants != Wishes() or profile.refuses != Wishes()
+        wished = profile.wants != _NOTHING or profile.refuses != _NOTHING
         self._circumstances: Final = catalog.circumstances() if wished else {}
         self.excluded: Final = tuple(self._refused())
         self.ranked: Final = tuple(self._ranked())
@@ -135,30 +139,33 @@ class Fits:
     def _ranked(self) -> list[Ranked]:
         """The sums alone, since there may be thousands of roles of which few are looked at."""
         besides = {self.profile.role, *(each.role for each in self.excluded)}
-        got: dict[RoleId, float] = {}
-        of: dict[RoleId, float] = {}
-        for role, worth, brings in (*self._skill_worths(), *self._activity_worths()):
-            of[role] = of.get(role, 0) + worth
-            got[role] = got.get(role, 0) + brings
+        got: dict[RoleId, float] = defaultdict(int)
+        of: dict[RoleId, float] = defaultdict(int)
+        for roles, worth, brings in (*self._skill_worths(), *self._activity_worths()):
+            for role in roles.split():
+                of[role] += worth
+                got[role] += brings
         found = [self._wished(role, got[role], of[role]) for role in of if role not in besides]
         return sorted(found, key=lambda each: (-each.share, each.role))
 
-    def _skill_worths(self) -> Iterator[tuple[RoleId, float, float]]:
-        """Of each skill of each role: what it is worth, and what the person brings."""
+    def _skill_worths(self) -> Iterator[tuple[str, float, float]]:
+        """Of each skill: the roles that need it alike, its worth, and what the person brings."""
         held = self.person.skills
-        for skill, role, level, weight in self._catalog.store.needs() if held else ():
-            yield role, SKILL[weight], brought(level, weight, held.get(skill))
+        for skill, level, weight, roles in self._catalog.store.needs() if held else ():
+            yield roles, SKILL[weight], brought(level, weight, held.get(skill))
 
-    def _activity_worths(self) -> Iterator[tuple[RoleId, float, float]]:
-        """Of each activity of each role, likewise."""
+    def _activity_worths(self) -> Iterator[tuple[str, float, float]]:
+        """Of each activity, likewise."""
         done = self.person.activities
-        for activity, role, part, _ in self._catalog.store.parts() if done else ():
+        for activity, part, roles in self._catalog.store.parts() if done else ():
             if part in TAKING_PART:
                 worth = OWN if part in OWNING_OR_DOING else HELPED
-                yield role, worth, taken(part, done.get(activity))
+                yield roles, worth, taken(part, done.get(activity))
 
     def _wished(self, role: RoleId, got: float, of: float) -> Ranked:
         """The points of a role with those of what is wished."""
+        if self.profile.wants == _NOTHING:
+            return Ranked(role, got, of)
         wishes = [*granted(self.profile.wants, self._about(role))]
         return Ranked(role, got + sum(w.got for w in wishes), of + sum(w.of for w in wishes))
 
@@ -166,6 +173,6 @@ class Fits:
 def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
     """The parts of all roles, but for being told."""
     return {
-        role: {activity: part for activity, (part, _) in does.items() if part in TAKING_PART}
+        role: {activity: part for activity, part in does.items() if part in TAKING_PART}
         for role, does in catalog.parts().items()
     }

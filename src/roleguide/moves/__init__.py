@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.model import LADDER, LevelRange
-from roleguide.moves.around import nearest_in
 from roleguide.moves.careers import kinds, step_between
 from roleguide.moves.coverage import covered
+from roleguide.moves.nearness import nearest_in
 from roleguide.moves.plan import part_changes, skill_tasks
 from roleguide.moves.result import Move
 from roleguide.moves.ways import rises, ways

@@ -101,15 +101,15 @@ def outline(catalog: Catalog, role: Role) -> Outline:
 
 def outlines(catalog: Catalog, roles: Collection[str] = ()) -> dict[str, Outline]:
     """All roles in outline, or some; no role is read for it."""
-    families = {i: family for i, family in catalog.families().items() if not roles or i in roles}
-    basics = {family: catalog.sections.families[family].basics for family in {*families.values()}}
+    sizes = catalog.sizes(roles)
+    basics = {f: catalog.sections.families[f].basics for f in {s.family for s in sizes.values()}}
     needs, takes_part = catalog.needs(roles), catalog.takes_part(roles)
     found = {}
-    for role, family in families.items():
+    for role, (family, whole, _) in sizes.items():
         asked = needs.get(role, {})
         levels = {skill: need.level for skill, need in asked.items()}
         held = {**basics[family], **levels}
-        found[role] = Outline(held, asked, takes_part.get(role, set()), asked_in_all(asked))
+        found[role] = Outline(held, asked, takes_part.get(role, set()), whole)
     return found
 
 
@@ -118,7 +118,12 @@ def activity_coverage(ours: AbstractSet[str], asked: AbstractSet[str]) -> float:
 
     A role without activities is covered wholly.
     """
-    return len(ours & asked) / len(asked) if asked else 1.0
+    return share(len(ours & asked), len(asked))
+
+
+def share(part: int, whole: int) -> float:
+    """A part of a whole; of nothing, all."""
+    return part / whole if whole else 1.0
 
 
 def _active(role: Role) -> set[str]:

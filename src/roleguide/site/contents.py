@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.language import Language
-from roleguide.model import LADDER, Need, Part, Reach
+from roleguide.model import LADDER, Need, Part
 from roleguide.moves.careers import kinds
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Near
@@ -73,11 +73,11 @@ class KeptCatalog(Catalog):
         return super().needs(roles) if roles else self._needs
 
     @cached_property
-    def _parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
+    def _parts(self) -> dict[str, dict[str, Part]]:
         return super().parts()
 
-    def parts(self) -> dict[str, dict[str, tuple[Part, Reach | None]]]:
-        """The part and the reach of each role in each of its activities, by role."""
+    def parts(self) -> dict[str, dict[str, Part]]:
+        """The part of each role in each of its activities, by role."""
         return self._parts
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 18
+FORMAT: Final = 19
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # as in `store`
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any, Final
 
-    from roleguide.model import Part, Reach, Tie
+    from roleguide.model import Part, Tie
     from roleguide.store import Key, Store
 
 _DEFINING: Final = ("definition", "plain", "mission", "senses")
@@ -128,9 +128,10 @@ class Stack:
         """
         return self._some(self._rows("SELECT role, onward, origins FROM outline"))
 
-    def families(self) -> list[tuple[str, str]]:
-        """The family of every role, by id."""
-        return self._rows("SELECT role, family FROM outline")
+    def sizes(self, roles: Collection[str] = ()) -> list[tuple[str, str, int, int]]:
+        """Of every role, or some, by id: family, all levels needed, number of activities."""
+        query = f"SELECT role, family, whole, tasks FROM outline WHERE {_in('role', roles)}"  # noqa: S608 — fixed, and marks
+        return self._rows(query, *roles)
 
     def node(self, role: str) -> str | None:
         """A role as it is written in the uppermost guide, as text."""
@@ -264,22 +265,21 @@ class Stack:
             found[identifier] = found.get(identifier, 0) + roles
         return found
 
-    def needs(self, roles: Collection[str] = ()) -> list[tuple[str, str, int, int]]:
-        """Every skill that every role needs, or some: skill, role, level, weight."""
-        query = f"SELECT id, role, level, weight {_used('skills', roles)}"
-        return self._rows(query, *roles)
+    def needs(
+        self, roles: Collection[str] = (), skills: Collection[str] = ()
+    ) -> list[tuple[str, int, int, str]]:
+        """The skills that roles need, all or some of each: skill, level, weight, roles.
 
-    def parts(self) -> list[tuple[str, str, Part, Reach | None]]:
-        """Every part that every role has: activity, role, part, reach."""
-        query = f"SELECT id, role, part, nullif(reach, '') {_used('activities')}"
-        return self._rows(query, order=lambda row: row[:2])
+        All roles that need a skill alike stand in a text, with spaces between them: a row for each
+        would take several times as long to read.
+        """
+        return self._rows(_used("skills", "level, weight", roles, skills), *roles, *skills)
 
-    def with_part(
-        self, parts: Collection[Part], roles: Collection[str] = ()
-    ) -> list[tuple[str, str]]:
-        """The activities in which every role, or some, have one of these parts: activity, role."""
-        query = f"SELECT id, role {_used('activities', roles)} AND part IN ({_marks(parts)})"
-        return self._rows(query, *roles, *parts)
+    def parts(
+        self, roles: Collection[str] = (), activities: Collection[str] = ()
+    ) -> list[tuple[str, Part, str]]:
+        """The parts that roles have in activities, likewise: activity, part, roles."""
+        return self._rows(_used("activities", "part", roles, activities), *roles, *activities)
 
     def ties(self) -> list[tuple[str, str, Tie]]:
         """Every tie that every role has to a metric: metric, role, tie."""
@@ -399,15 +399,23 @@ def _table(name: str, guide: str | None) -> str:
     return name if guide is None else f"main.{name}"
 
 
-def _used(section: str, roles: Collection[str] = ()) -> str:
-    """Where SQL finds what every role names of a section, or some."""
-    among = f" AND role IN ({_marks(roles)})" if roles else ""
-    return f"FROM used WHERE section = '{section}'{among}"
+def _used(section: str, how: str, roles: Collection[str], ids: Collection[str]) -> str:
+    """The SQL query for what roles name of a section, all or some of each, and how."""
+    return (
+        f"SELECT id, {how}, group_concat(role, ' ') FROM used "  # noqa: S608 — fixed, and marks
+        f"WHERE section = '{section}' AND {_in('role', roles)} AND {_in('id', ids)} "
+        f"GROUP BY id, {how}"
+    )
+
+
+def _in(column: str, values: Collection[str]) -> str:
+    """The SQL condition for some values of a column; for all if none is named."""
+    return f"{column} IN ({_marks(values)})" if values else "TRUE"
 
 
 def _within(sections: Sequence[str] | None) -> str:
     """The SQL condition for texts of some sections."""
-    return f"section IN ({_marks(sections)})" if sections else "TRUE"
+    return _in("section", sections or ())
 
 
 def _marks(values: Collection[object]) -> str:

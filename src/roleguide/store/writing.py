@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from roleguide.model import Guide, Head, Role
+from roleguide.model import TAKING_PART, Guide, Head, Role
 from roleguide.sections import SECTIONS
 from roleguide.store import FORMAT, Store, checksum, open_store
 from roleguide.store.encoding import encode
@@ -51,13 +51,12 @@ CREATE TABLE label (
 ) WITHOUT ROWID;
 CREATE TABLE used (
     section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
-    part TEXT NOT NULL, reach TEXT NOT NULL, level INTEGER NOT NULL, weight INTEGER NOT NULL,
-    tie TEXT NOT NULL,
+    part TEXT NOT NULL, level INTEGER NOT NULL, weight INTEGER NOT NULL, tie TEXT NOT NULL,
     PRIMARY KEY (section, id, role)
 ) WITHOUT ROWID;
 CREATE TABLE outline (
-    role TEXT PRIMARY KEY, family TEXT NOT NULL, stage TEXT, leads TEXT, carries TEXT,
-    travel INTEGER,
+    role TEXT PRIMARY KEY, family TEXT NOT NULL, whole INTEGER NOT NULL, tasks INTEGER NOT NULL,
+    stage TEXT, leads TEXT, carries TEXT, travel INTEGER,
     found TEXT NOT NULL, absent TEXT NOT NULL,
     onward TEXT NOT NULL, origins TEXT NOT NULL, career BLOB NOT NULL
 ) WITHOUT ROWID;
@@ -105,20 +104,20 @@ differs from its indexed form (else nothing: each `None` takes sqlite3 as long a
 how much a word in it says."""
 
 
-HowRow: TypeAlias = tuple[str, str, int, int, str]
-"""How a role names a record: its part and reach in an activity, the level and the weight of a
+HowRow: TypeAlias = tuple[str, int, int, str]
+"""How a role names a record: its part in an activity, the level and the weight of a
 skill, its tie to a metric. What is of another section is empty, and not `None` (see `WordRow`)."""
 
-UsedRow: TypeAlias = tuple[str, str, str, str, str, int, int, str]
+UsedRow: TypeAlias = tuple[str, str, str, str, int, int, str]
 """A record that a role names: section, id, role, and how."""
 
 OutlineRow: TypeAlias = tuple[
-    str, str, str | None, str | None, str | None, bool | None, str, str, str, str, bytes
+    str, str, int, int, str | None, str | None, str | None, bool | None, str, str, str, str, bytes
 ]
-"""What is asked of all roles at once: role, family, stage, whom it leads, whose figure it carries,
-travel;
-the settings in which it is found and those in which there is none; where people go on to and come
-from."""
+"""What is asked of all roles at once: role, family; all levels of skills it needs, each counted by
+its weight; in how many activities it takes part; stage, whom it leads, whose figure it carries,
+travel; the settings in which it is found and those in which there is none; where people go on to
+and come from."""
 
 TitleWordRow: TypeAlias = tuple[str, int, str, int, str]
 """A phrase around titles, a number for each thing it says, its kind, its place on the ladder or -1,
@@ -247,10 +246,10 @@ def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> Non
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
         connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
         connection.executemany(
-            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
+            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
         )
         connection.executemany(
-            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             _outlines(compiled.guide),
         )
         connection.executemany(
@@ -304,8 +303,10 @@ def _outlines(guide: Guide) -> Iterator[OutlineRow]:
         leads = role.leads.kind if role.leads else None
         carries = role.number.carries if role.number else None
         contexts = _contexts(role, absent=False), _contexts(role, absent=True)
-        said = identifier, role.family, role.stage, leads, carries, role.travel
-        yield *said, *contexts, *_career(role)
+        whole = sum([need.weight * need.level for need in role.skills.values()])
+        tasks = sum([does.part in TAKING_PART for does in role.responsibilities.values()])
+        said = role.stage, leads, carries, role.travel
+        yield identifier, role.family, whole, tasks, *said, *contexts, *_career(role)
 
 
 def _contexts(role: Role, *, absent: bool) -> str:
@@ -325,10 +326,9 @@ def _career(role: Role) -> tuple[str, str, bytes]:
 
 def _how_named(role: Role, section: str, identifier: str) -> HowRow:
     if section == "activities":
-        does = role.responsibilities[identifier]
-        return does.part, does.over or role.over or "", 0, 0, ""
+        return role.responsibilities[identifier].part, 0, 0, ""
     if section == "skills":
         need = role.skills[identifier]
-        return "", "", need.level, need.weight, ""
+        return "", need.level, need.weight, ""
     tie = role.metrics[identifier] if section == "metrics" else ""
-    return "", "", 0, 0, tie
+    return "", 0, 0, tie
