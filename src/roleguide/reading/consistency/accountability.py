@@ -7,12 +7,13 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.model import OWNING, OWNING_OR_DOING, Pair, Question, Role, Sections
 from roleguide.reading.consistency.finding import (
     REACHES,
     Finding,
     Holder,
+    Path,
     at,
     managers,
     parts,
@@ -31,28 +32,19 @@ def somebody_answers(sections: Sections) -> Iterator[Finding]:
         answering = [part for part in held if part.part in OWNING]
         for part in held:
             if part.part == "responsible" and not _answered(part, answering, sections.roles):
+                line = at("roles", part.role, "reports_to")
                 yield Finding(
                     "somebody-answers",
-                    "roles",
-                    part.role,
-                    ("responsibilities", activity),
-                    Message(
-                        N_(
-                            "does “{activity}”, and neither its manager nor a role that reaches "
-                            "further answers for it"
-                        ),
-                        {"activity": activity},
+                    ("roles", part.role, "responsibilities", activity),
+                    N_(
+                        "does “{activity}”, and neither its manager nor a role that reaches "
+                        "further answers for it"
                     ),
-                    Message(
-                        N_(
-                            "write “both” under {part} if this role answers for the result "
-                            "itself, or name under {line} a manager who does"
-                        ),
-                        {
-                            "part": _part(part.role, activity),
-                            "line": at("roles", part.role, "reports_to"),
-                        },
+                    N_(
+                        "write “both” under {part} if this role answers for the result "
+                        "itself, or name under {line} a manager who does"
                     ),
+                    {"activity": activity, "part": _part(part.role, activity), "line": line},
                     activity,
                 )
 
@@ -90,27 +82,18 @@ def one_answers(sections: Sections) -> Iterator[Finding]:
             if one.reach == other.reach and _rivals(one, other, activity, sections):
                 yield Finding(
                     "one-answers",
-                    "roles",
-                    one.role,
-                    ("responsibilities", activity),
-                    Message(
-                        N_("answers for “{activity}” just as far ({reach}) as “{other}”"),
-                        {
-                            "activity": activity,
-                            "reach": REACHES[one.reach],
-                            "other": other.role,
-                        },
-                    ),
-                    Message(
-                        N_("narrow {one} or that of “{other}”, or write “same-job” under {pair}"),
-                        {
-                            "one": at("roles", one.role, "responsibilities", activity, "over"),
-                            "other": other.role,
-                            "pair": at("pairs", _pair(one.role, other.role), "usage.kind"),
-                        },
-                    ),
+                    ("roles", one.role, "responsibilities", activity),
+                    N_("answers for “{activity}” just as far ({reach}) as “{other}”"),
+                    N_("narrow {one} or that of “{other}”, or write “same-job” under {pair}"),
+                    {
+                        "activity": activity,
+                        "reach": REACHES[one.reach],
+                        "other": other.role,
+                        "one": at("roles", one.role, "responsibilities", activity, "over"),
+                        "pair": at("pairs", _pair(one.role, other.role), "usage.kind"),
+                    },
                     f"{activity} {other.role}",
-                    (other.role,),
+                    others=(other.role,),
                 )
 
 
@@ -151,24 +134,16 @@ def reaches_nest(sections: Sections) -> Iterator[Finding]:
             if share.part in OWNING_OR_DOING and _reach(role, activity) > furthest:
                 yield Finding(
                     "reaches-nest",
-                    "roles",
-                    identifier,
-                    ("responsibilities", activity),
-                    Message(
-                        N_("reaches further in “{activity}” ({reach}) than its managers ({above})"),
-                        {
-                            "activity": activity,
-                            "reach": REACHES[_reach(role, activity)],
-                            "above": REACHES[furthest],
-                        },
-                    ),
-                    Message(
-                        N_("narrow {over}, or name under {line} a manager who reaches as far"),
-                        {
-                            "over": at("roles", identifier, "responsibilities", activity, "over"),
-                            "line": at("roles", identifier, "reports_to"),
-                        },
-                    ),
+                    ("roles", identifier, "responsibilities", activity),
+                    N_("reaches further in “{activity}” ({reach}) than its managers ({above})"),
+                    N_("narrow {over}, or name under {line} a manager who reaches as far"),
+                    {
+                        "activity": activity,
+                        "reach": REACHES[_reach(role, activity)],
+                        "above": REACHES[furthest],
+                        "over": at("roles", identifier, "responsibilities", activity, "over"),
+                        "line": at("roles", identifier, "reports_to"),
+                    },
                     activity,
                 )
 
@@ -187,34 +162,28 @@ def variations_vary(sections: Sections) -> Iterator[Finding]:
             for number, variation in enumerate(share.or_):
                 if (variation.part or share.part, variation.over or reach) == (share.part, reach):
                     path = ("responsibilities", activity, "or", number)
+                    place = at("roles", identifier, *path)
                     yield Finding(
                         "variations-vary",
-                        "roles",
-                        identifier,
-                        path,
-                        Message(
-                            N_("varies “{activity}” to the very part it has already"),
-                            {"activity": activity},
+                        ("roles", identifier, *path),
+                        N_("varies “{activity}” to the very part it has already"),
+                        N_(
+                            "write another “part” or “over” under {place}, or leave it out; "
+                            "what is taken over goes with {nothing}"
                         ),
-                        Message(
-                            N_(
-                                "write another “part” or “over” under {place}, or leave it out; "
-                                "what is taken over goes with {nothing}"
-                            ),
-                            {"place": at("roles", identifier, *path), "nothing": "or: []"},
-                        ),
+                        {"activity": activity, "place": place, "nothing": "or: []"},
                         f"{activity} {number}",
                         against=_reasons(role, activity),
                     )
 
 
-def _reasons(role: Role, activity: str) -> tuple[tuple[str, ...], ...]:
+def _reasons(role: Role, activity: str) -> tuple[Path, ...]:
     """Where it stands which part a role has in an activity, and how far that reaches."""
     inside = tuple(("responsibilities", activity, key) for key in ("part", "over"))
     return (*inside, ("over",)) if role.over else inside
 
 
-def _parts_in(activities: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+def _parts_in(activities: Iterable[str]) -> tuple[Path, ...]:
     """Where it stands which parts a role has in some activities."""
     return tuple(("responsibilities", activity, "part") for activity in activities)
 
@@ -227,19 +196,13 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
                 continue
             held = role.responsibilities.get(decision.activity)
             if held is None or held.part not in OWNING:
+                part = _part(identifier, decision.activity)
                 yield Finding(
                     "deciders-answer",
-                    "roles",
-                    identifier,
-                    ("decides", number),
-                    Message(
-                        N_("decides alone on “{activity}”, and does not answer for it"),
-                        {"activity": decision.activity},
-                    ),
-                    Message(
-                        N_("write “accountable” or “both” under {part}, or name no activity here"),
-                        {"part": _part(identifier, decision.activity)},
-                    ),
+                    ("roles", identifier, "decides", number),
+                    N_("decides alone on “{activity}”, and does not answer for it"),
+                    N_("write “accountable” or “both” under {part}, or name no activity here"),
+                    {"activity": decision.activity, "part": part},
                     f"{decision.activity} {number}",
                     against=(("responsibilities", decision.activity, "part"),),
                 )
@@ -254,16 +217,13 @@ def tests_tell_apart(sections: Sections) -> Iterator[Finding]:
                 continue
             found = _misleads(test, pair, held().get(test.activity, ()))
             if found:
+                part = _part(test.points_to, test.activity)
                 yield Finding(
                     "tests-tell-apart",
-                    "pairs",
-                    identifier,
-                    ("tests", number),
-                    Message(found, {"role": test.points_to, "activity": test.activity}),
-                    Message(
-                        N_("change {part} or the reach beside it, or ask about something else"),
-                        {"part": _part(test.points_to, test.activity)},
-                    ),
+                    ("pairs", identifier, "tests", number),
+                    found,
+                    N_("change {part} or the reach beside it, or ask about something else"),
+                    {"role": test.points_to, "activity": test.activity, "part": part},
                     f"{test.activity} {number}",
                 )
 
@@ -290,23 +250,17 @@ def carriers_move(sections: Sections) -> Iterator[Finding]:
             if not any(part is not None and part.part in OWNING_OR_DOING for part in held):
                 yield Finding(
                     "carriers-move",
-                    "roles",
-                    identifier,
-                    ("metrics", metric),
-                    Message(
-                        N_("carries “{metric}”, and has no part in what moves it"),
-                        {"metric": metric},
+                    ("roles", identifier, "metrics", metric),
+                    N_("carries “{metric}”, and has no part in what moves it"),
+                    N_(
+                        "write “shares” or “watches” here, or give the role a part in "
+                        "{activities} under {place}"
                     ),
-                    Message(
-                        N_(
-                            "write “shares” or “watches” here, or give the role a part in "
-                            "{activities} under {place}"
-                        ),
-                        {
-                            "activities": ", ".join(record.moved_by),
-                            "place": at("roles", identifier, "responsibilities"),
-                        },
-                    ),
+                    {
+                        "metric": metric,
+                        "activities": ", ".join(record.moved_by),
+                        "place": at("roles", identifier, "responsibilities"),
+                    },
                     metric,
                     against=_parts_in(record.moved_by),
                 )

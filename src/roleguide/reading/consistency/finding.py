@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeAlias, get_args
 
-from roleguide.language import Message
 from roleguide.model import Reach, Role, Sections
 
 Key: TypeAlias = tuple[str, str, str, str]
 """Rule, section, id and detail of a finding: what tells it from every other."""
+
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The keys that lead to a statement inside a record; list items by their number from 0."""
 
 
 class Finding(NamedTuple):
@@ -17,11 +20,11 @@ class Finding(NamedTuple):
 
     Attributes:
         rule: The rule, by a name for lists of exceptions.
-        section: The section of the record at fault.
-        id: Its id.
-        path: The keys inside it that lead to the statement; list items by their number from 0.
-        found: What was found.
-        hint: What to do.
+        place: The section and the id of the record at fault, and the keys inside it that lead to
+            the statement; list items by their number from 0.
+        found: The sentence that says what was found.
+        hint: The sentence that says what to do.
+        values: What fills the places in both sentences.
         detail: What tells it from other findings of the rule in this record, in ids.
         others: Roles that the finding takes as given; it is theirs to mend as much.
         against: Paths of the statements that the first one disagrees with. It is told at one of
@@ -29,14 +32,23 @@ class Finding(NamedTuple):
     """
 
     rule: str
-    section: str
-    id: str
-    path: tuple[str | int, ...]
-    found: Message
-    hint: Message
+    place: tuple[str, str, *Path]
+    found: str
+    hint: str
+    values: Mapping[str, object] = {}
     detail: str = ""
     others: tuple[str, ...] = ()
-    against: tuple[tuple[str | int, ...], ...] = ()
+    against: tuple[Path, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The section of the record at fault."""
+        return self.place[0]
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.place[1]
 
     @property
     def key(self) -> Key:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.model import LADDER, OWNING_OR_DOING, LevelRange, Need, Pair, Role, Sections
 from roleguide.reading.consistency.finding import Finding, at, leads_people, managers
 
@@ -27,37 +27,35 @@ class Rise(NamedTuple):
     below: Role
     above: Role
 
-    def finding(self, rule: str, found: Message, key: str, detail: str = "") -> Finding:
+    def fault(self, rule: str, found: str, key: str, detail: str = "", **values: object) -> Finding:
         """A finding of this step.
 
         Args:
             rule: The rule.
-            found: What was found.
+            found: The sentence that says what was found.
             key: The key under which the two roles say what does not go together.
             detail: What tells it from other findings of the rule in this step.
+            values: What fills the places in the sentence, besides the upper role.
         """
-        text = N_("mend {one} or {other}, or give the reason for the step under {why}")
-        places = {"one": at("roles", self.lower, key), "other": at("roles", self.upper, key)}
         return Finding(
             rule,
-            "roles",
-            self.lower,
-            ("leads_to", self.upper),
+            ("roles", self.lower, "leads_to", self.upper),
             found,
-            Message(text, {**places, "why": self._why}),
+            N_("mend {one} or {other}, or give the reason for the step under {why}"),
+            {
+                "role": self.upper,
+                "one": at("roles", self.lower, key),
+                "other": at("roles", self.upper, key),
+                "why": self.why,
+                **values,
+            },
             f"{self.upper} {detail}".strip(),
         )
 
     @property
-    def _why(self) -> str:
+    def why(self) -> str:
+        """Where the reason for the step would stand."""
         return at("roles", self.lower, "leads_to", self.upper, "why")
-
-    def one_way(self, found: Message) -> Finding:
-        """The finding that the upper role does not name the lower one."""
-        text = N_("name this role under {origins}, or give the reason for the step under {why}")
-        places = {"origins": at("roles", self.upper, "comes_from"), "why": self._why}
-        finding = self.finding("steps-have-a-way-back", found, "")
-        return finding._replace(hint=Message(text, places), others=(self.upper,))
 
 
 def rises(sections: Sections) -> Iterator[Rise]:
@@ -72,32 +70,32 @@ def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
     """A role to which another leads names it among those that people come from."""
     for rise in rises(sections):
         if all(origin.role != rise.lower for origin in rise.above.comes_from):
-            found = Message(
-                N_("leads up to “{role}”, which does not come from here"), {"role": rise.upper}
+            origins = at("roles", rise.upper, "comes_from")
+            yield Finding(
+                "steps-have-a-way-back",
+                ("roles", rise.lower, "leads_to", rise.upper),
+                N_("leads up to “{role}”, which does not come from here"),
+                N_("name this role under {origins}, or give the reason for the step under {why}"),
+                {"role": rise.upper, "origins": origins, "why": rise.why},
+                rise.upper,
+                others=(rise.upper,),
             )
-            yield rise.one_way(found)
 
 
 def origins_lead_here(sections: Sections) -> Iterator[Finding]:
     """A role from which people come leads here, so that both pages tell of the move."""
     for identifier, role in sections.roles.items():
         for number, origin in enumerate(role.comes_from):
-            before = sections.roles.get(origin.role or "")
-            if before is not None and identifier not in before.leads_to:
+            before = origin.role or ""
+            if before in sections.roles and identifier not in sections.roles[before].leads_to:
                 yield Finding(
                     "origins-lead-here",
-                    "roles",
-                    identifier,
-                    ("comes_from", number),
-                    Message(
-                        N_("comes from “{role}”, which does not lead here"), {"role": origin.role}
-                    ),
-                    Message(
-                        N_("name this role under {there}, or take that one out here"),
-                        {"there": at("roles", str(origin.role), "leads_to")},
-                    ),
-                    f"from {origin.role}",
-                    (str(origin.role),),
+                    ("roles", identifier, "comes_from", number),
+                    N_("comes from “{role}”, which does not lead here"),
+                    N_("name this role under {there}, or take that one out here"),
+                    {"role": before, "there": at("roles", before, "leads_to")},
+                    f"from {before}",
+                    others=(before,),
                 )
 
 
@@ -106,15 +104,12 @@ def steps_rise(sections: Sections) -> Iterator[Finding]:
     for rise in rises(sections):
         below, above = _places(rise.below.level), _places(rise.above.level)
         if above[0] < below[0] or above[1] < below[1] or above == below:
-            found = Message(N_("leads up to “{role}”, which is no higher"), {"role": rise.upper})
-            yield rise.finding("steps-rise", found, "level")
+            found = N_("leads up to “{role}”, which is no higher")
+            yield rise.fault("steps-rise", found, "level")
         most = FURTHEST if below[1] < LADDER.index("manager") else FURTHEST_OF_A_MANAGER
         if above[0] - below[1] > most:
-            found = Message(
-                N_("leads up to “{role}”, {n} places of the ladder above"),
-                {"role": rise.upper, "n": above[0] - below[1]},
-            )
-            yield rise.finding("steps-do-not-leap", found, "level")
+            found = N_("leads up to “{role}”, {n} places of the ladder above")
+            yield rise.fault("steps-do-not-leap", found, "level", n=above[0] - below[1])
 
 
 def _places(level: LevelRange) -> tuple[int, int]:
@@ -126,23 +121,25 @@ def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
     for rise in rises(sections):
         for skill, need in rise.below.skills.items():
             then = rise.above.skills.get(skill)
-            if need.weight == ESSENTIAL and (found := _fall(rise.upper, skill, need, then)):
-                yield rise.finding("steps-lower-no-skill", found, f"skills.{skill}", skill)
+            if need.weight == ESSENTIAL and (found := _fall(skill, need, then)):
+                yield rise.fault(
+                    "steps-lower-no-skill",
+                    found,
+                    f"skills.{skill}",
+                    skill,
+                    skill=skill,
+                    before=need.level,
+                    after=then and then.level,
+                )
 
 
-def _fall(upper: str, skill: str, need: Need, then: Need | None) -> Message | None:
-    """The finding if a skill falls, or if one of leading is no longer needed."""
-    if then is None:
-        if skill not in LEADING_SKILLS:
-            return None
-        text = N_("leads up to “{role}”, which does not need “{skill}”")
-        return Message(text, {"role": upper, "skill": skill})
-    if then.level >= need.level:
-        return None
-    return Message(
-        N_("leads up to “{role}”, where “{skill}” falls from {before} to {after}"),
-        {"role": upper, "skill": skill, "before": need.level, "after": then.level},
-    )
+def _fall(skill: str, need: Need, then: Need | None) -> str | None:
+    """What was found if a skill falls, or if one of leading is no longer needed."""
+    if then is None and skill in LEADING_SKILLS:
+        return N_("leads up to “{role}”, which does not need “{skill}”")
+    if then is not None and then.level < need.level:
+        return N_("leads up to “{role}”, where “{skill}” falls from {before} to {after}")
+    return None
 
 
 def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
@@ -164,13 +161,11 @@ def _unable(
 ) -> Iterator[Finding]:
     """What a role lacks to lead, as far as it is described in these words."""
     if skills & role.skills.keys() and not LEADING_SKILLS & role.skills.keys():
-        found = Message(N_("leads people without a skill of leading"))
+        found = N_("leads people without a skill of leading")
         either = " | ".join(sorted(LEADING_SKILLS))
         yield _leader(identifier, "skill", found, either, "skills")
     if activities & role.responsibilities.keys() and not _leads(role):
-        found = Message(
-            N_("leads people without doing or answering for “{activity}”"), {"activity": LEADING}
-        )
+        found = N_("leads people without doing or answering for “{activity}”")
         yield _leader(identifier, "part", found, LEADING, "responsibilities")
 
 
@@ -180,16 +175,14 @@ def _leads(role: Role) -> bool:
     return share is not None and share.part in OWNING_OR_DOING
 
 
-def _leader(identifier: str, detail: str, found: Message, missing: str, key: str) -> Finding:
-    text = N_("add {names} under {place}, or write “virtual” under {kind} if they are only lent")
+def _leader(identifier: str, detail: str, found: str, missing: str, key: str) -> Finding:
     places = {"place": at("roles", identifier, key), "kind": at("roles", identifier, "leads.kind")}
     return Finding(
         "leaders-can-lead",
-        "roles",
-        identifier,
-        ("leads",),
+        ("roles", identifier, "leads"),
         found,
-        Message(text, {"names": missing, **places}),
+        N_("add {names} under {place}, or write “virtual” under {kind} if they are only lent"),
+        {"activity": LEADING, "names": missing, **places},
         detail,
     )
 
@@ -199,21 +192,16 @@ def lines_agree(sections: Sections) -> Iterator[Finding]:
     for identifier, role in sections.roles.items():
         yield from _led(identifier, role, sections)
         for number, neighbour in enumerate(role.reports_to):
-            manager = sections.roles.get(neighbour.role or "")
+            above = neighbour.role or ""
+            manager = sections.roles.get(above)
             if manager is not None and manager.leads is not None and not leads_people(manager):
                 yield Finding(
                     "lines-agree",
-                    "roles",
-                    identifier,
-                    ("reports_to", number),
-                    Message(
-                        N_("reports to “{role}”, which leads nobody"), {"role": neighbour.role}
-                    ),
-                    Message(
-                        N_("name another manager here, or say under {leads} whom that one leads"),
-                        {"leads": at("roles", str(neighbour.role), "leads")},
-                    ),
-                    f"to {neighbour.role}",
+                    ("roles", identifier, "reports_to", number),
+                    N_("reports to “{role}”, which leads nobody"),
+                    N_("name another manager here, or say under {leads} whom that one leads"),
+                    {"role": above, "leads": at("roles", above, "leads")},
+                    f"to {above}",
                 )
 
 
@@ -221,35 +209,28 @@ def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
     if role.leads is None or not leads_people(role):
         return
     for number, neighbour in enumerate(role.leads.who):
-        led = sections.roles.get(neighbour.role or "")
+        below = neighbour.role or ""
+        led = sections.roles.get(below)
         if led is None:
             continue
         if identifier not in managers(led):
             yield Finding(
                 "lines-agree",
-                "roles",
-                identifier,
-                ("leads", "who", number),
-                Message(N_("leads “{role}”, which does not report here"), {"role": neighbour.role}),
-                Message(
-                    N_("name this role under {line}, or do not name that one here"),
-                    {"line": at("roles", str(neighbour.role), "reports_to")},
-                ),
-                f"leads {neighbour.role}",
-                (str(neighbour.role),),
+                ("roles", identifier, "leads", "who", number),
+                N_("leads “{role}”, which does not report here"),
+                N_("name this role under {line}, or do not name that one here"),
+                {"role": below, "line": at("roles", below, "reports_to")},
+                f"leads {below}",
+                others=(below,),
             )
         if role.leads.kind == "managers" and not leads_people(led):
             yield Finding(
                 "lines-agree",
-                "roles",
-                identifier,
-                ("leads", "who", number),
-                Message(N_("manages managers, and “{role}” is none"), {"role": neighbour.role}),
-                Message(
-                    N_("write “people” under {kind}, or do not name that one here"),
-                    {"kind": at("roles", identifier, "leads.kind")},
-                ),
-                f"manages {neighbour.role}",
+                ("roles", identifier, "leads", "who", number),
+                N_("manages managers, and “{role}” is none"),
+                N_("write “people” under {kind}, or do not name that one here"),
+                {"role": below, "kind": at("roles", identifier, "leads.kind")},
+                f"manages {below}",
             )
 
 
@@ -276,13 +257,13 @@ def _ranks(identifier: str, pair: Pair, roles: dict[str, Role]) -> Iterator[Find
         }
         if pair.usage.kind == "same-job" and rises_so:
             text, mend = N_("one job, and “{role}” is a step up"), N_("mend {usage} or {step}")
-            yield _of_pair(identifier, "usage", upper, text, Message(mend, places))
+            yield _of_pair(identifier, "usage", text, mend, places)
         if pair.senior is None or pair.senior.role == upper:
             continue
         if _above(above.level, below.level) or rises_so or upper in managers(below):
             text = N_("“{role}” is above by level, step or line, and not senior here")
             mend = N_("name “{role}” under {senior}, or mend {level}, {step} or {line}")
-            yield _of_pair(identifier, "senior", upper, text, Message(mend, places))
+            yield _of_pair(identifier, "senior", text, mend, places)
 
 
 def _above(one: LevelRange, other: LevelRange) -> bool:
@@ -290,13 +271,6 @@ def _above(one: LevelRange, other: LevelRange) -> bool:
     return _places(one)[0] > _places(other)[1]
 
 
-def _of_pair(identifier: str, key: str, role: str, found: str, hint: Message) -> Finding:
-    return Finding(
-        "seniors-are-above",
-        "pairs",
-        identifier,
-        (key,),
-        Message(found, {"role": role}),
-        hint,
-        f"{key} {role}",
-    )
+def _of_pair(identifier: str, key: str, found: str, hint: str, places: dict[str, str]) -> Finding:
+    place, detail = ("pairs", identifier, key), f"{key} {places['role']}"
+    return Finding("seniors-are-above", place, found, hint, places, detail)

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from roleguide.errors import Fault
+from roleguide.language import Message
 from roleguide.model import Sections
 from roleguide.reading.consistency import new_findings
 from roleguide.reading.consistency.finding import Finding, at
@@ -63,13 +64,15 @@ def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[
 def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
     files = {key.source.name for records in written.values() for key, _ in records.values()}
     for finding in findings:
-        for path in (finding.path, *finding.against):
-            place = _place(path, *written[finding.section][finding.id])
+        section, identifier, *path = finding.place
+        hint = Message(finding.hint, finding.values)
+        for steps in (path, *finding.against):
+            place = _place(steps, *written[section][identifier])
             if place.source.name in files:  # and not taken over from a guide below by `extends`
                 yield place.fault(
-                    at(finding.section, finding.id, *path),
-                    finding.found,
-                    hint=finding.hint,
+                    at(section, identifier, *steps),
+                    Message(finding.found, finding.values),
+                    hint=hint,
                     warning=True,
                 )
                 break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.language.folding import bare
 from roleguide.model import Sections, Term
 from roleguide.reading.consistency.finding import Finding, at
@@ -23,19 +23,13 @@ def other_names_are_synonyms(sections: Sections) -> Iterator[Finding]:
         for number, other in enumerate(term.also):
             section, named = names.get(_folded(other), ("terms", identifier))
             if (section, named) not in linked:
+                see = at("terms", identifier, "see")
                 yield Finding(
                     "other-names-are-synonyms",
-                    "terms",
-                    identifier,
-                    ("also", number),
-                    Message(
-                        N_("“{name}” is the name of {section}.{id}, which is something else"),
-                        {"name": other, "section": section, "id": named},
-                    ),
-                    Message(
-                        N_("leave it out; {see} may lead there"),
-                        {"see": at("terms", identifier, "see")},
-                    ),
+                    ("terms", identifier, "also", number),
+                    N_("“{name}” is the name of {section}.{id}, which is something else"),
+                    N_("leave it out; {see} may lead there"),
+                    {"name": other, "section": section, "id": named, "see": see},
                     f"{section}.{named}",
                 )
 
@@ -69,17 +63,10 @@ def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
             if question.skill not in role.skills:
                 yield Finding(
                     "interviews-prove-needs",
-                    "roles",
-                    identifier,
-                    ("interview", number),
-                    Message(
-                        N_("asks for “{skill}”, which the role does not need"),
-                        {"skill": question.skill},
-                    ),
-                    Message(
-                        N_("ask for one of its skills, or add this one under {skills}"),
-                        {"skills": at("roles", identifier, "skills")},
-                    ),
+                    ("roles", identifier, "interview", number),
+                    N_("asks for “{skill}”, which the role does not need"),
+                    N_("ask for one of its skills, or add this one under {skills}"),
+                    {"skill": question.skill, "skills": at("roles", identifier, "skills")},
                     f"{question.skill} {number}",
                     against=(("skills",),),
                 )
@@ -92,18 +79,12 @@ def needs_reach_basics(sections: Sections) -> Iterator[Finding]:
         for skill, least in (family.basics if family else {}).items():
             need = role.skills.get(skill)
             if need is not None and need.level < least:
+                basics = at("families", role.family, "basics", skill)
                 yield Finding(
                     "needs-reach-basics",
-                    "roles",
-                    identifier,
-                    ("skills", skill),
-                    Message(
-                        N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
-                        {"skill": skill, "level": need.level, "basic": least},
-                    ),
-                    Message(
-                        N_("raise the level here, or lower it under {basics}"),
-                        {"basics": at("families", role.family, "basics", skill)},
-                    ),
+                    ("roles", identifier, "skills", skill),
+                    N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
+                    N_("raise the level here, or lower it under {basics}"),
+                    {"skill": skill, "level": need.level, "basic": least, "basics": basics},
                     skill,
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding, at
 
@@ -23,12 +23,13 @@ def pages_begin_plainly(sections: Sections) -> Iterator[Finding]:
     """A role has the sentence that its page begins with."""
     for identifier, role in sections.roles.items():
         if role.plain is None:
-            found = Message(N_("has no “plain”, the sentence that its page begins with"))
-            hint = Message(
+            yield Finding(
+                "pages-begin-plainly",
+                ("roles", identifier),
+                N_("has no “plain”, the sentence that its page begins with"),
                 N_("say under {place}, in at most {number} words, who does what, for a newcomer"),
                 {"place": at("roles", identifier, "plain"), "number": _FIRST},
             )
-            yield Finding("pages-begin-plainly", "roles", identifier, (), found, hint)
 
 
 def weights_separate(sections: Sections) -> Iterator[Finding]:
@@ -36,27 +37,30 @@ def weights_separate(sections: Sections) -> Iterator[Finding]:
     for identifier, role in sections.roles.items():
         weights = [need.weight for need in role.skills.values()]
         if len(weights) >= _SEVERAL and min(weights) == max(weights):
-            found = Message(
+            place = at("roles", identifier, "skills", next(iter(role.skills)), "weight")
+            yield Finding(
+                "weights-separate",
+                ("roles", identifier, "skills"),
                 N_("all {number} skills have the weight {weight}"),
-                {"number": len(weights), "weight": weights[0]},
-            )
-            hint = Message(
                 N_(
                     "write under {place} what separates: 1 useful, 2 important, 3 essential; and "
                     "so for each"
                 ),
-                {"place": at("roles", identifier, "skills", next(iter(role.skills)), "weight")},
+                {"number": len(weights), "weight": weights[0], "place": place},
             )
-            yield Finding("weights-separate", "roles", identifier, ("skills",), found, hint)
 
 
 def counterparts_are_few(sections: Sections) -> Iterator[Finding]:
     """A role names the people of every day, and not the whole company."""
     for identifier, role in sections.roles.items():
         if len(role.works_with) > _MOST:
-            found = Message(N_("works with {number} others"), {"number": len(role.works_with)})
-            hint = Message(N_("name those of every day, {number} at most"), {"number": _MOST})
-            yield Finding("counterparts-are-few", "roles", identifier, ("works_with",), found, hint)
+            yield Finding(
+                "counterparts-are-few",
+                ("roles", identifier, "works_with"),
+                N_("works with {number} others"),
+                N_("name those of every day, {most} at most"),
+                {"number": len(role.works_with), "most": _MOST},
+            )
 
 
 def levels_differ(sections: Sections) -> Iterator[Finding]:
@@ -67,8 +71,10 @@ def levels_differ(sections: Sections) -> Iterator[Finding]:
             before = {seen[words] for words in text.values() if words in seen}
             seen.update(dict.fromkeys(text.values(), level))
             if before:
-                found = Message(N_("described as level {number} is"), {"number": min(before)})
-                hint = Message(N_("say what somebody at this level is seen to do"))
                 yield Finding(
-                    "levels-differ", "skills", identifier, ("levels", str(level)), found, hint
+                    "levels-differ",
+                    ("skills", identifier, "levels", str(level)),
+                    N_("described as level {number} is"),
+                    N_("say what somebody at this level is seen to do"),
+                    {"number": min(before)},
                 )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.model import Role, Sections
-from roleguide.reading.consistency.finding import Finding, at
-from roleguide.reading.quality.texts import Path, texts_in
+from roleguide.reading.consistency.finding import Finding, Path, at
+from roleguide.reading.quality.texts import texts_in
 
 _OF_ITSELF: Final = (
     *("plain", "mission", "definition", "focus", "scope", "ad", "varies", "hiring", "pitfalls"),
@@ -89,17 +89,15 @@ def _finding(identifier: str, found: list[tuple[Path, str]]) -> Finding:
     path, name = found[0]
     return Finding(
         "texts-name-this-role",
-        "roles",
-        identifier,
-        path,
-        Message(
-            N_("“{name}”, the name of another role, in a text taken from there ({places})"),
-            {"name": name, "places": _places(found)},
-        ),
-        Message(
-            N_("under {place}, write texts of its own: {texts}"),
-            {"place": at("roles", identifier), "texts": ", ".join(_to_write(found))},
-        ),
+        ("roles", identifier, *path),
+        N_("“{name}”, the name of another role, in a text taken from there ({places})"),
+        N_("under {place}, write texts of its own: {texts}"),
+        {
+            "name": name,
+            "places": _places(found),
+            "place": at("roles", identifier),
+            "texts": ", ".join(_to_write(found)),
+        },
         against=(("title",),),
     )
 

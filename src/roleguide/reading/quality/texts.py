@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
 
+from roleguide.reading.consistency.finding import Path
 from roleguide.reading.values import LANGUAGE_TAG
-
-Path: TypeAlias = tuple[str | int, ...]
-"""The keys that lead to a text; list items by their number from 0."""
 
 
 def texts_in(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:

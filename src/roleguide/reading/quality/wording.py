@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from roleguide.language import N_, Message, rules_of
+from roleguide.language import N_, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Finding, at
-from roleguide.reading.quality.texts import Path, texts_in
+from roleguide.reading.consistency.finding import Finding, Path, at
+from roleguide.reading.quality.texts import texts_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
 
@@ -21,15 +21,14 @@ _PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad", "vari
 
 def texts_have_no_filler(sections: Sections) -> Iterator[Finding]:
     """No text has words that would suit any job."""
-    hint = Message(N_("say what is done, to what end, decided by whom"))
+    found = N_("“{words}”, which could be said of any job")
+    hint = N_("say what is done, to what end, decided by whom")
     for section in ("roles", "skills", "activities"):
         for identifier, record in getattr(sections, section).items():
             for path, words in _wordings(record):
                 if filler := _filler(str(path[-1]), words):
-                    found = Message(
-                        N_("“{words}”, which could be said of any job"), {"words": filler}
-                    )
-                    yield Finding("texts-have-no-filler", section, identifier, path, found, hint)
+                    place, values = (section, identifier, *path), {"words": filler}
+                    yield Finding("texts-have-no-filler", place, found, hint, values)
 
 
 def _wordings(record: object) -> Iterator[tuple[Path, str]]:
@@ -60,12 +59,13 @@ def texts_are_in_all_languages(sections: Sections) -> Iterator[Finding]:
             lacking = [(path, codes) for path, codes in missing if codes]
             if lacking:
                 path, codes = lacking[0]
-                found = Message(
+                yield Finding(
+                    "texts-are-in-all-languages",
+                    (section, identifier, *path),
                     N_("no text under “{language}:”, here or elsewhere ({number} in all)"),
+                    N_("write each text in all languages of the record, or in one"),
                     {"language": ", ".join(sorted(codes)), "number": len(lacking)},
                 )
-                hint = Message(N_("write each text in all languages of the record, or in one"))
-                yield Finding("texts-are-in-all-languages", section, identifier, path, found, hint)
 
 
 def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
@@ -77,35 +77,36 @@ def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
             title = role.title.text.get(language, "")
             head = title.partition(" ")[0].casefold()
             if head in rules_of(language).masculine:
-                found = Message(N_("“{title}” in one gender"), {"title": title})
-                hint = Message(N_("write both, as in {example}"), {"example": "{m: …, f: …}"})
-                at = ("title", language)
-                yield Finding("titles-have-both-genders", "roles", identifier, at, found, hint)
+                yield Finding(
+                    "titles-have-both-genders",
+                    ("roles", identifier, "title", language),
+                    N_("“{title}” in one gender"),
+                    N_("write both, as in {example}"),
+                    {"title": title, "example": "{m: …, f: …}"},
+                )
 
 
 def parts_begin_with_deeds(sections: Sections) -> Iterator[Finding]:
     """What a role does in an activity begins with what it does; its part is said already."""
-    found = Message(N_("begins with what its part says already"))
-    hint = Message(N_("begin with a verb that says what is done"))
+    found = N_("begins with what its part says already")
+    hint = N_("begin with a verb that says what is done")
     for identifier, role in sections.roles.items():
         for activity, share in role.responsibilities.items():
             for language, words in share.text.items():
                 opening = rules_of(language).worn_opening
                 if opening and re.match(opening, words, re.IGNORECASE):
-                    at = ("responsibilities", activity, "text", language)
-                    yield Finding("parts-begin-with-deeds", "roles", identifier, at, found, hint)
+                    place = ("roles", identifier, "responsibilities", activity, "text", language)
+                    yield Finding("parts-begin-with-deeds", place, found, hint)
 
 
 def amounts_have_sources(sections: Sections) -> Iterator[Finding]:
     """An amount of money stands where its source stands."""
-    found = Message(N_("an amount without its source"))
+    found = N_("an amount without its source")
+    hint = N_("put it under {place}, with country, year and source")
     for identifier, role in sections.roles.items():
-        hint = Message(
-            N_("put it under {place}, with country, year and source"),
-            {"place": at("roles", identifier, "pay.figures")},
-        )
+        values = {"place": at("roles", identifier, "pay.figures")}
         for key in _PLAIN:
             for language, words in (getattr(role, key) or {}).items():
                 if _MONEY.search(words):
-                    path = (key, language)
-                    yield Finding("amounts-have-sources", "roles", identifier, path, found, hint)
+                    place = ("roles", identifier, key, language)
+                    yield Finding("amounts-have-sources", place, found, hint, values)
