@@ -43,10 +43,11 @@ _END: Final = re.compile(
 _GLUED: Final = re.compile(r"\b([a-zà-ÿ]{3,})(?=[A-ZÀ-Ý][a-zà-ÿ])")
 """The last word of a line whose end was lost; names such as *HubSpot* begin with a capital."""
 
-_OPEN: Final = re.compile(r"^[^\v]{45,}[^\s.!?:;…\v]\s*$")
-"""A line long enough to be broken, without the end of a sentence."""
-_ON: Final = re.compile(r"^[ \t]*[a-zà-ÿœæ][^\v]*$")
-"""A line that goes on where another one was broken."""
+_LONG: Final = 46
+"""Characters of a line that may have been broken."""
+
+_ENDS: Final = tuple(".!?:;…")
+"""What ends a sentence or its first half."""
 
 _LINE: Final = re.compile(r"\r\n|\n|\r")
 _SPACE: Final = re.compile(r"\s+")
@@ -95,12 +96,23 @@ def _unwrapped(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Lines with their numbers from 1, those together that were broken within a sentence."""
     first, parts = 1, [""]
     for number, line in enumerate(lines, 1):
-        if _OPEN.search(parts[-1]) and _ON.match(line):
+        if _is_open(parts[-1]) and _goes_on(line):
             parts.append(line)
             continue
         yield first, " ".join(parts)
         first, parts = number, [line]
     yield first, " ".join(parts)
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line is long enough to be broken, without the end of a sentence."""
+    text = line.rstrip()
+    return len(text) >= _LONG and _BREAK not in line and not text.endswith(_ENDS)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line goes on where another one was broken."""
+    return line.lstrip(" \t")[:1].islower() and _BREAK not in line
 
 
 def _clean(line: str) -> str:

@@ -12,14 +12,14 @@ from roleguide.model import AdWordKind, AdWords
 from roleguide.word_forms import form
 
 # Compiled where pay is spoken of.
-_PENSION: Final = r"(?i)\b(?:401|403)\s?\(?[kb]\b\)?"
+_PENSION: Final = r"\b(?:401|403)\s?\(?[kb]\b\)?"
 """American pension schemes, whose names look like an amount."""
 
 _AMOUNT: Final = (
-    r"(?i)[€$£]\s?\d|\d[.,\s]{0,3}(?:k\b|k€|k£|€|£|\$|euros?\b|eur\b|usd\b|gbp\b|dollars?\b)"
-    r"|\b\d{2,3}[., \u00a0\u202f]\d{3}\b|\bSMIC\b"
+    r"[€$£]\s?\d|\d[.,\s]{0,3}(?:k\b|k€|k£|€|£|\$|euros?\b|eur\b|usd\b|gbp\b|dollars?\b)"
+    r"|\b\d{2,3}[.,\s]\d{3}\b|\bsmic\b"
 )
-"""A sum of money, as advertisements write one; without it nothing is said of pay.
+"""A sum of money, as advertisements write one, without capitals; without it nothing is said of pay.
 
 Nothing in it is of any length: a text full of digits would take seconds.
 """
@@ -70,7 +70,7 @@ class Statements:
         """What a sentence states beside what is known."""
         words = spaced(sentence)
         found = {kind for kind in said if kind not in known and _standing(words, said[kind])}
-        if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence)):
+        if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence.lower())):
             found.discard("pay")
         if "team" not in known and _tells_size(sentence):
             found.add("team")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import BinaryIO, Final
 
 from roleguide.ads.sentences import LONGEST
@@ -46,9 +46,10 @@ def _decoded(name: str, file: BinaryIO) -> str:
         reason = Message(N_("it is no text."))
         remedy = Message(N_("Save it as text or as a web page, or paste the text behind “ad -”."))
         raise UnreadableFile(name, reason, remedy)
-    # A character may be cut at the end; that makes it no other encoding.
+    whole, data = len(data) < LONGEST, data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        cut = len(data) == LONGEST and error.start >= LONGEST - 3
+        # A character may be cut at the end; that makes it no other encoding.
+        cut = not whole and error.start >= len(data) - 3
         return data.decode("utf-8", "ignore") if cut else data.decode("cp1252", "replace")

@@ -12,11 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import category, normalize
 
-_LETTERS: Final = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}
-LIGATURES: Final = "".join(_LETTERS)
+_LIGATURES: Final = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}
 """What is no letter with an accent, but two letters in one."""
-
-_LIGATURE: Final = re.compile(f"[{LIGATURES}]")
 
 _ACCENTS: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ufe00-\ufe2f]"
@@ -29,7 +26,9 @@ _OTHER_LETTER: Final = re.compile(r"[^\W\d_\0-\u052f]")
 
 def without_ligatures(text: str) -> str:
     """A text with two letters for each ligature, which Unicode does not take for an accent."""
-    return _LIGATURE.sub(lambda found: _LETTERS[found[0]], text)
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    return text
 
 
 def decomposed(text: str) -> str:

@@ -11,7 +11,6 @@ import os
 import sqlite3
 import time
 import zlib
-from weakref import finalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
@@ -84,8 +83,6 @@ class Store:
         self._hides = False
         # Python handles Ctrl-C between two of its own instructions, and a query runs none.
         connection.set_progress_handler(lambda: 0, STEPS)
-        # Callers hold a catalogue and do not close it, so the connection closes by itself.
-        self._close: Final = finalize(self, connection.close)
 
     def hides(self) -> list[tuple[str, str, str]]:
         """The records of guides below that are no longer in effect: guide, section, id."""
@@ -137,8 +134,12 @@ class Store:
             raise DamagedStore("seal")
 
     def close(self) -> None:
-        """Close the file."""
-        self._close()
+        """Close the file; twice does no harm."""
+        self._connection.close()
+
+    def __del__(self) -> None:
+        """Close the file: callers hold a catalogue and do not close it."""
+        self.close()
 
 
 def spaced(text: str) -> str:
