@@ -224,7 +224,7 @@ def _foot(view: _View) -> Iterator[Prose]:
     if role.skills:
         scale = N_("Skills: 1 basics, 2 easy cases, 3 alone, 4 hard cases, 5 sets the standard.")
         yield Prose(language.say(scale), tone="quiet")
-    parts = [language.say(N_("editors’ judgement where no source is named"))]
+    parts = [language.say(N_("common practice; editors’ judgement where no source is named"))]
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
