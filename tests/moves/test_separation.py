@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from compare import strategies as any_
@@ -10,7 +10,7 @@ from hypothesis import given
 from views.answers import builtin
 
 from roleguide.catalog import RoleEntry
-from roleguide.model import InterviewQuestion, Need, Part, Pitfall, Responsibility, Step
+from roleguide.model import InterviewQuestion, MoveKind, Need, Part, Pitfall, Responsibility, Step
 from roleguide.moves import move
 from roleguide.moves.result import Move
 from roleguide.moves.separation import distance, failing, proving, to_begin, to_try
@@ -49,12 +49,14 @@ def test_somebody_fails_by_what_is_not_let_go_and_by_what_is_missing_most() -> N
     assert [each.text for each in found] == [*map(any_.text, ("kept", "lacking", "short"))]
 
 
-def test_whoever_moves_back_lacks_nothing() -> None:
+@pytest.mark.parametrize("step", get_args(MoveKind))
+def test_only_whoever_goes_back_down_lacks_nothing(step: MoveKind) -> None:
+    """Who came by a step up has had the job; beside or elsewhere, people may start there."""
     goal = {"skills": {"counting": Need(3, 3)}, "pitfalls": (pitfall("x", skill="counting"),)}
-    back = goal | {"leads_to": {"one": Step("side")}}
+    back = goal | {"leads_to": {"one": Step(step)}}
     assert failing(between({}, goal))
-    assert not failing(between({}, back))
-    assert failing(between({"leads_to": {"other": Step("side")}}, back))
+    assert bool(failing(between({}, back))) == (step != "up")
+    assert failing(between({"leads_to": {"other": Step(step)}}, back))
 
 
 def test_questions_come_first_that_prove_what_is_missing() -> None:

@@ -62,7 +62,8 @@ def failing(move: Move) -> list[Pitfall]:
     """How somebody fails in the goal who comes from the start; what says it best comes first.
 
     That is, by keeping on with a task that is theirs no more; then by lacking what is to be shown
-    or deepened, which whoever moves back has had. How others fail, or through whom, is left out.
+    or deepened, which whoever goes back down a usual step up has had. How others fail, or through
+    whom, is left out.
     """
     pitfalls, missing = move.roles[1].role.pitfalls, _missing(move)
     left = {each.activity for each in move.parts if owned(each.now) and not owned(each.then)}
@@ -73,7 +74,7 @@ def failing(move: Move) -> list[Pitfall]:
 
 def _missing(move: Move) -> dict[str, int]:
     """What is missing of each skill by which somebody may fail."""
-    if move.back and not move.step:
+    if move.returns:
         return {}
     return {each.skill: gap(each) for each in to_gain(move)}
 
