@@ -106,7 +106,7 @@ def test_version_names_program_data_python_and_sqlite(inside: Run) -> None:
             ["compare", "sales-opps", "sales-director"],
             "fr",
             "Aucun rôle ne s’appelle «\u00a0sales-opps\u00a0». "
-            "Vouliez-vous dire sales-ops (Responsable des opérations de vente)\u202f?\n",
+            "Vouliez-vous dire sales-ops (Responsable Sales Ops)\u202f?\n",
             id="near-role-fr",
         ),
         pytest.param(
