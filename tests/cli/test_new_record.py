@@ -38,6 +38,22 @@ def test_a_role_upon_one_of_the_built_in_guide_is_sound_at_once(inside: Run) -> 
     assert compared.code == 0
 
 
+@pytest.mark.parametrize("given", ["acme", "acme/foo.yaml"])
+def test_a_role_upon_one_of_its_own_guide_is_refused_at_once(
+    inside: Run, tmp_path: Path, given: str
+) -> None:
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / "foo.yaml").write_text("roles: {foo: {extends: csm, title: Foo}}\n")
+    line = ("--from", "foo", "--extends", "--guide", given)
+    answer = inside("new", "role", "acme/bar", *line)
+    assert (answer.code, answer.out) == (2, "")
+    assert "“foo” is in acme itself" in answer.err
+    assert "without --extends; or write the new role outside acme" in answer.err
+    assert not (tmp_path / "acme" / "bar.yaml").exists()
+    assert inside("new", "role", "Bar", *line).code == 0
+    assert inside("new", "role", "acme/bar", *line[:2], *line[3:]).code == 0
+
+
 @pytest.mark.parametrize(
     ("line", "file"),
     [

@@ -115,6 +115,8 @@ BREAKING: Final = (
     " tests: [{ask: Who?, points_to: a, activity: sales-forecast}]}\n",
     "site: {acme: {colour: '#ffffff'}}\n",
     "roles: {ours: {extends: csm, title: Hotel Success Partner}}\n",
+    "roles: {csm: {extends: csm, responsibilities: {onboarding: {part: informed}}}}\n",
+    f"roles:\n  a:{ROLE}    leads_to: {{shopkeeper-anywhere: up}}\n",
     f"roles:\n  a:{ROLE}    reports_to: [Head of Operations]\n",
     f"roles:\n  a:{ROLE}".replace("part: supports", "part: owns"),
     "? a\nb\n",

@@ -154,6 +154,39 @@ def naming(tmp_path: Path, upon: str, below: Stack) -> list[Fault]:
     return placed(here, reading.written)
 
 
+@pytest.mark.parametrize(
+    ("part", "text", "told"),
+    [
+        (
+            "accountable",
+            "",
+            "is “accountable”; the text, taken over, still tells of “supports”",
+        ),
+        ("both", 'text: {fr: "Le fait."}', "“supports”"),
+        ("informed", "", ""),  # the text fits
+        ("accountable", 'text: "Owns it."', ""),
+        ("supports", "", ""),
+    ],
+)
+def test_a_text_that_is_taken_over_tells_of_another_part(
+    part: str, text: str, told: str, tmp_path: Path
+) -> None:
+    helps = '{forecast: {part: supports, text: {en: "Helps with it.", fr: "Y aide."}}}'
+    below = stack(read_text(tmp_path / "b", roles(role("a", {**FINE, "responsibilities": helps}))))
+    own = f"responsibilities: {{forecast: {{part: {part}, {text}}}}}"
+    for upon in ("a: {extends: a", "mine: {extends: a, title: Other"):
+        reading = read_text(tmp_path / "above", f"roles: {{{upon}, {own}}}}}", below)
+        assert reading.guide, errors(reading)
+        weak = weak_points(reading.guide.sections, below.sections)
+        here = [each for each in weak if each.rule == "changed-parts-have-texts-of-their-own"]
+        faults = placed(here, reading.written)
+        assert len(faults) == bool(told)
+        for fault in faults:
+            assert fault.path.endswith(".responsibilities.forecast.part")
+            assert told in str(fault.found)
+            assert str(fault.hint).endswith('a text of its own: text: "…"')
+
+
 def test_a_text_that_was_copied_with_the_name_of_the_other_role(tmp_path: Path) -> None:
     copied = {**FINE, **BASE, "title": "Other", "short": None, "mission": BOTH}
     text = roles(role("a", {**FINE, **BASE}), role("b", copied))

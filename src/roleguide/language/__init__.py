@@ -99,7 +99,7 @@ class Language:
         return self._filled(chosen, {"n": number, **arguments})
 
     def tell(self, message: Message) -> str:
-        """Translate a message, and the messages and alternatives (tuples) among its arguments."""
+        """Translate a message, and the messages, texts and alternatives (tuples) in it."""
         return self.say(
             message.text, **{name: self._told(value) for name, value in message.arguments.items()}
         )
@@ -107,6 +107,8 @@ class Language:
     def _told(self, value: object) -> object:
         if isinstance(value, Message):
             return self.tell(value)
+        if isinstance(value, Mapping):
+            return self.of(value)
         return self.listing(value, "or") if isinstance(value, tuple) else value
 
     def of(self, text: Mapping[str, str]) -> str:

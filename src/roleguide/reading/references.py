@@ -10,7 +10,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
-from roleguide.reading.values import Reference, in_words
+from roleguide.reading.values import Reference, in_quotes, in_words
 from roleguide.sections import SECTIONS
 
 COMPARED: Final = 50_000
@@ -22,6 +22,9 @@ _SURELY: Final = 0.7
 
 _FEW: Final = 14
 """How many names a hint lists."""
+
+_STEP: Final = re.compile(r"roles\..+\.leads_to\.")
+"""Where the next job of a role is named by an id alone."""
 
 
 def unknown_ids(
@@ -77,6 +80,9 @@ def _hint(reference: Reference, names: Sequence[str], *, of_guide: bool) -> Mess
     surely = surely or [name for name in names if identifier in name.split("-")][:1]
     if surely:
         return Message(N_("did you mean “{name}”?"), {"name": surely[0]})
+    if _STEP.match(reference.path):
+        text = N_("a job that is no role of the guide goes under “beyond”, as in {example}")
+        return Message(text, {"example": f"beyond: {in_quotes(identifier)}"})
     if reference.in_words:
         text = N_("a job that is no role of the guide is written {example}; {command} lists those")
         values = {"example": in_words(identifier), "command": SECTIONS["roles"].listing}

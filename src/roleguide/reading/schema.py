@@ -115,9 +115,12 @@ def read_fields(
 
 
 def _has_required(record: type[NamedTuple], node: MappingNode, path: str, report: Report) -> bool:
-    missing = [key for key in _required(record) if key not in node.entries]
+    needed = _required(record)
+    missing = [key for key in needed if key not in node.entries]
+    names = Message(N_("needed here: {names}"), {"names": ", ".join(needed)})
     for key in missing:
-        report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}))
+        told = names if key == missing[-1] and len(needed) > 1 else None
+        report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}), hint=told)
     return not missing
 
 

@@ -311,12 +311,12 @@ def reference(section: str, *, in_words: bool = False) -> Reader[str]:
 
 def in_words(job: str) -> str:
     """How a job that is no role of the guide is written where an id may stand, too."""
-    return f"{{text: {_quoted(job)}}}"
+    return f"{{text: {in_quotes(job)}}}"
 
 
 def as_item(text: str) -> str:
     """How a text is written in a list between brackets: an id as it is, others in quotes."""
-    return text if IDENTIFIER.fullmatch(text) else _quoted(text)
+    return text if IDENTIFIER.fullmatch(text) else in_quotes(text)
 
 
 def job_as_item(text: str) -> str:
@@ -324,7 +324,8 @@ def job_as_item(text: str) -> str:
     return text if IDENTIFIER.fullmatch(text) else in_words(text)
 
 
-def _quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
+    """How a text is written whatever is in it."""
     from json import dumps  # noqa: PLC0415 — only for what is wrong
 
     return dumps(text, ensure_ascii=False)

@@ -12,7 +12,7 @@ from roleguide.cli.output_file import create_file, create_folder
 from roleguide.cli.parameters import FILE, records
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
-from roleguide.guide_paths import typed, yaml_files
+from roleguide.guide_paths import real_path, typed, yaml_files
 from roleguide.language import N_, Message
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def new_role(
         raise UsageError(text)
     base = session.role(source).id if source else None
     named = _named(name, identifier)
+    if base and extends:
+        _refuse_own_guide(session, base, _guide_of(named.file))
     return _record(session, "roles", "role", named, base, extends=extends, full=full)
 
 
@@ -202,7 +204,8 @@ def _record(
     guides = with_own(session.given, guide)
     lines = [repeating(session.given)(f"roleguide check {typed(guide)}")]
     if extends:
-        lines.append(repeating(session.given)(f"roleguide changes {typed(guide)}"))
+        others = [each for each in session.given if real_path(each) != real_path(guide)]
+        lines.append(repeating(others)(f"roleguide changes {typed(guide)}"))
     elif section == "roles":
         lines.append(f"roleguide show {identifier} {guides}")
     if section == "roles" and source:
@@ -213,6 +216,26 @@ def _record(
     draft = record_draft(session.catalog, session.language, new, lines)
     create_file(file, draft.encode())
     return written(session, kind, file, lines)
+
+
+def _refuse_own_guide(session: Session, base: str, guide: str) -> None:
+    """Refuse a role upon one of its own guide: it can extend those of the guides below."""
+    entry = session.catalog.entry(base)
+    paths = dict(zip(session.catalog.guides, session.guides, strict=True))
+    path, own = real_path(paths[entry.guide][0]), real_path(guide)
+    if path == own or path.startswith(os.path.join(own, "")):  # noqa: PTH118 — as text
+        raise UsageError(
+            Message(
+                N_(
+                    "“{role}” is in {guide} itself; a role extends one of the guides below its own."
+                ),
+                {"role": entry.id, "guide": guide},
+            ),
+            remedy=Message(
+                N_("Copy it, without {option}; or write the new role outside {guide}."),
+                {"option": "--extends", "guide": guide},
+            ),
+        )
 
 
 def _guide_of(file: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding
-from roleguide.reading.quality import fullness, naming, wording
+from roleguide.reading.quality import fullness, naming, parts, wording
 
 RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     fullness.pages_begin_plainly,
@@ -36,3 +36,4 @@ def weak_points(sections: Sections, below: Sections = Sections()) -> Iterator[Fi
     for rule in RULES:
         yield from rule(sections)
     yield from naming.texts_name_this_role(sections, below)
+    yield from parts.changed_parts_have_texts_of_their_own(sections, below)
