@@ -188,3 +188,11 @@ def test_the_head_of_a_row_is_its_name_and_not_its_id() -> None:
     drawn = html(Grid(columns, (Row(("sales-ops", "Sales Ops", "3")),)))
     assert '<td class="id">sales-ops</td><th scope=row>Sales Ops</th>' in drawn
     assert '<td class="figure">3</td>' in drawn
+
+
+def test_the_head_of_a_column_of_figures_stands_above_them() -> None:
+    grid = Grid(
+        (Column("what", wide=True), Column("how many", figures=True)), (Row(("ships", "3")),)
+    )
+    drawn = render("html", Document("", ENGLISH, (grid,)), Page())
+    assert '<th class="figure" scope=col>how many</th>' in drawn

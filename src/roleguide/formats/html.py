@@ -217,7 +217,7 @@ class _Writer:
         """The head of a column; one without a name is no head to those who hear it."""
         if not column.name:
             return "<td></td>"
-        return f"<th{_class(column.side or '')} scope=col>{_text(column.name)}</th>"
+        return f"<th{_kinds(column)} scope=col>{_text(column.name)}</th>"
 
     def row(self, grid: Grid, row: Row) -> str:
         named = next(at for at, column in enumerate(grid.columns) if not column.id)
@@ -231,10 +231,8 @@ class _Writer:
         """A cell of a row; the one that names it is its head."""
         if names:
             return f"<th scope=row>{mark}{self.cell(cell, self.subject)}</th>"
-        kinds = (column.side or "", "figure" * column.figures, "id" * column.id)
         label = f' data-label="{_text(column.name)}"' if column.name else ""
-        kind = _class(" ".join(filter(None, kinds)))
-        return f"<td{kind}{label}>{mark}{self.cell(cell, self.inline)}</td>"
+        return f"<td{_kinds(column)}{label}>{mark}{self.cell(cell, self.inline)}</td>"
 
     def cell(self, cell: Cell, written: Callable[[Inline], str]) -> str:
         if not isinstance(cell, Meter):
@@ -294,6 +292,12 @@ def _anchor(link: Link) -> str:
 
 def _marked(mark: Change | None) -> str:
     return mark or ""
+
+
+def _kinds(column: Column) -> str:
+    """The classes of a column's head and cells."""
+    kinds = (column.side or "", "figure" * column.figures, "id" * column.id)
+    return _class(" ".join(filter(None, kinds)))
 
 
 def _class(names: str) -> str:
