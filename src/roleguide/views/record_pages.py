@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog
@@ -32,6 +32,20 @@ from roleguide.views.links import filled, link, listed
 from roleguide.views.listings import list_table, or_nothing
 
 
+def _page(
+    name: Link,
+    catalog: Catalog,
+    language: Language,
+    blocks: Iterable[Block] = (),
+    notes: Iterable[str] = (),
+) -> Document:
+    """The page of a record: its name with its id and some notes, its definition, and the rest."""
+    head = Heading(name, " · ".join((name.id, *notes)), level=1)
+    definition = getattr(getattr(catalog.sections, name.section)[name.id], "definition", None)
+    lead = [Prose(language.of(definition), tone="lead")] if definition else []
+    return Document(name.text, language, (head, *lead, *blocks))
+
+
 def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, Role]]:
     """The roles that name a record, by id."""
     return [(i, catalog.entry(i).role) for i in catalog.users(section, identifier)]
@@ -52,10 +66,6 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         for i in catalog.users("skills", identifier)
     )
     blocks: list[Block] = [
-        Heading(
-            Link(of(skill.name), "skills", identifier), f"{identifier} · {family} · {kind}", level=1
-        ),
-        Prose(of(skill.definition), tone="lead"),
         Heading(say(N_("Levels"))),
         Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
     ]
@@ -77,7 +87,9 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
             )
         )
     blocks += _basic_to(identifier, catalog, language)
-    return Document(of(skill.name), language, tuple(blocks))
+    return _page(
+        link(catalog, language, "skills", identifier), catalog, language, blocks, (family, kind)
+    )
 
 
 def _basic_to(skill: str, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -93,7 +105,6 @@ def _basic_to(skill: str, catalog: Catalog, language: Language) -> Iterator[Bloc
 def metric_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A metric: what it tells, its formula, who is judged on it."""
     metric, say, of = catalog.sections.metrics[identifier], language.say, language.of
-    note = " · ".join((identifier, *([of(metric.short)] if metric.short else [])))
     rows: list[tuple[Inline, Inline]] = [
         (say(N_("Formula")), of(metric.formula)),
         (say(N_("Unit")), say(labels.UNITS[metric.unit])),
@@ -109,14 +120,13 @@ def metric_view(identifier: str, catalog: Catalog, language: Language) -> Docume
     if metric.moved_by:
         moving = [link(catalog, language, "activities", a) for a in metric.moved_by]
         rows.append((say(N_("Moved by")), listed(moving)))
-    return Document(
-        of(metric.name),
+    notes = [of(metric.short)] if metric.short else []
+    return _page(
+        link(catalog, language, "metrics", identifier),
+        catalog,
         language,
-        (
-            Heading(Link(of(metric.name), "metrics", identifier), note, level=1),
-            Prose(of(metric.definition), tone="lead"),
-            Fields(tuple(rows)),
-        ),
+        [Fields(tuple(rows))],
+        notes,
     )
 
 
@@ -137,33 +147,25 @@ def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document
     if users:
         rows.append((say(N_("Used by")), listed(users)))
     family = of(catalog.sections.families[tool.family].name)
-    return Document(
-        of(tool.name),
+    return _page(
+        link(catalog, language, "tools", identifier),
+        catalog,
         language,
-        (
-            Heading(Link(of(tool.name), "tools", identifier), f"{identifier} · {family}", level=1),
-            Prose(of(tool.definition), tone="lead"),
-            Fields(tuple(rows)),
-        ),
+        [Fields(tuple(rows))],
+        [family],
     )
 
 
 def context_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A context, and which roles are absent there."""
-    context, say, of = catalog.sections.contexts[identifier], language.say, language.of
     absent = [
         _named(i, role, language)
         for i, role in _users(catalog, "contexts", identifier)
         if role.examples[identifier].absent
     ]
-    blocks: list[Block] = [
-        Heading(Link(of(context.name), "contexts", identifier), identifier, level=1),
-        Prose(of(context.definition), tone="lead"),
-    ]
-    if absent:
-        blocks.append(Heading(say(N_("Roles usually absent here"))))
-        blocks.append(Prose(listed(absent)))
-    return Document(of(context.name), language, tuple(blocks))
+    head = Heading(language.say(N_("Roles usually absent here")))
+    blocks: list[Block] = [head, Prose(listed(absent))] if absent else []
+    return _page(link(catalog, language, "contexts", identifier), catalog, language, blocks)
 
 
 def world_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -176,35 +178,25 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         )
         for i, role in _users(catalog, "worlds", identifier)
     ]
-    return Document(
-        of(world.name),
-        language,
-        (
-            Heading(Link(of(world.name), "worlds", identifier), identifier, level=1),
-            Prose(language.label(of(world.opening)), tone="lead"),
-            *or_nothing([Bullets(tuple(figures))] if figures else [], language),
-        ),
+    opening = Prose(language.label(of(world.opening)), tone="lead")
+    shown = or_nothing([Bullets(tuple(figures))] if figures else [], language)
+    return _page(
+        link(catalog, language, "worlds", identifier), catalog, language, (opening, *shown)
     )
 
 
 def family_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A family, with its members."""
-    family, of = catalog.sections.families[identifier], language.of
+    family = catalog.sections.families[identifier]
     records = getattr(catalog.sections, family.of)
     members = [
         Item(link(catalog, language, family.of, i), i)
         for i, record in records.items()
         if record.family == identifier
     ]
-    return Document(
-        of(family.name),
-        language,
-        (
-            Heading(Link(of(family.name), "families", identifier), identifier, level=1),
-            *basics(identifier, catalog, language),
-            *or_nothing([Bullets(tuple(members))] if members else [], language),
-        ),
-    )
+    shown = or_nothing([Bullets(tuple(members))] if members else [], language)
+    blocks = (*basics(identifier, catalog, language), *shown)
+    return _page(link(catalog, language, "families", identifier), catalog, language, blocks)
 
 
 def term_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -285,12 +277,7 @@ def _any_view(section: str) -> Callable[[str, Catalog, Language], Document]:
     """The view of records that have none of their own: their name, and their definition if any."""
 
     def view(identifier: str, catalog: Catalog, language: Language) -> Document:
-        name = catalog.title(section, identifier, language)
-        blocks: list[Block] = [Heading(Link(name, section, identifier), identifier, level=1)]
-        record = getattr(catalog.sections, section)[identifier]
-        if definition := getattr(record, "definition", None):
-            blocks.append(Prose(language.of(definition), tone="lead"))
-        return Document(name, language, tuple(blocks))
+        return _page(link(catalog, language, section, identifier), catalog, language)
 
     return view
 
