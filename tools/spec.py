@@ -125,7 +125,10 @@ def _valued(valued: list[Declared], hints: dict[str, Any]) -> Answering:
 
 
 def _parameter(one: Any, type_: Any, *said: Any) -> Parameter:
-    """A parameter, of what Typer made of it and what is said in its annotation."""
+    """A parameter, of what Typer made of it and what is said in its annotation.
+
+    Where nothing is said of what stands for its value, that is its name.
+    """
     (info,) = (each for each in said if isinstance(each, ParameterInfo))
     kind = next((each for each in said if isinstance(each, Kind)), _kind(type_, info))
     is_option = one.param_type_name == "option"
@@ -133,7 +136,7 @@ def _parameter(one: Any, type_: Any, *said: Any) -> Parameter:
     return Parameter(
         one.name,
         kind,
-        metavar="" if kind.name == "switch" else one.metavar or choice,
+        metavar="" if kind.name == "switch" else one.metavar or choice or one.name.upper(),
         help=one.help or "{choices}",
         names=tuple(one.opts) if is_option else (),
         required=one.required,

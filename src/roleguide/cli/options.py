@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def common(
     lang: Annotated[
-        str | None, typer.Option("--lang", help="the language"), Kind("language", LANGUAGES)
+        str | None, typer.Option(help="the language"), Kind("language", LANGUAGES)
     ] = None,
     format: Annotated[  # noqa: A002 — it is the option's name
         str | None, typer.Option("--format", metavar="FORMAT"), one_of(CHOICES)
@@ -37,15 +37,14 @@ def common(
     ] = None,
     guide: Annotated[
         list[str] | None,
-        typer.Option("--guide", metavar="PATH", help="a guide of your own, above the built-in one"),
+        typer.Option(metavar="PATH", help="a guide of your own, above the built-in one"),
         FILE,
     ] = None,
     color: Annotated[
-        Literal["auto", "always", "never"], typer.Option("--color", help="when to use colour")
+        Literal["auto", "always", "never"], typer.Option(help="when to use colour")
     ] = "auto",
     width: Annotated[
-        int | None,
-        typer.Option("--width", min=20, max=1000, metavar="N", help="width in columns"),
+        int | None, typer.Option(min=20, max=1000, metavar="N", help="width in columns")
     ] = None,
     help: Annotated[  # noqa: A002 — it is the option's name
         bool,

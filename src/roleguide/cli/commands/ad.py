@@ -26,9 +26,8 @@ def ad(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="FILE",
             help="a job advertisement (text, Markdown, HTML), its title in the first line, or - "
-            "for standard input",
+            "for standard input"
         ),
         FILE,
     ],
@@ -39,14 +38,11 @@ def ad(
         ),
     ] = "candidate",
     vs: Annotated[
-        str | None,
-        typer.Option("--vs", metavar="FILE", help="another advertisement, side by side"),
-        FILE,
+        str | None, typer.Option(metavar="FILE", help="another advertisement, side by side"), FILE
     ] = None,
     country: Annotated[
         str | None,
         typer.Option(
-            "--country",
             metavar="COUNTRY",
             help="the country whose law counts: {choices}; without it, that of each",
         ),

@@ -18,15 +18,9 @@ if TYPE_CHECKING:
 def analogies(
     session: Session,
     roles: Annotated[
-        list[str],
-        typer.Argument(metavar="ROLE …", help="one role or several"),
-        records("roles"),
+        list[str], typer.Argument(metavar="ROLE …", help="one role or several"), records("roles")
     ],
-    world: Annotated[
-        str | None,
-        typer.Option("--world", metavar="WORLD", help="only in that world"),
-        records("worlds"),
-    ] = None,
+    world: Annotated[str | None, typer.Option(help="only in that world"), records("worlds")] = None,
 ) -> Answer:
     """Roles explained by figures in another world."""
     entries = session.roles(roles)

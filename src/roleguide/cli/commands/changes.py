@@ -18,13 +18,9 @@ if TYPE_CHECKING:
 
 def changes(
     session: Session,
-    path: Annotated[
-        str, typer.Argument(metavar="PATH", help="a guide, against those below it"), FILE
-    ],
+    path: Annotated[str, typer.Argument(help="a guide, against those below it"), FILE],
     later: Annotated[
-        str | None,
-        typer.Argument(metavar="LATER", help="a later version of it, to compare with the first"),
-        FILE,
+        str | None, typer.Argument(help="a later version of it, to compare with the first"), FILE
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="exit 1 where anything changes")

@@ -29,7 +29,7 @@ def compare(
         records("roles"),
     ],
     only: Annotated[
-        Only | None, typer.Option("--only", help="only what differs, or only what both have")
+        Only | None, typer.Option(help="only what differs, or only what both have")
     ] = None,
     in_: Annotated[
         str | None,

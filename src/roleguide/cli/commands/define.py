@@ -19,7 +19,7 @@ def define(
     session: Session,
     term: Annotated[
         str | None,
-        typer.Argument(metavar="TERM", help="without one, lists every term in the guide"),
+        typer.Argument(help="without one, lists every term in the guide"),
         records("terms"),
     ] = None,
 ) -> Answer:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 def examples(
     session: Session,
     roles: Annotated[
-        list[str],
-        typer.Argument(metavar="ROLE …", help="one role or several"),
-        records("roles"),
+        list[str], typer.Argument(metavar="ROLE …", help="one role or several"), records("roles")
     ],
     in_: Annotated[
         str | None,

@@ -39,11 +39,7 @@ def fit(
     ] = False,
     answers: Annotated[
         str | None,
-        typer.Option(
-            "--answers",
-            metavar="LETTERS",
-            help="the answers to the questions of --between, in a row",
-        ),
+        typer.Option(metavar="LETTERS", help="the answers to the questions of --between, in a row"),
     ] = None,
     full: Annotated[
         bool, typer.Option("--full", help="every role, and every point of the first ones")

@@ -25,9 +25,7 @@ def show_help(
     session: Session,
     topic: Annotated[
         str | None,
-        typer.Argument(
-            metavar="TOPIC", help="a command or a topic; without one, the whole program"
-        ),
+        typer.Argument(help="a command or a topic; without one, the whole program"),
         PAGE,
     ] = None,
 ) -> PlainText:

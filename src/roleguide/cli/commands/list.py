@@ -21,20 +21,15 @@ def list_roles(
     session: Session,
     family: Annotated[
         str | None,
-        typer.Option("--family", metavar="FAMILY", help="only this part of the organisation"),
+        typer.Option(help="only this part of the organisation"),
         records("families:roles"),
     ] = None,
     level: Annotated[
-        Level | None,
-        typer.Option("--level", metavar="LEVEL", help="only this place on the ladder"),
+        Level | None, typer.Option(metavar="LEVEL", help="only this place on the ladder")
     ] = None,
-    stage: Annotated[
-        Stage | None, typer.Option("--stage", metavar="STAGE", help="only {choices}")
-    ] = None,
+    stage: Annotated[Stage | None, typer.Option(metavar="STAGE", help="only {choices}")] = None,
     skill: Annotated[
-        str | None,
-        typer.Option("--skill", metavar="SKILL", help="only roles that need this skill"),
-        records("skills"),
+        str | None, typer.Option(help="only roles that need this skill"), records("skills")
     ] = None,
 ) -> Answer:
     """Which roles there are."""

@@ -33,15 +33,11 @@ def move(
         records("roles"),
     ],
     me: Annotated[
-        str | None,
-        typer.Option("--me", metavar="FILE", help="start from this profile"),
-        FILE,
+        str | None, typer.Option(metavar="FILE", help="start from this profile"), FILE
     ] = None,
     ad: Annotated[
         str | None,
-        typer.Option(
-            "--ad", metavar="FILE", help="go to the role that this job advertisement describes"
-        ),
+        typer.Option(metavar="FILE", help="go to the role that this job advertisement describes"),
         FILE,
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="every skill, part and question")] = False,

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 def new_profile(
     session: Session,
     name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="the file to write; without an ending, NAME.yaml"),
-        FILE,
+        str, typer.Argument(help="the file to write; without an ending, NAME.yaml"), FILE
     ],
     source: Annotated[
         str | None,

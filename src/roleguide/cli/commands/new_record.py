@@ -25,9 +25,7 @@ def new_role(
     session: Session,
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME", help="its id or its title, perhaps behind a folder: acme/deal-doctor"
-        ),
+        typer.Argument(help="its id or its title, perhaps behind a folder: acme/deal-doctor"),
         FILE,
     ],
     source: Annotated[
@@ -44,8 +42,7 @@ def new_role(
         ),
     ] = None,
     extends: Annotated[
-        bool,
-        typer.Option("--extends", help="upon the role of --from: write only what differs"),
+        bool, typer.Option("--extends", help="upon the role of --from: write only what differs")
     ] = False,
     full: Annotated[
         bool, typer.Option("--full", help="every field, also those that are rarely written")
@@ -66,11 +63,7 @@ def new_role(
 
 def new_skill(
     session: Session,
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="its id or its name, perhaps behind a folder"),
-        FILE,
-    ],
+    name: Annotated[str, typer.Argument(help="its id or its name, perhaps behind a folder"), FILE],
     source: Annotated[
         str | None,
         typer.Option("--from", metavar="SKILL", help="begin with what this skill says"),
@@ -92,11 +85,7 @@ def new_skill(
 
 def new_activity(
     session: Session,
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="its id or its name, perhaps behind a folder"),
-        FILE,
-    ],
+    name: Annotated[str, typer.Argument(help="its id or its name, perhaps behind a folder"), FILE],
     source: Annotated[
         str | None,
         typer.Option("--from", metavar="ACTIVITY", help="begin with what this activity says"),
@@ -122,9 +111,7 @@ def new_pair(
     right: Annotated[
         str, typer.Argument(metavar="ROLE", help="the role it is confused with"), records("roles")
     ],
-    folder: Annotated[
-        str, typer.Option("--folder", metavar="FOLDER", help="where to write it"), FILE
-    ] = ".",
+    folder: Annotated[str, typer.Option(help="where to write it"), FILE] = ".",
 ) -> Answer:
     """Two roles that people confuse, to fill in."""
     sides = sorted(session.role(name).id for name in (left, right))
@@ -139,11 +126,7 @@ def new_pair(
 
 def new_guide(
     session: Session,
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="the folder to make, and the id of the guide"),
-        FILE,
-    ],
+    name: Annotated[str, typer.Argument(help="the folder to make, and the id of the guide"), FILE],
     identifier: Annotated[
         str | None,
         typer.Option(

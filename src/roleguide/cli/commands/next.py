@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 def next_roles(
     session: Session,
-    role: Annotated[
-        str, typer.Argument(metavar="ROLE", help="the role you have"), records("roles")
-    ],
+    role: Annotated[str, typer.Argument(help="the role you have"), records("roles")],
 ) -> Answer:
     """Where people go from a role, where they come from, what is near."""
     result = around(session.catalog, session.role(role))

@@ -18,14 +18,11 @@ if TYPE_CHECKING:
 def pay(
     session: Session,
     roles: Annotated[
-        list[str],
-        typer.Argument(metavar="ROLE …", help="one role or several"),
-        records("roles"),
+        list[str], typer.Argument(metavar="ROLE …", help="one role or several"), records("roles")
     ],
     country: Annotated[
         str | None,
         typer.Option(
-            "--country",
             metavar="COUNTRY",
             help="only {choices}; without it, your own by the language’s region (fr-CA), or all",
         ),

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 def search(
     session: Session,
-    words: Annotated[
-        list[str],
-        typer.Argument(metavar="WORD …", help="words in either language"),
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="WORD …", help="words in either language")],
     in_: Annotated[
         str | None,
         typer.Option("--in", metavar="SECTION", help="only in {choices}"),

@@ -21,10 +21,7 @@ def show(
     session: Session,
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME",
-            help="a role, skill, activity, metric, tool, context, world or term",
-        ),
+        typer.Argument(help="a role, skill, activity, metric, tool, context, world or term"),
         records(*NAMED),
     ],
     full: Annotated[
@@ -33,7 +30,7 @@ def show(
     ] = False,
     extends: Annotated[
         str | None,
-        typer.Option("--extends", metavar="ROLE", help="as YAML, only what differs from that role"),
+        typer.Option(metavar="ROLE", help="as YAML, only what differs from that role"),
         records("roles"),
     ] = None,
 ) -> Answer | PlainText:

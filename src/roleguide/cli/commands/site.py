@@ -36,37 +36,29 @@ _STEP: Final = 50
 def site(
     session: Session,
     folder: Annotated[
-        str,
-        typer.Argument(
-            metavar="FOLDER", help="where to write it; made, or one that holds a site already"
-        ),
-        FILE,
+        str, typer.Argument(help="where to write it; made, or one that holds a site already"), FILE
     ],
     lang: Annotated[
         str | None,
         typer.Option(
-            "--lang",
             metavar="LANGS",
             help="the languages, with commas between; the first one is that of the start page",
         ),
         Kind("languages", LANGUAGES),
     ] = None,
     title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="what the site is called")
+        str | None, typer.Option(metavar="TEXT", help="what the site is called")
     ] = None,
     base_url: Annotated[
         str | None,
         typer.Option(
-            "--base-url",
-            metavar="URL",
-            help="the address it will have, for search engines; pages work at any",
+            metavar="URL", help="the address it will have, for search engines; pages work at any"
         ),
     ] = None,
     pairs: Annotated[
         Pairs | None,
         typer.Option(
-            "--pairs",
-            help="which comparisons get a page: all (up to 80 roles), near ones, written ones",
+            help="which comparisons get a page: all (up to 80 roles), near ones, written ones"
         ),
     ] = None,
     force: Annotated[

@@ -18,7 +18,7 @@ def who(
     session: Session,
     activity: Annotated[
         str | None,
-        typer.Argument(metavar="ACTIVITY", help="without one, lists every activity in the guide"),
+        typer.Argument(help="without one, lists every activity in the guide"),
         records("activities"),
     ] = None,
     full: Annotated[
