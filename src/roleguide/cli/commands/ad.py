@@ -52,8 +52,7 @@ def ad(
     """Which role a job advertisement describes, and what it leaves out."""
     if vs is not None and (reader == "employer" or file == vs == STDIN):
         raise UsageError(
-            Message(N_("--vs goes with neither --for employer nor standard input twice.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide ad --help"}),
+            Message(N_("--vs goes with neither --for employer nor standard input twice."))
         )
     result = read(session.catalog, text_of(file), country)
     if vs is not None:

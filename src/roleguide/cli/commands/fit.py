@@ -50,10 +50,7 @@ def fit(
     if between:
         return _between(session, what, answers)
     if answers is not None or len(what) > 1:
-        raise UsageError(
-            Message(N_("fit reads one profile; for roles there is --between.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide fit --help"}),
-        )
+        raise UsageError(Message(N_("fit reads one profile; for roles there is --between.")))
     result = fits_of(session, what[0])
 
     def document() -> Document:
