@@ -31,10 +31,10 @@ def run() -> None:
 
 def _answer() -> int:
     if os.environ.get("_ROLEGUIDE_COMPLETE"):
-        from roleguide.cli.completion import run as complete  # noqa: PLC0415 — without Typer
+        from roleguide.cli.completion import run as complete  # without Typer
 
         return complete()
-    from roleguide.cli.main import main  # noqa: PLC0415 — imported with collection off
+    from roleguide.cli.main import main  # imported with collection off
 
     return main(sys.argv[1:])
 

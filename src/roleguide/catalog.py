@@ -167,8 +167,8 @@ class Catalog:
     @classmethod
     def of(cls, guides: Sequence[Guide]) -> Catalog:
         """A catalogue of guides, the lowest first, without a file."""
-        from roleguide.indexing import compiled  # noqa: PLC0415 — not on a warm run
-        from roleguide.store.writing import in_memory  # noqa: PLC0415 — likewise
+        from roleguide.indexing import compiled  # not on a warm run
+        from roleguide.store.writing import in_memory
 
         stack = Stack()
         for guide in guides:
@@ -483,7 +483,7 @@ class Catalog:
         self, sections: Sequence[str], name: str, among: Sequence[str] | None
     ) -> list[tuple[str, str]]:
         """The sections and ids that a name may be meant for: by words, by spelling."""
-        from roleguide import likely_names  # noqa: PLC0415 — only where something is not found
+        from roleguide import likely_names  # only where something is not found
 
         def counting(rows: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
             return [row for row in rows if among is None or row[0][1] in among]
@@ -507,7 +507,7 @@ class Catalog:
         )
 
     def _abbreviations(self, phrases: Collection[str]) -> Lookup:
-        from roleguide.word_forms import as_lookup  # noqa: PLC0415 — likewise
+        from roleguide.word_forms import as_lookup
 
         return as_lookup(self._store.title_words(phrases))
 

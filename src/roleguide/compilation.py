@@ -86,11 +86,11 @@ def _compile(
         progress: Called while it is read.
         kept: Whether it may be answered from that file; after a damaged one, it is from memory.
     """
-    from pathlib import Path  # noqa: PLC0415 — not on a warm run
+    from pathlib import Path  # not on a warm run
 
-    from roleguide.indexing import compiled  # noqa: PLC0415 — likewise
-    from roleguide.reading.guide import read_guide  # noqa: PLC0415 — likewise
-    from roleguide.store.writing import in_memory, write_store  # noqa: PLC0415 — likewise
+    from roleguide.indexing import compiled
+    from roleguide.reading.guide import read_guide
+    from roleguide.store.writing import in_memory, write_store
 
     path, identifier = guide
     name, stamp = file
@@ -115,7 +115,7 @@ class Written(Mapping[str, "Node"]):
         self._stack: Final = stack
 
     def __getitem__(self, identifier: str) -> Node:
-        from roleguide.reading.node_text import to_node  # noqa: PLC0415 — not on a warm run
+        from roleguide.reading.node_text import to_node  # not on a warm run
 
         text = self._stack.node(identifier)
         if text is None:
@@ -156,13 +156,13 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
         reading: The guide.
         below: The records of the guides below.
     """
-    from roleguide.reading.consistency.placing import (  # noqa: PLC0415 — only for `check`
+    from roleguide.reading.consistency.placing import (  # only for `check`
         at_fault,
         contradictions,
         placed,
     )
-    from roleguide.reading.guide import overlay  # noqa: PLC0415 — likewise
-    from roleguide.reading.quality import weak_points  # noqa: PLC0415 — likewise
+    from roleguide.reading.guide import overlay
+    from roleguide.reading.quality import weak_points
 
     if any(not fault.path for fault in reading.faults):
         return placed(weak_points(reading.sections, below), reading.written)
@@ -175,8 +175,8 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
 
 def _in_part(reading: Reading) -> Sections:
     """The records with faults, each with what can be read of it."""
-    from roleguide.reading.guide import RECORDS  # noqa: PLC0415 — only for `check`
-    from roleguide.reading.schema import read_what_can_be  # noqa: PLC0415 — likewise
+    from roleguide.reading.guide import RECORDS  # only for `check`
+    from roleguide.reading.schema import read_what_can_be
 
     found: dict[str, dict[str, Any]] = {}
     for section, written in reading.written.items():
@@ -249,7 +249,7 @@ def read_all(
         thorough: Whether to look for contradictions and weak points, too; not in the built-in
             guide, whose tests do so.
     """
-    from roleguide.reading.guide import overlay, read_guide  # noqa: PLC0415 — not on a warm run
+    from roleguide.reading.guide import overlay, read_guide  # not on a warm run
 
     guides: list[Guide] = []
     faults: list[Fault] = []

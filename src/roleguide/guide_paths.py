@@ -140,7 +140,7 @@ def is_stored(path: str | os.PathLike[str]) -> bool:
 
 def typed(path: str) -> str:
     """A path as one types it in a command: quoted for the shell, and never taken for an option."""
-    from shlex import quote  # noqa: PLC0415 — completion never types a path
+    from shlex import quote  # completion never types a path
 
     return quote(f"./{path}" if path.startswith("-") and path != STDIN else path)
 

@@ -108,7 +108,7 @@ def by_spelling(name: str, known: Iterable[tuple[Key, str]], least: float = NEAR
         known: Records, each with one of its folded names.
         least: How alike they must be at least.
     """
-    from roleguide.name_matching import fold  # noqa: PLC0415 — options and commands have no records
+    from roleguide.name_matching import fold  # options and commands have no records
 
     keys: dict[str, list[Key]] = {}
     for key, folded in known:

@@ -153,7 +153,7 @@ def _of_page(text: str) -> str:
             _BREAK if name in _BLOCKS else "",
         ]
         hidden, at = _still_hidden(hidden, name, closes=bool(tag[1])), tag.end()
-    from html import unescape  # noqa: PLC0415 — a list of entities, which texts do not need
+    from html import unescape  # a list of entities, which texts do not need
 
     parts.append("" if hidden else text[at:])
     return unescape("".join(parts))

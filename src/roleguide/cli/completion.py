@@ -87,7 +87,7 @@ def _tag(words: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def _sayer(tag: str) -> Say:
     def say(message: str, choices: tuple[str, ...] = ()) -> str:
-        from roleguide.language import Language, Message  # noqa: PLC0415 — where something is said
+        from roleguide.language import Language, Message  # where something is said
 
         return Language(tag).tell(Message(message, {"choices": choices}))
 
@@ -199,7 +199,7 @@ def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
     if kind.name in ("choice", "language", "languages"):
         yield from ((word, "") for word in kind.of)
     elif kind.name == "page":
-        from roleguide.cli.help import TOPICS  # noqa: PLC0415 — seldom completed
+        from roleguide.cli.help import TOPICS  # seldom completed
 
         yield from ((name, say(summary)) for name, summary in TOPICS.items())
         commands = ((words, each.summary) for words, each in spec.commands.items() if words)
@@ -209,7 +209,7 @@ def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
 def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> list[Candidate]:
     """The records that a look into the guides in effect finds."""
     # Imported where records are completed: commands and options need no guide.
-    from roleguide.guide_paths import guides_in_effect, is_stored  # noqa: PLC0415
+    from roleguide.guide_paths import guides_in_effect, is_stored
 
     guides = [after for name, after in pairwise(before) if name == "--guide"]
     # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
@@ -222,9 +222,9 @@ def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> l
 
 def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[Candidate]:
     """What a look into some guides finds; they are compiled anew if need be."""
-    from roleguide.guide_paths import compiled_files  # noqa: PLC0415
-    from roleguide.store import DamagedStore  # noqa: PLC0415
-    from roleguide.store.stack import open_stack  # noqa: PLC0415
+    from roleguide.guide_paths import compiled_files
+    from roleguide.store import DamagedStore
+    from roleguide.store.stack import open_stack
 
     damaged = False
     try:
@@ -232,7 +232,7 @@ def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -
             return look(stack)
     except DamagedStore:
         damaged = True
-    from roleguide.compilation import load  # noqa: PLC0415 — a warm run does without
+    from roleguide.compilation import load  # a warm run does without
 
     return look(load(paths, environ, rebuild=damaged).store)
 
@@ -285,7 +285,7 @@ def _bare(typed: str) -> str:
     """What is typed without capitals and accents."""
     if typed.isascii():
         return typed.lower()
-    from roleguide.language.folding import bare  # noqa: PLC0415 — imports what a TAB can do without
+    from roleguide.language.folding import bare  # imports what a TAB can do without
 
     return bare(typed)
 

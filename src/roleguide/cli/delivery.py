@@ -83,13 +83,13 @@ class Delivery:
             NotWritten: The file or the device does not take it.
         """
         if self._file:
-            from roleguide.cli.output_file import write_file  # noqa: PLC0415 — only where asked for
+            from roleguide.cli.output_file import write_file  # only where asked for
 
             write_file(self._file, b"".join(content))
             return None
         command = self._pager(answer)
         if command:
-            from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
+            from roleguide.cli import pager  # only where there is one
 
             content = [b"".join(content)]
             if pager.show(content[0], command, self._environ):
@@ -135,7 +135,7 @@ class Delivery:
         if self._file:
             return self._settings.color == "always"
         if self._settings.color == "auto" and (command := self._pager(answer)):
-            from roleguide.cli import pager  # noqa: PLC0415 — only where there is one
+            from roleguide.cli import pager  # only where there is one
 
             if not pager.keeps_color(command, self._environ):
                 return False

@@ -39,8 +39,8 @@ def ask(question: Sequence[str], allowed: str, read: Callable[[], str]) -> str |
 def keys() -> Iterator[Callable[[], str]]:
     """What reads a key as soon as it is pressed, without showing it."""
     try:
-        import termios  # noqa: PLC0415 — where there is a terminal
-        import tty  # noqa: PLC0415 — likewise
+        import termios  # where there is a terminal
+        import tty
     except ImportError:  # Windows: a line a key
         yield lambda: sys.stdin.readline().strip()[:1]
         return

@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
         return EXIT_READER_GONE
     except Exception as error:  # noqa: BLE001 — the boundary: no traceback unless asked for
         if os.environ.get("ROLEGUIDE_DEBUG"):
-            from traceback import format_exc  # noqa: PLC0415 — seldom asked for
+            from traceback import format_exc  # seldom asked for
 
             output.write_error(format_exc().splitlines())
             return EXIT_NO_ANSWER
@@ -63,7 +63,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
     if not argv:
-        from roleguide.cli.help.pages import short_help  # noqa: PLC0415 — only where it is shown
+        from roleguide.cli.help.pages import short_help  # only where it is shown
 
         output.write_error(short_help(language))
         return EXIT_NO_ANSWER
@@ -100,11 +100,11 @@ def _answer(
         )
         answer = call.function(session, **call.values)
         if any(session.readings) and isinstance(answer, Answer):
-            from roleguide.cli.read_as import with_readings  # noqa: PLC0415 — read already
+            from roleguide.cli.read_as import with_readings  # read already
 
             answer = with_readings(answer, session)
         if call.settings.guide and isinstance(answer, Answer):
-            from roleguide.cli.repeated import with_guides  # noqa: PLC0415 — only where one is given
+            from roleguide.cli.repeated import with_guides  # only where one is given
 
             answer = with_guides(answer, call.settings.guide)
         return answer, delivery.render(answer)
@@ -125,7 +125,7 @@ def _implied(
     language: Language, argv: list[str], error: usage.NoCommand, *, rebuild: bool
 ) -> Call | None:
     """The call that names without a command stand for."""
-    from roleguide.cli.implied import implied_call  # noqa: PLC0415 — seldom needed
+    from roleguide.cli.implied import implied_call  # seldom needed
 
     with _progress(language) as progress:
         session = partial(Session, language, rebuild=rebuild, progress=progress)
@@ -171,14 +171,14 @@ def _values(argv: Sequence[str], option: str) -> list[str]:
 def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> int:
     file = _value(argv, "-o") or _value(argv, "--output") or ""
     if _value(argv, "--format") == "json" or file.lower().endswith(".json"):
-        from roleguide.formats import json  # noqa: PLC0415 — only where it is asked for
-        from roleguide.formats.json.guides import error_json  # noqa: PLC0415 — likewise
+        from roleguide.formats import json  # only where it is asked for
+        from roleguide.formats.json.guides import error_json
 
         output.write_error(json.render(error_json(error)).splitlines())
     else:
         lines = error.lines(language)
         if guides := _values(argv, "--guide"):
-            from roleguide.cli.repeated import repeating  # noqa: PLC0415 — only where one is given
+            from roleguide.cli.repeated import repeating  # only where one is given
 
             lines = [*map(repeating(guides), lines)]
         output.write_error(lines)

@@ -97,7 +97,7 @@ def encoded(text: str, encoding: str | None) -> bytes:
     try:
         return plain.encode(encoding or "ascii")
     except UnicodeEncodeError:
-        from unicodedata import combining, normalize  # noqa: PLC0415 — seldom needed
+        from unicodedata import combining, normalize  # seldom needed
 
         bare = "".join(c for c in normalize("NFKD", plain) if not combining(c))
         return bare.encode(encoding or "ascii", errors="replace")
@@ -138,7 +138,7 @@ def _wrapped(line: str, width: int | None) -> list[str]:
     """A line as a terminal shows it: what has a name before it goes on beside that name."""
     if width is None or len(line) <= width:
         return [line]
-    from textwrap import wrap  # noqa: PLC0415 — only where a line is long
+    from textwrap import wrap  # only where a line is long
 
     beside = _beside(line)
     inset = " " * (beside if width - beside >= _NARROWEST else 4)

@@ -16,13 +16,13 @@ def with_readings(answer: Answer, session: Session) -> Answer:
     """An answer that says, first, what titles were read as; in JSON, under `read_as`."""
 
     def document() -> Document:
-        from roleguide.views.readings import read_as, reading_said  # noqa: PLC0415 — for readers
+        from roleguide.views.readings import read_as, reading_said  # for readers
 
         said = [reading_said(r, session.catalog, session.language) for r in session.readings if r]
         return read_as(answer.document(), said)
 
     def data() -> Mapping[str, object]:
-        from roleguide.formats.json.titles import readings_json  # noqa: PLC0415 — for programs
+        from roleguide.formats.json.titles import readings_json  # for programs
 
         return {**answer.data(), "read_as": readings_json(session.readings)}
 

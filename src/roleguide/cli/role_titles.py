@@ -52,7 +52,7 @@ def role_meant(
 
 def _is_qualified(catalog: Catalog, name: str) -> bool:
     """Whether a name is written as the role of a guide; *acheteur/acheteuse* is one title."""
-    from roleguide.reading.values import IDENTIFIER  # noqa: PLC0415 — for a name with a slash
+    from roleguide.reading.values import IDENTIFIER  # for a name with a slash
 
     guide, _, role = name.partition("/")
     ids = all(IDENTIFIER.fullmatch(part) for part in (guide, role))
@@ -109,7 +109,7 @@ def way_on(catalog: Catalog, reading: TitleReading) -> str:
     A founder is no role of the guide and is met all over it.
     """
     if _is_one_word(reading) and reading.trade:
-        from roleguide.search import search  # noqa: PLC0415 — seldom needed
+        from roleguide.search import search  # seldom needed
 
         if search(catalog, reading.title, None, 1).hits:
             end = "-- " if reading.title.startswith("-") else ""

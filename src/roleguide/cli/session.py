@@ -76,7 +76,7 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The guides in effect, read or found compiled."""
-        from roleguide.compilation import load  # noqa: PLC0415 — help and errors need no guide
+        from roleguide.compilation import load  # help and errors need no guide
 
         return load(self.guides, self._environ, rebuild=self._rebuild, progress=self.progress)
 
@@ -100,7 +100,7 @@ class Session:
                 raise unknown
             entry, reading = self.catalog.role(name, self.language), None
         except UnknownName as error:
-            from roleguide.cli.role_titles import role_meant  # noqa: PLC0415 — no name is known
+            from roleguide.cli.role_titles import role_meant  # no name is known
 
             role, reading = role_meant(self.catalog, name, self.language, error)
             entry = self.catalog.entry(role)
@@ -112,7 +112,7 @@ class Session:
         known = self.catalog.has_role
         if all(map(known, words)):
             return [*words]
-        from roleguide.name_matching import parted  # noqa: PLC0415 — where there is more than names
+        from roleguide.name_matching import parted  # where there is more than names
 
         return parted(words, known, *_between()) or [*words]
 
@@ -121,7 +121,7 @@ class Session:
         names = self.names(words)
         if len(names) > 1:
             return names
-        from roleguide.name_matching import halves  # noqa: PLC0415 — likewise
+        from roleguide.name_matching import halves
 
         return halves(" ".join(names), self.catalog.has_role, frozenset().union(*_between()))
 
@@ -136,8 +136,8 @@ class Session:
             FaultyProfile: It has faults.
             UnreadableFile: It cannot be opened.
         """
-        from roleguide.reading.places import read_file  # noqa: PLC0415 — few commands read one
-        from roleguide.reading.profile import read_profile  # noqa: PLC0415 — likewise
+        from roleguide.reading.places import read_file  # few commands read one
+        from roleguide.reading.profile import read_profile
 
         source, fault = read_file(path)
         reading = read_profile(source, self.catalog.sections)

@@ -72,7 +72,7 @@ def choose(name: str, value: str, allowed: Iterable[str], path: str = "") -> str
     """
     if value in (words := tuple(allowed)):
         return value
-    from roleguide.cli import labels  # noqa: PLC0415 — seldom a label, or something is wrong
+    from roleguide.cli import labels  # seldom a label, or something is wrong
 
     if word := labels.word_of(value, words):
         return word
@@ -120,7 +120,7 @@ def language(name: str, value: str, allowed: Iterable[str], path: str) -> str:
 
 def near(word: str, known: Mapping[str, str], most: int = 1) -> list[str]:
     """The known words, each with what is said of it, for which an unknown one may be meant."""
-    from roleguide.cli.likely_words import suggestions  # noqa: PLC0415 — where something is wrong
+    from roleguide.cli.likely_words import suggestions  # where something is wrong
 
     return suggestions(word, known, most)
 

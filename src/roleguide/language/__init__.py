@@ -84,7 +84,7 @@ class Language:
         Yields:
             The name of a place, or nothing for what stands between places; and the text.
         """
-        from string import Formatter  # noqa: PLC0415 — only where a sentence holds links
+        from string import Formatter  # only where a sentence holds links
 
         translated = _catalogue(self.base).gettext(message)
         for between, place, form, _ in Formatter().parse(translated):
@@ -163,8 +163,8 @@ def rules_of(code: str) -> Rules:
 @cache
 def _catalogue(base: str) -> NullTranslations:
     # Imported where something is said: completing a role's id says nothing.
-    import struct  # noqa: PLC0415
-    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
+    import struct
+    from gettext import GNUTranslations, NullTranslations
 
     if base == language_tags.SOURCE:
         return NullTranslations()

@@ -70,7 +70,7 @@ def nearest(key: str, known: Iterable[str]) -> str | None:
     words = {word: word for word in known}
     for language in LANGUAGES:
         words |= {w: k for w, k in rules_of(language).heads.items() if k in words.values()}
-    from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
+    from difflib import get_close_matches  # only for what is wrong
 
     close = get_close_matches(bare(key), words, n=1, cutoff=_NEAR)
     return words[close[0]] if close else None

@@ -73,7 +73,7 @@ def _meant(section: str, path: str, sections: Sections) -> list[str]:
 
 def _hint(reference: Reference, names: Sequence[str], *, of_guide: bool) -> Message | None:
     """The id that was meant; else how a job is written that is none, or which ids there are."""
-    from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
+    from difflib import get_close_matches  # only for what is wrong
 
     identifier = reference.id
     surely = get_close_matches(identifier, names, n=1, cutoff=_SURELY)
@@ -117,7 +117,7 @@ def _known(identifier: str, names: Sequence[str]) -> Message | None:
 
 def _likeness(identifier: str, name: str) -> float:
     """How likely a name is meant: by its letters, and sooner if it begins alike."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 — likewise
+    from difflib import SequenceMatcher
 
     alike = SequenceMatcher(None, name, identifier, autojunk=False).ratio()
     return alike + (name[:2] == identifier[:2])

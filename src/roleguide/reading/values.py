@@ -104,7 +104,7 @@ def described(node: Node) -> Message:
 
 def suggested(word: str, words: Iterable[str]) -> Message | None:
     """A hint at the word that was probably meant, if one of the words is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 — only for what is wrong
+    from difflib import get_close_matches  # only for what is wrong
 
     close = get_close_matches(word, list(words), n=1, cutoff=0.6)
     return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
@@ -326,7 +326,7 @@ def job_as_item(text: str) -> str:
 
 def in_quotes(text: str) -> str:
     """How a text is written whatever is in it."""
-    from json import dumps  # noqa: PLC0415 — only for what is wrong
+    from json import dumps  # only for what is wrong
 
     return dumps(text, ensure_ascii=False)
 

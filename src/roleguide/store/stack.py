@@ -423,6 +423,6 @@ def _marks(values: Collection[object]) -> str:
 
 
 def _decode(data: bytes) -> Any:
-    from roleguide.store.encoding import decode  # noqa: PLC0415 — completion reads no records
+    from roleguide.store.encoding import decode  # completion reads no records
 
     return decode(data)

@@ -131,7 +131,7 @@ def fit_view(
         extent: How much of it.
         explain: Whether to say how the points are reckoned.
     """
-    from roleguide.views.fit_sections import explanation, table, whole  # noqa: PLC0415 — not for a screen
+    from roleguide.views.fit_sections import explanation, table, whole  # not for a screen
 
     view = View(fits, catalog, language, page=extent == "page")
     blocks: list[Block] = [*first_screen(view)]

@@ -32,7 +32,7 @@ def move_view(
         extent: How much of it.
         explain: Whether to say how its figures are reckoned.
     """
-    from roleguide.views.move_sections import explanation, whole_plan  # noqa: PLC0415 — not for a screen
+    from roleguide.views.move_sections import explanation, whole_plan  # not for a screen
 
     one, other = labels.short_names(language, move.roles)
     view = View(move, catalog, language, (one, other), page=extent == "page")

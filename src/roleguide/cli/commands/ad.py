@@ -61,7 +61,7 @@ def ad(
         return _checked(session, result, country)
 
     def document() -> Document:
-        from roleguide.views.ad import ad_view  # noqa: PLC0415 — not for programs
+        from roleguide.views.ad import ad_view  # not for programs
 
         return ad_view(result, session.catalog, session.language, country)
 
@@ -71,7 +71,7 @@ def ad(
 
 def _side_by_side(session: Session, one: Ad, other: Ad, country: str | None) -> Answer:
     def document() -> Document:
-        from roleguide.views.ads import ads_view  # noqa: PLC0415 — likewise
+        from roleguide.views.ads import ads_view
 
         return ads_view((one, other), session.catalog, session.language)
 
@@ -82,7 +82,7 @@ def _checked(session: Session, result: Ad, country: str | None) -> Answer:
     """The advertisement checked; the answer is no where a law demands a change."""
 
     def document() -> Document:
-        from roleguide.views.ad_check import check_view  # noqa: PLC0415 — likewise
+        from roleguide.views.ad_check import check_view
 
         return check_view(result, session.catalog, session.language, country)
 

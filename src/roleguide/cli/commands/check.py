@@ -81,10 +81,10 @@ def _of_profile(session: Session, path: str) -> list[Fault] | None:
 
     What can be read but once, such as a pipe, is always taken for a guide.
     """
-    from roleguide.reading.files import kind_of  # noqa: PLC0415 — only for `check`
-    from roleguide.reading.heads import is_meant_as_profile  # noqa: PLC0415 — likewise
-    from roleguide.reading.places import read_file  # noqa: PLC0415 — likewise
-    from roleguide.reading.profile import HEAD, read_profile  # noqa: PLC0415 — likewise
+    from roleguide.reading.files import kind_of  # only for `check`
+    from roleguide.reading.heads import is_meant_as_profile
+    from roleguide.reading.places import read_file
+    from roleguide.reading.profile import HEAD, read_profile
 
     if not is_file(path):
         return None
@@ -96,7 +96,7 @@ def _of_profile(session: Session, path: str) -> list[Fault] | None:
 
 def _is_in_use(path: str, guides: Sequence[GuidePath]) -> bool:
     """Whether a file or folder is read anyway, as a guide or as a file of one."""
-    from roleguide.reading.files import files_of  # noqa: PLC0415 — only for `check`
+    from roleguide.reading.files import files_of  # only for `check`
 
     asked = real_path(path)
     return any(asked in map(real_path, (guide, *files_of(guide))) for guide, _ in guides)

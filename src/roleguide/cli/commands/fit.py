@@ -54,7 +54,7 @@ def fit(
     result = fits_of(session, what[0])
 
     def document() -> Document:
-        from roleguide.views.fit import fit_view  # noqa: PLC0415 — not for programs
+        from roleguide.views.fit import fit_view  # not for programs
 
         extent = session.extent(full=full)
         return fit_view(result, session.catalog, session.language, extent, explain=explain)
@@ -64,7 +64,7 @@ def fit(
 
 def _between(session: Session, words: Sequence[str], given: str | None) -> Answer:
     """The questions about a few roles, answered by keys, by `--answers`, or not yet."""
-    from roleguide.fits.between import MOST, between  # noqa: PLC0415 — seldom asked
+    from roleguide.fits.between import MOST, between  # seldom asked
 
     roles = session.roles(words)
     ids = list(dict.fromkeys(entry.id for entry in roles))
@@ -78,7 +78,7 @@ def _between(session: Session, words: Sequence[str], given: str | None) -> Answe
     result = asked._replace(answers=answers)
 
     def document() -> Document:
-        from roleguide.views.between import between_view  # noqa: PLC0415 — not for programs
+        from roleguide.views.between import between_view  # not for programs
 
         return between_view(result, session.catalog, session.language)
 
@@ -99,11 +99,11 @@ def _given(asked: Between, given: str) -> tuple[Key, ...]:
 
 def _asked_by_keys(session: Session, asked: Between) -> tuple[Key, ...]:
     """The answers of whoever sits before the terminal; none where nobody does."""
-    from roleguide.cli import keys  # noqa: PLC0415 — seldom asked
+    from roleguide.cli import keys  # seldom asked
 
     if session.medium != "screen" or not keys.can_ask():
         return ()
-    from roleguide.views.between import View, line  # noqa: PLC0415 — likewise
+    from roleguide.views.between import View, line
 
     view = View(asked, session.catalog, session.language)
     found: list[Key] = []

@@ -53,7 +53,7 @@ def move(
     result = _from_profile(session, roles, me) if me else _between(session, roles)
 
     def document() -> Document:
-        from roleguide.views.move import move_view  # noqa: PLC0415 — not for programs
+        from roleguide.views.move import move_view  # not for programs
 
         extent = session.extent(full=full)
         return move_view(result, session.catalog, session.language, extent, explain=explain)
@@ -65,10 +65,10 @@ def _to_advertisement(
     session: Session, roles: Sequence[str], file: str, *, full: bool, explain: bool
 ) -> Answer:
     """The move to the role of an advertisement, and what this very one asks beyond what one has."""
-    from roleguide.ads import read  # noqa: PLC0415 — for an advertisement
-    from roleguide.ads.beyond import beyond  # noqa: PLC0415 — likewise
-    from roleguide.cli.advertisement import text_of  # noqa: PLC0415 — likewise
-    from roleguide.formats.json.ads import asked_json  # noqa: PLC0415 — likewise
+    from roleguide.ads import read  # for an advertisement
+    from roleguide.ads.beyond import beyond
+    from roleguide.cli.advertisement import text_of
+    from roleguide.formats.json.ads import asked_json
 
     names = session.names(roles)
     if len(names) != 1:
@@ -83,8 +83,8 @@ def _to_advertisement(
     result = move_between(session.catalog, start, goal)
 
     def document() -> Document:
-        from roleguide.views.ad import asked_beyond  # noqa: PLC0415 — not for programs
-        from roleguide.views.move import move_view  # noqa: PLC0415 — likewise
+        from roleguide.views.ad import asked_beyond  # not for programs
+        from roleguide.views.move import move_view
 
         extent = session.extent(full=full)
         page = move_view(result, session.catalog, session.language, extent, explain=explain)
@@ -108,7 +108,7 @@ def _between(session: Session, roles: Sequence[str]) -> Move:
 
 
 def _from_profile(session: Session, roles: Sequence[str], file: str) -> Move:
-    from roleguide.fits.start import move_from, starting_role  # noqa: PLC0415 — for a profile
+    from roleguide.fits.start import move_from, starting_role  # for a profile
 
     names = session.names(roles)
     if len(names) != 1:

@@ -31,9 +31,9 @@ def new_profile(
     ] = None,
 ) -> Answer:
     """A profile to fill in: what you have done, master, want and refuse."""
-    from roleguide.cli.repeated import repeating  # noqa: PLC0415 — only where it is written
-    from roleguide.drafts.names import yaml_file  # noqa: PLC0415 — likewise
-    from roleguide.drafts.profile import profile_draft  # noqa: PLC0415 — likewise
+    from roleguide.cli.repeated import repeating  # only where it is written
+    from roleguide.drafts.names import yaml_file
+    from roleguide.drafts.profile import profile_draft
 
     file = yaml_file(name)
     entry = session.role(source) if source else None
@@ -55,7 +55,7 @@ def written(session: Session, kind: str, file: str, lines: Sequence[str]) -> Ans
     """
 
     def document() -> Document:
-        from roleguide.views.document import (  # noqa: PLC0415 — not for programs
+        from roleguide.views.document import (  # not for programs
             Bullets,
             Document,
             Heading,

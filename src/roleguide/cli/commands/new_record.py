@@ -119,7 +119,7 @@ def new_pair(
         raise UsageError(
             Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
         )
-    from roleguide.drafts.names import of_pair  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.names import of_pair  # only where it is written
 
     return _record(session, "pairs", "pair", of_pair(folder, sides), keys={"roles": sides})
 
@@ -135,13 +135,9 @@ def new_guide(
     ] = None,
 ) -> Answer:
     """A folder for a guide, with its first file."""
-    from roleguide.cli.repeated import repeating, with_own  # noqa: PLC0415 — only where it is written
-    from roleguide.drafts.names import (  # noqa: PLC0415 — only where it is written
-        folder_name,
-        given_id,
-        made_id,
-    )
-    from roleguide.drafts.record import guide_draft  # noqa: PLC0415 — likewise
+    from roleguide.cli.repeated import repeating, with_own  # only where it is written
+    from roleguide.drafts.names import folder_name, given_id, made_id  # only where it is written
+    from roleguide.drafts.record import guide_draft
 
     folder = name.rstrip("/\\") or name
     repeat, guides = repeating(session.given), with_own(session.given, folder)
@@ -162,7 +158,7 @@ def new_guide(
 
 def _named(name: str, identifier: str | None) -> Named:
     """What a name stands for."""
-    from roleguide.drafts.names import named  # noqa: PLC0415 — only where it is written
+    from roleguide.drafts.names import named  # only where it is written
 
     return named(name, identifier)
 
@@ -179,8 +175,8 @@ def _record(
     keys: Mapping[str, Sequence[str]] | None = None,
 ) -> Answer:
     """Write the draft of a record, and say what to do with it."""
-    from roleguide.cli.repeated import repeating, with_own  # noqa: PLC0415 — only where it is written
-    from roleguide.drafts.record import New, record_draft  # noqa: PLC0415 — only where it is written
+    from roleguide.cli.repeated import repeating, with_own  # only where it is written
+    from roleguide.drafts.record import New, record_draft  # only where it is written
 
     file, identifier, title = named
     guide = _guide_of(file)

@@ -24,7 +24,7 @@ def next_roles(
     result = around(session.catalog, session.role(role))
 
     def document() -> Document:
-        from roleguide.views.around import around_view  # noqa: PLC0415 — not for programs
+        from roleguide.views.around import around_view  # not for programs
 
         return around_view(result, session.catalog, session.language)
 

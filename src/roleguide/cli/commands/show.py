@@ -42,8 +42,8 @@ def show(
 
 def _extending(session: Session, name: str, below: str) -> PlainText:
     """A role as one would write it upon another."""
-    from roleguide.formats.yaml import render  # noqa: PLC0415 — seldom asked for
-    from roleguide.writing.differences import extending  # noqa: PLC0415 — likewise
+    from roleguide.formats.yaml import render  # seldom asked for
+    from roleguide.writing.differences import extending
 
     entry, base = session.role(name), session.role(below)
     role = extending(entry.role, base.role, entry.id, base.id)
@@ -69,7 +69,7 @@ def answer_about(
                 section, identifier, getattr(catalog.sections, section)[identifier]
             ),
         )
-    from roleguide.views.role import Asked, role_view  # noqa: PLC0415 — `define` seldom comes to a role
+    from roleguide.views.role import Asked, role_view  # `define` seldom comes to a role
 
     entry = session.role(name, unknown)
     meant = catalog.everywhere(name)
@@ -83,7 +83,7 @@ def answer_about(
 
 def _guide(section: str, identifier: str, record: object) -> dict[str, object]:
     """A guide that holds one record."""
-    from roleguide.writing.values import written_record  # noqa: PLC0415 — for YAML alone
+    from roleguide.writing.values import written_record  # for YAML alone
 
     return {section: {identifier: written_record(record)}}
 

@@ -39,7 +39,7 @@ def title(
 ) -> Answer | Stream:
     """What a job title means, what it hides, how it is written."""
     if words == [STDIN]:
-        from roleguide.views.title import COLUMNS  # noqa: PLC0415 — not for programs
+        from roleguide.views.title import COLUMNS  # not for programs
 
         return Stream(COLUMNS, lambda: _items(session))
     reading = understand(session.catalog, " ".join(words))
@@ -51,7 +51,7 @@ def title(
 
 
 def _document(session: Session, reading: TitleReading) -> Document:
-    from roleguide.views.title import title_view  # noqa: PLC0415 — likewise
+    from roleguide.views.title import title_view
 
     on = way_on(session.catalog, reading) if reading.verdict == "none" else ""
     explained = explain(session.catalog, reading)
@@ -69,7 +69,7 @@ def _items(session: Session) -> Iterator[StreamedItem]:
 
 
 def _item(session: Session, reading: TitleReading) -> StreamedItem:
-    from roleguide.views.title import title_row  # noqa: PLC0415 — likewise
+    from roleguide.views.title import title_row
 
     return StreamedItem(
         lambda: title_row(reading, session.catalog, session.language),

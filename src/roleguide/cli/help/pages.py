@@ -99,7 +99,7 @@ def _commands(language: Language, width: int, path: str, spec: Spec) -> Iterator
 
 def topic_help(language: Language, width: int, topic: str) -> str:
     """A topic as text."""
-    from roleguide.cli.help.topics import BLOCKS  # noqa: PLC0415 — only where one is shown
+    from roleguide.cli.help.topics import BLOCKS  # only where one is shown
 
     summary = "\n".join(wrapped(sentence(language.say(TOPICS[topic])), width))
     blocks = BLOCKS[topic]

@@ -13,7 +13,7 @@ from roleguide.model import HowUsed, Pair, Responsibility, SharedScene
 
 def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
     """`roleguide.comparison/1`: two roles."""
-    from roleguide.formats.json.moves import moves_json  # noqa: PLC0415 — not for readers
+    from roleguide.formats.json.moves import moves_json  # not for readers
 
     overlap = result.overlap
     return {
