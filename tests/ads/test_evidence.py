@@ -60,6 +60,14 @@ def test_what_one_brings_and_praise_and_the_title_are_not(catalog: Catalog, begi
     assert not any(sentence.startswith(begin) for sentence in quotes(read(catalog, SCHEDULER)))
 
 
+def test_a_sentence_that_only_repeats_the_title_is_no_evidence(catalog: Catalog) -> None:
+    forecast = "Forecast your pipeline every Friday, deal by deal."
+    named = SCHEDULER.replace("Account Executive", "Pipeline Forecast", 1)
+    ads = read(catalog, SCHEDULER), read(catalog, named)
+    assert [ad.fits[0].entry.id for ad in ads] == ["account-executive"] * 2
+    assert [forecast in quotes(ad) for ad in ads] == [True, False]
+
+
 @pytest.mark.parametrize("text", [SELLER, RENEWALS, SCHEDULER], ids=["en", "fr", "plain"])
 def test_each_is_quoted_once_for_whoever_does_it(catalog: Catalog, text: str) -> None:
     ad, words = read(catalog, text), Words(catalog)
