@@ -29,6 +29,8 @@ def rules(ad: Ad) -> list[str]:
         ("Excellente présentation exigée.", "appearance"),
         ("This is a straight commission role.", "commission-only"),
         ("Vous rejoignez une équipe jeune et passionnée.", "young-team"),
+        ("Une moyenne d’âge de moins de 30 ans.", "young-team"),
+        ("We reward all-stars.", "heroes"),
     ],
 )
 def test_odd_words_are_found_in_their_line(catalog: Catalog, text: str, rule: str) -> None:
@@ -43,7 +45,7 @@ def test_odd_words_are_found_in_their_line(catalog: Catalog, text: str, rule: st
         "We hire regardless of age.",
         "Excellent presentation skills.",
         "Mission V.I.E, réservée aux moins de 28 ans.",
-        "Une moyenne d’âge de moins de 30 ans.",
+        "Nos clients ont une moyenne d’âge de 60 ans.",
     ],
 )
 def test_what_only_looks_odd_is_not(catalog: Catalog, text: str) -> None:

@@ -17,9 +17,6 @@ from roleguide.model import AdWordKind
 PAIR: Final = 0.5
 """How much two words that follow each other say, beside one."""
 
-LIKELY: Final = 0.5
-"""How likely a sentence is a task from which it is read as one."""
-
 FAINT: Final = 0.05
 """The weight of a sentence that says nothing of the tasks."""
 
@@ -80,10 +77,7 @@ def gather(text: Text, words: Words) -> Gathered:
     kinds = words.statements.of([text.title, *(each.text for each in text.sentences)])
     sentences = [each for each in weighed(text.sentences, words.table) if each.weight > FAINT]
     size = fsum(each.weight * len(stems(each.text)) for each in sentences)
-    said = tuple(_said(sentences, words))
-    if any(each.leads and each.duty > LIKELY for each in said):
-        kinds |= {"team"}
-    return Gathered(said, kinds, size)
+    return Gathered(tuple(_said(sentences, words)), kinds, size)
 
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:

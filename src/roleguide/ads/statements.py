@@ -30,7 +30,8 @@ _NUMBERS: Final = frozenset(
     "douze quinze vingt".split()
 )
 _UNITS: Final = frozenset(
-    "year years month months day days week weeks hour hours an ans mois jour jours h".split()
+    "year years month months day days week weeks hour hours percent an ans mois jour jours "
+    "h".split()
 )
 _BEFORE: Final = 3
 """Words in front of a team"""
@@ -79,7 +80,7 @@ class Statements:
 
 def _tells_size(sentence: str) -> bool:
     """Whether a sentence says how many people are in a team."""
-    words = words_of(sentence)
+    words = words_of(sentence.replace("%", " percent"))
     sizes = {
         at
         for at, (word, after) in enumerate(zip_longest(words, words[1:]))
