@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from roleguide.cli.spec import SPEC
 from roleguide.guide_paths import real_path, typed
 
 if TYPE_CHECKING:
     from roleguide.cli.answer import Answer
+    from roleguide.views.document import Document
 
 _WITHOUT: Final = frozenset({"completion", "guides", "help", "schema"})
 """The commands that need no guide in effect, or name the one that they are about."""
@@ -62,13 +63,12 @@ def with_guides(answer: Answer, guides: Sequence[str]) -> Answer:
     """An answer whose commands give the guides again."""
     repeat = repeating(guides)
 
-    def repeated(value: Any) -> Any:
+    def repeated(value: object) -> object:
         """A part of a document, whatever it is made of."""
         if isinstance(value, str):
             return repeat(value)
         if isinstance(value, tuple):
-            parts = map(repeated, value)
-            return value._make(parts) if hasattr(value, "_make") else tuple(parts)
+            return getattr(value, "_make", tuple)(map(repeated, value))
         return value
 
-    return answer._replace(document=lambda: repeated(answer.document()))
+    return answer._replace(document=lambda: cast("Document", repeated(answer.document())))

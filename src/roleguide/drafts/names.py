@@ -62,12 +62,12 @@ def named(name: str, identifier: str | None = None) -> Named:
             folder, name = _behind_folder(name)
         title = "" if _is_id(name) else name
         _in_folder(identifier, folder, _MAKE_FIRST)
-        return Named(os.path.join(folder, yaml_file(given_id(last))), last, title)  # noqa: PTH118 — as text
+        return Named(os.path.join(folder, yaml_file(given_id(last))), last, title)
     folder, last = _parted(name)
     _in_folder(name, folder, _OR_TITLE)
     stem = re.sub(r"\.ya?ml$", "", last, flags=re.IGNORECASE)
     found = made_id(stem, last)
-    file = yaml_file(os.path.join(folder, found if stem == last else last))  # noqa: PTH118 — as text
+    file = yaml_file(os.path.join(folder, found if stem == last else last))
     return Named(file, found, "" if found == stem else stem)
 
 
@@ -75,7 +75,7 @@ def _behind_folder(name: str) -> tuple[str, str]:
     """The folder that is there and begins a name, and the title behind it, slashes and all."""
     folder, title = "", name
     for at, sign in enumerate(name):
-        if sign == "/" and os.path.isdir(name[:at]) and name[at + 1 :]:  # noqa: PTH112 — as text
+        if sign == "/" and os.path.isdir(name[:at]) and name[at + 1 :]:
             folder, title = name[:at], name[at + 1 :]
     return folder, title
 
@@ -88,9 +88,9 @@ def of_pair(folder: str, roles: Sequence[str]) -> Named:
         UsageError: The folder cannot be shown.
     """
     identifier = "--".join(sorted(roles))
-    name = os.path.normpath(os.path.join(folder, identifier))  # noqa: PTH118 — as text
+    name = os.path.normpath(os.path.join(folder, identifier))
     file = yaml_file(name)
-    _in_folder(name, os.path.dirname(name), _MAKE_FIRST)  # noqa: PTH120 — as text
+    _in_folder(name, os.path.dirname(name), _MAKE_FIRST)
     return Named(file, identifier, "")
 
 
@@ -203,7 +203,7 @@ def _parted(name: str) -> tuple[str, str]:
 
 def _in_folder(name: str, folder: str, remedy: Message) -> None:
     """Refuse a folder that is not there: a title may have a slash (*Sales / VP*)."""
-    if folder and not os.path.isdir(folder):  # noqa: PTH112 — as text
+    if folder and not os.path.isdir(folder):
         raise NotWritten(
             name, Message(N_("there is no folder “{name}”."), {"name": folder}), remedy
         )

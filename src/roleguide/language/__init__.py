@@ -36,7 +36,7 @@ __all__ = [
     "visible",
 ]
 
-_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")  # noqa: PTH118, PTH120 — without pathlib
+_LOCALE_FOLDER: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")
 
 
 class Message(NamedTuple):
@@ -169,7 +169,7 @@ def _catalogue(base: str) -> NullTranslations:
     if base == language_tags.SOURCE:
         return NullTranslations()
     try:
-        with open(f"{_LOCALE_FOLDER}/{base}/LC_MESSAGES/roleguide.mo", "rb") as file:  # noqa: PTH123
+        with open(f"{_LOCALE_FOLDER}/{base}/LC_MESSAGES/roleguide.mo", "rb") as file:
             return GNUTranslations(file)
     except (OSError, ValueError, struct.error):  # broken or gone: English is better than nothing
         return NullTranslations()

@@ -88,14 +88,15 @@ def read_what_can_be(record: type[R], node: Node) -> R | None:
     return make(**{**empty, **read_fields(record, node, "", Report())})
 
 
-def _empty(annotation: Any) -> object:
+def _empty(annotation: object) -> object:
     """What stands for a value at fault: nothing, and yet not what a field left out would be."""
     if annotation is model.Title:
         return model.Title({})
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated or origin in (typing.Union, types.UnionType):
         return _empty(arguments[0])
-    return {Mapping: {}, tuple: ()}.get(origin)
+    empty: dict[object, object] = {Mapping: {}, tuple: ()}
+    return empty.get(origin)
 
 
 def read_fields(

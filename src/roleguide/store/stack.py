@@ -81,7 +81,7 @@ class Stack:
         """
         column = "coalesce(head, body)" if head else "body"
         table = _table("record", guide)
-        query = f"SELECT {column} FROM {table} WHERE section = ? AND id = ?"  # noqa: S608 — fixed
+        query = f"SELECT {column} FROM {table} WHERE section = ? AND id = ?"
         for store in self._from_top(guide):
             for (data,) in store.rows(query, section, identifier):
                 return store.guide, _decode(data)
@@ -107,7 +107,7 @@ class Stack:
         return self._careers("role = ? OR instr(career, ?)", role, f'"{role}"'.encode())
 
     def _careers(self, where: str, *values: object) -> Iterator[tuple[str, Any]]:
-        query = f"SELECT role, career FROM outline WHERE {where}"  # noqa: S608 — fixed, and marks
+        query = f"SELECT role, career FROM outline WHERE {where}"
         for role, found in self._some(self._rows(query, *values)):
             yield role, _decode(found) if found else ({}, ())
 
@@ -130,7 +130,7 @@ class Stack:
 
     def sizes(self, roles: Collection[str] = ()) -> list[tuple[str, str, int, int]]:
         """Of every role, or some, by id: family, all levels needed, number of activities."""
-        query = f"SELECT role, family, whole, tasks FROM outline WHERE {_in('role', roles)}"  # noqa: S608 — fixed, and marks
+        query = f"SELECT role, family, whole, tasks FROM outline WHERE {_in('role', roles)}"
         return self._rows(query, *roles)
 
     def node(self, role: str) -> str | None:
@@ -172,7 +172,7 @@ class Stack:
         Without a guide, only the names in the uppermost guide that has the record count.
         """
         table = _table("name", guide)
-        query = f"SELECT rung, id, spelling FROM {table} WHERE section = ? AND folded = ?"  # noqa: S608 — fixed
+        query = f"SELECT rung, id, spelling FROM {table} WHERE section = ? AND folded = ?"
         return self._rows(query, section, folded, guide=guide)
 
     def names_about(self, sections: Sequence[str], length: int) -> list[tuple[Key, str]]:
@@ -189,7 +189,7 @@ class Stack:
         self, sections: Sequence[str], column: str, where: str, *values: object
     ) -> list[tuple[Key, str]]:
         rows = self._rows(
-            f"SELECT section, rung, id, {column} FROM name "  # noqa: S608 — marks alone
+            f"SELECT section, rung, id, {column} FROM name "
             f"WHERE section IN ({_marks(sections)}) AND ({where})",
             *sections,
             *values,
@@ -219,7 +219,7 @@ class Stack:
         The file of a guide that says something of them has what those below it say, too.
         """
         query = (
-            "SELECT phrase, kind, level, means FROM title_word "  # noqa: S608 — marks alone
+            "SELECT phrase, kind, level, means FROM title_word "
             f"WHERE phrase IN ({_marks(phrases)}) ORDER BY phrase, at"
         )
         for store in self._from_top():
@@ -237,7 +237,7 @@ class Stack:
             lowest and the highest place of the role.
         """
         rows = self._rows(
-            "SELECT role, number, rung, folded, core, ranks, level, low, high FROM title_name "  # noqa: S608 — likewise
+            "SELECT role, number, rung, folded, core, ranks, level, low, high FROM title_name "
             f"WHERE number IN (SELECT number FROM title_key WHERE form IN ({_marks(forms)}))",
             *forms,
         )
@@ -246,7 +246,7 @@ class Stack:
     def title_forms(self, forms: Collection[str]) -> set[str]:
         """Which of some forms stand in a name of a role or among the words around titles."""
         rows = self._rows(
-            "SELECT DISTINCT form FROM title_key JOIN title_name USING (number) "  # noqa: S608 — likewise
+            "SELECT DISTINCT form FROM title_key JOIN title_name USING (number) "
             f"WHERE form IN ({_marks(forms)})",
             *forms,
         )
@@ -305,9 +305,9 @@ class Stack:
         found = "SELECT rowid, 1 AS matched FROM words WHERE words MATCH ?"
         if len(queries) > 1:  # to count takes as long as to find
             every = " UNION ALL ".join([found] * len(queries))
-            found = f"SELECT rowid, sum(matched) AS matched FROM ({every}) GROUP BY rowid"  # noqa: S608 — fixed
+            found = f"SELECT rowid, sum(matched) AS matched FROM ({every}) GROUP BY rowid"
         rows = self._rows(
-            "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "  # noqa: S608 — likewise
+            "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "
             f"section, id, number, field, lang, {_TEXT} "
             f"FROM ({found}) JOIN passage ON number = rowid WHERE {_within(sections)} "
             "ORDER BY score, section, id, number LIMIT ?",
@@ -327,7 +327,7 @@ class Stack:
     def count_matches(self, queries: Sequence[str], sections: Sequence[str] | None) -> int:
         """How many records have a text that matches one of some FTS5 queries."""
         rows = self._rows(
-            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "  # noqa: S608 — marks alone
+            f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "
             f"WHERE words MATCH ? AND {_within(sections)})",
             " OR ".join(f"({query})" for query in queries),
             *(sections or ()),
@@ -402,7 +402,7 @@ def _table(name: str, guide: str | None) -> str:
 def _used(section: str, how: str, roles: Collection[str], ids: Collection[str]) -> str:
     """The SQL query for what roles name of a section, all or some of each, and how."""
     return (
-        f"SELECT id, {how}, group_concat(role, ' ') FROM used "  # noqa: S608 — fixed, and marks
+        f"SELECT id, {how}, group_concat(role, ' ') FROM used "
         f"WHERE section = '{section}' AND {_in('role', roles)} AND {_in('id', ids)} "
         f"GROUP BY id, {how}"
     )

@@ -198,7 +198,7 @@ class _Maker:
             return self._mapping(*arguments, in_part=in_part)
         return self._record(annotation, in_part=in_part)
 
-    def _marked(self, annotation: object, mark: Any, *, in_part: bool) -> Schema:
+    def _marked(self, annotation: object, mark: object, *, in_part: bool) -> Schema:
         match mark:
             case model.Ref(section):
                 return self._reference(section)
@@ -206,9 +206,11 @@ class _Maker:
                 return {"type": "string", "pattern": f"^(?:{pattern})$"}
             case model.Between(low, high):
                 return {"type": "integer", "minimum": low, "maximum": high}
-        if annotation == model.Statement:
-            return self._short_or_long(annotation, mark, in_part=in_part)
-        return self._text(mark)
+            case model.Longest() if annotation == model.Statement:
+                return self._short_or_long(annotation, mark, in_part=in_part)
+            case model.Longest():
+                return self._text(mark)
+        raise TypeError(mark)
 
     def _reference(self, section: str) -> Schema:
         """An id: those there are, and any other."""

@@ -202,7 +202,7 @@ def _refuse_own_guide(session: Session, base: str, guide: str) -> None:
     entry = session.catalog.entry(base)
     paths = dict(zip(session.catalog.guides, session.guides, strict=True))
     path, own = real_path(paths[entry.guide][0]), real_path(guide)
-    if path == own or path.startswith(os.path.join(own, "")):  # noqa: PTH118 — as text
+    if path == own or path.startswith(os.path.join(own, "")):
         raise UsageError(
             Message(
                 N_(
@@ -219,5 +219,5 @@ def _refuse_own_guide(session: Session, base: str, guide: str) -> None:
 
 def _guide_of(file: str) -> str:
     """The guide that a file will be part of: its folder where that is one, else itself."""
-    folder = os.path.dirname(file)  # noqa: PTH120 — as text
-    return folder if os.path.isdir(folder) and yaml_files(folder) else file  # noqa: PTH112 — as text
+    folder = os.path.dirname(file)
+    return folder if os.path.isdir(folder) and yaml_files(folder) else file
