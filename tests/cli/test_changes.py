@@ -29,17 +29,49 @@ def test_a_guide_against_the_standard(inside: Run, tmp_path: Path) -> None:
     for line in (
         "From roleguide to acme",
         "~ level: manager → director",
-        "+ mission: Ours.",
-        "− skills.querying-bi.level: 4",
-        "~ skills.leading-people.level: 2 → 4",
-        "+ tools: fax",
+        "Sales Operations Manager (sales-ops)   role · changed",
+        "+ why the job exists: Ours.",
+        "− skills · Queries and reporting tools (SQL): level 4; important",
+        "~ skills · Leading people: level 2 → level 4",
+        "+ tools: Fax",
     ):
         assert line in answer.out.splitlines()
     assert inside("changes", "acme.yaml", "--guide", "acme.yaml").out == answer.out
     assert inside("changes", "acme.yaml", "--exit-code").code == 1
     french = inside("changes", "acme.yaml", "--lang", "fr").out
-    assert "mission.en" in french, "what changed in another language alone says so"
+    assert "pourquoi le poste existe (en)" in french, (
+        "what changed in another language alone says so"
+    )
     assert "sales-ops" in inside("changes", "acme.yaml", "--format", "markdown").out
+
+
+def test_it_is_told_in_words(inside: Run, tmp_path: Path) -> None:
+    """Ids by their names, and no keys of the file but those that name a field."""
+    text = """\
+roles:
+  sales-ops:
+    extends: sales-ops
+    reports_to: [{text: "Chief Operating Officer"}]
+    responsibilities: {sales-forecast: {part: both}, sales-training: null}
+    pay: "a fixed salary"
+    leads_to: {sales-ops-director: {move: side}}
+    examples: {startup: null}
+"""
+    (tmp_path / "acme.yaml").write_text(text, encoding="utf-8")
+    told = inside("changes", "acme.yaml").out
+    for line in (
+        "− reports to: VP of Sales",
+        "+ reports to: Chief Operating Officer",
+        "~ responsibilities · Sales forecast: helps → owns and does",
+        "− responsibilities · Training: does; teaches process",
+        "the company’s result; 4 amounts",
+        "+ pay: a fixed salary",
+        "~ leads to · Director of Sales Operations: a step up → a sideways move",
+        "− scenes · Startup: Twelve sellers",
+    ):
+        assert line in told
+    for raw in ("{", "vp-sales", "figures", "sales-training", "earnings", "startup"):
+        assert raw not in told
 
 
 def test_two_versions_of_a_guide(inside: Run, tmp_path: Path) -> None:

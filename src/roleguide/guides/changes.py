@@ -60,10 +60,24 @@ class RecordChange(NamedTuple):
     departures: tuple[FieldChange, ...] = ()
 
 
-def changes(
-    before: Sequence[GuidePath], after: Sequence[GuidePath]
-) -> tuple[list[RecordChange], tuple[str, str]]:
-    """What changes from one stack of guides to another, and the ids of their uppermost guides.
+class Changes(NamedTuple):
+    """What changes from one stack of guides to another.
+
+    Attributes:
+        records: The records that changed.
+        before: What the uppermost guide is called before.
+        after: What it is called after.
+        known: All records of both, those after above those before.
+    """
+
+    records: tuple[RecordChange, ...]
+    before: str
+    after: str
+    known: Sections
+
+
+def changes(before: Sequence[GuidePath], after: Sequence[GuidePath]) -> Changes:
+    """What changes from one stack of guides to another.
 
     Args:
         before: The guides before, the lowest first.
@@ -75,8 +89,9 @@ def changes(
     """
     old, new = _read(before), _read(after)
     bases = {role: base for guide in new for role, base in guide.bases.items()}
-    found = between(_stacked(old), _stacked(new), bases)
-    return [*found], (old[-1].id, new[-1].id)
+    one, other = _stacked(old), _stacked(new)
+    found = tuple(between(one, other, bases))
+    return Changes(found, old[-1].id, new[-1].id, overlay(one, other))
 
 
 def _read(paths: Sequence[GuidePath]) -> list[Guide]:
@@ -144,7 +159,7 @@ def _fields(before: object, after: object, path: str = "") -> Iterator[FieldChan
 
 
 def _has_keys(value: object, other: object) -> bool:
-    """Whether a value is a mapping with keys to go into, beside another one or nothing."""
-    if not isinstance(value, dict) or not isinstance(other, dict | None):
+    """Whether a value is a mapping with keys to go into, beside another one."""
+    if not isinstance(value, dict) or not isinstance(other, dict):
         return False
     return not all(key in LANGUAGES or key in ("m", "f") for key in value) or not value

@@ -21,58 +21,6 @@ from roleguide.views.document import (
     Table,
 )
 
-FIELDS: Final = {
-    "title": N_("title"),
-    "titles": N_("other titles"),
-    "name": N_("name"),
-    "short": N_("short name"),
-    "mission": N_("why the job exists"),
-    "definition": N_("definition"),
-    "focus": N_("the week"),
-    "scope": N_("in and out"),
-    "number": N_("number"),
-    "responsibilities": N_("responsibilities"),
-    "decides": N_("decides"),
-    "conditions": N_("conditions"),
-    "plain": N_("in a sentence"),
-    "ad": N_("in an advertisement"),
-    "varies": N_("how it varies"),
-    "hiring": N_("when to hire"),
-    "capacity": N_("how much, how soon"),
-    "pitfalls": N_("how this hire fails"),
-    "ask": N_("what to ask the employer"),
-    "interview": N_("what to ask the candidate"),
-    "examples": N_("scenes"),
-    "analogies": N_("figures"),
-    "misconceptions": N_("what people get wrong"),
-    "levels": N_("levels"),
-    "borders": N_("borders"),
-    "formula": N_("formula"),
-    "note": N_("note"),
-    "opening": N_("name"),
-    "senses": N_("meaning"),
-    "difference": N_("difference"),
-    "usage": N_("use of the titles"),
-    "tests": N_("questions"),
-    "together": N_("together"),
-    "choose": N_("which one to choose"),
-    "first": N_("which one to hire first"),
-    "one_person": N_("one person for both"),
-    "senior": N_("which one is senior"),
-    "scene": N_("one case, both in it"),
-    "owner": N_("owner"),
-    "reports_to": N_("reports to"),
-    "comes_from": N_("comes from"),
-    "leads_to": N_("leads to"),
-    "beyond": N_("leads to"),
-    "works_with": N_("works with"),
-    "leads": N_("leads"),
-    "pay": N_("pay"),
-    "also": N_("also called"),
-    "see": N_("see also"),
-}
-"""Where a word was found, by the field of the record."""
-
 AROUND: Final = 60
 """Characters shown before the first word found."""
 
@@ -119,7 +67,7 @@ def _tally(found: SearchResult, language: Language) -> str:
 
 def _field(hit: Hit, language: Language) -> str:
     """Where a text stands, and in which language where that is not the reader's."""
-    field = language.say(FIELDS[hit.field]) if hit.field in FIELDS else hit.field
+    field = language.say(labels.FIELDS[hit.field]) if hit.field in labels.FIELDS else hit.field
     base = hit.lang.partition("-")[0]
     if base in ("", language.base):
         return field

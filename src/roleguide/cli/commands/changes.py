@@ -10,7 +10,7 @@ from roleguide.cli.session import Session
 from roleguide.formats.json.guides import changes_json
 from roleguide.guide_paths import real_path
 from roleguide.guides import changes as result
-from roleguide.views.guides import changes_view
+from roleguide.views.changes import changes_view
 
 if TYPE_CHECKING:
     import typer
@@ -29,12 +29,12 @@ def changes(
     """What a guide changes of the standard, or a later version of the earlier one."""
     others = [guide for guide in session.guides if real_path(guide[0]) != real_path(path)]
     if later is None:
-        found, names = result.changes(others, [*others, (path, None)])
+        found = result.changes(others, [*others, (path, None)])
     else:
-        found, _ = result.changes([*others, (path, None)], [*others, (later, None)])
-        names = (path, later)
+        found = result.changes([*others, (path, None)], [*others, (later, None)])
+        found = found._replace(before=path, after=later)
     return Answer(
-        lambda: changes_view(found, names, session.language),
-        lambda: changes_json(found, names),
-        code=int(exit_code and bool(found)),
+        lambda: changes_view(found, session.language),
+        lambda: changes_json(found),
+        code=int(exit_code and bool(found.records)),
     )

@@ -9,7 +9,7 @@ from roleguide.errors import Fault, FaultyGuide, RoleguideError
 from roleguide.formats.serialize import said
 
 if TYPE_CHECKING:
-    from roleguide.guides.changes import FieldChange, RecordChange
+    from roleguide.guides.changes import Changes, FieldChange
     from roleguide.guides.overview import Overview
 
 
@@ -35,13 +35,12 @@ def guides_json(found: Sequence[Overview]) -> dict[str, object]:
     }
 
 
-def changes_json(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[str, object]:
+def changes_json(found: Changes) -> dict[str, object]:
     """`roleguide.changes/1`: what changes from one guide to another, as it is written."""
-    before, after = names
     return {
         "schema": "roleguide.changes/1",
-        "before": before,
-        "after": after,
+        "before": found.before,
+        "after": found.after,
         "records": [
             {
                 "section": record.section,
@@ -51,7 +50,7 @@ def changes_json(found: Sequence[RecordChange], names: tuple[str, str]) -> dict[
                 "base": record.base,
                 "departures": _fields(record.departures),
             }
-            for record in found
+            for record in found.records
         ],
     }
 
