@@ -48,7 +48,7 @@ def test_a_term_comes_first(inside: Inside) -> None:
             "prospectin",
             """\
 No term is called “prospectin”. Did you mean one of these?
-  outbound-prospecting  Contacting possible buyers first (outbound)
+  outbound-prospecting  Approaching possible buyers (outbound)
   prospecting           Finding new buyers
   prospect              Prospect, prospecting
 """,

@@ -114,9 +114,9 @@ def test_an_error_leads_to_the_help_of_its_own_command(
 @pytest.mark.parametrize(
     ("arguments", "offered"),
     [
-        (["who", "quotas"], "sales-targets (Targets and quotas)"),
+        (["who", "quotas"], "sales-targets (Sales targets (quotas))"),
         (["who", "tarifs", "--lang", "fr"], "pricing-policy (Politique de prix"),
-        (["who", "crm"], "\n  crm-configuration  CRM configuration\n"),
+        (["who", "crm"], "\n  crm-configuration  CRM configuration (customer software)\n"),
         (["who", "prevision", "--lang", "fr"], "  sales-forecast    Prévisions de vente"),
         (["define", "tacite"], "renewal"),
         (["show", "upselling"], "Did you mean upsell?"),

@@ -180,7 +180,7 @@ def test_what_is_deepened_is_described_at_the_next_level() -> None:
 def test_a_move_that_nobody_makes_says_what_people_do_instead() -> None:
     text = render("pipe", moved("deal-desk-manager", "sdr"), Page())
     assert "Usual next jobs: Director of Sales Operations (a step up)" in text
-    assert "Usual way in: a first job after graduation" in text
+    assert "Usual way in: school or university" in text
     assert "Nearer: Selling: " in text
     assert "In the interview" not in text
 
@@ -249,7 +249,7 @@ def test_the_figures_have_two_directions() -> None:
 
 def test_given_up_is_only_what_the_sheet_of_the_goal_says() -> None:
     text = render("pipe", moved("field-sales-rep", "key-account-manager"), Page())
-    assert "No longer a main task: Contacting possible buyers first (outbound)" in text
+    assert "No longer a main task: Approaching possible buyers (outbound)" in text
     assert "You hand over" not in text
     assert "You hand over: your team" in render(
         "pipe", moved("customer-support-manager", "csm"), Page()
