@@ -120,7 +120,7 @@ def blocks(items: tuple[Block, ...]) -> Iterator[str]:
             yield prose(block.text)
         if block.yaml:
             yield from verbatim(block.yaml)
-        for name, text in block.entries:
+        for name, text in block.entries.items():
             yield from tagged(bold(name), text)
         if block.commands:
             yield from verbatim("\n".join(block.commands))

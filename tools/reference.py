@@ -93,7 +93,7 @@ class Page:
         if block.yaml:
             yield fenced("yaml", block.yaml.splitlines())
         if block.entries:
-            yield "\n".join(self.item(name, self.say(text)) for name, text in block.entries)
+            yield "\n".join(self.item(name, self.say(text)) for name, text in block.entries.items())
         if block.commands:
             yield fenced("sh", block.commands)
 

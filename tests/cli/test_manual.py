@@ -74,7 +74,7 @@ def test_the_manual_shows_what_is_typed_as_it_is_typed() -> None:
             assert example in flat
     for topic in TOPICS:
         for block in BLOCKS[topic]:
-            assert all(f"   {name}" in text for name, _ in block.entries)
+            assert all(f"   {name}" in text for name in block.entries)
             assert all(f"   {line}\n" in text for line in block.yaml.splitlines())
 
 

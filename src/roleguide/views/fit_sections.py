@@ -107,43 +107,26 @@ def explanation(view: View) -> Iterator[Block]:
     """By which formulas the points are reckoned."""
     say = view.language.say
     yield Heading(say(N_("How the points are reckoned")))
-    yield Fields(
-        tuple(
-            (say(label), say(text))
-            for label, text in (
-                (
-                    N_("Skill"),
-                    N_(
-                        "worth × the lower of your level and the level asked ÷ the level asked; "
-                        "worth 9 if essential, 3 if important, 1 if useful"
-                    ),
-                ),
-                (
-                    N_("Activity"),
-                    N_(
-                        "3 where the role answers for it or does it, and half of that if you "
-                        "helped; 1 where the role helps"
-                    ),
-                ),
-                (N_("Wish"), N_("9 where the role’s sheet grants it, 0 where it denies it")),
-                (N_("Near"), N_("from half of a role’s points on")),
-                (
-                    N_("Presumed"),
-                    N_(
-                        "what you do not say yourself is taken from the sheets of the roles you "
-                        "held; a level less for one held under a year"
-                    ),
-                ),
-                (
-                    N_("Title"),
-                    N_(
-                        "2 × activities in common ÷ (yours + the role’s), half for another part "
-                        "(Dice, 1945)"
-                    ),
-                ),
-            )
-        )
-    )
+    formulas = {
+        N_("Skill"): N_(
+            "worth × the lower of your level and the level asked ÷ the level asked; "
+            "worth 9 if essential, 3 if important, 1 if useful"
+        ),
+        N_("Activity"): N_(
+            "3 where the role answers for it or does it, and half of that if you "
+            "helped; 1 where the role helps"
+        ),
+        N_("Wish"): N_("9 where the role’s sheet grants it, 0 where it denies it"),
+        N_("Near"): N_("from half of a role’s points on"),
+        N_("Presumed"): N_(
+            "what you do not say yourself is taken from the sheets of the roles you "
+            "held; a level less for one held under a year"
+        ),
+        N_("Title"): N_(
+            "2 × activities in common ÷ (yours + the role’s), half for another part (Dice, 1945)"
+        ),
+    }
+    yield Fields(tuple((say(label), say(text)) for label, text in formulas.items()))
     yield Prose(
         say(
             N_(

@@ -118,7 +118,7 @@ def _block(language: Language, width: int, block: Block, widest: int) -> str:
     room = widest if _widest(block) * 2 > widest else _widest(block)
     parts = [
         [f"    {line}" for line in block.yaml.splitlines()],
-        [*chain(*(entry(n, language.say(text), room, width) for n, text in block.entries))],
+        [*chain(*(entry(n, language.say(text), room, width) for n, text in block.entries.items()))],
         [*chain(*(command_line(command, width) for command in block.commands))],
     ]
     if block.text:
@@ -128,7 +128,7 @@ def _block(language: Language, width: int, block: Block, widest: int) -> str:
 
 
 def _widest(block: Block) -> int:
-    return max((len(name) for name, _ in block.entries), default=0)
+    return max(map(len, block.entries), default=0)
 
 
 def _closing(language: Language) -> str:

@@ -23,7 +23,7 @@ class Block(NamedTuple):
     heading: str = ""
     text: str = ""
     yaml: str = ""
-    entries: tuple[tuple[str, str], ...] = ()
+    entries: Mapping[str, str] = {}
     commands: tuple[str, ...] = ()
 
 
@@ -35,108 +35,89 @@ FOLDERS: Final = Block(
         "cache under %LOCALAPPDATA%\\roleguide. ROLEGUIDE_CONFIG_DIR and "
         "ROLEGUIDE_CACHE_DIR name other folders."
     ),
-    entries=(
-        ("~/.config/roleguide/", N_("your own guides")),
-        ("~/.cache/roleguide/", N_("compiled guides, which you can delete at any time")),
-    ),
+    entries={
+        "~/.config/roleguide/": N_("your own guides"),
+        "~/.cache/roleguide/": N_("compiled guides, which you can delete at any time"),
+    },
 )
 
 _ENVIRONMENT: Final = (
     Block(text=N_("An option outranks its variable. An empty variable counts as unset.")),
     Block(
         N_("Language"),
-        entries=(
-            ("ROLEGUIDE_LANG", N_("the language, en or fr, with a country if you like: fr-CA")),
-            ("LC_ALL", N_("decides where ROLEGUIDE_LANG is not set")),
-            ("LC_MESSAGES", N_("decides where LC_ALL is not set either")),
-            ("LANG", N_("decides last; in all four, whatever is not French means English")),
-        ),
+        entries={
+            "ROLEGUIDE_LANG": N_("the language, en or fr, with a country if you like: fr-CA"),
+            "LC_ALL": N_("decides where ROLEGUIDE_LANG is not set"),
+            "LC_MESSAGES": N_("decides where LC_ALL is not set either"),
+            "LANG": N_("decides last; in all four, whatever is not French means English"),
+        },
     ),
     Block(
         N_("Appearance"),
-        entries=(
-            ("ACCESSIBLE", N_("unless it is 0, words in place of marks, as with --format plain")),
-            ("NO_COLOR", N_("no colour, whatever FORCE_COLOR and CLICOLOR_FORCE say")),
-            ("FORCE_COLOR", N_("unless it is 0, answers drawn in colour even in a pipe")),
-            ("CLICOLOR_FORCE", N_("the same")),
-            ("CLICOLOR", N_("0 means no colour")),
-            ("TERM", N_("dumb means no colour")),
-            ("COLUMNS", N_("the width to draw in, up to 110; else the terminal’s, else 80")),
-            ("ROLEGUIDE_PAGER", N_("the pager for answers on a terminal; if unset, none")),
-            (
-                "LESS",
-                N_(
-                    "the options of less when it is the pager; if not set at all, FRX; without R "
-                    "among them, no colour"
-                ),
+        entries={
+            "ACCESSIBLE": N_("unless it is 0, words in place of marks, as with --format plain"),
+            "NO_COLOR": N_("no colour, whatever FORCE_COLOR and CLICOLOR_FORCE say"),
+            "FORCE_COLOR": N_("unless it is 0, answers drawn in colour even in a pipe"),
+            "CLICOLOR_FORCE": N_("the same"),
+            "CLICOLOR": N_("0 means no colour"),
+            "TERM": N_("dumb means no colour"),
+            "COLUMNS": N_("the width to draw in, up to 110; else the terminal’s, else 80"),
+            "ROLEGUIDE_PAGER": N_("the pager for answers on a terminal; if unset, none"),
+            "LESS": N_(
+                "the options of less when it is the pager; if not set at all, FRX; without R "
+                "among them, no colour"
             ),
-        ),
+        },
     ),
     Block(
         N_("Guides"),
-        entries=(
-            (
-                "ROLEGUIDE_PATH",
-                N_("more guides, files or folders, separated by colons (on Windows by semicolons)"),
+        entries={
+            "ROLEGUIDE_PATH": N_(
+                "more guides, files or folders, separated by colons (on Windows by semicolons)"
             ),
-            ("ROLEGUIDE_CONFIG_DIR", N_("the folder of your own guides")),
-            ("ROLEGUIDE_CACHE_DIR", N_("the folder of compiled guides")),
-            (
-                "XDG_CONFIG_HOME",
-                N_("without ROLEGUIDE_CONFIG_DIR, your guides lie in its folder roleguide"),
+            "ROLEGUIDE_CONFIG_DIR": N_("the folder of your own guides"),
+            "ROLEGUIDE_CACHE_DIR": N_("the folder of compiled guides"),
+            "XDG_CONFIG_HOME": N_(
+                "without ROLEGUIDE_CONFIG_DIR, your guides lie in its folder roleguide"
             ),
-            (
-                "XDG_CACHE_HOME",
-                N_("without ROLEGUIDE_CACHE_DIR, compiled guides lie in its folder roleguide"),
+            "XDG_CACHE_HOME": N_(
+                "without ROLEGUIDE_CACHE_DIR, compiled guides lie in its folder roleguide"
             ),
-            (
-                "LOCALAPPDATA",
-                N_(
-                    "on Windows, without any of these, both lie in its folder roleguide, under "
-                    "config and cache"
-                ),
+            "LOCALAPPDATA": N_(
+                "on Windows, without any of these, both lie in its folder roleguide, under "
+                "config and cache"
             ),
-        ),
+        },
     ),
     Block(
         N_("Debugging and completion"),
-        entries=(
-            ("ROLEGUIDE_DEBUG", N_("a fault in the program shows its traceback")),
-            ("_ROLEGUIDE_COMPLETE", N_("the shell that asks; set by the completion script")),
-            ("COMP_WORDS", N_("the words of the line; set likewise")),
-            ("COMP_CWORD", N_("which word is being typed; set likewise")),
-        ),
+        entries={
+            "ROLEGUIDE_DEBUG": N_("a fault in the program shows its traceback"),
+            "_ROLEGUIDE_COMPLETE": N_("the shell that asks; set by the completion script"),
+            "COMP_WORDS": N_("the words of the line; set likewise"),
+            "COMP_CWORD": N_("which word is being typed; set likewise"),
+        },
     ),
 )
 
 _EXIT_CODES: Final = (
     Block(
-        entries=(
-            ("0", N_("done; warnings of check do not count")),
-            (
-                "1",
-                N_(
-                    "the answer is no: check found faults, compare --exit-code a difference, "
-                    "search nothing, title or ad a job of no role"
-                ),
+        entries={
+            "0": N_("done; warnings of check do not count"),
+            "1": N_(
+                "the answer is no: check found faults, compare --exit-code a difference, "
+                "search nothing, title or ad a job of no role"
             ),
-            (
-                "2",
-                N_(
-                    "no answer: a mistyped command line, an unknown or ambiguous name, an "
-                    "unreadable or faulty guide, a file that could not be written, a fault in the "
-                    "program"
-                ),
+            "2": N_(
+                "no answer: a mistyped command line, an unknown or ambiguous name, an "
+                "unreadable or faulty guide, a file that could not be written, a fault in the "
+                "program"
             ),
-            ("130", N_("interrupted, as by Ctrl+C")),
-            (
-                "141",
-                N_(
-                    "the program that reads the pipe stopped before the end, as head does; no "
-                    "message"
-                ),
+            "130": N_("interrupted, as by Ctrl+C"),
+            "141": N_(
+                "the program that reads the pipe stopped before the end, as head does; no message"
             ),
-        ),
+        },
     ),
     Block(
         text=N_(
@@ -156,7 +137,7 @@ _FORMATS: Final = (
             "--format decides; otherwise the ending of the file after -o; otherwise where "
             "the answer goes: a terminal gets a drawn page, a pipe gets bare lines."
         ),
-        entries=tuple((name, FORMATS[name].summary) for name in CHOICES),
+        entries={name: FORMATS[name].summary for name in CHOICES},
     ),
     Block(
         N_("In a pipe"),
@@ -184,42 +165,39 @@ _FORMATS: Final = (
             "new key leaves the number after the slash as it is; a key that changes or goes "
             "raises it."
         ),
-        entries=(
-            ("roleguide.comparison/1", N_("compare, two roles")),
-            ("roleguide.matrix/1", N_("compare, three roles or more")),
-            ("roleguide.roles/1", "list"),
-            ("roleguide.role/1", N_("show, a role")),
-            (
-                "roleguide.skill/1",
-                N_(
-                    "show, a skill; likewise roleguide.activity/1, roleguide.metric/1, "
-                    "roleguide.tool/1, roleguide.context/1, roleguide.world/1, roleguide.family/1"
-                ),
+        entries={
+            "roleguide.comparison/1": N_("compare, two roles"),
+            "roleguide.matrix/1": N_("compare, three roles or more"),
+            "roleguide.roles/1": "list",
+            "roleguide.role/1": N_("show, a role"),
+            "roleguide.skill/1": N_(
+                "show, a skill; likewise roleguide.activity/1, roleguide.metric/1, "
+                "roleguide.tool/1, roleguide.context/1, roleguide.world/1, roleguide.family/1"
             ),
-            ("roleguide.term/1", N_("show or define, a term")),
-            ("roleguide.terms/1", N_("define, without a term")),
-            ("roleguide.who/1", N_("who, an activity")),
-            ("roleguide.activities/1", N_("who, without an activity")),
-            ("roleguide.skills/1", N_("skills, without a role")),
-            ("roleguide.role-skills/1", N_("skills, one role or several")),
-            ("roleguide.examples/1", "examples"),
-            ("roleguide.analogies/1", "analogies"),
-            ("roleguide.hits/1", "search"),
-            ("roleguide.ad/1", "ad"),
-            ("roleguide.ads/1", N_("ad, with --vs")),
-            ("roleguide.fit/1", "fit"),
-            ("roleguide.between/1", N_("fit, with --between")),
-            ("roleguide.move/1", "move"),
-            ("roleguide.pay/1", N_("pay; with the sources of its figures")),
-            ("roleguide.next/1", "next"),
-            ("roleguide.title/1", N_("title; with -, a document a line")),
-            ("roleguide.faults/1", "check"),
-            ("roleguide.written/1", "new"),
-            ("roleguide.guides/1", "guides"),
-            ("roleguide.changes/1", "changes"),
-            ("roleguide.site/1", "site"),
-            ("roleguide.error/1", N_("any error, on standard error")),
-        ),
+            "roleguide.term/1": N_("show or define, a term"),
+            "roleguide.terms/1": N_("define, without a term"),
+            "roleguide.who/1": N_("who, an activity"),
+            "roleguide.activities/1": N_("who, without an activity"),
+            "roleguide.skills/1": N_("skills, without a role"),
+            "roleguide.role-skills/1": N_("skills, one role or several"),
+            "roleguide.examples/1": "examples",
+            "roleguide.analogies/1": "analogies",
+            "roleguide.hits/1": "search",
+            "roleguide.ad/1": "ad",
+            "roleguide.ads/1": N_("ad, with --vs"),
+            "roleguide.fit/1": "fit",
+            "roleguide.between/1": N_("fit, with --between"),
+            "roleguide.move/1": "move",
+            "roleguide.pay/1": N_("pay; with the sources of its figures"),
+            "roleguide.next/1": "next",
+            "roleguide.title/1": N_("title; with -, a document a line"),
+            "roleguide.faults/1": "check",
+            "roleguide.written/1": "new",
+            "roleguide.guides/1": "guides",
+            "roleguide.changes/1": "changes",
+            "roleguide.site/1": "site",
+            "roleguide.error/1": N_("any error, on standard error"),
+        },
     ),
 )
 
@@ -256,20 +234,20 @@ _GUIDES: Final = (
     ),
     Block(
         N_("From the bottom up"),
-        entries=(
-            ("1", N_("the built-in guide, called roleguide")),
-            ("2", N_("your own: the YAML files in your folder of guides")),
-            ("3", N_("those of ROLEGUIDE_PATH, in its order")),
-            ("4", N_("each --guide, in the order given, the last on top; - is standard input")),
-        ),
+        entries={
+            "1": N_("the built-in guide, called roleguide"),
+            "2": N_("your own: the YAML files in your folder of guides"),
+            "3": N_("those of ROLEGUIDE_PATH, in its order"),
+            "4": N_("each --guide, in the order given, the last on top; - is standard input"),
+        },
     ),
     Block(
         N_("Which role a name means"),
-        entries=(
-            ("sales-ops", N_("that of the uppermost guide that has it")),
-            ("roleguide/sales-ops", N_("the built-in guide’s, whatever lies above it")),
-            ("acme/sales-ops", N_("that of the guide acme")),
-        ),
+        entries={
+            "sales-ops": N_("that of the uppermost guide that has it"),
+            "roleguide/sales-ops": N_("the built-in guide’s, whatever lies above it"),
+            "acme/sales-ops": N_("that of the guide acme"),
+        },
     ),
     Block(
         N_("A role upon another"),
@@ -284,30 +262,21 @@ _GUIDES: Final = (
             "        {level: 4, weight: 3}\n"
             "      querying-bi: null\n"
         ),
-        entries=(
-            (
-                "guide",
-                N_(
-                    "the guide’s id, the data format and its edition, if it has one; without it, "
-                    "the id is the name of the file or folder, and “mine” in your folder of guides"
-                ),
+        entries={
+            "guide": N_(
+                "the guide’s id, the data format and its edition, if it has one; without it, "
+                "the id is the name of the file or folder, and “mine” in your folder of guides"
             ),
-            (
-                "extends",
-                N_(
-                    "takes the role of that id in the guides below; what you write goes on top: "
-                    "mappings merge key by key, lists and texts replace those below"
-                ),
+            "extends": N_(
+                "takes the role of that id in the guides below; what you write goes on top: "
+                "mappings merge key by key, lists and texts replace those below"
             ),
-            (
-                "weight",
-                N_(
-                    "how much a skill separates the role and matters: 1 useful, 2 important, "
-                    "3 essential; what every role of a family needs stands under its “basics”"
-                ),
+            "weight": N_(
+                "how much a skill separates the role and matters: 1 useful, 2 important, "
+                "3 essential; what every role of a family needs stands under its “basics”"
             ),
-            ("null", N_("removes what the guides below say there")),
-        ),
+            "null": N_("removes what the guides below say there"),
+        },
     ),
     Block(
         N_("Before you rely on it"),
@@ -355,21 +324,19 @@ _JOB_TITLES: Final = (
             "as soon as it is read, an empty line too: with tabs, on a terminal and with --width "
             "as well, or as --format csv and json have it. The columns:"
         ),
-        entries=(
-            ("title", N_("the title as it was read, without what was wrong with its letters")),
-            (
-                "verdict",
-                N_("sure (one role), unclear (those in the next column), none (no role of ours)"),
+        entries={
+            "title": N_("the title as it was read, without what was wrong with its letters"),
+            "verdict": N_(
+                "sure (one role), unclear (those in the next column), none (no role of ours)"
             ),
-            (
-                "roles",
-                N_("ids with commas between them, the likeliest first; with none, the nearest"),
+            "roles": N_(
+                "ids with commas between them, the likeliest first; with none, the nearest"
             ),
-            ("role_title", N_("the title of the role, if it is sure")),
-            ("aside", N_("what was left aside, as kind: words, with semicolons between them")),
-            ("corrections", N_("words with a wrong letter, each = what it was taken for")),
-            ("trade", N_("the word of another trade that makes it none")),
-        ),
+            "role_title": N_("the title of the role, if it is sure"),
+            "aside": N_("what was left aside, as kind: words, with semicolons between them"),
+            "corrections": N_("words with a wrong letter, each = what it was taken for"),
+            "trade": N_("the word of another trade that makes it none"),
+        },
         commands=(
             "roleguide title - < titles.txt | cut -f1,3",
             "roleguide title - --format json < titles.txt",
@@ -493,18 +460,15 @@ _COVERAGE: Final = (
     Block(
         N_("What to do about a skill"),
         N_("The names are those of JSON and CSV."),
-        entries=(
-            ("keep", N_("listed for both, at the level asked for or above")),
-            ("deepen", N_("listed for both, below the level asked for")),
-            (
-                "show",
-                N_(
-                    "asked for, and not listed where you come from. That is never taken for level "
-                    "0: you may have it, and you will have to show it"
-                ),
+        entries={
+            "keep": N_("listed for both, at the level asked for or above"),
+            "deepen": N_("listed for both, below the level asked for"),
+            "show": N_(
+                "asked for, and not listed where you come from. That is never taken for level "
+                "0: you may have it, and you will have to show it"
             ),
-            ("let_go", N_("listed where you come from, not where you go: it counts less there")),
-        ),
+            "let_go": N_("listed where you come from, not where you go: it counts less there"),
+        },
     ),
     Block(
         N_("What comes first"),
@@ -527,24 +491,18 @@ _COVERAGE: Final = (
             "ratio model, 1977, with alpha = 0 and beta = 1). What is basic to a family of roles "
             "counts as held at that level."
         ),
-        entries=(
-            ("held", N_("sum of weight × the lower of both levels / sum of weight × level asked")),
-            ("short", N_("sum of weight × levels missing / sum of weight × level asked")),
-            (
-                "unlisted",
-                N_(
-                    "sum of weight × level asked, over the skills not listed, / sum of weight × "
-                    "level asked over all; the three shares add up to 1"
-                ),
+        entries={
+            "held": N_("sum of weight × the lower of both levels / sum of weight × level asked"),
+            "short": N_("sum of weight × levels missing / sum of weight × level asked"),
+            "unlisted": N_(
+                "sum of weight × level asked, over the skills not listed, / sum of weight × "
+                "level asked over all; the three shares add up to 1"
             ),
-            (
-                "activities",
-                N_(
-                    "activities in which both have a part / activities of the role you go to; "
-                    "being told is no part"
-                ),
+            "activities": N_(
+                "activities in which both have a part / activities of the role you go to; "
+                "being told is no part"
             ),
-        ),
+        },
     ),
     Block(
         N_("What is near"),
@@ -596,26 +554,17 @@ _PROFILES: Final = (
     Block(
         N_("Its parts"),
         N_("None of them has to be there. Roles, skills and activities go by their ids."),
-        entries=(
-            (
-                "now",
-                N_(
-                    "the role held today, by its title; a job that is in no guide stands below it, "
-                    "as title"
-                ),
+        entries={
+            "now": N_(
+                "the role held today, by its title; a job that is in no guide stands below it, "
+                "as title"
             ),
-            ("roles", N_("the roles held so far, with the whole years in each, from 0 to 60")),
-            (
-                "skills",
-                N_("the level from 1 to 5, alone or with the evidence that shows it"),
-            ),
-            (
-                "activities",
-                N_("what is done at work: owns (answers for it), does, or helps"),
-            ),
-            ("wants", N_("what counts for a role")),
-            ("refuses", N_("what excludes a role, whatever else speaks for it")),
-        ),
+            "roles": N_("the roles held so far, with the whole years in each, from 0 to 60"),
+            "skills": N_("the level from 1 to 5, alone or with the evidence that shows it"),
+            "activities": N_("what is done at work: owns (answers for it), does, or helps"),
+            "wants": N_("what counts for a role"),
+            "refuses": N_("what excludes a role, whatever else speaks for it"),
+        },
     ),
     Block(
         N_("What fit makes of it"),
@@ -628,54 +577,38 @@ _PROFILES: Final = (
             "is asked gains nothing by it (demands and abilities: Edwards, 1991). The worths are "
             "the editors’ judgement. Read the reasons, not the sums."
         ),
-        entries=(
-            (
-                "skills",
-                N_(
-                    "9 if essential, 3 if important, 1 if useful, × the lower of your level and "
-                    "the level asked / the level asked"
-                ),
+        entries={
+            "skills": N_(
+                "9 if essential, 3 if important, 1 if useful, × the lower of your level and "
+                "the level asked / the level asked"
             ),
-            (
-                "activities",
-                N_(
-                    "3 where the role answers for it or does it, and half of that if you helped; "
-                    "1 where the role helps"
-                ),
+            "activities": N_(
+                "3 where the role answers for it or does it, and half of that if you helped; "
+                "1 where the role helps"
             ),
-            ("wishes", N_("9 where the role’s sheet grants it, 0 where it denies it")),
-            ("near", N_("from half of a role’s points on; a bare share is no verdict")),
-            (
-                "title",
-                N_(
-                    "your activities beside those of a role: 2 × those in common / (yours + the "
-                    "role’s), half for another part (Dice, 1945)"
-                ),
+            "wishes": N_("9 where the role’s sheet grants it, 0 where it denies it"),
+            "near": N_("from half of a role’s points on; a bare share is no verdict"),
+            "title": N_(
+                "your activities beside those of a role: 2 × those in common / (yours + the "
+                "role’s), half for another part (Dice, 1945)"
             ),
-        ),
+        },
         commands=("roleguide fit me.yaml --full --explain",),
     ),
     Block(
         N_("What can be wanted and refused"),
-        entries=(
-            ("stage", N_("a list of backstage, mixed, frontstage")),
-            ("leading", N_("true: to lead a team, or managers")),
-            (
-                "number",
-                N_(
-                    "true: to carry a figure of one’s own, of a team or of more; a shared one is "
-                    "none"
-                ),
+        entries={
+            "stage": N_("a list of backstage, mixed, frontstage"),
+            "leading": N_("true: to lead a team, or managers"),
+            "number": N_(
+                "true: to carry a figure of one’s own, of a team or of more; a shared one is none"
             ),
-            ("travel", N_("true: to be away again and again")),
-            (
-                "contexts",
-                N_(
-                    "a list of settings, such as startup or agency; to refuse some excludes the "
-                    "roles that are found in no other"
-                ),
+            "travel": N_("true: to be away again and again"),
+            "contexts": N_(
+                "a list of settings, such as startup or agency; to refuse some excludes the "
+                "roles that are found in no other"
             ),
-        ),
+        },
     ),
     Block(
         N_("Either-or questions"),
