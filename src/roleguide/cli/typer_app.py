@@ -24,13 +24,7 @@ from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
 from roleguide.cli.commands.new import new_profile
-from roleguide.cli.commands.new_record import (
-    new_activity,
-    new_guide,
-    new_pair,
-    new_role,
-    new_skill,
-)
+from roleguide.cli.commands.new_record import new_activity, new_guide, new_pair, new_role, new_skill
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.schema import schema
@@ -174,11 +168,5 @@ add(
 )
 add(APP, GUIDE, guides, "roleguide guides", "roleguide guides --guide acme.yaml")
 add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
-add(
-    APP,
-    GUIDE,
-    site,
-    "roleguide site public",
-    "roleguide site public --lang fr --guide acme.yaml",
-)
+add(APP, GUIDE, site, "roleguide site public", "roleguide site public --lang fr --guide acme.yaml")
 add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")

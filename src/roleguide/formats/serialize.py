@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from roleguide.catalog import NamedRole
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import (
-    CURRENCIES,
-    LevelRange,
-    Neighbour,
-    PayFigure,
-    Title,
-    Wording,
-)
+from roleguide.model import CURRENCIES, LevelRange, Neighbour, PayFigure, Title, Wording
 
 if TYPE_CHECKING:
     from roleguide.compare.result import Compared, FactValue  # most answers compare nothing

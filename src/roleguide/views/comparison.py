@@ -19,13 +19,7 @@ from roleguide.views.comparison_screen import (
     title_heading,
     whole_screen,
 )
-from roleguide.views.comparison_sections import (
-    SIDES,
-    Options,
-    View,
-    pair_scene,
-    sections,
-)
+from roleguide.views.comparison_sections import SIDES, Options, View, pair_scene, sections
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,

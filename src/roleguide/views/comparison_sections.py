@@ -7,9 +7,9 @@ from typing import Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog
 from roleguide.compare import Only, filtered
-from roleguide.compare.result import Change, Compared, Comparison, Needed, Rows, delta
+from roleguide.compare.result import Change, Compared, Comparison, FactValue, Needed, Rows, delta
 from roleguide.language import N_, Language
-from roleguide.model import Analogy, Example, Responsibility, Role
+from roleguide.model import Analogy, Example, Responsibility, Role, Tie
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, level_note
 from roleguide.views.document import (
@@ -80,10 +80,15 @@ class View(NamedTuple):
         return self.names[[entry.id for entry in self.comparison.roles].index(role)]
 
     @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of a table with a word or a level of each side in a row."""
+        left, right = self.names
+        return Column(""), Column(left, "left"), Column(right, "right")
+
+    @property
     def text_columns(self) -> tuple[Column, ...]:
         """The columns of a table with a text of each side in a row."""
-        left, right = self.names
-        return Column(""), Column(left, "left", wide=True), Column(right, "right", wide=True)
+        return tuple(column._replace(wide=bool(column.name)) for column in self.columns)
 
     @property
     def rows(self) -> Rows:
@@ -102,31 +107,20 @@ def sections(view: View) -> Iterator[Block]:
 
 
 def _glance(view: View) -> Iterator[Block]:
-    facts = view.rows.facts
-    if not facts:
-        return
-    say = view.language.say
-    rows = [
-        Row(
-            (
-                say(labels.FACTS[fact.id]),
-                *labels.fact(view.language, view.catalog, fact),
-            ),
-            fact.change,
-        )
-        for fact in facts
-    ]
-    yield Heading(say(N_("At a glance")))
-    yield Grid(view.text_columns, tuple(rows))
+    if facts := view.rows.facts:
+        yield Heading(view.language.say(N_("At a glance")))
+        yield Grid(view.text_columns, tuple(_fact(view, fact) for fact in facts))
+
+
+def _fact(view: View, fact: Compared[FactValue]) -> Row:
+    name = view.language.say(labels.FACTS[fact.id])
+    return Row((name, *labels.fact(view.language, view.catalog, fact)), fact.change)
 
 
 def _responsibilities(view: View) -> Iterator[Block]:
-    rows = view.rows.responsibilities
-    if not rows:
-        return
-    say = view.language.say
-    yield Heading(say(N_("Responsibilities")), tally=_tally(view, rows))
-    yield Entries(tuple(_activity(view, row) for row in rows))
+    if rows := view.rows.responsibilities:
+        yield Heading(view.language.say(N_("Responsibilities")), tally=_tally(view, rows))
+        yield Entries(tuple(_activity(view, row) for row in rows))
 
 
 def _tally(view: View, rows: Sequence[Compared[Responsibility]]) -> tuple[str, ...]:
@@ -193,29 +187,17 @@ def _skills(view: View) -> Iterator[Block]:
         return
     say = view.language.say
     yield Heading(say(N_("Skills")), say(level_note(row.values for row in rows)))
-    yield Grid(
-        (
-            Column(""),
-            Column(view.names[0], "left"),
-            Column(view.names[1], "right"),
-            Column("Δ", figures=True),
-        ),
-        tuple(
-            Row(
-                (
-                    _skill(view, row),
-                    *labels.meters(view.language, row.values),
-                    signed(delta(row)),
-                ),
-                row.change,
-            )
-            for row in rows
-        ),
-    )
+    columns = (*view.columns, Column("Δ", figures=True))
+    yield Grid(columns, tuple(_skill(view, row) for row in rows))
     yield from basics_of(view.comparison.roles, view.catalog, view.language)
 
 
-def _skill(view: View, row: Compared[Needed]) -> Inline:
+def _skill(view: View, row: Compared[Needed]) -> Row:
+    meters = labels.meters(view.language, row.values)
+    return Row((_skill_name(view, row), *meters, signed(delta(row))), row.change)
+
+
+def _skill_name(view: View, row: Compared[Needed]) -> Inline:
     """A skill's name, and its two weights where two versions of a role differ in these."""
     name = link(view.catalog, view.language, "skills", row.id)
     weights = [need.weight for need in row.values if need and need.weight]
@@ -240,48 +222,29 @@ def signed(value: int | None) -> str:
 
 def _figures(view: View) -> Iterator[Block]:
     """Metrics, and tools in one line a side."""
-    yield from _metrics(view)
-    yield from _tools(view)
-
-
-def _metrics(view: View) -> Iterator[Block]:
-    rows = view.rows.metrics
-    if not rows:
-        return
     say = view.language.say
-    lacking = any(None in row.values for row in rows)
-    yield Heading(
-        say(N_("Metrics")), say(N_("a dash: not among its main metrics")) if lacking else ""
-    )
-    yield Grid(
-        (Column(""), Column(view.names[0], "left"), Column(view.names[1], "right")),
-        tuple(
-            Row(
-                (
-                    link(view.catalog, view.language, "metrics", row.id),
-                    *(say(labels.TIES[tie]) if tie else "–" for tie in row.values),
-                ),
-                row.change,
-            )
-            for row in rows
-        ),
-    )
+    if metrics := view.rows.metrics:
+        lacking = any(None in row.values for row in metrics)
+        note = say(N_("a dash: not among its main metrics")) if lacking else ""
+        yield Heading(say(N_("Metrics")), note)
+        yield Grid(view.columns, tuple(_metric(view, row) for row in metrics))
+    if tools := view.rows.tools:
+        yield Heading(say(N_("Tools")))
+        yield Bullets(tuple(_tools(view, tools)))
 
 
-def _tools(view: View) -> Iterator[Block]:
-    rows = view.rows.tools
-    if not rows:
-        return
-    yield Heading(view.language.say(N_("Tools")))
+def _metric(view: View, row: Compared[Tie]) -> Row:
+    ties = (view.language.say(labels.TIES[tie]) if tie else "–" for tie in row.values)
+    return Row((link(view.catalog, view.language, "metrics", row.id), *ties), row.change)
+
+
+def _tools(view: View, rows: Sequence[Compared[bool]]) -> Iterator[Item]:
     marks: tuple[Change, ...] = ("same", "left", "right")
-    items = []
     for mark in marks:
-        names = [
-            link(view.catalog, view.language, "tools", row.id) for row in rows if row.change == mark
-        ]
-        if names:
-            items.append(Item(listed(names), mark=mark))
-    yield Bullets(tuple(items))
+        ids = [row.id for row in rows if row.change == mark]
+        if ids:
+            names = (link(view.catalog, view.language, "tools", tool) for tool in ids)
+            yield Item(listed(names), mark=mark)
 
 
 def pair_scene(view: View) -> Iterator[Block]:

@@ -15,15 +15,7 @@ from roleguide.guide_paths import typed
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.around import in_words
-from roleguide.views.document import (
-    Block,
-    Document,
-    Fields,
-    Heading,
-    Inline,
-    Prose,
-    Rows,
-)
+from roleguide.views.document import Block, Document, Fields, Heading, Inline, Prose, Rows
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.move_rows import LESS

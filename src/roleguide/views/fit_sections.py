@@ -9,17 +9,7 @@ from roleguide.fits.points import ActivityPoints, SkillPoints, WishPoints
 from roleguide.fits.result import Fit
 from roleguide.language import N_
 from roleguide.views import labels
-from roleguide.views.document import (
-    Block,
-    Cell,
-    Column,
-    Fields,
-    Grid,
-    Heading,
-    Prose,
-    Row,
-    Table,
-)
+from roleguide.views.document import Block, Cell, Column, Fields, Grid, Heading, Prose, Row, Table
 from roleguide.views.fit import View, wish
 from roleguide.views.links import filled, link
 

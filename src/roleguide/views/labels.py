@@ -25,14 +25,7 @@ PARTS: Final = {
     "informed": N_("is told"),
 }
 
-SHORT_PARTS: Final = {
-    "accountable": N_("owns"),
-    "responsible": N_("does"),
-    "both": N_("owns, does"),
-    "supports": N_("helps"),
-    "consulted": N_("advises"),
-    "informed": N_("is told"),
-}
+SHORT_PARTS: Final = {**PARTS, "both": N_("owns, does")}
 """A part in a narrow column."""
 
 REACHES: Final = {
@@ -113,12 +106,7 @@ LEADING: Final = {
     "virtual": N_("nobody; coordinates others"),
 }
 
-SHORT_LEADING: Final = {
-    "nobody": N_("nobody"),
-    "people": N_("a team"),
-    "managers": N_("managers"),
-    "virtual": N_("colleagues"),
-}
+SHORT_LEADING: Final = {**LEADING, "virtual": N_("colleagues")}
 """Whom a role leads, in a narrow column."""
 
 HORIZONS: Final = {
