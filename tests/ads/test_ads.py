@@ -87,6 +87,20 @@ def test_praise_of_the_company_alone_is_no_role(catalog: Catalog, text: str) -> 
     assert (ad.verdict, ad.fits, ad.mistitled) == ("none", (), None)
 
 
+@pytest.mark.parametrize("name", ["Zentravia", "Join Zentravia"])
+def test_what_the_company_does_is_no_task(catalog: Catalog, name: str) -> None:
+    praise = f"""Account Manager
+
+{name}
+Zentravia helps sales teams prospect and close deals with new customers.
+Zentravia gives sellers a pipeline and a forecast they trust.
+Zentravia renews thousands of contracts every year for large enterprises.
+Zentravia sells its software through partners in ten countries.
+"""
+    assert read(catalog, praise).fits == ()
+    assert read(catalog, praise.replace("Zentravia ", "Daily ")).fits
+
+
 @pytest.mark.parametrize("text", [SELLER, RENEWALS], ids=["en", "fr"])
 def test_the_order_of_tasks_does_not_matter(catalog: Catalog, text: str) -> None:
     lines = text.strip().splitlines()

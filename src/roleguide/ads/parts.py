@@ -7,7 +7,8 @@ them, and what one must bring says less than what one does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import exp
 from typing import Final, NamedTuple
 
@@ -48,6 +49,10 @@ _ABOUT: Final = re.compile(r"(?:about|a propos de|a propos d|pourquoi|why) \w+(?
 """A heading with a name in it."""
 
 
+_BEFORE_NAME: Final = frozenset("at about join chez rejoindre rejoignez".split())
+"""Words behind which the company's name stands."""
+
+
 class Weighed(NamedTuple):
     """A sentence, and how much it says of the tasks: nothing to 1.
 
@@ -68,17 +73,31 @@ class Weighed(NamedTuple):
 
 def weighed(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Weighed]:
     """Each sentence that is no heading, with its weight."""
-    above = ""
+    above, names = "", _names(sentences, table)
     for line, text in _unrolled(sentences, table):
         if found := heading(text, table):
             above = found
             continue
         if colon := _BEFORE_COLON.match(text):
             above = heading(colon[0], table) or above
-        shares = _shares(text, above, table)
+        # Whatever stands below: where the company acts, nothing is said of who is hired.
+        named = not names.isdisjoint(words_of(text)[:1])
+        shares = _shares(text, "company" if named else above, table)
         part = max(shares, key=lambda each: (shares[each], each))
         weight = sum(shares[each] * share for each, share in WEIGHTS.items())
         yield Weighed(line, text, part, weight, shares["tasks"])
+
+
+def _names(sentences: Iterable[Sentence], table: Table) -> set[str]:
+    """What the company may be called: names behind such a word, or alone on a line."""
+    found: set[str] = set()
+    for _, text in sentences:
+        words = text.split()
+        behind = (name for word, name in pairwise(words) if word.lower() in _BEFORE_NAME)
+        for name in behind if len(words) > 1 else words:
+            if name[0].isupper():
+                found.update(words_of(name)[:1])
+    return {name for name in found if not table.parts.knows(form(name))}
 
 
 def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentence]:

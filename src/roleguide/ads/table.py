@@ -67,6 +67,10 @@ class Counts:
             sizes[thing] = sizes.get(thing, 0) + max(1, counts.total())
         return Counts(self._rows, sizes, added)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is said of anything."""
+        return word in self._rows
+
     def total(self, words: Iterable[str]) -> Iterator[tuple[str, float]]:
         """How much more often than by chance words are said of each thing, as logarithms.
 
