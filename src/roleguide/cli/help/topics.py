@@ -373,15 +373,16 @@ _ADVERTISEMENTS: Final = (
     Block(
         N_("Which role"),
         N_(
-            "Sentences of praise, benefits and formalities are left out, and what one must bring "
-            "counts less than what one does. Each word of the rest speaks for the roles of which "
-            "advertisements say it more often; the sentences behind that lie in data/ads. Whether "
-            "people are led decides for or against leaders. The title is one voice, and a weaker "
-            "one where it is given to many jobs or leads nobody. Three sentences must speak for a "
-            "role by their words, quoted or not, and one of them must say what one does; no other "
-            "trade may be nearer. Otherwise the answer is no role, or too short. Quoted are duties "
-            "that tell of what the role does, each once, for the role it speaks for most; a role "
-            "without one is near by words alone."
+            "Sentences of praise, benefits and formalities are left out, those too that begin with "
+            "the company’s name, and what one must bring counts less than what one does. Each word "
+            "of the rest speaks for the roles of which advertisements say it more often; the "
+            "sentences behind that lie in data/ads. Whether people are led decides for or against "
+            "leaders. The title is one voice, and a weaker one where it is given to many jobs, or "
+            "is a leader’s and nobody is led. Three sentences must speak for a role by their "
+            "words, quoted or not, and one of them must say what one does; no other trade may be "
+            "nearer. Otherwise the answer is no role, or too short. Quoted are duties that tell of "
+            "what the role does, each once, for the role it speaks for most, and none that only "
+            "repeats the title; a role without one is near by words alone."
         ),
     ),
     Block(
@@ -395,8 +396,10 @@ _ADVERTISEMENTS: Final = (
         N_("What is missing"),
         N_(
             "Pay counts as stated where an amount stands beside a word of pay; a superior, where "
-            "the text says to whom one reports; a target, where something has to be reached. What "
-            "is written in other words is missed."
+            "the text says to whom one reports; a target, where something has to be reached; a "
+            "team, where its size or its members are told, and not where it is only led; place and "
+            "contract, where words for them stand anywhere, of the company too. What is written in "
+            "other words is missed, such as the name of a town alone."
         ),
     ),
     Block(
@@ -422,10 +425,10 @@ _ADVERTISEMENTS: Final = (
             "    activity: demo\n"
             "    words: {en: [showroom]}\n"
             "ad_rules:\n"
-            "  ninja:\n"
-            "    remark: {en: No ninjas.}\n"
-            "    remedy: {en: Name the job.}\n"
-            "    words: {en: [ninja]}\n"
+            "  family:\n"
+            "    remark: {en: We are no family.}\n"
+            "    remedy: {en: Say how we work.}\n"
+            "    words: {en: [our family]}\n"
         ),
     ),
 )
