@@ -37,6 +37,9 @@ EXCUSED: Final[dict[str, str]] = {
         "one above the other: the desk within its delegation, the vice-president beyond it"
     ),
     "one-answers head-of-sales * vp-sales": ONE_SEAT,
+    "one-answers marketing-ops-manager automation sales-ops": (
+        "each in the tools of its own department, as the texts say"
+    ),
     "one-answers sales-ops * sales-ops-director": (
         "where there is a director, the manager has a division, as its parts say"
     ),

@@ -122,7 +122,7 @@ def test_a_sideways_move_names_no_level_but_the_team_that_is_won_or_lost() -> No
         ("product-manager", "closer", "The two have no task in common."),
         ("product-manager", "closer", "Of its 5 essential skills, 3 are not listed for your job"),
         ("bid-manager", "sdr", "None of its essential skills is listed for your job."),
-        ("deal-desk-manager", "sdr", "Of your 16 skills, it asks for 3."),
+        ("deal-desk-manager", "sdr", "Of your 15 skills, it asks for 3."),
         ("sales-director", "account-executive", "If you rose from there, you have done that job;"),
         ("sales-assistant", "chief-revenue-officer", "It leads a team, and what you do today"),
         ("sales-assistant", "chief-revenue-officer", "So long a way cannot be planned;"),
@@ -136,8 +136,9 @@ def test_a_move_that_nobody_makes_says_what_keeps_the_two_apart(
 
 def test_who_leads_nobody_is_told_so_where_one_leads_managers() -> None:
     text = "Straight only in a small company; elsewhere one leads a team first."
-    assert text in prose("csm", "head-of-customer-success")
-    assert text not in prose("customer-support-manager", "head-of-customer-success")
+    assert text in prose("key-account-manager", "sales-director")
+    assert text not in prose("csm", "head-of-customer-success")
+    assert text not in prose("regional-sales-manager", "sales-director")
     assert text not in prose("account-executive", "sales-manager")
 
 
@@ -145,7 +146,7 @@ def test_leading_comes_first_of_what_begins_and_of_what_is_to_be_shown() -> None
     text = render("pipe", moved("sales-ops-analyst", "sales-ops"), Page())
     assert "Becomes yours: Leading the team" in text
     text = render("pipe", moved("csm", "head-of-customer-success"), Page())
-    assert "Show: Leading managers 4, Leading people 4" in text
+    assert "Show: Leading people 4" in text
     text = render("pipe", moved("sales-manager", "sales-director"), Page())
     assert "Show: Leading managers" in text
 
