@@ -163,6 +163,12 @@ class TestTypography:
         assert FRENCH.listing(iter(["a"])) == "a"
         assert FRENCH.listing([]) == ""
 
+    def test_lists_with_a_doublet_have_semicolons(self) -> None:
+        names = ["Chef / Cheffe", "SDR", "Closer"]
+        assert FRENCH.listing(names) == f"Chef / Cheffe{NARROW_SPACE}; SDR{NARROW_SPACE}; Closer"
+        assert FRENCH.listing(names, "or").endswith(f"SDR{NARROW_SPACE}; ou Closer")
+        assert FRENCH.listing(names[:2], "or") == "Chef / Cheffe ou SDR"
+
 
 class TestPlurals:
     @pytest.mark.parametrize(

@@ -191,7 +191,10 @@ def test_a_range_of_levels_is_said_from_where_to_where() -> None:
 def test_neighbours_are_titles_or_texts(bakery: Catalog) -> None:
     values = (Neighbour(role="baker"), Neighbour(text={"en": "the miller", "fr": "la meunerie"}))
     assert plain(labels.neighbours(ENGLISH, bakery, values)) == "Baker, the miller"
-    assert plain(labels.neighbours(FRENCH, bakery, values)) == "Boulanger / Boulangère, la meunerie"
+    assert (
+        plain(labels.neighbours(FRENCH, bakery, values))
+        == "Boulanger / Boulangère\u202f; la meunerie"
+    )
 
 
 def test_a_fact_that_is_missing_is_a_dash(bakery: Catalog) -> None:

@@ -66,6 +66,7 @@ class Language:
         self.quote: Final = rules.quote
         self.clauses: Final = rules.clauses
         self.listing: Final = rules.listing
+        self.separator: Final = rules.separator
         self.capitalized: Final = rules.capitalized
         self.uncapitalized: Final = rules.uncapitalized
         self.number: Final = rules.number

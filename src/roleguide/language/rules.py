@@ -85,11 +85,24 @@ class Rules:
         return self.typeset(self.semicolon).join(items)
 
     def listing(self, items: Iterable[str], last: Conjunction | None = None) -> str:
-        """Join with commas, the last item with *and* or *or* if asked."""
+        """Join with commas or semicolons, the last item with *and* or *or* if asked."""
         *first, final = [*items] or [""]
+        mark = self.separator([*first, final])
         if not first or not last:
-            return ", ".join([*first, final])
-        return f"{', '.join(first)} {self.conjunctions[last]} {final}"
+            return mark.join([*first, final])
+        between = f"{self.conjunctions[last]} {final}"
+        if mark == ", " or len(first) == 1:
+            return f"{mark.join(first)} {between}"
+        return mark.join([*first, between])
+
+    def separator(self, items: Iterable[str]) -> str:
+        """What stands between the items of a list.
+
+        A comma; a semicolon if an item is a doublet (*Directeur / Directrice commerciale*), since
+        a reader who meets slashes and commas in one list cannot count its items.
+        """
+        doubled = any(" / " in item for item in items)
+        return self.typeset(self.semicolon) if doubled else ", "
 
     def doublet(self, masculine: str, feminine: str) -> str:
         """Both genders of a title, what they share at the end written once.

@@ -20,7 +20,7 @@ from roleguide.views.document import (
     Line,
     Prose,
 )
-from roleguide.views.links import filled, link, listed
+from roleguide.views.links import ALL, filled, link, within
 from roleguide.views.pay import how_paid
 from roleguide.views.statements import capacity, figure, statement
 
@@ -140,7 +140,7 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
             if step.move == move
         ]
         if targets:
-            rows.append((language.capitalized(say(label)), listed(targets)))
+            rows.append((language.capitalized(say(label)), within(language, targets, ALL)))
     if time := tenure(role, language):
         rows.append((say(N_("Time")), time))
     if role.beyond:

@@ -11,7 +11,7 @@ from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import COUNTRIES, AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
 from roleguide.views.document import Inline, Link, Meter
-from roleguide.views.links import filled, link, listed
+from roleguide.views.links import ALL, filled, link, listed, within
 
 NOTHING: Final = N_("Nothing like that is written in the guides in use.")
 """What a list says that has nothing in it."""
@@ -405,7 +405,7 @@ def neighbours(
     language: Language, catalog: Catalog, values: Sequence[Neighbour | Origin]
 ) -> Inline:
     """Neighbours in a row."""
-    return listed(neighbour(language, catalog, value) for value in values)
+    return within(language, [neighbour(language, catalog, value) for value in values], ALL)
 
 
 def number(language: Language, value: Number) -> str:

@@ -54,7 +54,7 @@ def within(language: Language, names: Sequence[Inline], room: int) -> Inline:
         kept = [*names]
     elif rest:
         kept.append(language.count("and {n} more", "and {n} more", rest))
-    return listed(kept)
+    return _joined(kept, language.separator(map(plain, kept)))
 
 
 def either(language: Language, names: Sequence[Inline]) -> Inline:

@@ -12,14 +12,14 @@ from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import ALL, concatenated, either, link, linked, listed, within
+from roleguide.views.links import ALL, concatenated, either, link, linked, within
 from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
 
-NAMES: Final = (150, 110, 75, 50)
-"""How many characters of names stand in a row: about two lines, less, or one."""
+NAMES: Final = (150, 130, 110, 90, 75, 60, 50)
+"""How many characters of names stand in a row: from about two lines down to one."""
 
 PARTS: Final[Mapping[str, frozenset[Part]]] = {
     N_("Responsible for"): OWNING,
@@ -166,7 +166,8 @@ def _pay_hiring_and_moves(view: _View) -> Rows:
         yield language.say(N_("Comes from")), within(language, origins, view.names)
     yield from _steps(view)
     if others := [*_compared(view)]:
-        yield language.say(N_("Compare with")), listed(others if view.page else others[:COMPARED])
+        shown = others if view.page else others[:COMPARED]
+        yield language.say(N_("Compare with")), within(language, shown, ALL)
 
 
 def _steps(view: _View) -> Rows:
