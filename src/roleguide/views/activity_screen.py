@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias, get_args
+from typing import Final, NamedTuple, get_args
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.model import Part, Reach, Responsibility, Role
 from roleguide.name_matching import fold
 from roleguide.views import labels
-from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
+from roleguide.views.document import (
+    Block,
+    Fields,
+    Heading,
+    Inline,
+    Link,
+    Prose,
+    Rows,
+    fields,
+    headed,
+)
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import ALL, link, within
 
@@ -28,8 +38,6 @@ REACHES: Final[Sequence[Reach | None]] = (*get_args(Reach), None)
 
 NAMES: Final = (240, 150, 75, 40)
 """How many characters of names stand in a row: about three lines, two, or one."""
-
-Rows: TypeAlias = Iterator[tuple[Inline, Inline]]
 
 
 class Share(NamedTuple):
@@ -120,11 +128,8 @@ def activity_screen(
 def _answer(view: _View, room: int) -> Iterator[Block]:
     """Who owns it, and who has another part."""
     yield from owner_outside(view.activity, view.catalog, view.language)
-    if owned := tuple(_owned(view, room)):
-        yield Heading(view.language.say(N_("Who owns it")))
-        yield Fields(owned)
-    if others := tuple(_others(view, room)):
-        yield Fields(others)
+    yield from headed(Heading(view.language.say(N_("Who owns it"))), fields(_owned(view, room)))
+    yield from fields(_others(view, room))
     if not view.shares:
         yield Prose(view.language.say(labels.NOTHING))
 

@@ -10,7 +10,6 @@ from roleguide.model import InterviewQuestion, Role, Statement, Step, Text
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
-    Bullets,
     Entries,
     Entry,
     Fields,
@@ -19,6 +18,9 @@ from roleguide.views.document import (
     Item,
     Line,
     Prose,
+    bullets,
+    fields,
+    headed,
 )
 from roleguide.views.links import ALL, filled, link, within
 from roleguide.views.pay import how_paid
@@ -36,10 +38,7 @@ def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterato
         (N_("What to ask the candidate"), interview_questions(role.interview, catalog, language)),
         (N_("Moves"), _moves(role, catalog, language)),
     ):
-        written = list(blocks)
-        if written:
-            yield Heading(language.say(heading))
-            yield from written
+        yield from headed(Heading(language.say(heading)), blocks)
 
 
 def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -47,16 +46,10 @@ def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
         return
     if mix := how_paid(role.pay, language):
         yield Prose(mix)
-    if role.pay.figures:
-        yield Bullets(
-            tuple(
-                Item(
-                    figure(language, catalog, paid),
-                    f"{labels.country(language, paid.country)}, {paid.year}",
-                )
-                for paid in role.pay.figures
-            )
-        )
+    yield from bullets(
+        Item(figure(language, catalog, p), f"{labels.country(language, p.country)}, {p.year}")
+        for p in role.pay.figures
+    )
 
 
 def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -77,16 +70,12 @@ def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]
 
 
 def _capacity(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    if role.capacity:
-        yield Fields(
-            tuple((language.of(c.what), capacity(language, catalog, c)) for c in role.capacity)
-        )
+    yield from fields((language.of(c.what), capacity(language, catalog, c)) for c in role.capacity)
 
 
 def pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     """How it fails to hire somebody for a role."""
-    if role.pitfalls:
-        yield Bullets(tuple(Item(statement(language, catalog, s)) for s in role.pitfalls))
+    yield from bullets(Item(statement(language, catalog, s)) for s in role.pitfalls)
 
 
 def employer_questions(role: Role, language: Language) -> Iterator[Block]:
@@ -107,20 +96,13 @@ def interview_questions(
     """What to ask the candidate, each question with its skill and a strong answer."""
     if questions:
         strong = language.say(N_("a strong answer"))
-        yield Entries(
-            tuple(
-                Entry(
-                    filled(
-                        language,
-                        N_("{question} ({skill})"),
-                        question=language.of(q.ask),
-                        skill=link(catalog, language, "skills", q.skill),
-                    ),
-                    (Line(strong, strong_answer(language, q)),),
-                )
-                for q in questions
-            )
-        )
+        entries = []
+        for question in questions:
+            skill = link(catalog, language, "skills", question.skill)
+            asked, text = language.of(question.ask), N_("{question} ({skill})")
+            name = filled(language, text, question=asked, skill=skill)
+            entries.append(Entry(name, (Line(strong, strong_answer(language, question)),)))
+        yield Entries(tuple(entries))
 
 
 def strong_answer(language: Language, question: InterviewQuestion) -> str:
@@ -145,11 +127,8 @@ def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
         rows.append((say(N_("Time")), time))
     if role.beyond:
         rows.append((say(N_("Beyond this guide")), language.of(role.beyond)))
-    if rows:
-        yield Fields(tuple(rows))
-    items = [*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)]
-    if items:
-        yield Bullets(tuple(items))
+    yield from fields(rows)
+    yield from bullets([*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)])
 
 
 def tenure(role: Role, language: Language) -> str:

@@ -25,9 +25,7 @@ from roleguide.views.career import way_on
 from roleguide.views.comparison_sections import SIDES, View
 from roleguide.views.document import (
     Block,
-    Bullets,
     Column,
-    Fields,
     Grid,
     Heading,
     Inline,
@@ -35,6 +33,8 @@ from roleguide.views.document import (
     Link,
     Prose,
     Row,
+    bullets,
+    fields,
     plain,
 )
 from roleguide.views.height import LINES, WORDS, fitting
@@ -136,8 +136,7 @@ def _in_short(view: View, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[Blo
     yield title_heading(view)
     yield from plain_words(view)
     yield from _unwritten_pair(view)
-    if rows:
-        yield Fields(tuple(rows))
+    yield from fields(rows)
     yield Prose(_command(view, "compare"), tone="quiet")
 
 
@@ -294,10 +293,8 @@ def _both(view: View, room: Room) -> Iterator[Block]:
     changed = [r for r in view.comparison.rows.responsibilities if r.change == "changed"]
     if changed:
         head = view.language.say(N_("Both, but differently"))
-        yield Grid(
-            (Column(head), Column(view.names[0], "left"), Column(view.names[1], "right")),
-            tuple(_parts(view, row) for row in changed[: room.changed]),
-        )
+        columns = (Column(head), *view.columns[1:])
+        yield Grid(columns, tuple(_parts(view, row) for row in changed[: room.changed]))
 
 
 def _parts(view: View, row: Compared[Responsibility]) -> Row:
@@ -315,9 +312,7 @@ def _parts(view: View, row: Compared[Responsibility]) -> Row:
 
 def _only_one(view: View, room: Room) -> Iterator[Block]:
     """What one of them mainly does, and the skills that tell them apart, a line a mark."""
-    items = [*_activities(view, room), *_skills(view, room)]
-    if items:
-        yield Bullets(tuple(items))
+    yield from bullets([*_activities(view, room), *_skills(view, room)])
 
 
 def _activities(view: View, room: Room) -> Iterator[Item]:
@@ -365,8 +360,7 @@ def _hiring_pay_and_steps(view: View, room: Room) -> Iterator[Block]:
     rows = [*_first(view), *_pay(view, room), *_moves(view)]
     if together and room.together:
         rows.append((say(N_("Together")), view.language.of(together)))
-    if rows:
-        yield Fields(tuple(rows))
+    yield from fields(rows)
 
 
 def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:

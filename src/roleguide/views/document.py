@@ -6,6 +6,7 @@ Texts can hold links to records. What a link leads to is a matter of the format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard
 
 from roleguide.language import Language, Message
@@ -244,6 +245,25 @@ class Panels(NamedTuple):
 
 
 Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries | Panels
+
+
+def headed(heading: Heading, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks under a heading, if there are any."""
+    if under := [*blocks]:
+        yield heading
+        yield from under
+
+
+def bullets(items: Iterable[Item]) -> Iterator[Bullets]:
+    """A list, if there is anything in it."""
+    if found := tuple(items):
+        yield Bullets(found)
+
+
+def fields(*rows: Iterable[tuple[Inline, Inline]]) -> Iterator[Fields]:
+    """Names and their values, one below the other, if there are any."""
+    if found := tuple(chain(*rows)):
+        yield Fields(found)
 
 
 class Table(NamedTuple):

@@ -15,7 +15,7 @@ from roleguide.guide_paths import typed
 from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.around import in_words
-from roleguide.views.document import Block, Document, Fields, Heading, Inline, Prose, Rows
+from roleguide.views.document import Block, Document, Heading, Inline, Prose, Rows, fields
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.move_rows import LESS
@@ -149,13 +149,11 @@ def first_screen(view: View) -> Sequence[Block]:
 def _page(view: View, room: Room) -> Iterator[Block]:
     yield Heading(_title(view), view.fits.file, level=1)
     yield Prose(_verdict(view, room), tone="lead")
-    if rows := [*_checked_title(view)]:
-        yield Fields(tuple(rows))
+    yield from fields(_checked_title(view))
     for fit in map(view.fits.fit, _told(view)[: room.roles]):
         yield Heading(view.role(fit.head.id), view.language.clauses(_note(view, fit)))
-        yield Fields((*_why(view, fit, room),))
-    if rows := [*_others(view, room)]:
-        yield Fields(tuple(rows))
+        yield from fields(_why(view, fit, room))
+    yield from fields(_others(view, room))
     yield _foot(view)
 
 

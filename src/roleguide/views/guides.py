@@ -8,14 +8,7 @@ from typing import Final
 from roleguide.guide_paths import typed
 from roleguide.guides.overview import Overview
 from roleguide.language import N_, Language
-from roleguide.views.document import (
-    Block,
-    Document,
-    Fields,
-    Heading,
-    Inline,
-    Table,
-)
+from roleguide.views.document import Block, Document, Fields, Heading, Inline, Table
 
 _NAMED: Final = 12
 """How many ids of a section are named; of more, the number alone."""

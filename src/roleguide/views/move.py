@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
 from roleguide.moves.result import Move
 from roleguide.views import labels
-from roleguide.views.document import Block, Document, Fields, Link, Prose, Rows, Table
+from roleguide.views.document import Block, Document, Link, Prose, Table, fields
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, concatenated, filled
 from roleguide.views.move_page import ROOMS, Room, View
@@ -72,10 +71,10 @@ def _page(view: View, room: Room) -> Iterator[Block]:
 
 def _plan(view: View, room: Room) -> Iterator[Block]:
     """What to do for a move that can be made: when, what changes, what to learn, how to begin."""
-    yield from _fields(readiness(view), pay(view))
-    yield from _fields(exchange(view, room), skills(view, room))
+    yield from fields(readiness(view), pay(view))
+    yield from fields(exchange(view, room), skills(view, room))
     yield from parts(view, room)
-    yield from _fields(
+    yield from fields(
         interview(view, room),
         beware(view, room),
         first_step(view),
@@ -85,17 +84,11 @@ def _plan(view: View, room: Room) -> Iterator[Block]:
 
 def _far(view: View, room: Room) -> Iterator[Block]:
     """What to do about a move that nobody makes: another step first; and what is between them."""
-    yield from _fields(ways(view, room), instead(view, room))
+    yield from fields(ways(view, room), instead(view, room))
     less = room._replace(names=min(room.names, 84), gone=0)
     brief = (room if view.page else less)._replace(described=0)
     far = view.move.ways and all(map(too_long, view.move.ways))
-    yield from _fields(exchange(view, brief), (gate if far else skills)(view, brief), pay(view))
-
-
-def _fields(*rows: Rows) -> Iterator[Fields]:
-    """Rows one below the other, if there are any."""
-    if found := tuple(chain(*rows)):
-        yield Fields(found)
+    yield from fields(exchange(view, brief), (gate if far else skills)(view, brief), pay(view))
 
 
 def _foot(view: View) -> Prose:

@@ -15,7 +15,6 @@ from roleguide.model import COUNTRIES, CURRENCIES, Pay, PayFigure
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
-    Bullets,
     Column,
     Document,
     Fields,
@@ -26,6 +25,9 @@ from roleguide.views.document import (
     Prose,
     Row,
     Table,
+    bullets,
+    fields,
+    headed,
 )
 from roleguide.views.links import filled, listed
 from roleguide.views.statements import cited, group, middle, money, named_source
@@ -217,8 +219,7 @@ def _mixes(
         for entry, name in zip(entries, names, strict=True)
         if entry.role.pay and (mix := how_paid(entry.role.pay, language))
     ]
-    if rows:
-        yield Fields(tuple(rows))
+    yield from fields(rows)
 
 
 def how_paid(pay: Pay, language: Language) -> str:
@@ -373,9 +374,9 @@ def _sources(
     figures: Sequence[PayFigure], catalog: Catalog, language: Language, *, whole: bool
 ) -> Iterator[Block]:
     """Who says so, with the address."""
-    if used := dict.fromkeys(paid.source for paid in figures):
-        yield Heading(language.say(N_("Sources")))
-        yield Bullets(tuple(cited(each, catalog, language, whole=whole) for each in used))
+    used = dict.fromkeys(paid.source for paid in figures)
+    items = bullets(cited(each, catalog, language, whole=whole) for each in used)
+    yield from headed(Heading(language.say(N_("Sources"))), items)
 
 
 def _table(entries: Sequence[RoleEntry], shown: Sequence[str], language: Language) -> Table:

@@ -16,13 +16,15 @@ from roleguide.views.document import (
     Block,
     Bullets,
     Document,
-    Fields,
     Heading,
     Inline,
     Item,
     Link,
     Prose,
     Table,
+    bullets,
+    fields,
+    headed,
 )
 from roleguide.views.readings import fixed
 
@@ -155,9 +157,7 @@ def _aside(reading: TitleReading, language: Language) -> Iterator[Block]:
         (language.capitalized(language.say(ASIDE[kind])), language.listing(texts))
         for kind, texts in _by_kind(reading.aside).items()
     ]
-    if rows:
-        yield Heading(language.say(N_("Left aside")))
-        yield Fields(tuple(rows))
+    yield from headed(Heading(language.say(N_("Left aside"))), fields(rows))
     if reading.corrections:
         taken = language.listing(fixed(reading, language))
         yield Prose(language.capitalized(taken), tone="quiet")
@@ -175,9 +175,7 @@ def _hidden(explained: Explanation, catalog: Catalog, language: Language) -> Ite
     items = [*_notes(explained, language)]
     for hidden in explained.hidden[:TERMS]:
         items += _senses(hidden, explained, catalog, language)
-    if items:
-        yield Heading(language.say(N_("What this title hides, and where")))
-        yield Bullets(tuple(items))
+    yield from headed(Heading(language.say(N_("What this title hides, and where"))), bullets(items))
 
 
 def _notes(explained: Explanation, language: Language) -> Iterator[Item]:
@@ -230,9 +228,8 @@ def _forms(explained: Explanation, language: Language) -> Iterator[Block]:
         for label, text in _form(form, explained.meanings[0], language):
             texts = rows.setdefault(label, [])
             texts += [] if text in texts else [text]
-    if rows:
-        yield Heading(language.say(N_("To write it")))
-        yield Fields(tuple((label, language.clauses(texts)) for label, texts in rows.items()))
+    written = fields((label, language.clauses(texts)) for label, texts in rows.items())
+    yield from headed(Heading(language.say(N_("To write it"))), written)
 
 
 def _form(form: Form, meaning: Meaning, language: Language) -> Iterator[tuple[str, str]]:
