@@ -83,15 +83,11 @@ def _tree(
     """The roles a step away by the kind of step, each with those that are one more step away."""
     if branches:
         yield Heading(language.say(heading))
-        ordered = [b for move in labels.MOVES for b in branches if b.step.move == move]
-        yield Entries(
-            tuple(
-                Entry(
-                    _named(each, catalog, language), tuple(_further(each, label, catalog, language))
-                )
-                for each in ordered
-            )
-        )
+        entries = []
+        for each in (b for move in labels.MOVES for b in branches if b.step.move == move):
+            further = tuple(_further(each, label, catalog, language))
+            entries.append(Entry(_named(each, catalog, language), further))
+        yield Entries(tuple(entries))
 
 
 def _named(branch: Branch, catalog: Catalog, language: Language) -> Inline:
@@ -125,24 +121,13 @@ def _near(result: Around, catalog: Catalog, language: Language) -> Iterator[Bloc
         yield Prose(say(N_("No other role is near.")))
         return
     name = labels.short_name(language, result.entry)
-    rows = tuple(
-        Row(
-            (
-                link(catalog, language, "roles", each.role),
-                _covering(language, each.there),
-                _covering(language, each.back),
-            )
-        )
-        for each in result.near
-    )
-    yield Grid(
-        (
-            Column(""),
-            Column(say(N_("{name} brings of it"), name=name), wide=True),
-            Column(say(N_("it brings of {name}"), name=name), wide=True),
-        ),
-        rows,
-    )
+    heads = (N_("{name} brings of it"), N_("it brings of {name}"))
+    columns = (Column(say(head, name=name), wide=True) for head in heads)
+    rows = []
+    for each in result.near:
+        shares = (_covering(language, covered) for covered in (each.there, each.back))
+        rows.append(Row((link(catalog, language, "roles", each.role), *shares)))
+    yield Grid((Column(""), *columns), tuple(rows))
 
 
 def _covering(language: Language, covered: Covered) -> str:

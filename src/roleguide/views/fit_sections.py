@@ -23,25 +23,14 @@ def whole(view: View) -> Iterator[Block]:
     if not view.fits.ranked:
         return
     yield Heading(say(N_("All roles that are not excluded")))
-    yield Grid(
-        (
-            Column(""),
-            Column(say(N_("points")), figures=True),
-            Column(say(N_("of")), figures=True),
-            Column(say(N_("verdict"))),
-        ),
-        tuple(
-            Row(
-                (
-                    view.role(each.role),
-                    language.number(each.got, 1),
-                    language.number(each.of),
-                    say(N_("near")) if each.near else say(N_("not near")),
-                )
-            )
-            for each in view.fits.ranked
-        ),
-    )
+    figures = (Column(say(N_("points")), figures=True), Column(say(N_("of")), figures=True))
+    columns = (Column(""), *figures, Column(say(N_("verdict"))))
+    rows = []
+    for each in view.fits.ranked:
+        verdict = say(N_("near")) if each.near else say(N_("not near"))
+        numbers = language.number(each.got, 1), language.number(each.of)
+        rows.append(Row((view.role(each.role), *numbers, verdict)))
+    yield Grid(columns, tuple(rows))
     for each in view.fits.ranked[:SHOWN]:
         yield from _points(view, view.fits.fit(each.role))
 
@@ -50,19 +39,11 @@ def _points(view: View, fit: Fit) -> Iterator[Block]:
     """Every point of a role."""
     say = view.language.say
     yield Heading(filled(view.language, N_("Every point: {role}"), role=view.role(fit.head.id)))
-    yield Grid(
-        (
-            Column(""),
-            Column(say(N_("asked"))),
-            Column(say(N_("yours"))),
-            Column(say(N_("points")), figures=True),
-            Column(say(N_("of")), figures=True),
-        ),
-        tuple(
-            Row((*_item(view, each), view.language.number(each.got, 1), str(each.of)))
-            for each in fit.points
-        ),
-    )
+    figures = (Column(say(N_("points")), figures=True), Column(say(N_("of")), figures=True))
+    columns = (Column(""), Column(say(N_("asked"))), Column(say(N_("yours"))), *figures)
+    number = view.language.number
+    rows = (Row((*_item(view, each), number(each.got, 1), str(each.of))) for each in fit.points)
+    yield Grid(columns, tuple(rows))
 
 
 def _item(view: View, each: SkillPoints | ActivityPoints | WishPoints) -> tuple[Cell, Cell, Cell]:

@@ -186,17 +186,9 @@ def examples_view(
         if not any(context in entry.role.examples for entry in entries):
             continue
         blocks.append(Heading(language.of(catalog.sections.contexts[context].opening)))
-        blocks.append(
-            Panels(
-                tuple(
-                    Panel(
-                        scene_text(language, entry.role.examples.get(context)),
-                        name if len(entries) > 1 else "",
-                    )
-                    for entry, name in zip(entries, names, strict=True)
-                )
-            )
-        )
+        scenes = (scene_text(language, entry.role.examples.get(context)) for entry in entries)
+        shown = names if len(entries) > 1 else [""]
+        blocks.append(Panels(tuple(map(Panel, scenes, shown))))
     head = Heading(title, level=1)
     return Document(title, language, (head, *or_nothing(blocks, language)))
 

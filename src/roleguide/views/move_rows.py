@@ -138,16 +138,16 @@ def parts(view: View, room: Room) -> Iterator[Grid]:
     """The parts that change in what both do, unless that has been said."""
     changes = [each for each in view.move.parts if _changes(each)][: room.parts]
     if changes:
-        head = view.language.say(N_("Your part"))
-        yield Grid(
-            (Column(head), *(Column(name) for name in view.heads)),
-            tuple(_part_row(view, each) for each in changes),
-        )
+        yield part_grid(view, view.language.say(N_("Your part")), changes)
 
 
-def _part_row(view: View, each: PartChange) -> Row:
-    name = link(view.catalog, view.language, "activities", each.activity)
-    return Row((name, part(view, each.now), part(view, each.then)))
+def part_grid(view: View, head: str, changes: Sequence[PartChange]) -> Grid:
+    """Activities, each with the part there is now, and the part to come."""
+    rows = []
+    for each in changes:
+        name = link(view.catalog, view.language, "activities", each.activity)
+        rows.append(Row((name, part(view, each.now), part(view, each.then))))
+    return Grid((Column(head), *map(Column, view.heads)), tuple(rows))
 
 
 def interview(view: View, room: Room) -> Rows:

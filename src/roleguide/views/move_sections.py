@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.language import N_
-from roleguide.moves.result import Task
+from roleguide.moves.result import SkillTask, Task
 from roleguide.moves.separation import proving
 from roleguide.views import labels
 from roleguide.views.career import employer_questions, interview_questions, pitfalls, way_on
 from roleguide.views.document import (
     Block,
-    Cell,
     Column,
     Entries,
     Entry,
@@ -25,7 +24,8 @@ from roleguide.views.document import (
     Row,
 )
 from roleguide.views.links import link
-from roleguide.views.move_page import View, described, part, raised
+from roleguide.views.move_page import View, described, raised
+from roleguide.views.move_rows import part_grid
 from roleguide.views.move_ways import way_text
 
 TASKS: Final[dict[Task, str]] = {
@@ -59,29 +59,19 @@ def _skills(view: View) -> Iterator[Block]:
             yield Entries(tuple(Entry(raised(view, each), (line,)) for each, line in lines))
             continue
         columns = (Column(""), *(Column(name) for name in view.heads), Column(""))
-        rows = []
-        for each in tasks:
-            cells: list[Cell] = [link(view.catalog, view.language, "skills", each.skill)]
-            cells += [Meter(each.now or 0), Meter(each.then or 0)]
-            cells.append(view.language.say(labels.WEIGHTS[each.weight]))
-            rows.append(Row(tuple(cells)))
-        yield Grid(columns, tuple(rows))
+        yield Grid(columns, tuple(_skill(view, each) for each in tasks))
+
+
+def _skill(view: View, each: SkillTask) -> Row:
+    name = link(view.catalog, view.language, "skills", each.skill)
+    weight = view.language.say(labels.WEIGHTS[each.weight])
+    return Row((name, Meter(each.now or 0), Meter(each.then or 0), weight))
 
 
 def _parts(view: View) -> Iterator[Block]:
-    rows = tuple(
-        Row(
-            (
-                link(view.catalog, view.language, "activities", each.activity),
-                part(view, each.now),
-                part(view, each.then),
-            )
-        )
-        for each in view.move.parts
-    )
-    if rows:
+    if changes := view.move.parts:
         yield Heading(view.language.say(N_("Your part in every activity")))
-        yield Grid((Column(""), *(Column(name) for name in view.heads)), rows)
+        yield part_grid(view, "", changes)
 
 
 def _interview(view: View) -> Iterator[Block]:
@@ -105,11 +95,8 @@ def _ways(view: View) -> Iterator[Block]:
     for way in move.ways:
         yield Heading(language.count("In {n} step", "In {n} steps", len(way.legs)))
         yield Prose(way_text(view, way))
-        yield Fields(
-            tuple(
-                (view.role(leg.goal), way_on(view.catalog, language, leg.step)) for leg in way.legs
-            )
-        )
+        on = ((view.role(leg.goal), way_on(view.catalog, language, leg.step)) for leg in way.legs)
+        yield Fields(tuple(on))
 
 
 def explanation(view: View) -> Iterator[Block]:
@@ -117,14 +104,10 @@ def explanation(view: View) -> Iterator[Block]:
     language = view.language
     start, goal = view.names
     yield Heading(language.say(N_("How this is reckoned")))
-    yield Grid(
-        (
-            Column(""),
-            Column(language.say(COVERED, start=start, goal=goal), figures=True),
-            Column(language.say(COVERED, start=goal, goal=start), figures=True),
-        ),
-        tuple(_figures(view)),
-    )
+    there = language.say(COVERED, start=start, goal=goal)
+    back = language.say(COVERED, start=goal, goal=start)
+    columns = (Column(""), Column(there, figures=True), Column(back, figures=True))
+    yield Grid(columns, tuple(_figures(view)))
     yield Prose(
         language.say(
             N_(

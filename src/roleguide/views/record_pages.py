@@ -69,23 +69,14 @@ def skill_view(identifier: str, catalog: Catalog, language: Language) -> Documen
         Heading(say(N_("Levels"))),
         Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
     ]
-    if needing:
+    rows = []
+    for level, weight, i in needing:
+        name = link(catalog, language, "roles", i)
+        rows.append(Row((name, Meter(-level), say(labels.WEIGHTS[-weight]))))
+    if rows:
+        columns = (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight"))))
         blocks.append(Heading(say(N_("Roles that need it")), say(SCALE)))
-        blocks.append(
-            Grid(
-                (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
-                tuple(
-                    Row(
-                        (
-                            link(catalog, language, "roles", i),
-                            Meter(-level),
-                            say(labels.WEIGHTS[-weight]),
-                        )
-                    )
-                    for level, weight, i in needing
-                ),
-            )
-        )
+        blocks.append(Grid(columns, tuple(rows)))
     blocks += _basic_to(identifier, catalog, language)
     return _page(
         link(catalog, language, "skills", identifier), catalog, language, blocks, (family, kind)
@@ -171,13 +162,10 @@ def context_view(identifier: str, catalog: Catalog, language: Language) -> Docum
 def world_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A world, with the figure of each role in it."""
     world, of = catalog.sections.worlds[identifier], language.of
-    figures = [
-        Item(
-            f"{of(role.analogies[identifier].figure)} – {of(role.analogies[identifier].why)}",
-            _named(i, role, language),
-        )
-        for i, role in _users(catalog, "worlds", identifier)
-    ]
+    figures = []
+    for i, role in _users(catalog, "worlds", identifier):
+        figure = role.analogies[identifier]
+        figures.append(Item(f"{of(figure.figure)} – {of(figure.why)}", _named(i, role, language)))
     opening = Prose(language.label(of(world.opening)), tone="lead")
     shown = or_nothing([Bullets(tuple(figures))] if figures else [], language)
     return _page(
