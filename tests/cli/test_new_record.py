@@ -38,6 +38,20 @@ def test_a_role_upon_one_of_the_built_in_guide_is_sound_at_once(inside: Run) -> 
     assert compared.code == 0
 
 
+@pytest.mark.parametrize("name", ["sales-director", "Sales Director", "Directrice des ventes"])
+def test_upon_the_role_of_that_name(inside: Run, tmp_path: Path, name: str) -> None:
+    """Whatever it is called, it takes the place of the standard one, under its id."""
+    (tmp_path / "acme").mkdir()
+    for folder in ("", "acme/"):
+        assert inside("new", "role", f"{folder}{name}", "--extends").code == 0
+        text = (tmp_path / f"{folder}sales-director.yaml").read_text("utf-8")
+        assert "\n  sales-director:\n    extends: sales-director\n" in text
+        assert "\n    title:" not in text
+    assert inside("new", "role", name, "--extends", "--id", "ours").code == 0
+    assert "\n  ours:\n    extends: sales-director\n" in (tmp_path / "ours.yaml").read_text("utf-8")
+    assert inside("new", "role", "Deal Doctor", "--extends").code == 2
+
+
 @pytest.mark.parametrize("given", ["acme", "acme/foo.yaml"])
 def test_a_role_upon_one_of_its_own_guide_is_refused_at_once(
     inside: Run, tmp_path: Path, given: str

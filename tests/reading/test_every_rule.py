@@ -116,6 +116,7 @@ BREAKING: Final = (
     "site: {acme: {colour: '#ffffff'}}\n",
     "roles: {ours: {extends: csm, title: Hotel Success Partner}}\n",
     "roles: {csm: {extends: csm, responsibilities: {onboarding: {part: informed}}}}\n",
+    "roles: {csm: {extends: csm, responsibilities: }}\n",
     f"roles:\n  a:{ROLE}    leads_to: {{shopkeeper-anywhere: up}}\n",
     f"roles:\n  a:{ROLE}    reports_to: [Head of Operations]\n",
     f"roles:\n  a:{ROLE}".replace("part: supports", "part: owns"),

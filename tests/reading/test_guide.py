@@ -571,9 +571,10 @@ class TestExtends:
         assert self.extended(tmp_path, below, "focus: 'null'").focus == {"en": "null", "fr": "null"}
 
     def test_what_is_required_cannot_be_removed(self, tmp_path: Path, below: Reading) -> None:
+        """As where somebody deletes all lines below a key, and not the key."""
         text = "roles:\n  ops:\n    extends: ops\n    mission: ~"
         upper = read_text(tmp_path / "above", text, stack(below))
-        assert seen(upper.faults) == ["3:5 roles.ops: the key “mission” is missing"]
+        assert seen(upper.faults) == ["4:5 roles.ops.mission: nothing stands under “mission”"]
 
     def test_a_text_in_place_of_a_mapping_and_back(self, tmp_path: Path, below: Reading) -> None:
         made = self.extended(tmp_path, below, "title: Ours, definition: {en: D, fr: E}")

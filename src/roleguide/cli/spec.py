@@ -659,10 +659,7 @@ SPEC = Spec(
         "new role": Command(
             "a role to fill in: from nothing, as a copy, or upon another role",
             answers="roleguide.cli.commands.new_record:new_role",
-            examples=(
-                'roleguide new role "Deal Doctor"',
-                "roleguide new role sales-ops --from sales-ops --extends",
-            ),
+            examples=('roleguide new role "Deal Doctor"', "roleguide new role sales-ops --extends"),
             parameters=(
                 Parameter(
                     "name",
@@ -688,7 +685,7 @@ SPEC = Spec(
                 Parameter(
                     "extends",
                     Kind("switch"),
-                    help="upon the role of --from: write only what differs",
+                    help="upon the role of --from, else that of NAME: only what differs",
                     names=("--extends",),
                 ),
                 Parameter(

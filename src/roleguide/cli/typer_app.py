@@ -144,7 +144,7 @@ add(
     "",
     new_role,
     'roleguide new role "Deal Doctor"',
-    "roleguide new role sales-ops --from sales-ops --extends",
+    "roleguide new role sales-ops --extends",
     name="role",
 )
 add(NEW, "", new_skill, "roleguide new skill horse-sense", name="skill")

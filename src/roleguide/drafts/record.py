@@ -90,9 +90,8 @@ def _opening(language: Language, commands: Sequence[str], *, changes: bool) -> I
         yield from comment(
             say(
                 N_(
-                    "Change what is different at your company; delete the other lines, or leave "
-                    "them. What this file does not say stays as in the standard; a list that you "
-                    "write takes the place of the whole list."
+                    "Change what is different at your company. What you leave or delete stays as "
+                    "in the standard; a list that you write replaces the whole list."
                 )
             )
         )
@@ -170,28 +169,32 @@ class _Lines:
                 yield f"{first}  # {'; '.join(note for _, note in self._notes(key))}"
                 yield from others
         for key in _CHANGED_TOO[self._has_own_title() :]:
-            yield from self._said(key)
-            yield from _silenced(self._field(key))
+            said = self._language.say(said_of_fields(self._record).get(key, ""))
+            first, *others = _silenced(self._field(key))
+            yield f"{first}  # {said}"
+            yield from others
         yield from self._further((*_CHANGED, *_CHANGED_TOO))
 
     def _parts(self, written: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
         """Each activity on a line, with the part alone; named where its id is not its name."""
         say, one = self._language.say, next(iter(written))
-        yield from self._said("responsibilities")
-        yield from comment(dict(self._notes("responsibilities"))["part"], _DEPTH, _STAYS)
+        parts, command = (
+            dict(self._notes("responsibilities"))["part"],
+            SECTIONS["activities"].listing,
+        )
+        said = say(N_("Its part in each activity: {parts}."), parts=parts)
+        yield from comment(said, _DEPTH, _STAYS)
         texts = (
             say(N_("Where you change a part, say it in your words; null takes an activity away:")),
             f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
             f"  {one}: null",
-            say(
-                N_("All activities, to add one: {command}"), command=SECTIONS["activities"].listing
-            ),
+            say(N_("All activities, to add one: {command}"), command=command),
         )
         for text in texts:
             yield f"{INDENT * _DEPTH}{_STAYS} {text}"
         yield f"{INDENT * _DEPTH}responsibilities:"
-        for activity, said in written.items():
-            (line,) = mapping_lines({activity: {"part": said["part"]}}, _DEPTH + 1)
+        for activity, own in written.items():
+            (line,) = mapping_lines({activity: {"part": own["part"]}}, _DEPTH + 1)
             name = self._language.of(self._catalog.sections.activities[activity].name)
             yield line if id_of(name) == activity else f"{line}  # {name}"
 
@@ -223,6 +226,7 @@ class _Lines:
         yield from comment(said, _DEPTH, _STAYS)
 
     def _said(self, key: str) -> Iterator[str]:
+        """What is said of a field, and how long its texts may be."""
         said = said_of_fields(self._record).get(fields(self._record)[key].name)
         if said:
             yield from comment(self._language.say(said), _DEPTH, _STAYS)

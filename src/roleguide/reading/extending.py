@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from roleguide import model
@@ -15,6 +15,7 @@ from roleguide.reading.events import (
     SequenceNode,
     is_nothing,
 )
+from roleguide.reading.schema import fields
 from roleguide.reading.values import INVALID, Report, read_string, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
@@ -34,9 +35,23 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
         if not isinstance(node, MappingNode) or "extends" not in node.entries:
             found[identifier] = (key, node)
         elif base := _base(node.entries["extends"][1], identifier, below, report):
-            own = {name: entry for name, entry in node.entries.items() if name != "extends"}
+            own = dict(_own(identifier, node, report))
             found[identifier] = (key, _upon(base, node._replace(entries=own, end=0)))
     return found
+
+
+def _own(
+    identifier: str, role: MappingNode, report: Report
+) -> Iterator[tuple[str, tuple[ScalarNode, Node]]]:
+    """What a role says itself; a key that every role needs, with nothing under it, is a fault."""
+    for name, (key, node) in role.entries.items():
+        field = fields(model.Role).get(name)
+        if field and field.required and is_nothing(node):
+            found = Message(N_("nothing stands under “{key}”"), {"key": name})
+            remedy = Message(N_("write it, or delete this line to keep what the guide below says"))
+            report.fault(key, f"roles.{identifier}.{name}", found, hint=remedy)
+        elif name != "extends":
+            yield name, (key, node)
 
 
 def bases(roles: Located) -> dict[str, str]:

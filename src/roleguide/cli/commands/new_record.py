@@ -42,20 +42,22 @@ def new_role(
         ),
     ] = None,
     extends: Annotated[
-        bool, typer.Option("--extends", help="upon the role of --from: write only what differs")
+        bool,
+        typer.Option(
+            "--extends", help="upon the role of --from, else that of NAME: only what differs"
+        ),
     ] = False,
     full: Annotated[
         bool, typer.Option("--full", help="every field, also those that are rarely written")
     ] = False,
 ) -> Answer:
     """A role to fill in: from nothing, as a copy, or upon another role."""
-    if extends and source is None:
-        text = Message(
-            N_("{option} goes with {other}."), {"option": "--extends", "other": "--from"}
-        )
-        raise UsageError(text)
-    base = session.role(source).id if source else None
     named = _named(name, identifier)
+    if extends and source is None:
+        source = named.title or (name if identifier else named.id)
+        if identifier is None:
+            named = _under_its_id(session, source, named.file)
+    base = session.role(source).id if source else None
     if base and extends:
         _refuse_own_guide(session, base, _guide_of(named.file))
     return _record(session, "roles", "role", named, base, extends=extends, full=full)
@@ -195,6 +197,12 @@ def _record(
     draft = record_draft(session.catalog, session.language, new, lines)
     create_file(file, draft.encode())
     return written(session, kind, file, lines)
+
+
+def _under_its_id(session: Session, role: str, file: str) -> Named:
+    """What a role of one's own is called that takes the place of another, beside a file."""
+    folder = os.path.dirname(file)
+    return _named(os.path.join(folder, session.role(role).id), None)
 
 
 def _refuse_own_guide(session: Session, base: str, guide: str) -> None:

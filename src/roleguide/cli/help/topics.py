@@ -227,7 +227,7 @@ _GUIDES: Final = (
         ),
         commands=(
             'roleguide new role "Deal Doctor"',
-            "roleguide new role sales-ops --from sales-ops --extends",
+            "roleguide new role sales-ops --extends",
             "roleguide new guide acme",
             "roleguide schema -o roleguide.schema.json",
         ),
