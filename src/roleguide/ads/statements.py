@@ -11,7 +11,7 @@ from roleguide.ads.phrases import words_of
 from roleguide.model import AdWordKind, AdWords
 from roleguide.word_forms import form
 
-# Compiled where pay is spoken of.
+# Compiled where a figure stands beside a word of pay.
 _PENSION: Final = r"\b(?:401|403)\s?\(?[kb]\b\)?"
 """American pension schemes, whose names look like an amount."""
 
@@ -71,11 +71,17 @@ class Statements:
         """What a sentence states beside what is known."""
         words = spaced(sentence)
         found = {kind for kind in said if kind not in known and _standing(words, said[kind])}
-        if "pay" in found and not re.search(_AMOUNT, re.sub(_PENSION, "", sentence.lower())):
+        if "pay" in found and not _has_amount(sentence.lower()):
             found.discard("pay")
         if "team" not in known and _tells_size(sentence):
             found.add("team")
         return {kind for kind in found if not _standing(words, self._unless.get(kind, ()))}
+
+
+def _has_amount(text: str) -> bool:
+    """Whether a sum of money stands in a text without capitals; in most there is no figure."""
+    figures = "smic" in text or any(map(str.isdigit, text))
+    return figures and re.search(_AMOUNT, re.sub(_PENSION, "", text)) is not None
 
 
 def _tells_size(sentence: str) -> bool:
