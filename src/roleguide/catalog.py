@@ -1,10 +1,8 @@
 """The guides in effect as one catalogue, in which records are found by any name."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias, cast
 
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
@@ -29,8 +27,6 @@ from roleguide.sections import NAMED, SECTIONS
 from roleguide.store.stack import Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from roleguide.store import Key
     from roleguide.word_forms import Lookup
 
@@ -165,7 +161,7 @@ class Catalog:
         self.sections: Final = Sections._make(map(partial(Records, store), Sections._fields))
 
     @classmethod
-    def of(cls, guides: Sequence[Guide]) -> Catalog:
+    def of(cls, guides: Sequence[Guide]) -> Self:
         """A catalogue of guides, the lowest first, without a file."""
         from roleguide.indexing import compiled  # not on a warm run
         from roleguide.store.writing import in_memory
@@ -485,7 +481,7 @@ class Catalog:
         """The sections and ids that a name may be meant for: by words, by spelling."""
         from roleguide import likely_names  # only where something is not found
 
-        def counting(rows: list[tuple[Key, str]]) -> list[tuple[Key, str]]:
+        def counting(rows: list[tuple["Key", str]]) -> list[tuple["Key", str]]:
             return [row for row in rows if among is None or row[0][1] in among]
 
         asked = likely_names.readings(name, self._abbreviations(likely_names.phrases(name)))
@@ -506,7 +502,7 @@ class Catalog:
             or likely_names.by_words(likely_names.respelt(asked, names), names)
         )
 
-    def _abbreviations(self, phrases: Collection[str]) -> Lookup:
+    def _abbreviations(self, phrases: Collection[str]) -> "Lookup":
         from roleguide.word_forms import as_lookup
 
         return as_lookup(self._store.title_words(phrases))

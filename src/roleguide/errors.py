@@ -4,8 +4,6 @@ An error is raised with its arguments; its text is made in the user's language w
 It says what was found, what is allowed, and what to do next.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -193,7 +191,7 @@ class UnreadableFile(RoleguideError):
     kind = "unreadable-file"
     ask = "roleguide help guides"
 
-    def __init__(self, path: Path | str, reason: Message, remedy: Message | None = None) -> None:
+    def __init__(self, path: "Path | str", reason: Message, remedy: Message | None = None) -> None:
         text = Message(N_("{path}: {reason}"), {"path": str(path), "reason": reason})
         super().__init__(text, remedy=remedy)
         self.path = str(path)

@@ -1,7 +1,5 @@
 """Names as people write them: folded, on three rungs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias

@@ -5,8 +5,6 @@ searching, completing and counting users follow from that; `views` draws its rec
 any other until it has a view of its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple

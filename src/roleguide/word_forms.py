@@ -4,8 +4,6 @@
 compare by, and no words to show. Nothing here knows a guide.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache

@@ -62,6 +62,17 @@ def test_a_warm_run_imports_only_what_it_needs(
     assert not loaded
 
 
+def test_an_advertisement_is_read_without_compiling_annotations(
+    run: Run, environ: dict[str, str], tmp_path: Path
+) -> None:
+    assert run("list").code == 0
+    code = (
+        "import sys, typing; typing.ForwardRef.__init__ = None;"
+        "from roleguide.cli.main import main; assert main(sys.argv[1:]) == 0"
+    )
+    assert imported(environ, tmp_path, "ad", str(PAGE), "--format", "json", code=code)
+
+
 def test_the_named_command_alone_is_imported(
     run: Run, environ: dict[str, str], tmp_path: Path
 ) -> None:

@@ -1,7 +1,5 @@
 """What the sentences of an advertisement say for roles. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp, fsum, sqrt
 from typing import Final, NamedTuple

@@ -4,8 +4,6 @@ Praise of the company, benefits and formalities say nothing of the tasks, whatev
 them, and what one must bring says less than what one does.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise

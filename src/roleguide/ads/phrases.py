@@ -1,7 +1,5 @@
 """The words of sentences, and phrases found in them. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What is read out of an advertisement."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from roleguide.catalog import RoleHead

@@ -1,7 +1,5 @@
 """The text of an advertisement as sentences, each with its line. Pure; the text may be hostile."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple

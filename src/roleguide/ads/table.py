@@ -4,8 +4,6 @@ The table is made by `tools/ad_table.py` of the sentences in `data/ads`. It hold
 weights, so that whoever reads it sees why a word speaks for a role.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -49,13 +47,13 @@ class Counts:
         self._places: Final = {thing: at for at, thing in enumerate(sizes)}
         self._known: Final[dict[str, list[float]]] = {}
 
-    def of(self, roles: Iterable[str]) -> Counts:
+    def of(self, roles: Iterable[str]) -> "Counts":
         """These counts without the roles that are not in effect."""
         effect = {*roles}
         sizes = {k: v for k, v in self.sizes.items() if k in effect or k.startswith(TRADE)}
         return Counts(self._rows, sizes, self._added)
 
-    def adding(self, texts: Mapping[str, Iterable[str]]) -> Counts:
+    def adding(self, texts: Mapping[str, Iterable[str]]) -> "Counts":
         """These counts and those of further texts about some things."""
         if not texts:
             return self

@@ -1,15 +1,11 @@
 """What a command returns: an answer that nobody has drawn or written yet."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from roleguide.language import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from roleguide.formats import StreamedItem
     from roleguide.views.document import Document  # help is no document
 
@@ -26,7 +22,7 @@ class Answer(NamedTuple):
         record: Makes a guide of the record that it is about, if it is about one.
     """
 
-    document: Callable[[], Document]
+    document: Callable[[], "Document"]
     data: Callable[[], Mapping[str, object]]
     code: int = 0
     notices: tuple[Message, ...] = ()
@@ -61,6 +57,6 @@ class Stream(NamedTuple):
     """
 
     heads: tuple[str, ...]
-    items: Callable[[], Iterator[StreamedItem]]
+    items: Callable[[], Iterator["StreamedItem"]]
     code: int = 0
     notices: tuple[Message, ...] = ()

@@ -1,7 +1,5 @@
 """What a command line asks for: a function, the values of its parameters, the common options."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
@@ -43,7 +41,7 @@ class Call(NamedTuple):
     settings: Settings
 
     @property
-    def function(self) -> Callable[..., Answer | PlainText | Stream]:
+    def function(self) -> "Callable[..., Answer | PlainText | Stream]":
         """The function that answers; its module is imported now and not before."""
         module, _, name = self.answers.partition(":")
         return cast(
@@ -51,7 +49,7 @@ class Call(NamedTuple):
         )
 
 
-def make_call(spec: Spec, path: str, levels: Sequence[Given]) -> Call:
+def make_call(spec: "Spec", path: str, levels: Sequence[Given]) -> Call:
     """The call of a command.
 
     Args:
@@ -78,7 +76,7 @@ def make_call(spec: Spec, path: str, levels: Sequence[Given]) -> Call:
     return Call(path, command.answers, values, Settings(**settings))
 
 
-def call_first(path: str, option: Parameter, words: Sequence[str]) -> Call:
+def call_first(path: str, option: "Parameter", words: Sequence[str]) -> Call:
     """The call of an option that is answered whatever else is on the line."""
     values = {option.name: _value(option, words, path)} if words else {}
     if option.name == "help":
@@ -86,7 +84,7 @@ def call_first(path: str, option: Parameter, words: Sequence[str]) -> Call:
     return Call(path, option.answers, values, Settings())
 
 
-def _value(parameter: Parameter, words: Sequence[str], path: str) -> object:
+def _value(parameter: "Parameter", words: Sequence[str], path: str) -> object:
     if parameter.kind.name == "switch":
         return True
     if not parameter.many:
@@ -94,7 +92,7 @@ def _value(parameter: Parameter, words: Sequence[str], path: str) -> object:
     return [_checked(parameter, word, path) for word in words]
 
 
-def _checked(parameter: Parameter, word: str, path: str) -> str | int:
+def _checked(parameter: "Parameter", word: str, path: str) -> str | int:
     """A word as a value of its parameter."""
     kind = parameter.kind
     name = parameter.names[0] if parameter.names else path

@@ -5,8 +5,6 @@ where the format is binary. To add one, write its module and add its line to `FO
 completion, file endings and tests follow from that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast
@@ -145,7 +143,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 """The format that the ending of an output file chooses."""
 
 
-def render(name: str, source: Document | Mapping[str, object], page: Page = PAGE) -> str | bytes:
+def render(name: str, source: "Document | Mapping[str, object]", page: Page = PAGE) -> str | bytes:
     """Write an answer in a format.
 
     Args:

@@ -5,8 +5,6 @@ the source in English and are translated through the gettext catalogue of the la
 the data carry their languages themselves (`Language.of`).
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -162,7 +160,7 @@ def rules_of(code: str) -> Rules:
 
 
 @cache
-def _catalogue(base: str) -> NullTranslations:
+def _catalogue(base: str) -> "NullTranslations":
     # Imported where something is said: completing a role's id says nothing.
     import struct
     from gettext import GNUTranslations, NullTranslations

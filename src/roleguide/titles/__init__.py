@@ -5,8 +5,6 @@ name of that role or may be left aside: then it is answered. Otherwise the roles
 listed, and nothing is run by guess.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 

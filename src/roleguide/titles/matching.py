@@ -1,7 +1,5 @@
 """The head of a title against the names of roles: which are in it, and what they leave over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, get_args
 

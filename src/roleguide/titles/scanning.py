@@ -1,7 +1,5 @@
 """A title as it was written becomes words, with what parts them."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence

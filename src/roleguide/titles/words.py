@@ -1,7 +1,5 @@
 """What the guide knows of the words of one title, read from the store as it is needed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
