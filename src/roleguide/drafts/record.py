@@ -170,10 +170,19 @@ class _Lines:
                 yield from others
         for key in _CHANGED_TOO[self._has_own_title() :]:
             said = self._language.say(said_of_fields(self._record).get(key, ""))
-            first, *others = _silenced(self._field(key))
+            first, *others = _silenced(self._one(key, written))
             yield f"{first}  # {said}"
             yield from others
         yield from self._further((*_CHANGED, *_CHANGED_TOO))
+
+    def _one(self, key: str, written: Mapping[str, object]) -> Iterator[str]:
+        """A blank; of skills the first one, which shows how each is written."""
+        entries = written.get(key)
+        if key != "skills" or not isinstance(entries, Mapping) or not entries:
+            yield from self._field(key)
+            return
+        head, first, *_ = mapping_lines({key: entries}, _DEPTH)
+        yield from (head, f"{first}  # {SECTIONS[key].listing}")
 
     def _parts(self, written: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
         """Each activity on a line, with the part alone; named where its id is not its name."""
@@ -222,8 +231,9 @@ class _Lines:
             command = f"roleguide show {source} --format yaml"
             said = say(N_("What the standard has there: {command}"), command=command)
             yield from comment(said, _DEPTH, _STAYS)
-        said = say(N_("To have them here, each with what it is, make this file anew with --full."))
-        yield from comment(said, _DEPTH, _STAYS)
+        yield from comment(
+            say(N_("To have them here, make this file anew with --full.")), _DEPTH, _STAYS
+        )
 
     def _said(self, key: str) -> Iterator[str]:
         """What is said of a field, and how long its texts may be."""
