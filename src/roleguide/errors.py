@@ -198,6 +198,11 @@ class UnreadableFile(RoleguideError):
         self.reason = reason
 
 
+def system_reason(error: Exception) -> Message:
+    """Why the system refused something, in its own words."""
+    return Message(N_("{error}."), {"error": getattr(error, "strerror", None) or str(error)})
+
+
 class NotWritten(RoleguideError):
     """Output could not be written; no incomplete file is left behind."""
 

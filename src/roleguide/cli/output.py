@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Self, TextIO
 
-from roleguide.errors import NotWritten
+from roleguide.errors import NotWritten, system_reason
 from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Message, one_line
 
 WIDEST: Final = 110
@@ -119,8 +119,7 @@ def write(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except (OSError, ValueError, AttributeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise NotWritten("stdout", Message(N_("{error}."), {"error": reason})) from error
+        raise NotWritten("stdout", system_reason(error)) from error
 
 
 def write_error(lines: Iterable[str]) -> None:

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from roleguide.errors import NotWritten
+from roleguide.errors import NotWritten, system_reason
 from roleguide.language import N_, Message
 
 _ELSEWHERE: Final = Message(N_("Name another file with -o."))
@@ -57,9 +57,7 @@ def write_file(name: str, content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = Message(N_("{error}."), {"error": reason})
-        raise NotWritten(str(path), message, _ELSEWHERE) from error
+        raise NotWritten(str(path), system_reason(error), _ELSEWHERE) from error
 
 
 def create_file(name: str, content: bytes) -> None:
@@ -92,8 +90,7 @@ def _made_anew(name: str) -> Iterator[None]:
         reason = Message(N_("it exists, and nothing is overwritten."))
         raise NotWritten(name, reason, remedy) from error
     except (OSError, ValueError) as error:
-        said = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise NotWritten(name, Message(N_("{error}."), {"error": said}), remedy) from error
+        raise NotWritten(name, system_reason(error), remedy) from error
 
 
 def _followed(path: Path) -> Path:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from roleguide.errors import NotWritten
+from roleguide.errors import NotWritten, system_reason
 from roleguide.language import N_, Message
 
 MANIFEST: Final = "roleguide-site.json"
@@ -151,5 +151,4 @@ def _write_manifest(folder: Path, aside: Path, paths: Iterable[str]) -> None:
 
 
 def _failed(name: str, error: OSError) -> NotWritten:
-    reason = Message(N_("{error}."), {"error": error.strerror or str(error)})
-    return NotWritten(name, reason, _ELSEWHERE)
+    return NotWritten(name, system_reason(error), _ELSEWHERE)

@@ -11,7 +11,7 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.output_folder import writable, write_folder
 from roleguide.cli.parameters import FILE, Kind
 from roleguide.cli.session import Session
-from roleguide.errors import UnreadableFile, UsageError
+from roleguide.errors import UnreadableFile, UsageError, system_reason
 from roleguide.guide_paths import GuidePath
 from roleguide.language import N_, Language, Message
 from roleguide.language import parse as parse_language
@@ -115,8 +115,7 @@ def _logo(look: Look, guides: Sequence[GuidePath]) -> File | None:
     try:
         return File(f"assets/{look.logo.lower()}", file.read_bytes())
     except OSError as error:
-        reason = Message(N_("{error}."), {"error": error.strerror or str(error)})
-        raise UnreadableFile(file, reason) from error
+        raise UnreadableFile(file, system_reason(error)) from error
 
 
 def _written(folder: str, made: Site, found: Sequence[File]) -> Written:
