@@ -1,8 +1,8 @@
 """The formats of an answer: a Document becomes text, a result becomes JSON.
 
 Each format is a module with one function, `render(source, page)`, which returns text, or bytes
-where the format is binary. To add one, write its module and add its line to `FORMATS`: help,
-completion, file endings and tests follow from that.
+where the format is binary; one that is made from a table has `stream` instead. To add one, write
+its module and add its line to `FORMATS`: help, completion, file endings and tests follow from that.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -54,8 +54,8 @@ class Format(NamedTuple):
         paged: Whether an answer in it is read on a terminal, in the reader's pager if any.
         exact: Whether its bytes are UTF-8 whatever the terminal's encoding.
         whole: Whether it is read as a page, and may be as long as it is.
-        streamed: Whether its module also has a function `stream(heads, items)`, which yields a text
-            for each of many answers, as they come.
+        streamed: Whether its module has a function `stream(heads, items)`, which yields a text for
+            each of many rows, or answers for programs, as they come.
     """
 
     module: str
@@ -155,9 +155,13 @@ def render(name: str, source: "Document | Mapping[str, object]", page: Page = PA
         UsageError: The format takes a table, and the document has none.
     """
     form = FORMATS[name]
-    if form.takes == "table" and cast("Document", source).table is None:
-        raise refused(name, N_("This answer is not a table, so it cannot be written as {format}."))
     module = import_module(f"{__name__}.{form.module}")
+    if form.takes == "table":
+        table = cast("Document", source).table
+        if table is None:
+            text = N_("This answer is not a table, so it cannot be written as {format}.")
+            raise refused(name, text)
+        return "".join(module.stream(table.heads, table.rows))
     return cast("str | bytes", module.render(source, page))
 
 

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from unicodedata import normalize
 
-from roleguide.formats import Page
 from roleguide.language import visible
-from roleguide.views.document import Document
 
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 
@@ -22,14 +20,8 @@ _STRIPPED: Final = ("\t", "\r", "\n")
 """What spreadsheets drop at the beginning of a cell before they look at the next character."""
 
 
-def render(document: Document, _page: Page) -> str:
-    """CSV with a header of stable names; texts that a spreadsheet would run are defused."""
-    assert document.table is not None  # noqa: S101 — `render` of the package saw to it
-    return "".join(stream(document.table.heads, document.table.rows))
-
-
 def stream(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The header, then the rows."""
+    """A header of stable names, then rows; texts that a spreadsheet would run are defused."""
     yield _line(heads)
     for row in rows:
         yield _line([_defused(cell) for cell in row])
