@@ -78,28 +78,23 @@ def _sheet(
     yield from or_nothing([*_by_part(shares, language)], language)
     if borders := catalog.sections.activities[activity].borders:
         yield Heading(language.say(N_("Not to be confused with")))
-        yield Entries(
-            tuple(
-                Entry(link(catalog, language, "activities", other), (Line("", language.of(text)),))
-                for other, text in borders.items()
-            )
-        )
+        entries = []
+        for other, text in borders.items():
+            name = link(catalog, language, "activities", other)
+            entries.append(Entry(name, (Line("", language.of(text)),)))
+        yield Entries(tuple(entries))
 
 
 def _by_part(shares: Sequence[Share], language: Language) -> Iterator[Block]:
     of = language.of
     for part in PARTS:
-        entries = tuple(
-            Entry(
-                Link(of(share.role.title.text), "roles", share.id),
-                (Line(_reach(language, share.reach), of(share.part.text)),),
-            )
-            for share in shares
-            if share.part.part == part
-        )
+        entries = []
+        for share in (share for share in shares if share.part.part == part):
+            name = Link(of(share.role.title.text), "roles", share.id)
+            entries.append(Entry(name, (Line(_reach(language, share.reach), of(share.part.text)),)))
         if entries:
             yield Heading(language.capitalized(language.say(labels.PARTS[part])))
-            yield Entries(entries)
+            yield Entries(tuple(entries))
 
 
 def _table(shares: Sequence[Share], language: Language) -> Table:

@@ -252,18 +252,11 @@ def _country(
     for entry, name in zip(entries, names, strict=True):
         for figure in _figures_in(country, entry, catalog, language):
             roles.setdefault(figure, []).append(Link(name, "roles", entry.id))
-    return Grid(
-        columns,
-        tuple(
-            Row(
-                (
-                    listed(who) if own else filled(language, N_("near {roles}"), roles=listed(who)),
-                    *cells,
-                )
-            )
-            for (own, cells), who in roles.items()
-        ),
-    )
+    rows = []
+    for (own, cells), who in roles.items():
+        named = listed(who) if own else filled(language, N_("near {roles}"), roles=listed(who))
+        rows.append(Row((named, *cells)))
+    return Grid(columns, tuple(rows))
 
 
 def _figures_in(
