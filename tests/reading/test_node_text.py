@@ -68,6 +68,6 @@ def test_any_text_comes_back(data: dict[str, str | int | bool | None]) -> None:
         style, text = ('"', value) if isinstance(value, str) else (None, json.dumps(value))
         return ScalarNode(text, style, FileText("", ""), 0)
 
-    entries: Located = {key: (made(key), made(value)) for key, value in data.items()}
+    entries: Located = {key: (0, made(value)) for key, value in data.items()}
     node = MappingNode(entries, FileText("", ""), 0)
     assert kinds(to_node(to_text(node))) == kinds(node)

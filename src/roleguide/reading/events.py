@@ -130,8 +130,14 @@ class MappingNode(NamedTuple):
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
-Located: TypeAlias = dict[str, tuple[ScalarNode, Node]]
-"""Values by the texts of their keys, each with its key."""
+Located: TypeAlias = dict[str, tuple[int, Node]]
+"""Values by the texts of their keys, each behind the place at which its key begins."""
+
+
+def key_of(name: str, entry: tuple[int, Node]) -> ScalarNode:
+    """The key of a value; it stands in the same file, and few are ever asked for."""
+    at, node = entry
+    return ScalarNode(name, None, node.source, at)
 
 
 def is_nothing(node: Node) -> bool:
@@ -267,14 +273,13 @@ class _Builder:
             if type(name) is _MappingEnd:
                 self._open.pop()
                 return MappingNode(entries, source, at, name.end_mark.index)
+            key = name.start_mark.index
             if type(name) is scalar and name.anchor is name.tag and name.style != escaped:
                 text = name.value
-                key = make(ScalarNode, (text, None, source, name.start_mark.index))
             else:
-                key = self._odd_key(name)
-                text = key.text
+                text = self._odd_key(name)
             if text in entries:
-                self._report_duplicate(key, entries[text][0])
+                self._report_duplicate(text, key, entries[text][0])
             _, value = next(events)
             if type(value) is scalar and value.anchor is value.tag and value.style != escaped:
                 node = make(ScalarNode, (value.value, value.style, source, value.start_mark.index))
@@ -310,14 +315,13 @@ class _Builder:
             raise _NotWorthReading
         return at
 
-    def _odd_key(self, event: Any) -> ScalarNode:
-        """The key for what is no plain text; what is wrong with it is reported."""
+    def _odd_key(self, event: Any) -> str:
+        """The text of a key that is no plain text; what is wrong with it is reported."""
         if type(event) in _STARTS:
             hint = Message(N_("a text with brackets or braces goes in double quotes"))
             self._fault(event.start_mark.index, Message(N_("a list or mapping as a key")), hint)
         node = self._node(event)
-        text = node.text if isinstance(node, ScalarNode) else ""
-        return ScalarNode(text, None, self.source, event.start_mark.index)
+        return node.text if isinstance(node, ScalarNode) else ""
 
     def _alias(self, event: Any) -> ScalarNode:
         self._fault(
@@ -334,12 +338,12 @@ class _Builder:
             hint = Message(N_("split it into several guides"))
             self._fault(event.start_mark.index, too_many, hint)
 
-    def _report_duplicate(self, key: ScalarNode, first: ScalarNode) -> None:
+    def _report_duplicate(self, key: str, at: int, first: int) -> None:
         self._fault(
-            key.at,
+            at,
             Message(
                 N_("the key “{key}” for the second time (first in line {line})"),
-                {"key": key.text, "line": first.place.line},
+                {"key": key, "line": self.source.place(first).line},
             ),
             hint=Message(N_("remove one of the two")),
         )

@@ -14,6 +14,7 @@ from roleguide.reading.events import (
     ScalarNode,
     SequenceNode,
     is_nothing,
+    key_of,
 )
 from roleguide.reading.schema import fields
 from roleguide.reading.values import INVALID, Report, read_string, suggested
@@ -42,16 +43,16 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
 
 def _own(
     identifier: str, role: MappingNode, report: Report
-) -> Iterator[tuple[str, tuple[ScalarNode, Node]]]:
+) -> Iterator[tuple[str, tuple[int, Node]]]:
     """What a role says itself; a key that every role needs, with nothing under it, is a fault."""
-    for name, (key, node) in role.entries.items():
+    for name, entry in role.entries.items():
         field = fields(model.Role).get(name)
-        if field and field.required and is_nothing(node):
+        if field and field.required and is_nothing(entry[1]):
             found = Message(N_("nothing stands under “{key}”"), {"key": name})
             remedy = Message(N_("write it, or delete this line to keep what the guide below says"))
-            report.fault(key, f"roles.{identifier}.{name}", found, hint=remedy)
+            report.fault(key_of(name, entry), f"roles.{identifier}.{name}", found, hint=remedy)
         elif name != "extends":
-            yield name, (key, node)
+            yield name, entry
 
 
 def bases(roles: Located) -> dict[str, str]:

@@ -20,6 +20,7 @@ from roleguide.reading.events import (
     Node,
     ScalarNode,
     is_nothing,
+    key_of,
     parse,
 )
 from roleguide.reading.extending import bases, extended
@@ -129,12 +130,13 @@ def _read_files(
         progress()
         root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
-            for section, (key, node) in root.entries.items():
+            for section, entry in root.entries.items():
+                _, node = entry
                 if section == "guide":
                     header = _read_header(node, header, report)
                     id_place = id_place or _id_place(node)
                 else:
-                    _collect(key, node, written, report)
+                    _collect(key_of(section, entry), node, written, report)
         elif root is not None and not is_nothing(root):
             report.fault(root, "", described(root), Message(N_("a mapping of sections")))
     return header, id_place, written
@@ -220,12 +222,12 @@ def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: R
             heads.hint(section, node, ("guide", *OTHERS, *RECORDS), RECORDS),
         )
     elif isinstance(node, MappingNode):
-        for identifier, (named, record) in node.entries.items():
-            path = f"{section}.{identifier}"
+        for identifier, entry in node.entries.items():
+            named, path = key_of(identifier, entry), f"{section}.{identifier}"
             _check_form(path, identifier, named, report)
             if first := written[section].get(identifier):
-                _report_duplicate(path, named, first[0].place, report)
-            written[section][identifier] = (named, record)
+                _report_duplicate(path, named, key_of(identifier, first).place, report)
+            written[section][identifier] = entry
     elif not is_nothing(node):
         report.fault(node, section, described(node), Message(N_("a mapping")))
 
@@ -320,7 +322,7 @@ def _across(
 ) -> Iterator[Fault]:
     """Faults between records. A reference to a record that has faults itself is not one."""
     roles, pairs = (
-        {identifier: key for identifier, (key, _) in written[name].items()}
+        {identifier: key_of(identifier, entry) for identifier, entry in written[name].items()}
         for name in ("roles", "pairs")
     )
     everything = _known(sections, below)

@@ -9,7 +9,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
 from roleguide.reading import heads, references
-from roleguide.reading.events import MappingNode, Node, is_nothing, parse
+from roleguide.reading.events import MappingNode, Node, is_nothing, key_of, parse
 from roleguide.reading.places import FileText, TooManyFaults
 from roleguide.reading.schema import read_record
 from roleguide.reading.values import INVALID, Invalid, Report, described
@@ -77,10 +77,12 @@ def _read_root(root: Node | None, report: Report) -> Profile | Invalid:
     allowed = Message(N_("the key “{key}”, and all else below it"), {"key": HEAD})
     if not isinstance(root, MappingNode):
         return report.fault(root, "", described(root), allowed)
-    for name, (key, child) in root.entries.items():
+    for name, entry in root.entries.items():
         if name != HEAD:
             text = Message(N_("unknown key “{key}”"), {"key": name})
-            report.fault(key, name, text, allowed, heads.hint(name, child, [HEAD]))
+            report.fault(
+                key_of(name, entry), name, text, allowed, heads.hint(name, entry[1], [HEAD])
+            )
     if not root.entries:
         return report.fault(root, "", Message(N_("the key “{key}” is missing"), {"key": HEAD}))
     if HEAD not in root.entries:

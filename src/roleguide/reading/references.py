@@ -191,11 +191,11 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
 
 def missing_fields(roles: Located) -> Iterator[Fault]:
     """Warnings for fields that comparisons show, and that are not written."""
-    for identifier, (key, node) in sorted(roles.items()):
+    for identifier, (at, node) in sorted(roles.items()):
         written = node.entries if isinstance(node, MappingNode) else {}
         missing = [field for field in _COMPARED_FIELDS if _is_empty(written.get(field))]
         if written and missing:
-            yield key.place.fault(
+            yield node.source.place(at).fault(
                 f"roles.{identifier}",
                 Message(N_("without {names}, comparisons say less"), {"names": ", ".join(missing)}),
                 warning=True,
@@ -205,6 +205,6 @@ def missing_fields(roles: Located) -> Iterator[Fault]:
 _COMPARED_FIELDS: Final = ("definition", "stage", "examples")
 
 
-def _is_empty(entry: tuple[ScalarNode, Node] | None) -> bool:
+def _is_empty(entry: tuple[int, Node] | None) -> bool:
     """Whether nothing is written in a field."""
     return entry is None or (isinstance(entry[1], MappingNode) and not entry[1].entries)

@@ -28,7 +28,7 @@ from roleguide.model import (
     Variation,
 )
 from roleguide.reading.colours import DARK, LIGHT, SEEN, contrast
-from roleguide.reading.events import MappingNode, Node
+from roleguide.reading.events import MappingNode, Node, key_of
 from roleguide.reading.values import LANGUAGE_TAG, Report
 
 Broken: TypeAlias = tuple[str, Message]
@@ -239,5 +239,5 @@ def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> No
         for key, message in rule(record):
             at: Node = node
             if isinstance(node, MappingNode) and key in node.entries:
-                at = node.entries[key][0]
+                at = key_of(key, node.entries[key])
             report.fault(at, f"{path}.{key}" if key else path, message)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, ge
 from roleguide import model
 from roleguide.language import N_, Message
 from roleguide.reading import values
-from roleguide.reading.events import MappingNode, Node, ScalarNode
+from roleguide.reading.events import MappingNode, Node, ScalarNode, key_of
 from roleguide.reading.rules import check_rules
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
@@ -105,13 +105,13 @@ def read_fields(
     """The values of the fields that have no faults, by the fields' names."""
     known, prefix = fields(record), f"{path}." if path else ""
     found: dict[str, object] = {}
-    for key, (named, child) in node.entries.items():
+    for key, (at, child) in node.entries.items():
         if field := known.get(key):
             value = field.read(child, f"{prefix}{key}", report)
             if value is not INVALID:
                 found[field.name] = value
         else:
-            _unknown_key(record, named, prefix, report)
+            _unknown_key(record, key_of(key, (at, child)), prefix, report)
     return found
 
 

@@ -17,7 +17,7 @@ from roleguide.model import (
     Title,
     Wording,
 )
-from roleguide.reading.events import MappingNode, Node, SequenceNode
+from roleguide.reading.events import MappingNode, Node, SequenceNode, key_of
 from roleguide.reading.values import (
     INVALID,
     LANGUAGE_TAG,
@@ -66,9 +66,10 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
         return INVALID if text is INVALID else Title(dict.fromkeys(LANGUAGES, text))
     if not node.entries:
         return report.fault(node, path, Message(N_("an empty mapping")), Message(N_("a text")))
-    if gender := node.entries.get("m") or node.entries.get("f"):
+    if gender := next(filter(node.entries.__contains__, "mf"), None):
         found = Message(N_("genders without their language"))
-        return report.fault(gender[0], path, found, text_allowed())
+        key = key_of(gender, node.entries[gender])
+        return report.fault(key, path, found, text_allowed())
     wordings = _wordings(node, path, report)
     if len(wordings) < len(node.entries):
         return INVALID
@@ -78,9 +79,9 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
 
 def _wordings(node: MappingNode, path: str, report: Report) -> dict[str, Wording]:
     found = {}
-    for language, (key, child) in node.entries.items():
+    for language, (at, child) in node.entries.items():
         if not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(key, path, report)
+            unknown_language(key_of(language, (at, child)), path, report)
             continue
         wording = read_wording(child, f"{path}.{language}", report, language)
         if wording is not INVALID:

@@ -12,7 +12,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message, rules_of
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
-from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode
+from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode, key_of
 from roleguide.reading.places import LONGEST_TEXT, MOST_FAULTS, Place, TooManyFaults
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
@@ -123,7 +123,7 @@ def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
 
 def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
     texts = {}
-    for language, (key, value) in node.entries.items():
+    for language, (at, value) in node.entries.items():
         # Nearly all values are quoted texts; paths are made only for the others, to save time.
         if (
             isinstance(value, ScalarNode)
@@ -134,7 +134,7 @@ def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
         ):
             texts[language] = value.text
         elif not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(key, path, report)
+            unknown_language(key_of(language, (at, value)), path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
     return texts
@@ -360,12 +360,12 @@ def mapping(key: Reader[object], value: Reader[object]) -> Reader[Mapping[object
         if not isinstance(node, MappingNode):
             return report.fault(node, path, described(node), Message(N_("a mapping")))
         records: dict[object, object] = {}
-        for name, (named, child) in node.entries.items():
-            where = f"{path}.{name}"
+        for name, entry in node.entries.items():
+            named, where = key_of(name, entry), f"{path}.{name}"
             key_value = key(named, where, report)
             if key_value is not INVALID and key_value in records:
                 report.fault(named, where, Message(N_("the same key twice"), {}))
-            records[key_value] = value(child, where, report)
+            records[key_value] = value(entry[1], where, report)
         return INVALID if INVALID in records or INVALID in records.values() else records
 
     return read

@@ -12,7 +12,7 @@ from roleguide.language import Message
 from roleguide.model import Sections
 from roleguide.reading.consistency import new_findings
 from roleguide.reading.consistency.finding import Finding, at
-from roleguide.reading.events import Located, MappingNode, Node, ScalarNode, SequenceNode
+from roleguide.reading.events import Located, MappingNode, Node, SequenceNode, key_of
 from roleguide.reading.places import Place
 
 _STEPS: Final = re.compile(r"(?=[.\[])")
@@ -62,12 +62,12 @@ def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[
 
 
 def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
-    files = {key.source.name for records in written.values() for key, _ in records.values()}
+    files = {node.source.name for records in written.values() for _, node in records.values()}
     for finding in findings:
         section, identifier, *path = finding.place
         hint = Message(finding.hint, finding.values)
         for steps in (path, *finding.against):
-            place = _place(steps, *written[section][identifier])
+            place = _place(steps, identifier, written[section][identifier])
             if place.source.name in files:  # and not taken over from a guide below by `extends`
                 yield place.fault(
                     at(section, identifier, *steps),
@@ -78,14 +78,16 @@ def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> It
                 break
 
 
-def _place(path: Sequence[str | int], key: ScalarNode, node: Node) -> Place:
+def _place(path: Sequence[str | int], identifier: str, entry: tuple[int, Node]) -> Place:
     """Where a statement stands, or what holds it where it has no place of its own."""
-    at: Node = key
+    at: Node = key_of(identifier, entry)
+    node = entry[1]
     for step in path:
         if isinstance(step, int) and isinstance(node, SequenceNode):
             at = node = node.items[step]
         elif isinstance(node, MappingNode) and str(step) in node.entries:
-            at, node = node.entries[str(step)]
+            entry = node.entries[str(step)]
+            at, node = key_of(str(step), entry), entry[1]
         else:
             break
     return at.place
