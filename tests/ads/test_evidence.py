@@ -210,3 +210,22 @@ def test_vous_and_the_infinitive_are_one_verb() -> None:
     assert [*phrases.within(phrase_stems("Vous rédigez les offres"))]
     assert infinitive("rédigez") == "rédiger"
     assert infinitive("chez") == "chez"
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked"),
+    [
+        ("", ["What does the post pay", "Where would I work"]),
+        ("The salary is £40,000. ", ["Where would I work", "What has to be reached"]),
+        (
+            "The salary is £40,000. The role is based in Leeds. ",
+            ["What has to be reached", "Which contract is it"],
+        ),
+    ],
+)
+def test_what_is_not_stated_is_asked_the_weightiest_first(
+    catalog: Catalog, english: Language, stated: str, asked: list[str]
+) -> None:
+    text = drawn(read(catalog, f"{SCHEDULER}\nWhat we offer\n{stated}\n"), catalog, english)
+    questions = [line for line in text.partition("Ask the employer")[2].split("\n") if line][:2]
+    assert all(each in line for each, line in zip(asked, questions, strict=True))

@@ -84,11 +84,11 @@ _THIN: Final = (
 
 ASKED: Final[Mapping[Missing, str]] = {
     "pay": N_("What does the post pay, from and to, and which part of it varies?"),
+    "place": N_("Where would I work, and how many days from home?"),
     "target": N_("What has to be reached in the first year, and who reached it last year?"),
+    "contract": N_("Which contract is it, and from which day?"),
     "reports_to": N_("To whom would I report?"),
     "team": N_("How many people are in the team, and since when?"),
-    "contract": N_("Which contract is it, and from which day?"),
-    "place": N_("Where would I work, and how many days from home?"),
 }
 """What to ask where the advertisement is silent, the weightiest first."""
 
