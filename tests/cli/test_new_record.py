@@ -186,7 +186,10 @@ def test_a_title_is_one_line_that_can_be_shown(
     inside: Run, tmp_path: Path, line: tuple[str, ...]
 ) -> None:
     assert inside("new", "role", *line, "--from", "sdr", "--extends").code == 0
-    assert 'title: "A b [31mc"\n' in (tmp_path / "a-b-31mc.yaml").read_text("utf-8")
+    file = tmp_path / "a-b-31mc.yaml"
+    text = file.read_text("utf-8")
+    assert 'title: "A b [31mc"\n' in text
+    file.write_text(text.replace('plain: ""', 'plain: "Calls."'), encoding="utf-8")
     assert inside("check", "a-b-31mc.yaml").code == 0
 
 

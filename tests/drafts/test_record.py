@@ -184,13 +184,16 @@ def test_a_short_draft_names_each_field_that_it_leaves_out(
 
 
 @pytest.mark.parametrize("full", [False, True])
-def test_upon_another_role_its_title_is_a_blank(
+def test_upon_another_role_its_title_and_its_sentence_are_blanks(
     catalog: Catalog, tmp_path: Path, *, full: bool
 ) -> None:
     new = New("roles", "our-closer", source="closer", extends=True, full=full)
     draft = record_draft(catalog, LANGUAGES[0], new, [])
-    (fault,) = errors(read_text(tmp_path, draft, stack(read_guide(DATA))))
-    assert fault.path == "roles.our-closer.title"
+    faults = errors(read_text(tmp_path, draft, stack(read_guide(DATA))))
+    assert [fault.path for fault in faults] == [
+        "roles.our-closer.title",
+        "roles.our-closer.plain",
+    ]
     assert errors(read_text(tmp_path, filled(freed(draft)), stack(read_guide(DATA)))) == []
 
 

@@ -141,18 +141,21 @@ class _Lines:
     def upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
         """The record that it takes over, and what may be different: all of it, or what often is."""
         yield from mapping_lines({"extends": source}, _DEPTH)
-        if self._has_own_title():
-            yield from self._said("title")
-            yield from self._field("title")
+        for key in self._of_its_own():
+            yield from self._said(key)
+            yield from self._field(key)
         yield from self._all_upon(source, written) if self._new.full else self._most(written)
 
-    def _has_own_title(self) -> bool:
-        return self._new.source != self._new.id or bool(self._new.name)
+    def _of_its_own(self) -> tuple[str, ...]:
+        """What a job of another name says itself: it is not what the other one is called."""
+        if self._new.source != self._new.id:
+            return ("title", "plain")
+        return ("title",) if self._new.name else ()
 
     def _all_upon(self, source: str, written: Mapping[str, object]) -> Iterator[str]:
         """All that the other one says, commented out; then blanks for the rest."""
         for key in self._taken(written):
-            if key in _NAMES and self._has_own_title():
+            if key in self._of_its_own():
                 continue
             if source == self._new.id or key not in ITS_OWN:
                 yield from self._said_of_values(key)
@@ -168,7 +171,9 @@ class _Lines:
                 first, *others = mapping_lines({key: written[key]}, _DEPTH)
                 yield f"{first}  # {'; '.join(note for _, note in self._notes(key))}"
                 yield from others
-        for key in _CHANGED_TOO[self._has_own_title() :]:
+        for key in _CHANGED_TOO:
+            if key in self._of_its_own():
+                continue
             said = self._language.say(said_of_fields(self._record).get(key, ""))
             first, *others = _silenced(self._one(key, written))
             yield f"{first}  # {said}"
