@@ -23,15 +23,17 @@ from roleguide.model import (
     Example,
     Guide,
     LevelRange,
+    Misconception,
     Need,
     Number,
+    Pay,
     Role,
     Sections,
     SharedScene,
     Title,
     Variation,
 )
-from roleguide.views.comparison import ON_THE_SHEET, comparison_view
+from roleguide.views.comparison import ON_THE_SHEET, TEXTS, comparison_view
 from roleguide.views.comparison_sections import Options, signed
 from roleguide.views.document import (
     Block,
@@ -581,6 +583,8 @@ COMPANY = LEFT._replace(
     role=LEFT.role._replace(
         level=LevelRange("director", "director"),
         definition=text("Ours."),
+        pay=Pay(text("Fish.")),
+        misconceptions=(Misconception(text("Easy."), text("Hard.")),),
         skills={**LEFT.role.skills, "counting": Need(2, 1)},
         examples={**LEFT.role.examples, "city": Example(text("Here too."))},
     ),
@@ -604,7 +608,8 @@ def test_two_versions_of_a_role_show_what_differs_unless_asked(words: Catalog) -
     assert "counting (essential / useful)" in shown
     assert "leading" not in shown
     assert "Here too." in shown
-    assert "The job" in shown, "what no section shows is named"
+    assert "Ours." in shown
+    assert "What people get wrong" in shown, "what is not side by side is named"
     whole = said(viewed(words, LEFT, COMPANY, Options(full=True)))
     for part in ("Visibility", "leading", "plan", "In a village"):
         assert part in whole
@@ -621,7 +626,7 @@ def test_every_field_of_a_role_is_shown_or_named_where_versions_differ() -> None
         "examples",
         "analogies",
     }
-    assert {*ON_THE_SHEET, *UNSAID, *shown} == {*Role._fields}
+    assert {*ON_THE_SHEET, *TEXTS, *UNSAID, *shown} == {*Role._fields}
 
 
 def test_two_versions_without_a_difference_say_so(words: Catalog) -> None:
@@ -712,3 +717,18 @@ def test_a_matrix_has_a_column_a_role_and_no_sides(words: Catalog) -> None:
     assert all(len(row) == 6 for row in document.table.rows)
     skills = {row.cells[0]: row.cells[1:] for row in grids[2].rows}
     assert skills["counting"] == (Meter(2), Meter(5), Meter(0))
+
+
+def test_two_versions_show_both_texts_on_pay_and_name_its_figures_alone(words: Catalog) -> None:
+    paid = LEFT._replace(role=LEFT.role._replace(pay=Pay(text("Bread."))))
+    shown = said(viewed(words, paid, COMPANY, Options()))
+    assert "Bread." in shown
+    assert "Fish." in shown
+    assert "figures of pay" not in shown
+
+
+def test_versions_with_titles_of_their_own_go_by_them(words: Catalog) -> None:
+    named = COMPANY._replace(role=COMPANY.role._replace(title=Title(text("Ours"))))
+    sides = viewed(words, LEFT, named, Options()).sides
+    assert sides
+    assert sides[1] == "Ours"

@@ -9,7 +9,7 @@ from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import filtered
 from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
-from roleguide.model import TAKING_PART, Responsibility
+from roleguide.model import TAKING_PART, Responsibility, Role, Text
 from roleguide.name_matching import other_title
 from roleguide.views import labels
 from roleguide.views.comparison_screen import (
@@ -25,9 +25,12 @@ from roleguide.views.document import (
     Block,
     Bullets,
     Document,
+    Entries,
+    Entry,
     Fields,
     Heading,
     Item,
+    Line,
     Link,
     Panel,
     Panels,
@@ -176,7 +179,7 @@ def _title(view: View, asked: str) -> Item:
 
 
 def _versions(view: View) -> Iterator[Block]:
-    """Which fields two guides have otherwise, where no section shows it."""
+    """What two guides have otherwise, in texts side by side and by the names of other fields."""
     c, say = view.comparison, view.language.say
     if not c.differs:
         yield Prose(say(N_("Two versions of one role, alike in everything.")))
@@ -187,28 +190,68 @@ def _versions(view: View) -> Iterator[Block]:
     if c.difference[0] != c.difference[1] and view.only != "shared":
         yield from _sentences(view)
     yield Prose(_counts(view), tone="quiet")
-    left, right = (entry.role._asdict() for entry in c.roles)
+    if view.only != "shared":
+        yield from _on_the_sheets(view)
+
+
+def _on_the_sheets(view: View) -> Iterator[Block]:
+    """What no section of the comparison shows."""
+    if texts := tuple(_changed_texts(view)):
+        yield Entries(texts)
+    left, right = (_beyond_texts(entry.role) for entry in view.comparison.roles)
     fields = dict.fromkeys(ON_THE_SHEET[f] for f in ON_THE_SHEET if left[f] != right[f])
     if fields:
         text = N_("Different on the sheets too (roleguide show {id}): {fields}")
-        names = view.language.listing(say(field) for field in fields)
-        yield Prose(say(text, id=c.roles[1].full_id, fields=names), tone="quiet")
+        names = view.language.listing(view.language.say(field) for field in fields)
+        other = view.comparison.roles[1].full_id
+        yield Prose(view.language.say(text, id=other, fields=names), tone="quiet")
 
+
+def _changed_texts(view: View) -> Iterator[Entry]:
+    """What two versions of a role say otherwise in a text of their own."""
+    for field, label in TEXTS.items():
+        texts = [_text(entry.role, field) for entry in view.comparison.roles]
+        if texts[0] != texts[1]:
+            lines = (
+                Line("", view.language.of(text), side)
+                for side, text in zip(SIDES, texts, strict=True)
+                if text
+            )
+            yield Entry(view.language.say(label), tuple(lines), "changed")
+
+
+def _text(role: Role, field: str) -> Text | None:
+    """A text of a role; of its pay the text on how it is made up."""
+    if field == "pay":
+        return role.pay.mix if role.pay else None
+    text: Text | None = getattr(role, field)
+    return text
+
+
+def _beyond_texts(role: Role) -> Mapping[str, object]:
+    """The fields of a role by name, and of its pay what is no text."""
+    return role._asdict() | {"pay": role.pay and role.pay._replace(mix=None)}
+
+
+TEXTS: Final[Mapping[str, str]] = {
+    "plain": N_("In plain words"),
+    "definition": N_("The job"),
+    "scope": N_("What is in, what is out"),
+    "ad": N_("In an ad"),
+    "varies": N_("It varies"),
+    "pay": N_("Pay"),
+}
+"""The texts that a comparison of two versions has of each, in the order of a sheet."""
 
 ON_THE_SHEET: Final[Mapping[str, str]] = {
     "title": N_("title"),
     "short": N_("short name"),
     "family": N_("family"),
-    "plain": N_("In plain words"),
-    "ad": N_("In an ad"),
-    "varies": N_("It varies"),
-    "definition": N_("The job"),
-    "scope": N_("What is in, what is out"),
     "decides": N_("Decides alone"),
     "conditions": N_("Conditions"),
     "travel": N_("Travel"),
     "misconceptions": N_("What people get wrong"),
-    "pay": N_("Pay"),
+    "pay": N_("figures of pay"),
     "hiring": N_("When to hire"),
     "capacity": N_("How much, how soon"),
     "pitfalls": N_("How this hire fails"),
@@ -221,7 +264,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "titles": N_("Other titles"),
     "codes": N_("In public classifications"),
 }
-"""The fields of a role's sheet that no section of a comparison of two versions shows."""
+"""The fields of a role's sheet that a comparison of two versions does not show side by side."""
 
 
 def _verdict(view: View) -> Iterator[Block]:

@@ -352,6 +352,9 @@ def shown_id(entry: NamedRole) -> str:
 def short_names(language: Language, entries: Sequence[NamedRole]) -> list[str]:
     """Short names that tell roles apart, even versions of one role."""
     names = [short_name(language, entry) for entry in entries]
+    titles = [language.of(entry.role.title.text) for entry in entries]
+    if len({*names}) < len({*titles}) == len(titles):
+        names = titles
     ids = [entry.id for entry in entries]
     return [
         name
