@@ -345,3 +345,9 @@ def test_no_word_is_both_left_aside_and_of_another_trade() -> None:
 def test_what_a_phrase_says_does_not_depend_on_the_order_of_a_set() -> None:
     """*Clients* is on two lists; the first kind of the model counts, in every run."""
     assert reading("Responsable comptes clients").aside == (Aside("clients", "segment"),)
+
+
+def test_an_abbreviation_that_is_a_region_too_decides_nothing() -> None:
+    assert reading("AE NAM").role is None
+    assert reading("Sales Director NAM").role is None
+    assert "key-account-manager" in {c.role for c in reading("NAM").candidates}
