@@ -78,7 +78,7 @@ def weighed(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Weighed]:
             continue
         if colon := _BEFORE_COLON.match(text):
             above = heading(colon[0], table) or above
-        # Whatever stands below: where the company acts, nothing is said of who is hired.
+        # Whatever the heading: where the company acts, nothing is said of who is hired.
         named = not names.isdisjoint(words_of(text)[:1])
         shares = _shares(text, "company" if named else above, table)
         part = max(shares, key=lambda each: (shares[each], each))
