@@ -65,9 +65,9 @@ def explained(language: Language, parameter: Parameter) -> str:
     return language.tell(Message(parameter.help, {"choices": parameter.kind.of}))
 
 
-def short_help(language: Language, spec: Spec = SPEC) -> list[str]:
+def short_help(language: Language) -> list[str]:
     """What is said when nothing was asked, as lines."""
-    program = spec.commands[""]
+    program = SPEC.commands[""]
     examples = (f"  {example}" for example in program.examples)
     everything = language.say(N_("All commands: {command}"), command="roleguide --help")
     return [sentence(language.say(program.summary)), "", *examples, "", everything]
