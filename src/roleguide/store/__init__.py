@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # completion imports this module, and typing would add a fift
 ENGINE: Final = sqlite3.sqlite_version
 """The version of SQLite."""
 
-FORMAT: Final = 19
+FORMAT: Final = 20
 """The format of the compiled file; raised whenever a table or the encoding changes."""
 
 SEAL: Final = 4

@@ -404,7 +404,7 @@ def _used(section: str, how: str, roles: Collection[str], ids: Collection[str]) 
     return (
         f"SELECT id, {how}, group_concat(role, ' ') FROM used "
         f"WHERE section = '{section}' AND {_in('role', roles)} AND {_in('id', ids)} "
-        f"GROUP BY id, {how}"
+        "GROUP BY id, part, level, weight"
     )
 
 

@@ -49,10 +49,11 @@ CREATE TABLE label (
     title TEXT NOT NULL, names TEXT NOT NULL, words TEXT NOT NULL,
     PRIMARY KEY (section, id, lang)
 ) WITHOUT ROWID;
-CREATE TABLE used (
-    section TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
+CREATE TABLE used (  -- in the order in which roles that name a record alike stand together
+    section TEXT NOT NULL, id TEXT NOT NULL,
     part TEXT NOT NULL, level INTEGER NOT NULL, weight INTEGER NOT NULL, tie TEXT NOT NULL,
-    PRIMARY KEY (section, id, role)
+    role TEXT NOT NULL,
+    PRIMARY KEY (section, id, part, level, weight, tie, role)
 ) WITHOUT ROWID;
 CREATE TABLE outline (
     role TEXT PRIMARY KEY, family TEXT NOT NULL, whole INTEGER NOT NULL, tasks INTEGER NOT NULL,
@@ -108,8 +109,8 @@ HowRow: TypeAlias = tuple[str, int, int, str]
 """How a role names a record: its part in an activity, the level and the weight of a
 skill, its tie to a metric. What is of another section is empty, and not `None` (see `WordRow`)."""
 
-UsedRow: TypeAlias = tuple[str, str, str, str, int, int, str]
-"""A record that a role names: section, id, role, and how."""
+UsedRow: TypeAlias = tuple[str, str, str, int, int, str, str]
+"""A record that a role names: section, id, how, and the role."""
 
 OutlineRow: TypeAlias = tuple[
     str, str, int, int, str | None, str | None, str | None, bool | None, str, str, str, str, bytes
@@ -294,7 +295,7 @@ def _used(guide: Guide) -> Iterator[UsedRow]:
         for section, (*_, field) in SECTIONS.items():
             named: str | Iterable[str] = getattr(role, field) if field else ()
             for named_id in [named] if isinstance(named, str) else named:
-                yield section, named_id, identifier, *_how_named(role, section, named_id)
+                yield section, named_id, *_how_named(role, section, named_id), identifier
 
 
 def _outlines(guide: Guide) -> Iterator[OutlineRow]:
