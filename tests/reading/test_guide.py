@@ -546,6 +546,30 @@ class TestExtends:
         }.items():
             assert self.extended(tmp_path, below, own).reviewed == month, own
 
+    @pytest.mark.parametrize(
+        ("own", "parts"),
+        [
+            ("part: both", ["informed"]),
+            ("part: informed", ["both"]),
+            ("part: consulted", ["both", "informed"]),
+            ("text: {en: T., fr: T.}", ["both", "informed"]),
+            ("part: both, or: []", []),
+        ],
+    )
+    def test_a_variation_that_says_the_new_part_goes(
+        self, tmp_path: Path, own: str, parts: list[str]
+    ) -> None:
+        """One that also says another reach stays, and so does one that is written here."""
+        varied = (
+            "{part: both, when: W.}, {part: informed, when: W.}, {part: both, over: team, when: W.}"
+        )
+        helps = f"{{forecast: {{part: supports, text: T., or: [{varied}]}}}}"
+        below = read_text(tmp_path / "below", roles(role("ops", {"responsibilities": helps})))
+        made = self.extended(tmp_path, below, f"responsibilities: {{forecast: {{{own}}}}}")
+        told = made.responsibilities["forecast"].or_
+        assert [each.part for each in told if each.over is None] == parts
+        assert [each.part for each in told if each.over] == ["both"] * ("or: []" not in own)
+
     def test_lists_replace(self, tmp_path: Path, below: Reading) -> None:
         assert self.extended(tmp_path, below, "reports_to: []").reports_to == ()
         level = self.extended(tmp_path, below, "level: [entry, senior]").level
