@@ -62,8 +62,13 @@ def _facts(roles: Sequence[RoleEntry]) -> tuple[Compared[FactValue], ...]:
     return tuple(found)
 
 
+def _whole(value: object) -> object:
+    """All that a value says, in which a difference counts."""
+    return value
+
+
 def _compared(
-    identifier: str, values: tuple[T | None, ...], told_by: Callable[[T], object] = lambda v: v
+    identifier: str, values: tuple[T | None, ...], told_by: Callable[[T], object] = _whole
 ) -> Compared[T]:
     """A row, with how the values differ.
 
@@ -100,7 +105,7 @@ def _ids(mappings: Iterable[Iterable[str]]) -> list[str]:
 
 def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibility], ...]:
     """The activities, ordered by change and then by how much they tell about the roles."""
-    told_by = _part_wording_and_reach if versions(roles) else _part_and_reach
+    told_by = _whole if versions(roles) else _part_and_reach
     found = [
         _compared(activity, tuple(_with_reach(entry.role, activity) for entry in roles), told_by)
         for activity in _ids(entry.role.responsibilities for entry in roles)
@@ -123,10 +128,6 @@ def _with_reach(role: Role, activity: str) -> Responsibility | None:
 
 def _part_and_reach(responsibility: Responsibility) -> object:
     return responsibility.part, responsibility.over
-
-
-def _part_wording_and_reach(responsibility: Responsibility) -> object:
-    return responsibility
 
 
 def needs(catalog: Catalog, roles: Sequence[RoleEntry]) -> Mapping[str, tuple[Needed | None, ...]]:
@@ -153,7 +154,7 @@ def _needed(role: Role, skill: str, basics: Mapping[str, int]) -> Needed | None:
 
 
 def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Needed], ...]:
-    told_by = _level_and_weight if versions(roles) else _level
+    told_by = _whole if versions(roles) else _level
     found: list[Compared[Needed]] = [
         _compared(skill, values, told_by) for skill, values in sorted(needs(catalog, roles).items())
     ]
@@ -168,10 +169,6 @@ def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Need
 
 def _level(need: Needed) -> object:
     return need.level
-
-
-def _level_and_weight(need: Needed) -> object:
-    return need
 
 
 def _family_position(catalog: Catalog, skill: str) -> int:

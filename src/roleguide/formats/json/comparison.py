@@ -33,10 +33,7 @@ def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
         "overlap": {key: round(value, 4) for key, value in overlap._asdict().items()}
         if overlap
         else None,
-        "facts": [fact(row) for row in result.rows.facts],
-        "responsibilities": [
-            {**_activity(row, catalog), **_parts(row)} for row in result.rows.responsibilities
-        ],
+        **_facts_and_work(result.rows, catalog),
         "skills": [{**_needed(row, catalog), "delta": delta(row)} for row in result.rows.skills],
         **_rest(result.rows, catalog),
         "together": plain(result.together),
@@ -79,12 +76,16 @@ def matrix_json(result: Matrix, catalog: Catalog) -> dict[str, object]:
     return {
         "schema": "roleguide.matrix/1",
         "roles": [head(entry) for entry in result.roles],
-        "facts": [fact(row) for row in result.rows.facts],
-        "responsibilities": [
-            {**_activity(row, catalog), **_parts(row)} for row in result.rows.responsibilities
-        ],
+        **_facts_and_work(result.rows, catalog),
         "skills": [_needed(row, catalog) for row in result.rows.skills],
         **_rest(result.rows, catalog),
+    }
+
+
+def _facts_and_work(rows: Rows, catalog: Catalog) -> dict[str, object]:
+    return {
+        "facts": [fact(row) for row in rows.facts],
+        "responsibilities": [_activity(row, catalog) for row in rows.responsibilities],
     }
 
 
@@ -93,11 +94,6 @@ def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, obje
         "activity": row.id,
         "name": plain(catalog.sections.activities[row.id].name),
         "change": row.change,
-    }
-
-
-def _parts(row: Compared[Responsibility]) -> dict[str, object]:
-    return {
         "parts": [each.part if each else None for each in row.values],
         "reaches": [each.over if each else None for each in row.values],
         "texts": [plain(each.text) if each else None for each in row.values],
