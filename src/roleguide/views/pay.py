@@ -30,7 +30,7 @@ from roleguide.views.document import (
     headed,
 )
 from roleguide.views.links import filled, listed
-from roleguide.views.statements import cited, group, middle, money, named_source
+from roleguide.views.statements import cited, middle, money, named_source, remarks
 
 COLUMNS: Final = (
     "role",
@@ -319,10 +319,7 @@ def _counted(language: Language, catalog: Catalog, paid: PayFigure) -> str:
     parts = []
     if paid.measure != "earnings":
         parts.append(language.say(labels.MEASURES[paid.measure]))
-    if paid.near:
-        parts.append(language.say(labels.NEARNESS[paid.near], group=group(paid)))
-    if paid.note:
-        parts.append(language.of(paid.note))
+    parts += remarks(language, paid)
     source = catalog.sections.sources[paid.source]
     return language.say(
         N_("{text} ({basis})"),

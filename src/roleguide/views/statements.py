@@ -42,17 +42,17 @@ def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:
         period=language.say(labels.PERIODS[paid.period]),
         amounts=language.listing(_amounts(language, paid)),
     )
-    parts = [_resting(language, catalog, text, paid.source, None)]
+    said = _resting(language, catalog, text, paid.source, None)
+    return language.clauses([said, *remarks(language, paid)])
+
+
+def remarks(language: Language, paid: PayFigure) -> Iterator[str]:
+    """How near the group of jobs that a figure counts is to the job, and what is unusual in it."""
     if paid.near:
-        parts.append(language.say(labels.NEARNESS[paid.near], group=group(paid)))
+        group = " ".join(part for part in (paid.code, paid.label) if part)
+        yield language.say(labels.NEARNESS[paid.near], group=group)
     if paid.note:
-        parts.append(language.of(paid.note))
-    return language.clauses(parts)
-
-
-def group(paid: PayFigure) -> str:
-    """The group of jobs that a figure counts, under its code if it has one."""
-    return " ".join(part for part in (paid.code, paid.label) if part)
+        yield language.of(paid.note)
 
 
 def money(language: Language, paid: PayFigure, amount: float | None) -> str:
