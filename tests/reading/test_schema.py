@@ -362,6 +362,12 @@ class TestKeys:
         assert unknown.endswith(" → did you mean “carries”?")
         assert missing == "at: the key “carries” is missing"
 
+    def test_a_text_that_a_comma_tore_apart_goes_in_quotes(self) -> None:
+        _, faults = value(Responsibility, "{part: both, text: helps, and more}")
+        assert [fault.partition("→ ")[2] for fault in faults] == [
+            "a text with a comma or a colon goes in double quotes"
+        ]
+
     @pytest.mark.parametrize("key", [key for key, field in fields(Role).items() if field.required])
     def test_a_required_key_is_missing(self, key: str) -> None:
         written = "".join(line + "\n" for line in ROLE.splitlines() if not line.startswith(key))

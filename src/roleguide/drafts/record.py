@@ -98,9 +98,14 @@ def _opening(language: Language, commands: Sequence[str], *, changes: bool) -> I
     else:
         yield from comment(say(N_("Fill in what stands between empty quotes.")))
     yield from comment(
-        say(N_("A text is for every language; or write one for each, as in {example}."), **both)
+        say(
+            N_(
+                "A text, in double quotes, is for every language; or write one for each: {example}."
+            ),
+            **both,
+        )
     )
-    yield from comment(say(N_("Take “# ” away from the lines that you need.")))
+    yield from comment(say(N_("Take “# ”, with its space, away from the lines that you need.")))
     yield from commands_to_try(language, commands)
     yield ""
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, ge
 from roleguide import model
 from roleguide.language import N_, Message
 from roleguide.reading import values
-from roleguide.reading.events import MappingNode, Node, ScalarNode, key_of
+from roleguide.reading.events import MappingNode, Node, ScalarNode, is_nothing, key_of
 from roleguide.reading.rules import check_rules
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
@@ -111,7 +111,7 @@ def read_fields(
             if value is not INVALID:
                 found[field.name] = value
         else:
-            _unknown_key(record, key_of(key, (at, child)), prefix, report)
+            _unknown_key(record, key_of(key, (at, child)), child, prefix, report)
     return found
 
 
@@ -136,13 +136,17 @@ def _checked(made: R, node: Node, path: str, report: Report) -> R:
     return made
 
 
-def _unknown_key(record: type[NamedTuple], key: ScalarNode, prefix: str, report: Report) -> Invalid:
+def _unknown_key(
+    record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
+) -> Invalid:
+    """Report a key that the record has not; words with nothing behind them are part of a text."""
+    torn = values.TORN if is_nothing(value) and " " in key.text else None
     return report.fault(
         key,
         f"{prefix}{key.text}",
         Message(N_("unknown key “{key}”"), {"key": key.text}),
         _keys_allowed(record),
-        values.suggested(key.text, fields(record)),
+        values.suggested(key.text, fields(record)) or torn,
     )
 
 

@@ -140,6 +140,10 @@ def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
     return texts
 
 
+TORN: Final = Message(N_("a text with a comma or a colon goes in double quotes"))
+"""What to do where a text was taken for two things."""
+
+
 def unknown_language(key: ScalarNode, path: str, report: Report) -> Invalid:
     """Report a key that is not a language, usually because of a comma in an unquoted text."""
     return report.fault(
@@ -147,7 +151,7 @@ def unknown_language(key: ScalarNode, path: str, report: Report) -> Invalid:
         path,
         Message(N_("unknown key “{key}”"), {"key": key.text}),
         text_allowed(),
-        Message(N_("a text with a comma or a colon goes in double quotes")),
+        TORN,
     )
 
 
