@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sqlite3
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from roleguide import guide_paths
+from roleguide import compilation, guide_paths
 from roleguide.catalog import Catalog
 from roleguide.compilation import load, read_all
 from roleguide.errors import FaultyGuide
@@ -160,6 +161,21 @@ def test_a_file_is_made_once_and_used_again(environ: dict[str, str]) -> None:
     assert title(answer(environ)) == "Tester"
     assert [file.stat().st_mtime_ns] == [before]
     assert cached(environ) == [file]
+
+
+@pytest.mark.usefixtures("small")
+def test_what_was_read_is_kept_only_where_no_garbage_is_collected(
+    environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that ends at once need not free it; another one would never be rid of it."""
+    kept: list[object] = []
+    monkeypatch.setattr(compilation, "_READ", kept)
+    answer(environ)
+    assert not kept
+    cached(environ)[0].unlink()
+    monkeypatch.setattr(gc, "isenabled", lambda: False)
+    answer(environ)
+    assert len(kept) == 1
 
 
 def test_a_changed_guide_replaces_it(small: Path, environ: dict[str, str]) -> None:
