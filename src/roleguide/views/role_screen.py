@@ -12,14 +12,11 @@ from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
 from roleguide.views import labels
 from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
 from roleguide.views.height import LINES, WORDS, fitting
-from roleguide.views.links import ALL, concatenated, either, link, linked, within
+from roleguide.views.links import ALL, concatenated, either, filled, link, linked, within
 from roleguide.views.pay import figures_of, pay_lines
 from roleguide.views.statements import in_brief
 
 Rows = Iterator[tuple[Inline, Inline]]
-
-NAMES: Final = (150, 130, 110, 90, 75, 60, 50)
-"""How many characters of names stand in a row: from about two lines down to one."""
 
 PARTS: Final[Mapping[str, frozenset[Part]]] = {
     N_("Responsible for"): OWNING,
@@ -27,17 +24,47 @@ PARTS: Final[Mapping[str, frozenset[Part]]] = {
 }
 """The parts that are shown: what the role answers for, and what it does while another does."""
 
+SCALE: Final = N_(
+    "Skills: 1 basics, 2 easy cases, 3 usual cases, 4 hard cases, 5 sets the standard."
+)
+"""What the levels of skills mean, in a line."""
+
+BASIS: Final = N_("describes common practice; editors’ judgement where no source is named")
+"""What a role's rows rest on."""
+
 MOVES: Final = N_("where people go from here, and come from")
 """What the page on next jobs is about, for readers of pages."""
 
-STEPS: Final = 90
-"""How many characters of names stand in a row of steps."""
-
-COMPARED: Final = 4
-"""How many of the roles are named that it is compared with."""
-
 NEAR: Final[Sequence[Usage]] = ("same-job", "overlapping", "distinct")
 """How two titles of a pair are used, those first that are most easily taken for each other."""
+
+
+class _Room(NamedTuple):
+    """How much a row of names may take.
+
+    Attributes:
+        work: The characters of what it answers for, does and must be able to do.
+        career: The characters of the jobs before and after it, in a row.
+        compared: How many roles are named that it is compared with.
+    """
+
+    work: int
+    career: int
+    compared: int
+
+
+ROOMS: Final = (
+    _Room(150, 150, 4),
+    _Room(150, 90, 4),
+    _Room(150, 70, 3),
+    _Room(120, 70, 3),
+    _Room(120, 50, 2),
+    _Room(90, 50, 2),
+    _Room(60, 50, 2),
+)
+"""From about two lines of names down to one; the work is what gives way last."""
+
+WHOLE: Final = _Room(ALL, ALL, ALL)
 
 
 class _View(NamedTuple):
@@ -46,7 +73,7 @@ class _View(NamedTuple):
     entry: RoleEntry
     catalog: Catalog
     language: Language
-    names: int
+    room: _Room
     page: bool
 
 
@@ -74,8 +101,8 @@ def role_screen(
         also: What else its name may mean.
         page: Whether the whole sheet stands below.
     """
-    rooms = (ALL,) if page else NAMES
-    views = (_View(entry, catalog, language, names, page) for names in rooms)
+    rooms = (WHOLE,) if page else ROOMS
+    views = (_View(entry, catalog, language, room, page) for room in rooms)
     return fitting(([*_page(view, also)] for view in views), LINES, WORDS)
 
 
@@ -124,7 +151,8 @@ def _glance(view: _View) -> Rows:
         yield say(labels.FACTS["leads"]), labels.leads(view.language, view.catalog, role.leads)
     if role.reports_to:
         managers = [labels.neighbour(view.language, view.catalog, n) for n in role.reports_to]
-        yield say(labels.FACTS["reports_to"]), either(view.language, managers)
+        usual = filled(view.language, N_("usually {posts}"), posts=either(view.language, managers))
+        yield say(labels.FACTS["reports_to"]), usual
 
 
 def _work(view: _View) -> Rows:
@@ -138,9 +166,9 @@ def _work(view: _View) -> Rows:
             if share.part in parts
         ]
         if names:
-            yield language.say(label), within(language, names, view.names)
+            yield language.say(label), within(language, names, view.room.work)
     if skills := [*_skills(view)]:
-        yield language.say(N_("Key skills, 1–5")), within(language, skills, view.names)
+        yield language.say(N_("Key skills, 1–5")), within(language, skills, view.room.work)
 
 
 def _skills(view: _View) -> Iterator[Inline]:
@@ -163,10 +191,10 @@ def _pay_hiring_and_moves(view: _View) -> Rows:
     yield from _hiring(view)
     if role.comes_from:
         origins = [labels.neighbour(language, catalog, origin) for origin in role.comes_from]
-        yield language.say(N_("Comes from")), within(language, origins, view.names)
+        yield language.say(N_("Often comes from")), within(language, origins, view.room.career)
     yield from _steps(view)
     if others := [*_compared(view)]:
-        shown = others if view.page else others[:COMPARED]
+        shown = others[: view.room.compared]
         yield language.say(N_("Compare with")), within(language, shown, ALL)
 
 
@@ -184,10 +212,7 @@ def _steps(view: _View) -> Rows:
             ),
         ]
         if targets:
-            yield (
-                language.say(label),
-                within(language, targets, view.names if view.page else min(view.names, STEPS)),
-            )
+            yield language.say(label), within(language, targets, view.room.career)
 
 
 def _hiring(view: _View) -> Rows:
@@ -223,9 +248,8 @@ def _foot(view: _View) -> Iterator[Prose]:
     """What this rests on, and where there is more."""
     language, role = view.language, view.entry.role
     if role.skills:
-        scale = N_("Skills: 1 basics, 2 easy cases, 3 alone, 4 hard cases, 5 sets the standard.")
-        yield Prose(language.say(scale), tone="quiet")
-    parts = [language.say(N_("common practice; editors’ judgement where no source is named"))]
+        yield Prose(language.say(SCALE), tone="quiet")
+    parts = [language.say(BASIS)]
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
     yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
