@@ -287,6 +287,10 @@ def test_the_kinds_have_an_order() -> None:
     assert NAMED[-1] == "families"
 
 
+def test_all_records_of_a_section_have_a_name_together() -> None:
+    assert all(SECTIONS[kind].plural for kind in NAMED)
+
+
 @pytest.mark.parametrize("at", range(len(NAMED)), ids=list(NAMED))
 def test_on_one_rung_the_kinds_come_in_their_order(stack: Stack, at: int) -> None:
     sections = one_of_each("same")._replace(**{kind: {} for kind in list(NAMED)[:at]})

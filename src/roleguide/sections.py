@@ -19,6 +19,7 @@ class Section(NamedTuple):
         label: What one of them is, in lists and in the name of its JSON schema.
         unknown: What is said where none has the name that was asked for; empty where records
             have no names.
+        plural: What all of them are called, above a list of those that have names.
         listing: The command that lists them all, if there is one.
         weight: How much a hit in one counts in a search; 0 where none is searched.
         making: The command that makes one of a company's own, if there is one.
@@ -27,6 +28,7 @@ class Section(NamedTuple):
 
     label: str
     unknown: str = ""
+    plural: str = ""
     listing: str = ""
     weight: float = 0
     making: str = ""
@@ -37,6 +39,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "roles": Section(
         N_("role"),
         N_("No role is called “{name}”."),
+        plural=N_("Jobs"),
         listing="roleguide list",
         weight=1.3,
         making="roleguide new role",
@@ -44,6 +47,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "activities": Section(
         N_("activity"),
         N_("No activity is called “{name}”."),
+        plural=N_("Activities"),
         listing="roleguide who",
         weight=1.1,
         users="responsibilities",
@@ -52,23 +56,42 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "skills": Section(
         N_("skill"),
         N_("No skill is called “{name}”."),
+        plural=N_("Skills"),
         listing="roleguide skills",
         weight=1.1,
         users="skills",
         making="roleguide new skill",
     ),
     "metrics": Section(
-        N_("metric"), N_("No metric is called “{name}”."), weight=1, users="metrics"
+        N_("metric"),
+        N_("No metric is called “{name}”."),
+        plural=N_("Metrics"),
+        weight=1,
+        users="metrics",
     ),
-    "tools": Section(N_("tool"), N_("No tool is called “{name}”."), weight=1, users="tools"),
+    "tools": Section(
+        N_("tool"), N_("No tool is called “{name}”."), plural=N_("Tools"), weight=1, users="tools"
+    ),
     "contexts": Section(
-        N_("context"), N_("No context is called “{name}”."), weight=1, users="examples"
+        N_("context"),
+        N_("No context is called “{name}”."),
+        plural=N_("Contexts"),
+        weight=1,
+        users="examples",
     ),
-    "worlds": Section(N_("world"), N_("No world is called “{name}”."), users="analogies"),
+    "worlds": Section(
+        N_("world"), N_("No world is called “{name}”."), plural=N_("Worlds"), users="analogies"
+    ),
     "terms": Section(
-        N_("term"), N_("No term is called “{name}”."), listing="roleguide define", weight=1.15
+        N_("term"),
+        N_("No term is called “{name}”."),
+        plural=N_("Terms"),
+        listing="roleguide define",
+        weight=1.15,
     ),
-    "families": Section(N_("family"), N_("No family is called “{name}”."), users="family"),
+    "families": Section(
+        N_("family"), N_("No family is called “{name}”."), plural=N_("Families"), users="family"
+    ),
     "pairs": Section(N_("pair"), weight=1),
 }
 """The sections, in the order in which `show` looks for a name."""

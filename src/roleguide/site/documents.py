@@ -11,6 +11,7 @@ from roleguide.language import N_, Language
 from roleguide.moves import move
 from roleguide.moves.around import around
 from roleguide.name_matching import fold
+from roleguide.sections import NAMED, SECTIONS
 from roleguide.site.addresses import Page
 from roleguide.site.contents import Contents
 from roleguide.views.activities import activities_view
@@ -36,16 +37,8 @@ from roleguide.views.record_pages import RECORD_VIEWS, terms_view
 from roleguide.views.role import Asked, role_view
 
 PLURALS: Final[Mapping[str, str]] = {
-    "roles": N_("Jobs"),
     "compare": N_("Comparisons"),
-    "skills": N_("Skills"),
-    "activities": N_("Activities"),
-    "terms": N_("Terms"),
-    "metrics": N_("Metrics"),
-    "tools": N_("Tools"),
-    "contexts": N_("Contexts"),
-    "worlds": N_("Worlds"),
-    "families": N_("Families"),
+    **{name: SECTIONS[name].plural for name in NAMED},
 }
 """What all pages of a kind are called."""
 
