@@ -12,7 +12,8 @@ from reading.writing import errors, read_text, stack
 
 from roleguide import model
 from roleguide.catalog import Catalog
-from roleguide.drafts.record import New, guide_draft, record_draft
+from roleguide.drafts.guide import guide_draft
+from roleguide.drafts.record import New, record_draft
 from roleguide.language import Language
 from roleguide.model import Guide
 from roleguide.reading.guide import RECORDS, read_guide

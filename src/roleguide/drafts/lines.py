@@ -13,6 +13,9 @@ WIDTH: Final = 98
 
 INDENT: Final = "  "
 
+STAYS: Final = "##"
+"""What opens a comment that is none to take away: an editor takes one of the two signs off."""
+
 
 def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
     """A text as lines of comment.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, get_args
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.drafts.lines import INDENT, commands_to_try, comment, silenced
+from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, silenced
 from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
 from roleguide.model import Role, Stage
@@ -42,11 +42,11 @@ def _lines(
     yield "profile:"
     for text, lines in _parts(catalog, language, entry, None if source else FEW):
         yield ""
-        yield from comment(language.say(text, example=_EXAMPLE, outside=_OUTSIDE), 1, _STAYS)
+        yield from comment(language.say(text, example=_EXAMPLE, outside=_OUTSIDE), 1, STAYS)
         yield from lines if source else silenced(lines)
     for text, lines in _wishes(catalog, language):
         yield ""
-        yield from comment(language.say(text), 1, _STAYS)
+        yield from comment(language.say(text), 1, STAYS)
         yield from silenced(lines)
 
 
@@ -68,8 +68,6 @@ def _opening(language: Language, commands: Sequence[str], *, given: bool) -> Ite
     yield from commands_to_try(language, commands)
     yield ""
 
-
-_STAYS: Final = "##"
 
 _EXAMPLE: Final = '{level: 3, evidence: "…"}'
 

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple, cast
 from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
-from roleguide.drafts.lines import INDENT, commands_to_try, comment
-from roleguide.language import N_, Language, one_line
+from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment
+from roleguide.language import N_, Language
 from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.files import id_of
-from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
+from roleguide.reading.guide import RECORDS
 from roleguide.reading.schema import fields
 from roleguide.sections import SECTIONS
 from roleguide.writing.documentation import said_of_fields, said_of_lengths
@@ -22,8 +22,6 @@ from roleguide.writing.yaml_text import mapping_lines
 
 _DEPTH: Final = 2
 """The levels that enclose the fields of a record: its section, its id."""
-
-_STAYS: Final = "##"
 
 _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "roles": ("plain", "stage", "definition", "examples"),
@@ -202,7 +200,7 @@ class _Lines:
             SECTIONS["activities"].listing,
         )
         said = say(N_("Its part in each activity: {parts}."), parts=parts)
-        yield from comment(said, _DEPTH, _STAYS)
+        yield from comment(said, _DEPTH, STAYS)
         texts = (
             say(N_("Where you change a part, say it in your words; null takes an activity away:")),
             f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
@@ -210,7 +208,7 @@ class _Lines:
             say(N_("All activities, to add one: {command}"), command=command),
         )
         for text in texts:
-            yield f"{INDENT * _DEPTH}{_STAYS} {text}"
+            yield f"{INDENT * _DEPTH}{STAYS} {text}"
         yield f"{INDENT * _DEPTH}responsibilities:"
         for activity, own in written.items():
             (line,) = mapping_lines({activity: {"part": own["part"]}}, _DEPTH + 1)
@@ -236,29 +234,29 @@ class _Lines:
         names = ", ".join(key for key in fields(self._record) if key not in known)
         say, source = self._language.say, self._new.source
         yield ""
-        yield from comment(say(N_("Further fields: {names}."), names=names), _DEPTH, _STAYS)
+        yield from comment(say(N_("Further fields: {names}."), names=names), _DEPTH, STAYS)
         if source:
             command = f"roleguide show {source} --format yaml"
             said = say(N_("What the standard has there: {command}"), command=command)
-            yield from comment(said, _DEPTH, _STAYS)
+            yield from comment(said, _DEPTH, STAYS)
         yield from comment(
-            say(N_("To have them here, make this file anew with --full.")), _DEPTH, _STAYS
+            say(N_("To have them here, make this file anew with --full.")), _DEPTH, STAYS
         )
 
     def _said(self, key: str) -> Iterator[str]:
         """What is said of a field, and how long its texts may be."""
         said = said_of_fields(self._record).get(fields(self._record)[key].name)
         if said:
-            yield from comment(self._language.say(said), _DEPTH, _STAYS)
+            yield from comment(self._language.say(said), _DEPTH, STAYS)
         name = fields(self._record)[key].name
         for length in said_of_lengths(self._hints[name], self._language):
-            yield from comment(length, _DEPTH, _STAYS)
+            yield from comment(length, _DEPTH, STAYS)
 
     def _said_of_values(self, key: str) -> Iterator[str]:
         """What is said of a field, and beside its blanks, where values stand in their place."""
         yield from self._said(key)
         for each, note in self._notes(key):
-            yield from comment(f"{each}: {note}", _DEPTH, _STAYS)
+            yield from comment(f"{each}: {note}", _DEPTH, STAYS)
 
     def _notes(self, key: str) -> Iterator[tuple[str, str]]:
         name = fields(self._record)[key].name
@@ -275,43 +273,3 @@ def _silenced(lines: Iterator[str]) -> Iterator[str]:
     """Lines that a reader has yet to set free, by taking off one sign."""
     indent = INDENT * _DEPTH
     yield from (f"{indent}# {line.removeprefix(indent)}" for line in lines)
-
-
-def guide_draft(language: Language, identifier: str, commands: Sequence[str], site: str) -> str:
-    """The first file of a guide: what it says of itself, which sections it may have, its look.
-
-    Args:
-        language: The language of the comments.
-        identifier: The id of the guide.
-        commands: The commands to go on with.
-        site: The command that makes a site of it.
-    """
-    say, said = language.say, said_of_fields(model.Header)
-    head = {"id": identifier, "format": GUIDE_FORMAT, "edition": "2026-12"}
-    lines = [
-        *comment(say(N_("The guide of a company or a team, above the built-in one."))),
-        *commands_to_try(language, commands),
-        *comment(say(N_("How to go on: {command}"), command="roleguide help guides")),
-        "",
-        "guide:",
-    ]
-    for key, value in head.items():
-        lines += comment(say(said.get(key, key)), 1, _STAYS)
-        (line,) = mapping_lines({key: value}, 0)
-        lines.append(f"{INDENT}{'# ' if key == 'edition' else ''}{line}")
-    lines += ["", *comment(say(N_("The sections, here or in other files of this folder:")))]
-    for section, text in said_of_fields(model.Sections).items():
-        lines += comment(f"{section}: {say(text)}")
-    lines += [
-        "",
-        *comment(say(N_("How the guide looks as a site:"))),
-        f"#   {one_line(site)}",
-    ]
-    lines += ["# site:", f"#   {identifier}:", *(f"# {line}" for line in _look(language))]
-    return "\n".join([*lines, ""])
-
-
-def _look(language: Language) -> Iterator[str]:
-    """The name, the logo and the colours of a site, with what is said of each beside it."""
-    for name, said in said_of_fields(model.Look).items():
-        yield f'{INDENT * _DEPTH}{name}: ""  # {language.say(said)}'

@@ -138,8 +138,8 @@ def new_guide(
 ) -> Answer:
     """A folder for a guide, with its first file."""
     from roleguide.cli.repeated import repeating, with_own  # only where it is written
+    from roleguide.drafts.guide import guide_draft
     from roleguide.drafts.names import folder_name, given_id, made_id  # only where it is written
-    from roleguide.drafts.record import guide_draft
 
     folder = name.rstrip("/\\") or name
     repeat, guides = repeating(session.given), with_own(session.given, folder)
