@@ -315,8 +315,8 @@ def test_whoever_goes_back_begins_with_what_is_done_there_alone(
 
 
 def test_whoever_goes_against_the_usual_direction_begins_with_a_skill() -> None:
-    assert note("bid-manager", "business-engineer") == "against the usual direction"
-    (said,) = first_steps("bid-manager", "business-engineer")
+    assert note("business-engineer", "bid-manager") == "against the usual direction"
+    (said,) = first_steps("business-engineer", "bid-manager")
     assert ", as a beginner shows it: " in said
 
 
