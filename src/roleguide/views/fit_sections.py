@@ -126,14 +126,13 @@ COLUMNS: Final = (
 def table(view: View) -> Table:
     """All roles as rows."""
     rows = []
+    titles = {head.id: view.language.of(head.role.title.text) for head in view.catalog.heads()}
     for at, each in enumerate(view.fits.ranked, 1):
         missing = view.fits.lacking(each.role)
         verdict = "near" if each.near else "not_near"
-        title = view.catalog.title("roles", each.role, view.language)
         numbers = (f"{each.got:.2f}", f"{each.of:g}", " ".join(missing))
-        rows.append((str(at), each.role, title, verdict, *numbers, ""))
+        rows.append((str(at), each.role, titles[each.role], verdict, *numbers, ""))
     for out in view.fits.excluded:
-        title = view.catalog.title("roles", out.role, view.language)
         why = " ".join(dict.fromkeys(reason.refused for reason in out.reasons))
-        rows.append(("", out.role, title, "excluded", "", "", "", why))
+        rows.append(("", out.role, titles[out.role], "excluded", "", "", "", why))
     return Table(COLUMNS, tuple(rows))
