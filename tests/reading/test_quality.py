@@ -137,6 +137,7 @@ def test_its_remedy_is_what_to_write_below_the_role(tmp_path: Path) -> None:
     upon = "mine: {extends: a, title: Other"
     (fault,) = naming(tmp_path, upon, below)
     assert fault.path == "roles.mine.title"
+    assert "“Key Person” (" in str(fault.found), "the text itself is shown"
     _, _, written = str(fault.hint).partition("under roles.mine, write texts of its own: ")
     for own in (
         *('plain: "…"', 'mission: "…"', 'hiring: {sign: "…"}', 'pitfalls: ["…"]'),

@@ -29,11 +29,17 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a record should say, though it need not."""
 
-_CHANGED: Final = ("level", "reports_to", "responsibilities")
+_CHANGED: Final = ("level", "reports_to", "leads", "responsibilities")
 """What companies change most of a role: it stands there, to be changed where it stands."""
 
 _CHANGED_TOO: Final = ("title", "plain", "definition", "number", "skills", "pay")
 """What they change next: blanks, since a text of their own stands for every language."""
+
+_BESIDE: Final = {
+    "title": N_("With a title of your own, write the next line too, and “short” if it has one."),
+    "pay": N_("How the pay is made up; a text takes the place of the figures, too."),
+}
+"""What is said beside a blank where its field's own sentence would mislead."""
 
 _NAMES: Final = ("title", "name")
 _OF_THE_SOURCE: Final = ("reviewed",)
@@ -171,17 +177,25 @@ class _Lines:
             if key == "responsibilities":
                 yield from self._parts(cast("Mapping[str, Mapping[str, object]]", written[key]))
             elif key in written:
-                first, *others = mapping_lines({key: written[key]}, _DEPTH)
-                yield f"{first}  # {'; '.join(note for _, note in self._notes(key))}"
-                yield from others
+                yield from self._noted(key, [*mapping_lines({key: written[key]}, _DEPTH)])
         for key in _CHANGED_TOO:
             if key in self._of_its_own():
                 continue
-            said = self._language.say(said_of_fields(self._record).get(key, ""))
+            said = self._language.say(_BESIDE.get(key) or said_of_fields(self._record).get(key, ""))
             first, *others = _silenced(self._one(key, written))
             yield f"{first}  # {said}"
             yield from others
         yield from self._further((*_CHANGED, *_CHANGED_TOO))
+
+    def _noted(self, key: str, lines: Sequence[str]) -> Iterator[str]:
+        """Lines of a field, each with what its value may be; all of it beside a single line."""
+        notes = dict(self._notes(key))
+        if len(lines) == 1:
+            yield f"{lines[0]}  # {'; '.join(notes.values())}"
+            return
+        for line in lines:
+            note = notes.get(line.strip().partition(":")[0])
+            yield f"{line}  # {note}" if note else line
 
     def _one(self, key: str, written: Mapping[str, object]) -> Iterator[str]:
         """A blank; of skills the first one, which shows how each is written."""
@@ -205,7 +219,11 @@ class _Lines:
             say(N_("Where you change a part, say it in your words; null takes an activity away:")),
             f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
             f"  {one}: null",
-            say(N_("All activities, to add one: {command}"), command=command),
+            say(
+                N_("To find one to add: {command}, or by a word: {search}"),
+                command=command,
+                search="roleguide search …",
+            ),
         )
         for text in texts:
             yield f"{INDENT * _DEPTH}{STAYS} {text}"
@@ -240,7 +258,9 @@ class _Lines:
             said = say(N_("What the standard has there: {command}"), command=command)
             yield from comment(said, _DEPTH, STAYS)
         yield from comment(
-            say(N_("To have them here, make this file anew with --full.")), _DEPTH, STAYS
+            say(N_("To have them here, delete this file and write it anew with --full.")),
+            _DEPTH,
+            STAYS,
         )
 
     def _said(self, key: str) -> Iterator[str]:

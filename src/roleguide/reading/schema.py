@@ -32,6 +32,12 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
 """Records that may be written as a single value: its annotation, and how it becomes the record."""
 
 
+_FEW: Final = 3
+"""How many fields a record may have whose form is shown whole in a remedy."""
+
+_INSIDE: Final = 2
+"""The dots in the place of what stands inside a record of a guide."""
+
 GLOSSES: Final[Mapping[object, str]] = {
     model.Part: N_(
         "accountable = answers for it (“owns”), responsible = does it, both = owns and does it, "
@@ -64,7 +70,9 @@ def fields(record: type[NamedTuple]) -> dict[str, Field]:
 def read_record(record: type[R], node: Node, path: str, report: Report) -> R | Invalid:
     """Read a record from a mapping with its fields as keys, and check the record's own rules."""
     if not isinstance(node, MappingNode):
-        return report.fault(node, path, values.described(node), _keys_allowed(record))
+        return report.fault(
+            node, path, values.described(node), _keys_allowed(record), _as_mapping(path, record)
+        )
     found = read_fields(record, node, path, report)
     if not _has_required(record, node, path, report) or len(found) < len(node.entries):
         return INVALID
@@ -169,6 +177,17 @@ def _short_or_long(record: type[NamedTuple]) -> Reader[object]:
 def _may_be_mapping(annotation: object) -> bool:
     """Whether a short form can be a mapping, as a text by language is."""
     return annotation in (model.Text, model.Neighbour)
+
+
+def _as_mapping(path: str, record: type[NamedTuple]) -> Message | None:
+    """How a part of a record is written: what it needs, or all of it where that is short."""
+    known = fields(record)
+    keys = [key for key, field in known.items() if field.required or len(known) <= _FEW]
+    if not keys or path.count(".") < _INSIDE:
+        return None
+    inside = ", ".join(f"{key}: …" for key in keys)
+    written = f"{path.rpartition('.')[2]}: {{{inside}}}"
+    return Message(N_("write {example}"), {"example": written})
 
 
 def _keys_allowed(record: type[NamedTuple]) -> Message:

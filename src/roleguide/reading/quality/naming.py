@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_
 from roleguide.model import Role, Sections
@@ -25,6 +25,13 @@ _LISTED: Final = {
 """How a list of them is written; it takes the place of the whole list below."""
 
 
+_SHOWN: Final = 60
+"""How many characters are shown of a text at fault."""
+
+_Found: TypeAlias = tuple[Path, str, str]
+"""Where a text is, the name in it, and the text."""
+
+
 class _Said(NamedTuple):
     """A text of a role in one language, which names that role."""
 
@@ -43,7 +50,7 @@ def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Findin
     naming = {key: said for identifier, role in known for key, said in _naming(identifier, role)}
     for identifier, role in sections.roles.items():
         found = [
-            ((*path, language), naming[language, words].name)
+            ((*path, language), naming[language, words].name, words)
             for path, language, words in _texts(role)
             if (language, words) in naming
             and not _names_it(role, language, naming[language, words].name, words)
@@ -85,15 +92,16 @@ def _texts(role: Role) -> Iterator[tuple[Path, str, str]]:
             yield from ((path, language, words) for language, words in text.items())
 
 
-def _finding(identifier: str, found: list[tuple[Path, str]]) -> Finding:
-    path, name = found[0]
+def _finding(identifier: str, found: list[_Found]) -> Finding:
+    path, name, words = found[0]
     return Finding(
         "texts-name-this-role",
         ("roles", identifier, *path),
-        N_("“{name}”, the name of another role, in a text taken from there ({places})"),
+        N_("a text that was taken over still says “{name}” ({places}): “{words}”"),
         N_("under {place}, write texts of its own: {texts}"),
         {
             "name": name,
+            "words": _shortened(words),
             "places": _places(found),
             "place": at("roles", identifier),
             "texts": ", ".join(_to_write(found)),
@@ -102,16 +110,21 @@ def _finding(identifier: str, found: list[tuple[Path, str]]) -> Finding:
     )
 
 
-def _to_write(found: list[tuple[Path, str]]) -> Iterator[str]:
+def _shortened(words: str) -> str:
+    """The first words of a text."""
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
+
+
+def _to_write(found: list[_Found]) -> Iterator[str]:
     """The fields that take the place of the texts at fault, in the form they are written in."""
     parts: dict[str, list[str]] = {}
-    for (key, *inside), _ in found:  # of a text by language, only the language is inside
+    for (key, *inside), *_ in found:  # of a text by language, only the language is inside
         parts.setdefault(str(key), []).extend(f'{step}: "…"' for step in inside[:-1][:1])
     for key, steps in parts.items():
         mapping = f"{{{', '.join(dict.fromkeys(steps))}}}"
         yield f"{key}: {_LISTED.get(key, mapping if steps else _TEXT)}"
 
 
-def _places(found: list[tuple[Path, str]]) -> str:
+def _places(found: list[_Found]) -> str:
     """The texts at fault, by the key they stand under, each once."""
-    return ", ".join(dict.fromkeys(str(path[0]) for path, _ in found))
+    return ", ".join(dict.fromkeys(str(path[0]) for path, *_ in found))
