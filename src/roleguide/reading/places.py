@@ -19,6 +19,9 @@ EXCERPT: Final = 200
 BEFORE: Final = 60
 """Characters that a fault quotes of its line at most, and how many of them stand before it."""
 
+_PLAIN: Final = bytes(range(32, 127)) + b"\n\t"
+"""What anybody can see in ASCII, and the ends of lines."""
+
 LARGEST_FILE: Final = 32 * 1024 * 1024
 """Bytes; the whole built-in guide is a twentieth of it."""
 
@@ -105,6 +108,10 @@ class FileText(NamedTuple):
 
     def first_unseen(self) -> Fault | None:
         """A fault at the first character that must not be in a guide, if there is one."""
+        # Nearly all is plain, and to take that out is quicker than to look at each character.
+        rest = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+        if not UNSEEN.search(rest.decode("utf-8", "surrogatepass")):
+            return None
         found = UNSEEN.search(self.text)
         return self.place(found.start()).fault("", unseen(found[0])) if found else None
 
