@@ -237,7 +237,7 @@ def test_what_was_written_wrong_is_written_again(
     file.write_bytes(file.read_bytes().replace(b"Finds what", b"Hides what"))
     with file.open("rb+") as opened:
         opened.truncate(file.stat().st_size - SEAL)
-    writing._seal(file)
+    writing._seal(str(file))
     assert are_whole(environ)
     before = made(environ)
     assert main(["show", list(RIGHT)[at]]) == 0
@@ -254,7 +254,7 @@ def _steps() -> Iterator[tuple[str, object, str]]:
     yield "hide", Store, "hide"
     yield "fill", writing, "_fill"
     yield "seal", writing, "_seal"
-    yield "replace", Path, "replace"
+    yield "replace", os, "replace"
     yield "sweep", writing, "_sweep"
 
 

@@ -335,11 +335,11 @@ class Killed(BaseException):
 
 def _steps() -> Iterator[tuple[str, object, str]]:
     """Everything that writing a store does to the disk, in turn."""
-    yield "mkdir", Path, "mkdir"
+    yield "mkdir", os, "mkdir"
     yield "connect", sqlite3, "connect"
     yield "fill", writing, "_fill"
     yield "seal", writing, "_seal"
-    yield "replace", Path, "replace"
+    yield "replace", os, "replace"
     yield "sweep", writing, "_sweep"
 
 
@@ -480,7 +480,7 @@ def test_a_disk_that_does_not_give_back_what_it_was_given_is_done_without(
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(
-        writing, "_seal", lambda file: file.write_bytes(file.read_bytes() + b"seal")
+        writing, "_seal", lambda file: Path(file).write_bytes(Path(file).read_bytes() + b"seal")
     )
     for _ in range(2):
         assert main(["show", "nobody"]) == 2

@@ -91,9 +91,7 @@ def _compile(
         progress: Called while it is read.
         kept: Whether it may be answered from that file; after a damaged one, it is from memory.
     """
-    from pathlib import Path  # not on a warm run
-
-    from roleguide.indexing import compiled
+    from roleguide.indexing import compiled  # not on a warm run
     from roleguide.reading.guide import read_guide
     from roleguide.store.writing import in_memory, write_store
 
@@ -106,7 +104,7 @@ def _compile(
         return False
     if reading.guide is None or reading.id in stack.guides():
         return False
-    store = write_store(Path(name), stamp, compiled(reading.guide, stack, reading.nodes))
+    store = write_store(name, stamp, compiled(reading.guide, stack, reading.nodes))
     if store is None or not kept:
         store = in_memory(compiled(reading.guide, stack, reading.nodes))
     stack.add(store)

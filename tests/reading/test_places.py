@@ -247,7 +247,7 @@ class TestUnreadable:
         def fail(*_: object) -> None:
             raise OSError(5, "Input/output error")
 
-        monkeypatch.setattr(Path, "open", fail)
+        monkeypatch.setattr(places, "open", fail, raising=False)
         assert why_unreadable(path) == "it cannot be read (Input/output error)."
 
     def test_error_without_words(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,7 +257,7 @@ class TestUnreadable:
         def fail(*_: object) -> None:
             raise OSError("cut off")
 
-        monkeypatch.setattr(Path, "open", fail)
+        monkeypatch.setattr(places, "open", fail, raising=False)
         assert why_unreadable(path) == "it cannot be read (cut off)."
 
 

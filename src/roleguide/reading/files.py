@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from os import PathLike, fspath
-from pathlib import Path
 from typing import Final
 
 from roleguide.errors import Fault, UnreadableFile
@@ -55,19 +55,21 @@ def files_of(path: str | PathLike[str]) -> list[str]:
 
 def leaves(file: str, folder: str) -> bool:
     """Whether a file of a folder is a link that leads out of it."""
-    inside = real_path(folder)
-    return Path(file).is_symlink() and not Path(real_path(file)).is_relative_to(inside)
+    if not os.path.islink(file):
+        return False
+    from pathlib import Path  # few are links, and few guides go by their files' names
+
+    return not Path(real_path(file)).is_relative_to(real_path(folder))
 
 
 def _is_folder(name: str) -> bool:
-    try:
-        return name != STDIN and Path(name).is_dir()
-    except OSError:  # a name too long for the system, a folder not to be entered
-        return False
+    return name != STDIN and os.path.isdir(name)
 
 
 def default_id(path: str | PathLike[str]) -> str:
     """The id of a guide that states none: the name of its folder or file, without accents."""
+    from pathlib import Path  # likewise
+
     name = Path(path).resolve().name if _is_folder(fspath(path)) else Path(path).stem
     return id_of(name) if is_stored(path) else _NAMELESS
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
 from bisect import bisect_right
+from errno import ELOOP, ENOENT, ENOTDIR
 from functools import lru_cache
 from itertools import accumulate
 from os import PathLike, fspath
-from pathlib import Path
+from stat import S_ISFIFO, S_ISREG
 from typing import Final, NamedTuple
 
 from roleguide.errors import Fault, UnreadableFile
@@ -18,6 +20,9 @@ from roleguide.language import N_, UNSEEN, Message
 EXCERPT: Final = 200
 BEFORE: Final = 60
 """Characters that a fault quotes of its line at most, and how many of them stand before it."""
+
+_NO_FILE: Final = (ENOENT, ENOTDIR, ELOOP)
+"""Errors of a path that leads nowhere."""
 
 _PLAIN: Final = bytes(range(32, 127)) + b"\n\t"
 """What anybody can see in ASCII, and the ends of lines."""
@@ -157,7 +162,7 @@ def read_file(path: str | PathLike[str]) -> tuple[FileText, Fault | None]:
 
 def _content(name: str) -> bytes:
     try:
-        content = _standard_input() if name == STDIN else _content_of_file(Path(name), name)
+        content = _standard_input() if name == STDIN else _content_of_file(name)
     except OSError as error:
         reason = Message(N_("it cannot be read ({error})."), {"error": error.strerror or error})
         raise UnreadableFile(name, reason) from error
@@ -178,10 +183,14 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
-def _content_of_file(path: Path, name: str) -> bytes:
-    if not path.exists():
-        raise UnreadableFile(name, Message(N_("there is no such file.")))
-    if not (path.is_file() or path.is_fifo()):
+def _content_of_file(name: str) -> bytes:
+    try:
+        mode = os.stat(name).st_mode
+    except (OSError, ValueError) as error:  # a path may have a null character
+        if getattr(error, "errno", ENOENT) not in _NO_FILE:
+            raise
+        raise UnreadableFile(name, Message(N_("there is no such file."))) from error
+    if not (S_ISREG(mode) or S_ISFIFO(mode)):
         raise UnreadableFile(name, Message(N_("this is not a file.")))
-    with path.open("rb") as file:
+    with open(name, "rb") as file:
         return file.read(LARGEST_FILE + 1)

@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from contextlib import suppress
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.model import TAKING_PART, Guide, Head, Role
@@ -174,67 +174,68 @@ def in_memory(compiled: Compiled) -> Store:
     return Store(connection, compiled.guide.id, compiled.guide.edition)
 
 
-def write_store(path: Path, stamp: str, compiled: Compiled) -> Store | None:
+def write_store(path: str, stamp: str, compiled: Compiled) -> Store | None:
     """Compile into a file; None if it cannot be written, in which case nothing is left behind."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    temporary = f"{path}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
-        _make_private_folder(path.parent)
-        temporary.touch(mode=0o600, exist_ok=False)  # a guide may be for its owner's eyes alone
+        _make_private_folder(os.path.dirname(path))
+        # A guide may be for its owner's eyes alone.
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = sqlite3.connect(temporary)
         try:
             _fill(connection, compiled, stamp)
         finally:
             connection.close()
         _seal(temporary)
-        temporary.replace(path)
+        os.replace(temporary, path)
         _sweep(path)
     except (OSError, sqlite3.Error):
         _remove(temporary)
         return None
-    return open_store(str(path), stamp)
+    return open_store(path, stamp)
 
 
-def _make_private_folder(folder: Path) -> None:
+def _make_private_folder(folder: str) -> None:
     """Make a folder and those above it where they are missing, each for its owner alone.
 
-    The XDG base directory specification wants it so; `mkdir(parents=True)` would let everybody
-    look into all but the last.
+    The XDG base directory specification wants it so; `makedirs` would let everybody look into all
+    but the last.
     """
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    for path in reversed(missing):
-        path.mkdir(mode=0o700, exist_ok=True)
+    if not os.path.isdir(folder):
+        _make_private_folder(os.path.dirname(folder))
+        with suppress(FileExistsError):  # another process made it; a file in its place fails later
+            os.mkdir(folder, 0o700)
 
 
-def _seal(path: Path) -> None:
+def _seal(path: str) -> None:
     """Append the checksum of a file to it."""
-    with path.open("rb+") as file:
-        file.write(checksum(file, path.stat().st_size))
+    with open(path, "rb+") as file:
+        file.write(checksum(file, os.stat(path).st_size))
 
 
-def _sweep(path: Path) -> None:
+def _sweep(path: str) -> None:
     """Remove unfinished files that killed processes left behind, and old files.
 
     The user may have chosen a folder with other files in it, so only files with names made here are
     removed. Whoever has one open goes on reading it, and whoever wants it again compiles it again.
     """
-    now = path.stat().st_mtime
-    for other in path.parent.iterdir():
-        name = _OURS.fullmatch(other.name)
-        if not name:
-            continue
-        try:
-            age = now - other.stat().st_mtime
-        except OSError:  # another process removed it
-            continue
-        if age > (UNFINISHED if name["unfinished"] else FORGOTTEN):
-            _remove(other)
+    now = os.stat(path).st_mtime
+    with os.scandir(os.path.dirname(path)) as others:
+        for other in others:
+            name = _OURS.fullmatch(other.name)
+            if not name:
+                continue
+            try:
+                age = now - other.stat().st_mtime
+            except OSError:  # another process removed it
+                continue
+            if age > (UNFINISHED if name["unfinished"] else FORGOTTEN):
+                _remove(other.path)
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)
 
 
 def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
