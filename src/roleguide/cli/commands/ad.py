@@ -43,6 +43,7 @@ def ad(
     country: Annotated[
         str | None,
         typer.Option(
+            "--country",
             metavar="COUNTRY",
             help="the country whose law counts: {choices}; without it, that of each",
         ),

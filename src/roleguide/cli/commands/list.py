@@ -25,9 +25,11 @@ def list_roles(
         records("families:roles"),
     ] = None,
     level: Annotated[
-        Level | None, typer.Option(metavar="LEVEL", help="only this place on the ladder")
+        Level | None, typer.Option("--level", metavar="LEVEL", help="only this place on the ladder")
     ] = None,
-    stage: Annotated[Stage | None, typer.Option(metavar="STAGE", help="only {choices}")] = None,
+    stage: Annotated[
+        Stage | None, typer.Option("--stage", metavar="STAGE", help="only {choices}")
+    ] = None,
     skill: Annotated[
         str | None, typer.Option(help="only roles that need this skill"), records("skills")
     ] = None,

@@ -23,6 +23,7 @@ def pay(
     country: Annotated[
         str | None,
         typer.Option(
+            "--country",
             metavar="COUNTRY",
             help="only {choices}; without it, your own by the language’s region (fr-CA), or all",
         ),
