@@ -62,6 +62,12 @@ def test_a_warm_run_imports_only_what_it_needs(
     assert not loaded
 
 
+def test_a_run_that_compiles_imports_no_pathlib(environ: dict[str, str], tmp_path: Path) -> None:
+    found = imported({**environ, "ROLEGUIDE_CACHE_DIR": str(tmp_path / "new")}, tmp_path, "list")
+    assert "roleguide.store.writing" in found
+    assert not {"pathlib", "urllib.parse"} & found
+
+
 def test_an_advertisement_is_read_without_compiling_annotations(
     run: Run, environ: dict[str, str], tmp_path: Path
 ) -> None:
