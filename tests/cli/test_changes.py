@@ -68,8 +68,10 @@ roles:
         "+ pay: a fixed salary",
         "~ leads to · Director of Sales Operations: a step up → a sideways move",
         "− scenes · Startup: ",
+        " (where there is an enablement team: helps)\n",
     ):
         assert line in told
+    assert "last read as a whole" not in told, "nobody changed that"
     for raw in ("{", "vp-sales", "figures", "sales-training", "earnings", "startup"):
         assert raw not in told
 

@@ -169,7 +169,7 @@ def test_upon_a_role_a_short_draft_is_sound_and_changes_nothing_of_it(
     assert reading.sections.roles == SECTIONS.roles
 
 
-_SCREENS: Final = 72
+_SCREENS: Final = 80
 
 
 @pytest.mark.parametrize("source", [None, "closer"])

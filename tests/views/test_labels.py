@@ -175,7 +175,7 @@ def test_people_read_verbs_never_letters() -> None:
     assert [FRENCH.say(labels.PARTS[part]) for part in get_args(model.Part)] == [
         "responsable",
         "réalise",
-        "réalise, responsable",
+        "réalise et en répond",
         "contribue",
         "conseille",
         "informé",

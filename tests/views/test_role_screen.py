@@ -7,7 +7,7 @@ import re
 import pytest
 
 from roleguide.language import Language
-from roleguide.views.document import Fields, plain
+from roleguide.views.document import Fields, Prose, plain
 from roleguide.views.role import role_view
 from views.answers import LANGUAGES, builtin
 
@@ -57,3 +57,20 @@ def test_the_nearest_roles_to_compare_it_with_come_first() -> None:
     said = rows("sales-ops-director", LANGUAGES["en"])["Compare with"].split(", ")
     assert said[0] == "Revenue Operations Manager"
     assert max(len(rows(r, LANGUAGES["en"])["Compare with"].split(", ")) for r in ROLES) == 4
+
+
+def test_a_role_of_a_company_is_told_as_it_is_there() -> None:
+    entry = builtin().entry("sales-ops")
+    shown = {}
+    for guide in (entry.guide, "acme"):
+        made = entry._replace(guide=guide)
+        document = role_view(made, builtin(), LANGUAGES["en"], extent="screen")
+        shown[guide] = "\n".join(
+            f"{plain(name)} {plain(text)}"
+            for block in document.blocks
+            if isinstance(block, Fields)
+            for name, text in block.rows
+        ) + "\n".join(plain(b.text) for b in document.blocks if isinstance(b, Prose))
+    for said in ("Reports to usually ", "Describes common practice"):
+        assert said in shown[entry.guide]
+        assert said not in shown["acme"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
 from roleguide import model
@@ -32,14 +32,20 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
 _CHANGED: Final = ("level", "reports_to", "leads", "responsibilities")
 """What companies change most of a role: it stands there, to be changed where it stands."""
 
-_CHANGED_TOO: Final = ("title", "plain", "definition", "number", "skills", "pay")
-"""What they change next: blanks, since a text of their own stands for every language."""
+_CALLED: Final = ("title", "short", "plain")
+"""What it is called: blanks before the rest, since a text of theirs stands for every language."""
+
+_CHANGED_TOO: Final = ("definition", "number", "skills", "pay")
+"""What they change next: blanks likewise."""
 
 _BESIDE: Final = {
-    "title": N_("With a title of your own, write the next line too, and “short” if it has one."),
+    "title": N_("With a title of your own, write the next two lines too."),
     "pay": N_("How the pay is made up; a text takes the place of the figures, too."),
 }
 """What is said beside a blank where its field's own sentence would mislead."""
+
+_MOST_OTHERS: Final = 100
+"""How many activities a draft names that the role has not."""
 
 _NAMES: Final = ("title", "name")
 _OF_THE_SOURCE: Final = ("reviewed",)
@@ -173,19 +179,24 @@ class _Lines:
 
     def _most(self, written: Mapping[str, object]) -> Iterator[str]:
         """What companies change most, as the other one says it; blanks for what comes next."""
+        yield from self._blanks_upon(_CALLED, written)
         for key in _CHANGED:
             if key == "responsibilities":
                 yield from self._parts(cast("Mapping[str, Mapping[str, object]]", written[key]))
             elif key in written:
                 yield from self._noted(key, [*mapping_lines({key: written[key]}, _DEPTH)])
-        for key in _CHANGED_TOO:
-            if key in self._of_its_own():
+        yield from self._blanks_upon(_CHANGED_TOO, written)
+        yield from self._further((*_CALLED, *_CHANGED, *_CHANGED_TOO))
+
+    def _blanks_upon(self, keys: Sequence[str], written: Mapping[str, object]) -> Iterator[str]:
+        """Blanks commented out, each with what it is."""
+        for key in keys:
+            if key in self._of_its_own() or (key == "short" and key not in written):
                 continue
             said = self._language.say(_BESIDE.get(key) or said_of_fields(self._record).get(key, ""))
             first, *others = _silenced(self._one(key, written))
             yield f"{first}  # {said}"
             yield from others
-        yield from self._further((*_CHANGED, *_CHANGED_TOO))
 
     def _noted(self, key: str, lines: Sequence[str]) -> Iterator[str]:
         """Lines of a field, each with what its value may be; all of it beside a single line."""
@@ -209,29 +220,35 @@ class _Lines:
     def _parts(self, written: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
         """Each activity on a line, with the part alone; named where its id is not its name."""
         say, one = self._language.say, next(iter(written))
-        parts, command = (
-            dict(self._notes("responsibilities"))["part"],
-            SECTIONS["activities"].listing,
-        )
+        parts = dict(self._notes("responsibilities"))["part"]
         said = say(N_("Its part in each activity: {parts}."), parts=parts)
         yield from comment(said, _DEPTH, STAYS)
         texts = (
             say(N_("Where you change a part, say it in your words; null takes an activity away:")),
             f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
             f"  {one}: null",
-            say(
-                N_("To find one to add: {command}, or by a word: {search}"),
-                command=command,
-                search="roleguide search …",
-            ),
         )
         for text in texts:
             yield f"{INDENT * _DEPTH}{STAYS} {text}"
         yield f"{INDENT * _DEPTH}responsibilities:"
         for activity, own in written.items():
             (line,) = mapping_lines({activity: {"part": own["part"]}}, _DEPTH + 1)
-            name = self._language.of(self._catalog.sections.activities[activity].name)
-            yield line if id_of(name) == activity else f"{line}  # {name}"
+            yield self._with_name(activity, line)
+        yield from comment(self._others(written), _DEPTH + 1, STAYS)
+
+    def _with_name(self, activity: str, line: str) -> str:
+        """A line about an activity, with its name beside it where its id says another."""
+        name = self._language.of(self._catalog.sections.activities[activity].name)
+        return line if id_of(name) == activity else f"{line}  # {name}"
+
+    def _others(self, own: Collection[str]) -> str:
+        """The other activities by their ids, which are short; of very many, where they are."""
+        others = [each for each in self._catalog.sections.activities if each not in own]
+        command = SECTIONS["activities"].listing
+        if len(others) > _MOST_OTHERS:
+            return self._language.say(N_("To find one to add: {command}"), command=command)
+        said = N_("Others, to be added with a part and a text: {names}. What each is: {command}")
+        return self._language.say(said, names=", ".join(sorted(others)), command=f"{command} ID")
 
     def _taken(self, written: Mapping[str, object]) -> list[str]:
         """The keys of what is taken over, in the order of the model."""

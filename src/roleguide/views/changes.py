@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from roleguide.guides.changes import ChangeKind, Changes, FieldChange, RecordChange
 from roleguide.language import N_, Language
@@ -126,8 +126,7 @@ class _View(NamedTuple):
                     yield Prose(self.words(key, field.after or field.before))
                     return
             return
-        told = record.departures if record.base else record.fields
-        yield Bullets(tuple(item for field in told for item in self.items(field)))
+        yield Bullets(tuple(item for field in _told(record) for item in self.items(field)))
 
     def items(self, field: FieldChange, code: str = "") -> Iterator[Item]:
         """The lines of a change; of a text in another language than the reader's, with its code."""
@@ -199,8 +198,16 @@ class _View(NamedTuple):
         if value and all(len(code.partition("-")[0]) == 2 for code in value if code != "in"):
             best = self.language.of({code: code for code in value})
             return self.words(key, value[best])
-        told = (self.entry(key, inner, child) for inner, child in value.items())
-        return self.language.clauses(filter(None, told))
+        told = (self.entry(key, k, child) for k, child in value.items() if k != "or")
+        text = self.language.clauses(filter(None, told))
+        others: Sequence[Mapping[str, object]] = cast("Any", value.get("or", ()))
+        return text + "".join(f" ({self.variation(other)})" for other in others)
+
+    def variation(self, other: Mapping[str, object]) -> str:
+        """Where a part is another one, and which."""
+        when = self.words("in", other["in"]) if "in" in other else self.words("when", other["when"])
+        parts = (self.words(key, other[key]) for key in ("part", "over") if key in other)
+        return f"{self.language.label(when)} {', '.join(parts)}"
 
     def entry(self, key: str, inner: str, child: object) -> str:
         """One of them; many amounts of money are counted."""
@@ -210,6 +217,12 @@ class _View(NamedTuple):
             name = self.name(_NAMES[key], inner)
             return f"{self.language.label(name)} {self.words(inner, child)}"
         return self.words(inner, child)
+
+
+def _told(record: RecordChange) -> list[FieldChange]:
+    """What somebody changed: whatever is changed loses the month of its last review by itself."""
+    told = record.departures if record.base else record.fields
+    return [field for field in told if field.path != "reviewed" or field.after is not None]
 
 
 def _last(path: str) -> str:

@@ -127,18 +127,24 @@ def _tally(view: View, rows: Sequence[Compared[Responsibility]]) -> tuple[str, .
     """How many rows each mark has."""
     count, say = view.language.count, view.language.say
     number = {mark: sum(row.change == mark for row in rows) for mark in _TALLIED}
-    parts = [
-        say(N_("− {n} mainly {name}"), n=number["left"], name=view.names[0]),
-        say(N_("+ {n} mainly {name}"), n=number["right"], name=view.names[1]),
-        count("~ {n} changed", "~ {n} changed", number["changed"])
-        if view.comparison.versions
-        else count(
-            "~ {n} in both, with a different part",
-            "~ {n} in both, with a different part",
-            number["changed"],
-        ),
-        count("= {n} alike", "= {n} alike", number["same"]),
-    ]
+    if view.comparison.versions:
+        sides = [
+            count("− {n} gone", "− {n} gone", number["left"]),
+            count("+ {n} new", "+ {n} new", number["right"]),
+            count("~ {n} changed", "~ {n} changed", number["changed"]),
+        ]
+    else:
+        one, other = view.names
+        sides = [
+            say(N_("− {n} mainly {name}"), n=number["left"], name=one),
+            say(N_("+ {n} mainly {name}"), n=number["right"], name=other),
+            count(
+                "~ {n} in both, with a different part",
+                "~ {n} in both, with a different part",
+                number["changed"],
+            ),
+        ]
+    parts = [*sides, count("= {n} alike", "= {n} alike", number["same"])]
     return tuple(part for part, mark in zip(parts, _TALLIED, strict=True) if number[mark])
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
+from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
 from roleguide.views import labels
@@ -75,6 +76,11 @@ class _View(NamedTuple):
     language: Language
     room: _Room
     page: bool
+
+    @property
+    def standard(self) -> bool:
+        """Whether it is a role as it usually is; one of a company's own is as it is there."""
+        return self.entry.guide == STANDARD
 
 
 def role_heading(entry: RoleEntry, catalog: Catalog, language: Language) -> Heading:
@@ -151,8 +157,10 @@ def _glance(view: _View) -> Rows:
         yield say(labels.FACTS["leads"]), labels.leads(view.language, view.catalog, role.leads)
     if role.reports_to:
         managers = [labels.neighbour(view.language, view.catalog, n) for n in role.reports_to]
-        usual = filled(view.language, N_("usually {posts}"), posts=either(view.language, managers))
-        yield say(labels.FACTS["reports_to"]), usual
+        posts = either(view.language, managers)
+        if view.standard:
+            posts = filled(view.language, N_("usually {posts}"), posts=posts)
+        yield say(labels.FACTS["reports_to"]), posts
 
 
 def _work(view: _View) -> Rows:
@@ -249,10 +257,11 @@ def _foot(view: _View) -> Iterator[Prose]:
     language, role = view.language, view.entry.role
     if role.skills:
         yield Prose(language.say(SCALE), tone="quiet")
-    parts = [language.say(BASIS)]
+    parts = [language.say(BASIS)] if view.standard else []
     if role.reviewed:
         parts.append(language.say(N_("reviewed {month}"), month=language.date(role.reviewed)))
-    yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
+    if parts:
+        yield Prose(language.capitalized(language.clauses(parts)), tone="quiet")
     shown = labels.shown_id(view.entry)
     links = [Link(f"roleguide next {shown}", "next", view.entry.id, language.say(MOVES))]
     more = [language.say(N_("more on next jobs: {command}"), command=links[0].text)]
