@@ -493,7 +493,9 @@ class TestExtends:
         upon = "roles: {mine: {extends: ops, title: Mine}, ops: {extends: ops, title: Ours}}"
         upper = read_text(tmp_path / "above", upon, below)
         assert [role_of(upper, "mine").short, *role_of(upper, "mine")[7:9]] == [None, (), ()]
-        assert role_of(upper, "ops").short == {"en": "O", "fr": "O"}
+        assert role_of(upper, "ops").short is None, "a short name belongs to the title"
+        kept = read_text(tmp_path / "kept", "roles: {ops: {extends: ops, mission: Ours.}}", below)
+        assert role_of(kept, "ops").short == {"en": "O", "fr": "O"}
 
     def test_skills_are_heaviest_first_whoever_wrote_them(self, tmp_path: Path) -> None:
         other = "  other:\n    {name: O, kind: know-how, family: trade, definition: D, levels:\n"

@@ -32,14 +32,14 @@ _WANTED: Final[Mapping[str, tuple[str, ...]]] = {
 _CHANGED: Final = ("level", "reports_to", "leads", "responsibilities")
 """What companies change most of a role: it stands there, to be changed where it stands."""
 
-_CALLED: Final = ("title", "short", "plain")
+_CALLED: Final = ("title", "plain", "short")
 """What it is called: blanks before the rest, since a text of theirs stands for every language."""
 
 _CHANGED_TOO: Final = ("definition", "number", "skills", "pay")
 """What they change next: blanks likewise."""
 
 _BESIDE: Final = {
-    "title": N_("With a title of your own, write the next two lines too."),
+    "title": N_("With a title of your own, write the next line too."),
     "pay": N_("How the pay is made up; a text takes the place of the figures, too."),
 }
 """What is said beside a blank where its field's own sentence would mislead."""
@@ -194,8 +194,9 @@ class _Lines:
             if key in self._of_its_own() or (key == "short" and key not in written):
                 continue
             said = self._language.say(_BESIDE.get(key) or said_of_fields(self._record).get(key, ""))
+            lengths = () if key in _BESIDE else said_of_lengths(self._hints[key], self._language)
             first, *others = _silenced(self._one(key, written))
-            yield f"{first}  # {said}"
+            yield f"{first}  # {' '.join((said, *lengths))}"
             yield from others
 
     def _noted(self, key: str, lines: Sequence[str]) -> Iterator[str]:
@@ -248,7 +249,8 @@ class _Lines:
         if len(others) > _MOST_OTHERS:
             return self._language.say(N_("To find one to add: {command}"), command=command)
         said = N_("Others, to be added with a part and a text: {names}. What each is: {command}")
-        return self._language.say(said, names=", ".join(sorted(others)), command=f"{command} ID")
+        each = f"{command} ID"
+        return self._language.say(said, names=", ".join(sorted(others)), command=each)
 
     def _taken(self, written: Mapping[str, object]) -> list[str]:
         """The keys of what is taken over, in the order of the model."""

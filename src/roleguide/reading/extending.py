@@ -85,7 +85,13 @@ def _unnamed(base: Node) -> Node:
 
 
 def _upon(base: Node, own: MappingNode) -> Node:
-    """A role upon the one below, which nobody has read yet unless it says so or changes nothing."""
+    """A role upon the one below, which nobody has read yet unless it says so or changes nothing.
+
+    With a title of its own, it goes by the short name of the other one no longer.
+    """
+    if isinstance(base, MappingNode) and "title" in own.entries:
+        entries = {key: entry for key, entry in base.entries.items() if key != "short"}
+        base = base._replace(entries=entries, end=0)
     merged = _merge(base, own)
     if not isinstance(merged, MappingNode) or REVIEWED in own.entries:
         return merged

@@ -21,6 +21,8 @@ def extending(role: Role, base: Role, identifier: str, extends: str) -> dict[str
     below, own = written_record(base), written_record(role)
     if identifier != extends:
         below = {key: value for key, value in below.items() if key not in NAMES}
+    if below["title"] != own["title"]:
+        below = {key: value for key, value in below.items() if key != "short"}
     found = _beyond(below, own)
     if found.keys() - {REVIEWED}:
         found.pop(REVIEWED, None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_
-from roleguide.model import Role, Sections
+from roleguide.model import Role, Sections, Text
 from roleguide.reading.consistency.finding import Finding, Path, at
 from roleguide.reading.quality.texts import texts_in
 
@@ -49,14 +49,21 @@ def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Findin
     known = [*below.roles.items(), *sections.roles.items()]
     naming = {key: said for identifier, role in known for key, said in _naming(identifier, role)}
     for identifier, role in sections.roles.items():
+        named = role._replace(short=role.short or _short(identifier, below))
         found = [
             ((*path, language), naming[language, words].name, words)
             for path, language, words in _texts(role)
             if (language, words) in naming
-            and not _names_it(role, language, naming[language, words].name, words)
+            and not _names_it(named, language, naming[language, words].name, words)
         ]
         if found:
             yield _finding(identifier, found)
+
+
+def _short(identifier: str, below: Sections) -> Text | None:
+    """The short name of the role of this id below: often that of the work, which stays the same."""
+    role = below.roles.get(identifier)
+    return role.short if role else None
 
 
 def _naming(identifier: str, role: Role) -> Iterator[tuple[tuple[str, str], _Said]]:
