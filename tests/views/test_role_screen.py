@@ -30,9 +30,9 @@ def test_key_skills_come_by_level(role: str) -> None:
 
 
 def test_next_jobs_say_of_which_kind_the_step_is() -> None:
-    said = rows("sales-manager", LANGUAGES["en"])
-    assert said["Moves up to"].startswith("Regional Sales Manager")
-    assert said["Sideways to"] == "Key Account Manager"
+    said = rows("sales-ops", LANGUAGES["en"])
+    assert said["Moves up to"].startswith("Director of Sales Operations")
+    assert said["Sideways to"] == "Revenue Operations Manager"
     assert said["Other paths"]
 
 
