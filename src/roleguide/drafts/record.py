@@ -225,7 +225,12 @@ class _Lines:
         said = say(N_("Its part in each activity: {parts}."), parts=parts)
         yield from comment(said, _DEPTH, STAYS)
         texts = (
-            say(N_("Where you change a part, say it in your words; null takes an activity away:")),
+            say(
+                N_(
+                    "Where you change a part, tell what is done, beginning with a verb; null takes "
+                    "an activity away:"
+                )
+            ),
             f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
             f"  {one}: null",
         )

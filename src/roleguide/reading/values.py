@@ -284,8 +284,9 @@ def choice(values: tuple[C, ...], gloss: str | None = None) -> Reader[C]:
     def read(node: Node, path: str, report: Report) -> C | Invalid:
         if isinstance(node, ScalarNode) and node.text in values:
             return node.text
+        if gloss:  # what looks like one of the words may mean another: French “responsable”
+            return report.fault(node, path, described(node), allowed, Message(gloss))
         hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
-        hint = hint or (Message(gloss) if gloss else None)
         return report.fault(node, path, described(node), allowed, hint)
 
     return read
