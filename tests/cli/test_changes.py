@@ -72,6 +72,9 @@ roles:
     ):
         assert line in told
     assert "last read as a whole" not in told, "nobody changed that"
+    *_, last = told.strip().splitlines()
+    assert last.startswith("As before, and worth reading again: in a sentence, ")
+    assert "scenes" not in last, "one of them changed"
     for raw in ("{", "vp-sales", "figures", "sales-training", "earnings", "startup"):
         assert raw not in told
 

@@ -131,27 +131,16 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
         else:
             below = "scene" if within == "examples" else name
             entries[name] = (key, _merge(entries[name][1], node, below))
-    return own._replace(entries=_varying(entries, own.entries), end=0)
+    if _is_another_part(base.entries, own.entries):
+        entries.pop("or", None)
+    return own._replace(entries=entries, end=0)
 
 
-def _varying(entries: Located, own: Container[str]) -> Located:
-    """A part in an activity, without the variations taken over that say this very part."""
-    if not {"part", "or"} <= entries.keys() or "part" not in own or "or" in own:
-        return entries
-    key, variations = entries["or"]
-    if not isinstance(variations, SequenceNode):
-        return entries
-    part = _said(entries["part"][1])
-    items = [item for item in variations.items if not _is_part(item, part)]
-    others = {name: entry for name, entry in entries.items() if name != "or"}
-    return {**others, "or": (key, variations._replace(items=items))} if items else others
-
-
-def _is_part(variation: Node, part: object) -> bool:
-    """Whether a variation changes nothing but the part, and to this one."""
-    if not isinstance(variation, MappingNode) or "over" in variation.entries:
+def _is_another_part(below: Located, own: Located) -> bool:
+    """Whether a role has another part in an activity, whose variations it does not say itself."""
+    if "or" in own or not ("part" in own and "part" in below):
         return False
-    return "part" in variation.entries and _said(variation.entries["part"][1]) == part
+    return _said(below["part"][1]) != _said(own["part"][1])
 
 
 def is_replaced_whole(base: Container[str], own: Container[str], within: str) -> bool:

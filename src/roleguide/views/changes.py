@@ -16,6 +16,12 @@ from roleguide.views.document import Block, Bullets, Document, Heading, Item, Pr
 _SHORT: Final = 60
 """Characters up to which what was and what is stand on one line."""
 
+_ON_ITS_WORK: Final = (
+    *("plain", "mission", "definition", "focus", "scope", "ad", "varies", "misconceptions"),
+    *("examples", "ask", "interview"),
+)
+"""The texts in which a role says what its work is."""
+
 _WAYS: Final = {"left": N_("gone"), "right": N_("new"), "changed": N_("changed")}
 
 _WORDS: Final[Mapping[str, Mapping[Any, str]]] = {
@@ -127,6 +133,19 @@ class _View(NamedTuple):
                     return
             return
         yield Bullets(tuple(item for field in _told(record) for item in self.items(field)))
+        if kept := [*self.kept(record)]:
+            names = ", ".join(kept)
+            text = N_("As before, and worth reading again: {names}")
+            yield Prose(self.language.say(text, names=names), tone="quiet")
+
+    def kept(self, record: RecordChange) -> Iterator[str]:
+        """The texts on a role's work that stay as they were, where its work changed."""
+        changed = {field.path.partition(".")[0] for field in _told(record)}
+        role = self.known.roles.get(record.id) if record.section == "roles" else None
+        if role and "responsibilities" in changed:
+            for key in _ON_ITS_WORK:
+                if key not in changed and getattr(role, key):
+                    yield self.language.say(labels.FIELDS[key])
 
     def items(self, field: FieldChange, code: str = "") -> Iterator[Item]:
         """The lines of a change; of a text in another language than the reader's, with its code."""

@@ -45,4 +45,6 @@ def _beyond(
             found[key] = value if whole else _beyond(under, value, inner)
         else:
             found[key] = value
+    if "part" in found and "or" in own:
+        found["or"] = own["or"]  # with another part, none would be taken over
     return {**found, **{key: None for key in below if key not in own}}
