@@ -145,3 +145,27 @@ def test_a_folder_of_the_users_with_nothing_but_folders_says_so(
     out = inside("guides", ROLEGUIDE_CONFIG_DIR=str(tmp_path / "config")).out
     assert "Passed over: acme: a folder" in out
     assert inside("guides", ROLEGUIDE_CONFIG_DIR=str(tmp_path / "none")).out.count("Adds") == 1
+
+
+def test_ids_that_look_like_keys_or_languages(inside: Run, tmp_path: Path) -> None:
+    """An activity called `or`, an id with a dot, roles of two letters."""
+    role = "{{title: {0}, family: selling, level: senior, mission: M., skills: {{}}, {1}}}"
+    does = "responsibilities: {{{}: {{part: both, text: closes}}}}"
+    made = """\
+activities:
+  or: {{name: Gold, family: demand, definition: D.}}
+  crm.admin: {{name: Settings, family: demand, definition: D.}}
+roles:
+  ae: {0}
+  solo: {1}
+"""
+    one, other, dotted = (does.format(each) for each in ("closing", "or", "crm.admin"))
+    old = made.format(role.format("Seller", one), role.format("Solo", one))
+    both = f"{other}, leads_to: {{ae: up}}"
+    new = made.format(role.format("Seller", dotted), role.format("Solo", both))
+    for name, text in (("old.yaml", old), ("new.yaml", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = inside("changes", "old.yaml", "new.yaml").out
+    assert "+ responsibilities · Gold: owns and does; closes" in told
+    assert "+ responsibilities · Settings: owns and does; closes" in told
+    assert "+ leads to: Seller: a step up" in told

@@ -227,6 +227,16 @@ def test_a_job_in_words_and_what_a_part_means_stand_beside_the_blanks(catalog: C
         assert re.search(rf'#   {key}: ""', draft)
 
 
+def test_a_name_of_two_lines_stays_in_its_comment(tmp_path: Path) -> None:
+    two = dict.fromkeys(("en", "fr"), "Alpha\nresponsibilities: {x")
+    closing = SECTIONS.activities["closing"]._replace(name=two)
+    made = SECTIONS._replace(activities={**SECTIONS.activities, "closing": closing})
+    new = New("roles", "closer", source="closer", extends=True)
+    draft = record_draft(Catalog.of([Guide("roleguide", made)]), LANGUAGES[0], new, [])
+    assert "closing: {part: both}  # Alpha responsibilities: {x\n" in draft
+    assert errors(read_text(tmp_path, draft, stack(read_guide(DATA)))) == []
+
+
 @pytest.mark.parametrize("how", ["upon", "copied"])
 def test_what_values_mean_stands_above_those_that_are_taken_over(
     catalog: Catalog, how: str

@@ -626,7 +626,7 @@ def test_every_field_of_a_role_is_shown_or_named_where_versions_differ() -> None
         "examples",
         "analogies",
     }
-    assert {*ON_THE_SHEET, *TEXTS, *UNSAID, *shown} == {*Role._fields}
+    assert {*ON_THE_SHEET, *TEXTS, *UNSAID, *shown} == {*Role._fields, "mix"}
 
 
 def test_two_versions_without_a_difference_say_so(words: Catalog) -> None:
@@ -724,7 +724,7 @@ def test_two_versions_show_both_texts_on_pay_and_name_its_figures_alone(words: C
     shown = said(viewed(words, paid, COMPANY, Options()))
     assert "Bread." in shown
     assert "Fish." in shown
-    assert "figures of pay" not in shown
+    assert "details of pay" not in shown
 
 
 def test_versions_with_titles_of_their_own_go_by_them(words: Catalog) -> None:
@@ -732,3 +732,14 @@ def test_versions_with_titles_of_their_own_go_by_them(words: Catalog) -> None:
     sides = viewed(words, LEFT, named, Options()).sides
     assert sides
     assert sides[1] == "Ours"
+
+
+def test_a_text_that_differs_in_another_language_alone_is_named(words: Catalog) -> None:
+    one, other = ({"en": "Same.", "fr": said} for said in ("Un.", "Deux."))
+    left, right = (
+        LEFT._replace(guide=guide, role=LEFT.role._replace(plain=plain))
+        for guide, plain in (("standard", one), ("company", other))
+    )
+    shown = said(viewed(words, left, right, Options()))
+    assert "Same." not in shown
+    assert "In plain words" in shown

@@ -95,7 +95,8 @@ def _names(sentences: Iterable[Sentence], table: Table) -> set[str]:
         for name in behind if len(words) > 1 else words:
             if name[0].isupper():
                 found.update(words_of(name)[:1])
-    return {name for name in found if not table.parts.knows(form(name))}
+    known = (table.parts, table.roles)
+    return {name for name in found if not any(each.knows(form(name)) for each in known)}
 
 
 def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentence]:

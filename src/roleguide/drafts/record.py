@@ -10,7 +10,7 @@ from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
 from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment
-from roleguide.language import N_, Language
+from roleguide.language import N_, Language, one_line
 from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.files import id_of
 from roleguide.reading.guide import RECORDS
@@ -245,7 +245,7 @@ class _Lines:
     def _with_name(self, activity: str, line: str) -> str:
         """A line about an activity, with its name beside it where its id says another."""
         name = self._language.of(self._catalog.sections.activities[activity].name)
-        return line if id_of(name) == activity else f"{line}  # {name}"
+        return line if id_of(name) == activity else f"{line}  # {one_line(name)}"
 
     def _others(self, own: Collection[str]) -> str:
         """The other activities by their ids, which are short; of very many, where they are."""

@@ -82,8 +82,8 @@ def changes_view(found: Changes, language: Language) -> Document:
             record.id,
             field.path,
             field.change,
-            view.words(_last(field.path), field.before),
-            view.words(_last(field.path), field.after),
+            view.words(view.key_of(field.path), field.before),
+            view.words(view.key_of(field.path), field.after),
         )
         for record in found.records
         for field in record.fields
@@ -149,7 +149,8 @@ class _View(NamedTuple):
 
     def items(self, field: FieldChange, code: str = "") -> Iterator[Item]:
         """The lines of a change; of a text in another language than the reader's, with its code."""
-        key, label = _last(field.path), self.label(field.path) + (f" ({code})" if code else "")
+        key, label = self.key_of(field.path), self.label(field.path)
+        label += f" ({code})" if code else ""
         before, after = field.before, field.after
         if isinstance(before, list) and isinstance(after, list):
             yield from self.of_lists(key, label, before, after)
@@ -190,8 +191,23 @@ class _View(NamedTuple):
         if not inside:
             return field
         if first in _NAMES:
-            return f"{field} · {self.name(_NAMES[first], inside[0])}"
+            return f"{field} · {self.name(_NAMES[first], self.id_in(path) or inside[0])}"
         return field if first in labels.FIELDS else path
+
+    def id_in(self, path: str) -> str:
+        """The id behind the first key of a path, the longest one: ids may have dots."""
+        first, _, rest = path.partition(".")
+        ids = getattr(self.known, _NAMES[first]) if first in _NAMES else ()
+        while rest and rest not in ids:
+            rest = rest.rpartition(".")[0]
+        return rest
+
+    def key_of(self, path: str) -> str:
+        """The key that says what a value is: the last one, unless that is an id."""
+        first, _, rest = path.partition(".")
+        if first in _NAMES and rest and rest == self.id_in(path):
+            return first
+        return path.rpartition(".")[2]
 
     def words(self, key: str, value: object) -> str:
         """A value as a reader says it: ids by their names, a text in the reader's language."""
@@ -214,13 +230,23 @@ class _View(NamedTuple):
         """The values of a mapping, without its keys; a text in the reader's language."""
         if set(value) == {"m", "f"}:
             return f"{value['m']} / {value['f']}"
-        if value and all(len(code.partition("-")[0]) == 2 for code in value if code != "in"):
-            best = self.language.of({code: code for code in value})
-            return self.words(key, value[best])
-        told = (self.entry(key, k, child) for k, child in value.items() if k != "or")
+        if self.is_text(key, value):
+            return self.language.of(cast("Mapping[str, str]", value))
+        others = value.get("or")
+        others = others if isinstance(others, list) else []
+        told = (
+            self.entry(key, k, child) for k, child in value.items() if not (others and k == "or")
+        )
         text = self.language.clauses(filter(None, told))
-        others: Sequence[Mapping[str, object]] = cast("Any", value.get("or", ()))
         return text + "".join(f" ({self.variation(other)})" for other in others)
+
+    def is_text(self, key: str, value: Mapping[str, object]) -> bool:
+        """Whether a mapping is a text by language; ids may look like languages."""
+        ids = getattr(self.known, _NAMES[key]) if key in _NAMES else ()
+        return bool(value) and all(
+            isinstance(text, str) and len(code.partition("-")[0]) == 2 and code not in ids
+            for code, text in value.items()
+        )
 
     def variation(self, other: Mapping[str, object]) -> str:
         """Where a part is another one, and which."""
@@ -234,7 +260,7 @@ class _View(NamedTuple):
             return self.language.count("{n} amount", "{n} amounts", len(child))
         if key in _NAMES and inner in getattr(self.known, _NAMES[key]):
             name = self.name(_NAMES[key], inner)
-            return f"{self.language.label(name)} {self.words(inner, child)}"
+            return f"{self.language.label(name)} {self.words(key, child)}"
         return self.words(inner, child)
 
 
@@ -242,12 +268,6 @@ def _told(record: RecordChange) -> list[FieldChange]:
     """What somebody changed: whatever is changed loses the month of its last review by itself."""
     told = record.departures if record.base else record.fields
     return [field for field in told if field.path != "reviewed" or field.after is not None]
-
-
-def _last(path: str) -> str:
-    """The key that says what a value is: the last one, unless that is an id."""
-    *before, last = path.split(".")
-    return before[0] if len(before) == 1 and before[0] in _NAMES else last
 
 
 def _by_language(text: object) -> Mapping[str, object]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import filtered
 from roleguide.compare.result import Change, Comparison
 from roleguide.language import N_, Language
-from roleguide.model import TAKING_PART, Responsibility, Role, Text
+from roleguide.model import TAKING_PART, Pay, Responsibility, Role, Text
 from roleguide.name_matching import other_title
 from roleguide.views import labels
 from roleguide.views.comparison_screen import (
@@ -195,42 +195,32 @@ def _versions(view: View) -> Iterator[Block]:
 
 
 def _on_the_sheets(view: View) -> Iterator[Block]:
-    """What no section of the comparison shows."""
-    if texts := tuple(_changed_texts(view)):
-        yield Entries(texts)
-    left, right = (_beyond_texts(entry.role) for entry in view.comparison.roles)
-    fields = dict.fromkeys(ON_THE_SHEET[f] for f in ON_THE_SHEET if left[f] != right[f])
+    """What no section of the comparison shows: texts side by side, and the names of the rest."""
+    shown = {label: lines for label in TEXTS if (lines := tuple(_lines(view, label)))}
+    if shown:
+        entries = (Entry(view.language.say(TEXTS[f]), shown[f], "changed") for f in shown)
+        yield Entries(tuple(entries))
+    left, right = (_fields(entry.role) for entry in view.comparison.roles)
+    fields = {f: label for f, label in _NAMED.items() if left[f] != right[f] and f not in shown}
     if fields:
         text = N_("Different on the sheets too (roleguide show {id}): {fields}")
-        names = view.language.listing(view.language.say(field) for field in fields)
+        names = view.language.listing(map(view.language.say, dict.fromkeys(fields.values())))
         other = view.comparison.roles[1].full_id
         yield Prose(view.language.say(text, id=other, fields=names), tone="quiet")
 
 
-def _changed_texts(view: View) -> Iterator[Entry]:
-    """What two versions of a role say otherwise in a text of their own."""
-    for field, label in TEXTS.items():
-        texts = [_text(entry.role, field) for entry in view.comparison.roles]
-        if texts[0] != texts[1]:
-            lines = (
-                Line("", view.language.of(text), side)
-                for side, text in zip(SIDES, texts, strict=True)
-                if text
-            )
-            yield Entry(view.language.say(label), tuple(lines), "changed")
+def _lines(view: View, field: str) -> Iterator[Line]:
+    """A text of either version, where they differ in the reader's language."""
+    texts: list[Text] = [_fields(entry.role)[field] or {} for entry in view.comparison.roles]
+    said = [view.language.of(text) for text in texts]
+    if said[0] != said[1]:
+        yield from (Line("", text, side) for side, text in zip(SIDES, said, strict=True) if text)
 
 
-def _text(role: Role, field: str) -> Text | None:
-    """A text of a role; of its pay the text on how it is made up."""
-    if field == "pay":
-        return role.pay.mix if role.pay else None
-    text: Text | None = getattr(role, field)
-    return text
-
-
-def _beyond_texts(role: Role) -> Mapping[str, object]:
-    """The fields of a role by name, and of its pay what is no text."""
-    return role._asdict() | {"pay": role.pay and role.pay._replace(mix=None)}
+def _fields(role: Role) -> Mapping[str, Any]:
+    """The fields of a role by name; of its pay, apart, how it is made up and the rest."""
+    pay = role.pay or Pay()
+    return role._asdict() | {"pay": pay._replace(mix=None), "mix": pay.mix}
 
 
 TEXTS: Final[Mapping[str, str]] = {
@@ -239,7 +229,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "scope": N_("What is in, what is out"),
     "ad": N_("In an ad"),
     "varies": N_("It varies"),
-    "pay": N_("Pay"),
+    "mix": N_("Pay"),
 }
 """The texts that a comparison of two versions has of each, in the order of a sheet."""
 
@@ -251,7 +241,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "conditions": N_("Conditions"),
     "travel": N_("Travel"),
     "misconceptions": N_("What people get wrong"),
-    "pay": N_("figures of pay"),
+    "pay": N_("details of pay"),
     "hiring": N_("When to hire"),
     "capacity": N_("How much, how soon"),
     "pitfalls": N_("How this hire fails"),
@@ -265,6 +255,9 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "codes": N_("In public classifications"),
 }
 """The fields of a role's sheet that a comparison of two versions does not show side by side."""
+
+_NAMED: Final = {**TEXTS, **ON_THE_SHEET}
+"""What is named where it differs and is not shown; a text may differ in another language alone."""
 
 
 def _verdict(view: View) -> Iterator[Block]:

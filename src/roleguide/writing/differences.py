@@ -45,6 +45,10 @@ def _beyond(
             found[key] = value if whole else _beyond(under, value, inner)
         else:
             found[key] = value
-    if "part" in found and "or" in own:
-        found["or"] = own["or"]  # with another part, none would be taken over
-    return {**found, **{key: None for key in below if key not in own}}
+    gone = {key: None for key in below if key not in own}
+    return {**found, **_variations(own, found), **gone}
+
+
+def _variations(own: Mapping[str, object], found: Mapping[str, object]) -> Mapping[str, object]:
+    """The variations of a part that differs, since it would take over none."""
+    return {"or": own["or"]} if "or" in own and "part" in found else {}

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from roleguide.language import N_
 from roleguide.model import Role, Sections, Text
 from roleguide.reading.consistency.finding import Finding, Path, at
-from roleguide.reading.quality.texts import texts_in
+from roleguide.reading.quality.texts import shortened, texts_in
 
 _OF_ITSELF: Final = (
     *("plain", "mission", "definition", "focus", "scope", "ad", "varies", "hiring", "pitfalls"),
@@ -24,9 +24,6 @@ _LISTED: Final = {
 }
 """How a list of them is written; it takes the place of the whole list below."""
 
-
-_SHOWN: Final = 60
-"""How many characters are shown of a text at fault."""
 
 _Found: TypeAlias = tuple[Path, str, str]
 """Where a text is, the name in it, and the text."""
@@ -108,18 +105,13 @@ def _finding(identifier: str, found: list[_Found]) -> Finding:
         N_("under {place}, write texts of its own: {texts}"),
         {
             "name": name,
-            "words": _shortened(words),
+            "words": shortened(words),
             "places": _places(found),
             "place": at("roles", identifier),
             "texts": ", ".join(_to_write(found)),
         },
         against=(("title",),),
     )
-
-
-def _shortened(words: str) -> str:
-    """The first words of a text."""
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
 
 
 def _to_write(found: list[_Found]) -> Iterator[str]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
+from roleguide.language import one_line
 from roleguide.reading.consistency.finding import Path
 from roleguide.reading.values import LANGUAGE_TAG
+
+_SHOWN: Final = 60
+"""How many characters are shown of a text at fault."""
 
 
 def texts_in(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, str]]]:
@@ -26,3 +31,9 @@ def texts_in(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str
 def _is_wording(entry: tuple[object, object]) -> bool:
     """Whether an entry of a mapping is a text by its language."""
     return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None
+
+
+def shortened(words: str) -> str:
+    """The first words of a text, on one line."""
+    line = one_line(words)
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rpartition(' ')[0]} …"
