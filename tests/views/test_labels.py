@@ -185,7 +185,7 @@ def test_people_read_verbs_never_letters() -> None:
 def test_a_range_of_levels_is_said_from_where_to_where() -> None:
     single = labels.level(ENGLISH, LevelRange("manager", "manager"))
     assert single == ENGLISH.say(labels.LEVELS["manager"])
-    assert labels.level(ENGLISH, LevelRange("manager", "director")) == "from manager to director"
+    assert labels.level(ENGLISH, LevelRange("manager", "director")) == "manager to director"
 
 
 def test_neighbours_are_titles_or_texts(bakery: Catalog) -> None:

@@ -389,7 +389,7 @@ def level(language: Language, levels: LevelRange) -> str:
     low = language.say(LEVELS[levels.low])
     if levels.low == levels.high:
         return low
-    return language.say(N_("from {low} to {high}"), low=low, high=language.say(LEVELS[levels.high]))
+    return language.say(N_("{low} to {high}"), low=low, high=language.say(LEVELS[levels.high]))
 
 
 def country(language: Language, code: str) -> str:

@@ -150,7 +150,9 @@ def _glance(view: _View) -> Rows:
         yield say(N_("In an ad")), view.language.of(role.ad)
     if role.varies:
         yield say(N_("It varies")), view.language.of(role.varies)
-    yield say(labels.FACTS["level"]), labels.level(view.language, role.level)
+    level = labels.level(view.language, role.level)
+    several = role.level.low != role.level.high
+    yield say(labels.FACTS["level"]), say(N_("from {levels}"), levels=level) if several else level
     if role.number:
         yield say(labels.FACTS["number"]), labels.number(view.language, role.number)
     if role.leads:
