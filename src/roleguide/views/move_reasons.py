@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from roleguide.language import N_, Language
-from roleguide.moves.result import Way
+from roleguide.moves.result import Move, Way
 from roleguide.moves.separation import Distance, distance, has_team
 from roleguide.views import labels
 from roleguide.views.document import Heading, Prose
@@ -18,6 +18,12 @@ FAR: Final = 3
 
 STEEP: Final = 3
 """From so many levels on, they are told: within fewer, experts and those who lead are mixed."""
+
+
+def is_distant(move: Move) -> bool:
+    """Whether no step leads there, near or far: what it asks for is nothing to prepare now."""
+    usual = move.step or move.back or move.near
+    return not usual and all(map(too_long, move.ways))
 
 
 def too_long(way: Way) -> bool:
@@ -57,7 +63,7 @@ def _usual(view: View) -> str:
         return language.say(back)
     if move.near:
         return language.say(N_("near, but no usual step"))
-    if move.ways:
+    if not is_distant(move):
         steps = len(move.ways[0].legs)
         return language.count("not one move: {n} step", "not one move: {n} steps", steps)
     return language.say(N_("no usual way"))

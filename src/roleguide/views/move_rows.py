@@ -19,6 +19,7 @@ from roleguide.moves.separation import (
 from roleguide.views.document import Column, Grid, Inline, Row, Rows
 from roleguide.views.links import concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described, named, part, raised
+from roleguide.views.move_reasons import is_distant
 from roleguide.views.statements import in_brief
 
 TEAM: Final = "team-leadership"
@@ -115,6 +116,8 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
     first, rest = (essential, others) if essential else (others, [])
     text = UNLISTED[bool(essential), view.move.personal]
     shown = filled(language, text, skills=within(language, first, room.names))
+    if not is_distant(view.move):
+        shown = concatenated(shown, language.clauses(["", language.say(N_("bring an example"))]))
     if not rest:
         return shown
     more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
@@ -126,10 +129,10 @@ LESS: Final = N_("less important: {skills}")
 """What is said of the skills that are not essential, where there is room for all."""
 
 UNLISTED: Final = {
-    (True, False): N_("{skills}: essential there, not listed for your job; bring an example"),
-    (False, False): N_("{skills}: not listed for your job; bring an example"),
-    (True, True): N_("{skills}: essential, and not in your profile; bring an example"),
-    (False, True): N_("{skills}: not in your profile; bring an example"),
+    (True, False): N_("{skills}: essential there, not listed for your job"),
+    (False, False): N_("{skills}: not listed for your job"),
+    (True, True): N_("{skills}: essential, and not in your profile"),
+    (False, True): N_("{skills}: not in your profile"),
 }
 """What is said of skills to show: whether essential ones, whether to a person."""
 
