@@ -11,6 +11,7 @@ import os
 import sqlite3
 import time
 import zlib
+from weakref import finalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # completion imports this module, and typing would add a fifth to its time
@@ -83,6 +84,9 @@ class Store:
         self._hides = False
         # Python handles Ctrl-C between two of its own instructions, and a query runs none.
         connection.set_progress_handler(lambda: 0, STEPS)
+        # Callers hold a catalogue and do not close it, so the connection closes by itself; not in
+        # __del__, which in a cycle may run when the connection has complained already.
+        self._close: Final = finalize(self, connection.close)
 
     def hides(self) -> list[tuple[str, str, str]]:
         """The records of guides below that are no longer in effect: guide, section, id."""
@@ -135,11 +139,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; twice does no harm."""
-        self._connection.close()
-
-    def __del__(self) -> None:
-        """Close the file: callers hold a catalogue and do not close it."""
-        self.close()
+        self._close()
 
 
 def spaced(text: str) -> str:
