@@ -96,7 +96,9 @@ def _parameters(function: Answering) -> tuple[Parameter, ...]:
     hints = _hints(function, valued)
     alone = typer.Typer(add_completion=False)
     alone.command(add_help_option=False)(_valued(valued, hints))
-    return tuple(_parameter(one, *get_args(hints[one.name])) for one in get_command(alone).params)
+    return tuple(
+        _parameter(one, *get_args(hints[str(one.name)])) for one in get_command(alone).params
+    )
 
 
 def _hints(function: Any, valued: list[Declared]) -> dict[str, Any]:
