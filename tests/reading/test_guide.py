@@ -7,6 +7,7 @@ import pytest
 
 from reading.writing import (
     EN,
+    SOUND,
     WORDS,
     errors,
     read,
@@ -494,8 +495,9 @@ class TestExtends:
         upper = read_text(tmp_path / "above", upon, below)
         assert [role_of(upper, "mine").short, *role_of(upper, "mine")[7:9]] == [None, (), ()]
         assert role_of(upper, "ops").short is None, "a short name belongs to the title"
-        kept = read_text(tmp_path / "kept", "roles: {ops: {extends: ops, mission: Ours.}}", below)
-        assert role_of(kept, "ops").short == {"en": "O", "fr": "O"}
+        for own in ("mission: Ours.", f"title: {SOUND['title']}"):
+            kept = read_text(tmp_path / "kept", f"roles: {{ops: {{extends: ops, {own}}}}}", below)
+            assert role_of(kept, "ops").short == {"en": "O", "fr": "O"}
 
     def test_skills_are_heaviest_first_whoever_wrote_them(self, tmp_path: Path) -> None:
         other = "  other:\n    {name: O, kind: know-how, family: trade, definition: D, levels:\n"

@@ -89,7 +89,7 @@ def _upon(base: Node, own: MappingNode) -> Node:
 
     With a title of its own, it goes by the short name of the other one no longer.
     """
-    if isinstance(base, MappingNode) and "title" in own.entries:
+    if isinstance(base, MappingNode) and _differs("title", base.entries, own.entries):
         entries = {key: entry for key, entry in base.entries.items() if key != "short"}
         base = base._replace(entries=entries, end=0)
     merged = _merge(base, own)
@@ -131,16 +131,14 @@ def _merge(base: Node, own: Node, within: str = "") -> Node:
         else:
             below = "scene" if within == "examples" else name
             entries[name] = (key, _merge(entries[name][1], node, below))
-    if _is_another_part(base.entries, own.entries):
-        entries.pop("or", None)
+    if "or" not in own.entries and _differs("part", base.entries, own.entries):
+        entries.pop("or", None)  # the variations of the part below
     return own._replace(entries=entries, end=0)
 
 
-def _is_another_part(below: Located, own: Located) -> bool:
-    """Whether a role has another part in an activity, whose variations it does not say itself."""
-    if "or" in own or not ("part" in own and "part" in below):
-        return False
-    return _said(below["part"][1]) != _said(own["part"][1])
+def _differs(key: str, below: Located, own: Located) -> bool:
+    """Whether both have a value, and not the same."""
+    return key in below and key in own and _said(below[key][1]) != _said(own[key][1])
 
 
 def is_replaced_whole(base: Container[str], own: Container[str], within: str) -> bool:
