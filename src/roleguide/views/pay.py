@@ -194,7 +194,10 @@ def pay_view(
         blocks.append(Fields(tuple(_unpaid(entries, names, catalog, language))))
     for country in shown:
         blocks.append(Heading(labels.country(language, country)))
-        blocks.append(_country(country, entries, names, catalog, language))
+        if len(entries) == 1:
+            blocks.append(_groups(country, entries[0], catalog, language))
+        else:
+            blocks.append(_country(country, entries, names, catalog, language))
     blocks += _reading(entries, shown, language)
     blocks += _sources(_shown_figures(entries, shown), catalog, language, whole=whole)
     return Document(title, language, tuple(blocks), table=_table(entries, shown, language))
@@ -241,13 +244,7 @@ def _country(
     language: Language,
 ) -> Grid:
     """The figures of a country, a row each; one that several roles share names them all."""
-    say = language.say
-    columns = (
-        Column(say(N_("Role"))),
-        Column(say(N_("Middle")), figures=True),
-        Column(say(N_("From – to")), figures=True),
-        Column(say(N_("Who is counted")), wide=True),
-    )
+    columns = (Column(language.say(N_("Role"))), *_amounts(language), _group(language))
     roles: dict[tuple[bool, tuple[str, str, str]], list[Link]] = {}
     for entry, name in zip(entries, names, strict=True):
         for figure in _figures_in(country, entry, catalog, language):
@@ -257,6 +254,24 @@ def _country(
         named = listed(who) if own else filled(language, N_("near {roles}"), roles=listed(who))
         rows.append(Row((named, *cells)))
     return Grid(columns, tuple(rows))
+
+
+def _groups(country: str, entry: RoleEntry, catalog: Catalog, language: Language) -> Block:
+    """The figures of one role in a country: each row is named for the group that it counts."""
+    if all(paid.country != country for paid in figures_of(entry)):
+        return Prose(_nothing(entry, catalog, language))
+    figures = _figures_in(country, entry, catalog, language)
+    rows = tuple(Row((group, amount, ends)) for _, (amount, ends, group) in figures)
+    return Grid((_group(language), *_amounts(language)), rows)
+
+
+def _amounts(language: Language) -> Sequence[Column]:
+    heads = N_("Middle"), N_("From – to")
+    return [Column(language.say(head), figures=True) for head in heads]
+
+
+def _group(language: Language) -> Column:
+    return Column(language.say(N_("Who is counted")), wide=True)
 
 
 def _figures_in(
