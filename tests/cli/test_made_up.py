@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import manual
 import pytest
@@ -17,6 +19,7 @@ from roleguide.cli.session import Session
 from roleguide.language import Language
 
 ENGLISH = Language("en")
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +102,11 @@ def test_manual_and_reference_have_them_all() -> None:
             assert f"\\fB{manual.roff(one.names[0])}" in page if one.names else one.metavar
             assert f"`{one.names[0] if one.names else one.metavar}" in text
     assert "- [`roleguide new profile`](#roleguide-new-profile)" in text
+
+
+def test_no_file_declares_an_option_twice() -> None:
+    for file in (ROOT / "src" / "roleguide" / "cli").rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        calls = [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        options = [call for call in calls if call.startswith("typer.Option(")]
+        assert len(options) == len(set(options)), file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from roleguide.cli.answer import Answer
 from roleguide.cli.commands.new import written
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
     from roleguide.drafts.names import Named
 
+# Text, as every other annotation here: evaluated, it would import Typer.
+_Identifier: TypeAlias = (
+    "Annotated[str | None, typer.Option('--id', metavar='ID', help="
+    "'its id, perhaps behind a folder, where none can be made of NAME')]"
+)
+"""The id of a new record."""
+
 
 def new_role(
     session: Session,
@@ -33,14 +40,7 @@ def new_role(
         typer.Option("--from", metavar="ROLE", help="begin with what this role says"),
         records("roles"),
     ] = None,
-    identifier: Annotated[
-        str | None,
-        typer.Option(
-            "--id",
-            metavar="ID",
-            help="its id, perhaps behind a folder, where none can be made of NAME",
-        ),
-    ] = None,
+    identifier: _Identifier = None,
     extends: Annotated[
         bool,
         typer.Option(
@@ -71,14 +71,7 @@ def new_skill(
         typer.Option("--from", metavar="SKILL", help="begin with what this skill says"),
         records("skills"),
     ] = None,
-    identifier: Annotated[
-        str | None,
-        typer.Option(
-            "--id",
-            metavar="ID",
-            help="its id, perhaps behind a folder, where none can be made of NAME",
-        ),
-    ] = None,
+    identifier: _Identifier = None,
 ) -> Answer:
     """A skill to fill in, with its five levels."""
     base = session.find("skills", source) if source else None
@@ -93,14 +86,7 @@ def new_activity(
         typer.Option("--from", metavar="ACTIVITY", help="begin with what this activity says"),
         records("activities"),
     ] = None,
-    identifier: Annotated[
-        str | None,
-        typer.Option(
-            "--id",
-            metavar="ID",
-            help="its id, perhaps behind a folder, where none can be made of NAME",
-        ),
-    ] = None,
+    identifier: _Identifier = None,
 ) -> Answer:
     """An activity to fill in."""
     base = session.find("activities", source) if source else None
