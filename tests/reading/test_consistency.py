@@ -197,6 +197,11 @@ class TestToWhom:
             ["1:71 roles.ours.responsibilities.forecast.part"],
         ),
         (
+            {"decides": "[{text: A., activity: forecast}, {text: B., activity: forecast}]"},
+            "responsibilities: {forecast: {part: supports}}",
+            ["1:71 roles.ours.responsibilities.forecast.part"],  # once, whatever the number
+        ),
+        (
             {"interview": "[{skill: analysis, ask: A?, strong: S.}]"},
             "skills: {analysis: null}",
             ["1:41 roles.ours.skills"],

@@ -201,8 +201,15 @@ def deciders_answer(sections: Sections) -> Iterator[Finding]:
                     "deciders-answer",
                     ("roles", identifier, "decides", number),
                     N_("decides alone on “{activity}”, and does not answer for it"),
-                    N_("write “accountable” or “both” under {part}, or name no activity here"),
-                    {"activity": decision.activity, "part": part},
+                    N_(
+                        "write “accountable” or “both” under {part}, or list under {place} only "
+                        "what this role decides alone"
+                    ),
+                    {
+                        "activity": decision.activity,
+                        "part": part,
+                        "place": at("roles", identifier, "decides"),
+                    },
                     f"{decision.activity} {number}",
                     against=(("responsibilities", decision.activity, "part"),),
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Final
 
 from roleguide.errors import Fault
@@ -56,9 +56,12 @@ def at_fault(faults: Iterable[Fault], written: Mapping[str, Located]) -> set[tup
 
 
 def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[Fault]:
-    """Warnings for what was found in a guide's own records, in the order of places."""
-    faults = _warnings(findings, written)
-    return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column))
+    """Warnings for what was found in a guide's own records, in the order of places.
+
+    Two decisions that are taken over and disagree with one part are one warning, at that part.
+    """
+    faults = sorted(_warnings(findings, written), key=lambda f: (f.file, f.line, f.column))
+    return [fault for fault, _ in groupby(faults)]
 
 
 def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
