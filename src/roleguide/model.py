@@ -567,12 +567,14 @@ class Step(NamedTuple):
         proof: What shows that somebody is ready for it.
         after: After how long that usually is.
         why: Why it is such a move, where the two roles do not show it.
+        begin: What one can do towards it while still in the job one has.
     """
 
     move: MoveKind
     proof: Annotated[Text, Longest(120)] | None = None
     after: Annotated[Statement, Longest(80)] | None = None
     why: Text | None = None
+    begin: Annotated[Text, Longest(160)] | None = None
 
 
 class Role(NamedTuple):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from roleguide.formats import Page
 from roleguide.model import EmployerQuestion, Step
 from roleguide.moves import move
+from roleguide.moves.result import Move
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
 from roleguide.views.links import within
 from roleguide.views.move import move_view
@@ -174,10 +175,22 @@ def test_where_a_job_is_had_first_is_said_of_a_step_up_alone() -> None:
     assert where not in render("pipe", moved("closer", "account-executive"), Page())
 
 
-def test_the_first_step_is_what_a_beginner_does_in_the_skill_that_is_missing_most() -> None:
-    text = render("pipe", moved("account-executive", "sales-manager"), Page())
+def test_the_first_step_is_what_is_written_of_the_move() -> None:
+    step = Step("up", begin={"en": "Train a newcomer.", "fr": "Formez une recrue."})
+    begun = _with_step("account-executive", "sales-manager", step)
+    assert first_steps_of(begun) == ["Train a newcomer."]
+    assert first_steps_of(begun, "fr") == ["Formez une recrue."]
+
+
+def test_else_it_is_what_a_beginner_does_in_the_skill_that_is_missing_most() -> None:
+    begun = _with_step("account-executive", "sales-manager", Step("up"))
     level = builtin().sections.skills["coaching"].levels[2]["en"]
-    assert f"First step: Coaching, as a beginner shows it: “{level}”" in text
+    assert first_steps_of(begun) == [f"Coaching, as a beginner shows it: “{level}”"]
+
+
+def _with_step(start: str, goal: str, step: Step) -> Move:
+    found = move(builtin(), builtin().entry(start), builtin().entry(goal))
+    return found._replace(step=step)
 
 
 def test_what_is_deepened_is_described_at_the_next_level() -> None:
@@ -334,10 +347,16 @@ def test_whoever_goes_against_the_usual_direction_begins_with_a_skill() -> None:
 
 def first_steps(start: str, goal: str, language: str = "en") -> list[str]:
     """What the row of the first step says, where there is one."""
+    entries = builtin().entry(start), builtin().entry(goal)
+    return first_steps_of(move(builtin(), *entries), language)
+
+
+def first_steps_of(found: Move, language: str = "en") -> list[str]:
     label = LANGUAGES[language].say("First step")
+    page = move_view(found, builtin(), LANGUAGES[language], "screen", explain=False)
     return [
         plain(value)
-        for block in moved(start, goal, language).blocks
+        for block in page.blocks
         if isinstance(block, Fields)
         for name, value in block.rows
         if name == label

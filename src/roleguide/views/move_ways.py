@@ -40,10 +40,15 @@ def _time(view: View, step: Step) -> str:
 
 
 def first_step(view: View) -> Rows:
-    """With what to begin: a skill as beginners show it; whoever goes back, with what they did."""
+    """With what to begin: what is written of the step; whoever goes back, with what they did.
+
+    Else a skill as beginners show it.
+    """
     language, move = view.language, view.move
     label = language.say(N_("First step"))
-    if move.returns and (task := to_try(move)):
+    if move.step and move.step.begin:
+        yield label, language.of(move.step.begin)
+    elif move.returns and (task := to_try(move)):
         name = link(view.catalog, language, "activities", task.activity)
         text = N_("{activity}: do it once more yourself, from beginning to end")
         yield label, filled(language, text, activity=name)
