@@ -14,7 +14,7 @@ import messages
 import pytest
 from babel.messages.catalog import Catalog
 
-from roleguide.language import rules_of
+from roleguide.language import Language
 
 CATALOGUES = sorted(messages.LOCALE.glob("*/LC_MESSAGES/*.po"))
 FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "roleguide.po"
@@ -94,7 +94,7 @@ def test_names_are_asked_for_in_forms_that_the_language_has(side: int) -> None:
         for _, name, form, _ in string.Formatter().parse(sentence[side])
         if name and form
     }
-    assert forms <= set(rules_of(("en", "fr")[side]).forms)
+    assert forms <= set(Language(("en", "fr")[side]).forms)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from roleguide.language import rules_of
+from roleguide.language import Language
 from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 
@@ -22,7 +22,7 @@ READINGS: Final = 4
 WORD: Final = re.compile(r"(?:[^\W_]+|\ufffd)+")
 """A word; a character that was lost on the way (U+FFFD) counts as one of its letters."""
 
-_RULES: Final = tuple(map(rules_of, LANGUAGES))
+_RULES: Final = tuple(map(Language, LANGUAGES))
 
 _SAME_ENDINGS: Final = tuple(pair for rules in _RULES for pair in rules.same_endings)
 """Endings of all languages, since a title may be in any of them or in several."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from data.words import Passage, borrowed
-from roleguide.language import rules_of
+from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
     CURRENCIES,
@@ -211,7 +211,7 @@ def english_typography(record: Any) -> list[Problem]:
 # Words --------------------------------------------------------------------------------------
 
 _FILLERS: Final = {
-    language: re.compile(rf"\b(?:{'|'.join(rules_of(language).fillers)})(?!\w)", re.IGNORECASE)
+    language: re.compile(rf"\b(?:{'|'.join(Language(language).fillers)})(?!\w)", re.IGNORECASE)
     for language in LANGUAGES
 }
 

@@ -168,7 +168,7 @@ def test_the_parser_of_these_tests_sees_what_is_there() -> None:
 
 
 def test_a_language_that_runs_from_right_to_left_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("roleguide.language.rules.Rules.direction", "rtl")
+    monkeypatch.setattr("roleguide.language.Language.direction", "rtl")
     document = everything("Q")._replace(language=Language("ar"))
     parts = tags(html_parts(render("html", document, Page())))
     assert ("html", {"lang": "ar", "dir": "rtl"}) in parts

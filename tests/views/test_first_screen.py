@@ -16,7 +16,7 @@ from roleguide.compare import Only, compare, in_context, matrix
 from roleguide.compare.claims import Above, Claim, LeadsTo, ReportsTo, claims, near_pairs
 from roleguide.compare.result import Comparison
 from roleguide.formats import Page
-from roleguide.language import Language, rules_of
+from roleguide.language import Language
 from roleguide.model import (
     Choice,
     HowUsed,
@@ -72,7 +72,7 @@ def longest(record: type, field: str) -> Text:
 
 
 def written(characters: int) -> Text:
-    return {code: _words(characters * rules_of(code).length // 100) for code in ("en", "fr")}
+    return {code: _words(characters * Language(code).length // 100) for code in ("en", "fr")}
 
 
 def _words(characters: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from roleguide.language.characters import UNSEEN
+from roleguide.language import UNSEEN
 
 LONGEST: Final = 200_000
 """Characters of a text that are read; the rest is passed over."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from roleguide.errors import FaultyProfile, UnknownName
 from roleguide.guide_paths import GuidePath, folder, guides_in_effect
-from roleguide.language import Language, rules_of
+from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 
 if TYPE_CHECKING:
@@ -152,6 +152,6 @@ class Session:
 
 def _between() -> tuple[frozenset[str], frozenset[str]]:
     """What stands between two names in any language: what sets them against each other, *and*."""
-    rules = [rules_of(code) for code in LANGUAGES]
+    rules = [Language(code) for code in LANGUAGES]
     opposing = frozenset().union(*(each.opposing for each in rules))
     return opposing, frozenset(word for each in rules for word in each.conjunctions.values())

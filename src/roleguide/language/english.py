@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from roleguide.language.marking import N_
-from roleguide.language.rules import Rules
+from roleguide.language import N_, Language
 
 _BEGINS_WITH_VOWEL: Final = (
     r"[AEFHILMNORSX][A-Z]{0,2}s?\b"  # an abbreviation is read by its letters: an SDR, an M&A team
@@ -20,7 +19,7 @@ def _with_article(name: str) -> str:
     return f"an {name}" if re.match(_BEGINS_WITH_VOWEL, name) else f"a {name}"
 
 
-class English(Rules):
+class English(Language):
     """English, with the spelling of Britain; nothing here differs in America."""
 
     name = N_("English")

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, Final
 
-from roleguide.language.characters import HARD_SPACE, NARROW_SPACE
-from roleguide.language.marking import N_
-from roleguide.language.rules import Rules
+from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Language
 
 # Compiled where a sentence needs it, which few runs do.
 _ELIDES: Final = (
@@ -38,7 +36,7 @@ def _contracted(word: str, articles: Mapping[str, str], name: str) -> str:
     return f"{articles[article]} {rest}" if space and article in articles else _elided(word, name)
 
 
-class French(Rules):
+class French(Language):
     """French; Canada writes `;`, `!` and `?` without the space before them."""
 
     name = N_("French")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from roleguide.language import N_, Message, rules_of
+from roleguide.language import N_, Language, Message
 from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Profile, Sections
@@ -69,7 +69,7 @@ def nearest(key: str, known: Iterable[str]) -> str | None:
     """The key that was meant, if one is near in any language of guides."""
     words = {word: word for word in known}
     for language in LANGUAGES:
-        words |= {w: k for w, k in rules_of(language).heads.items() if k in words.values()}
+        words |= {w: k for w, k in Language(language).heads.items() if k in words.values()}
     from difflib import get_close_matches  # only for what is wrong
 
     close = get_close_matches(bare(key), words, n=1, cutoff=_NEAR)

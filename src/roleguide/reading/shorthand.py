@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from roleguide.language import N_, Message, rules_of
+from roleguide.language import N_, Language, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import (
     LADDER,
@@ -55,7 +55,7 @@ def read_wording(node: Node, path: str, report: Report, language: str = "") -> W
     feminine = read_string(node.entries["f"][1], f"{path}.f", report)
     if masculine is INVALID or feminine is INVALID:
         return INVALID
-    doublet = rules_of(language).doublet(masculine, feminine)
+    doublet = Language(language).doublet(masculine, feminine)
     return Wording(doublet, {"m": masculine, "f": feminine})
 
 

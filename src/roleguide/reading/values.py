@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from roleguide.errors import Fault
-from roleguide.language import N_, Message, rules_of
+from roleguide.language import N_, Language, Message
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
 from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode, key_of
@@ -229,7 +229,7 @@ def like(mark: Like) -> Reader[str]:
 
 def limited(read: Reader[object], longest: Longest) -> Reader[object]:
     """A reader of a text or a statement that must be short enough for the first screen."""
-    of_language = cache(lambda language: longest.of_language(rules_of(language).length))
+    of_language = cache(lambda language: longest.of_language(Language(language).length))
 
     def read_limited(node: Node, path: str, report: Report) -> object:
         value = read(node, path, report)

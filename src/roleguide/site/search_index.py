@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from roleguide.catalog import Catalog
-from roleguide.language import N_, Language, rules_of
-from roleguide.language.rules import Rules
+from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Role, Sense, Text, TitleWordKind
 from roleguide.name_matching import titles_of
@@ -72,8 +71,8 @@ _PLACES: Final = {name: f"{{{name}}}" for name in ("left", "right")}
 _LINE_ENDS: Final = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def _rules() -> Iterator[Rules]:
-    return map(rules_of, LANGUAGES)
+def _rules() -> Iterator[Language]:
+    return map(Language, LANGUAGES)
 
 
 def _versus() -> Iterator[str]:

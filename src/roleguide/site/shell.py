@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from roleguide import __version__
 from roleguide.formats import html
-from roleguide.language import N_, Language, rules_of, visible
+from roleguide.language import N_, Language, visible
 from roleguide.model import Look
 from roleguide.sections import SECTIONS
 from roleguide.site.addresses import ABOUT, START, Page, path, up
@@ -309,7 +309,7 @@ class Shell:
 
 def own_name(language: Language) -> str:
     """What a language calls itself."""
-    return language.capitalized(language.say(rules_of(language.code).name))
+    return language.capitalized(language.say(language.name))
 
 
 def shortened(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.errors import AmbiguousName, UnknownName
-from roleguide.language import Language, rules_of
+from roleguide.language import Language
 from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES, SOURCE
 from roleguide.model import AlsoCalled, Question, Sense
@@ -237,4 +237,4 @@ def _is_canadian(title: AlsoCalled) -> bool:
 
 def _gendered(code: str, text: str, forms: Mapping[str, str] | None) -> Mapping[str, str] | None:
     """The two forms of a title, if they are those of its wording in a language."""
-    return forms if forms and rules_of(code).doublet(forms["m"], forms["f"]) == text else None
+    return forms if forms and Language(code).doublet(forms["m"], forms["f"]) == text else None

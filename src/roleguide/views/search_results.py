@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from roleguide.catalog import Catalog
-from roleguide.language import N_, Language, Message, rules_of
+from roleguide.language import N_, Language, Message
 from roleguide.search import Hit, SearchResult
 from roleguide.sections import SECTIONS
 from roleguide.views import labels
@@ -71,7 +71,7 @@ def _field(hit: Hit, language: Language) -> str:
     base = hit.lang.partition("-")[0]
     if base in ("", language.base):
         return field
-    name = rules_of(hit.lang).name
+    name = Language(hit.lang).name
     spoken = language.say(name) if name else hit.lang
     return language.say(N_("{field}, in {language}"), field=field, language=spoken)
 

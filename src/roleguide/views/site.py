@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from roleguide.language import N_, Language, rules_of
+from roleguide.language import N_, Language
 from roleguide.views.document import Document, Fields, Heading, Prose
 
 
@@ -41,7 +41,7 @@ def site_view(written: Written, language: Language) -> Document:
     say, number = language.say, language.number
     pages = number(written.pages)
     title = language.count("A site of {n} page", "A site of {n} pages", written.pages, n=pages)
-    names = [language.say(rules_of(code).name) for code in written.languages]
+    names = [language.say(Language(code).name) for code in written.languages]
     comparisons = language.label(number(written.comparisons))
     rows = (
         (say(N_("Languages")), language.listing(names)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from roleguide.catalog import Catalog
-from roleguide.language import N_, Language, rules_of
+from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sense
 from roleguide.titles import Aside, How, TitleReading
@@ -236,7 +236,7 @@ def _form(form: Form, meaning: Meaning, language: Language) -> Iterator[tuple[st
     """The lines of a form: both genders at once, each alone, and a short one for everybody."""
     say = language.say
     code, _, country = form.lang.partition("-")
-    name = language.capitalized(say(rules_of(code).name) if code in LANGUAGES else code)
+    name = language.capitalized(say(Language(code).name) if code in LANGUAGES else code)
     if country:
         name = language.listing((name, labels.country(language, country)))
     yield name, form.text

@@ -14,7 +14,7 @@ from inspect import cleandoc
 from typing import Annotated, Final
 
 from roleguide import model
-from roleguide.language import N_, Language, rules_of
+from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.reading.shorthand import SHORTHAND
 
@@ -47,7 +47,7 @@ def said_of_lengths(annotation: object, language: Language) -> Iterator[str]:
 
 def _length(longest: model.Longest, code: str, language: Language) -> str:
     """The limits of a language, as a reader of another one is told."""
-    characters, words = longest.of_language(rules_of(code).length)
+    characters, words = longest.of_language(Language(code).length)
     said = language.say(N_("{n} characters"), n=characters)
     if not words:
         return said

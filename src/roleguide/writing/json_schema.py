@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from roleguide import model
-from roleguide.language import N_, Language, rules_of
+from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.reading.events import NUMBER
 from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
@@ -298,7 +298,7 @@ def _limited(longest: model.Longest | None, code: str) -> Schema:
     """A text of a language, no longer than it may be there."""
     if longest is None:
         return _STRING
-    return {**_STRING, "maxLength": longest.of_language(rules_of(code).length).characters}
+    return {**_STRING, "maxLength": longest.of_language(Language(code).length).characters}
 
 
 def _levels() -> Schema:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Annotated, Any, Final, TypeAlias, get_args, get_origin
 
 from roleguide import model
-from roleguide.language import rules_of
+from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.reading.schema import SHORT_FORMS, fields
 
@@ -102,7 +102,7 @@ def _title(title: model.Title) -> Value:
         return _text(title.text)
     masculine, feminine = title.gendered["m"], title.gendered["f"]
     return {
-        code: dict(title.gendered) if text == rules_of(code).doublet(masculine, feminine) else text
+        code: dict(title.gendered) if text == Language(code).doublet(masculine, feminine) else text
         for code, text in title.text.items()
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from roleguide.language import N_, rules_of
+from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding, Path, at
@@ -45,7 +45,7 @@ def _filler(language: str, words: str) -> str:
 
 @cache
 def _fillers(language: str) -> re.Pattern[str] | None:
-    fillers = rules_of(language).fillers
+    fillers = Language(language).fillers
     return re.compile(rf"\b(?:{'|'.join(fillers)})(?!\w)", re.IGNORECASE) if fillers else None
 
 
@@ -76,7 +76,7 @@ def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
         for language in LANGUAGES:
             title = role.title.text.get(language, "")
             head = title.partition(" ")[0].casefold()
-            if head in rules_of(language).masculine:
+            if head in Language(language).masculine:
                 yield Finding(
                     "titles-have-both-genders",
                     ("roles", identifier, "title", language),
@@ -93,7 +93,7 @@ def parts_begin_with_deeds(sections: Sections) -> Iterator[Finding]:
     for identifier, role in sections.roles.items():
         for activity, share in role.responsibilities.items():
             for language, words in share.text.items():
-                opening = rules_of(language).worn_opening
+                opening = Language(language).worn_opening
                 if opening and re.match(opening, words, re.IGNORECASE):
                     place = ("roles", identifier, "responsibilities", activity, "text", language)
                     yield Finding("parts-begin-with-deeds", place, found, hint)
