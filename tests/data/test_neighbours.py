@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 import pytest
@@ -56,3 +57,22 @@ def test_a_career_goes_on() -> None:
 
 def test_a_step_is_of_one_kind_both_ways() -> None:
     none_broken(rules.unlike_both_ways(SECTIONS.roles))
+
+
+def test_a_step_says_when_one_is_ready_and_with_what_to_begin() -> None:
+    none_broken(
+        f"{name} to {other}"
+        for name, role in SECTIONS.roles.items()
+        for other, step in role.leads_to.items()
+        if not (step.proof and step.begin)
+    )
+
+
+def test_no_two_steps_begin_alike() -> None:
+    begun = [
+        text
+        for role in SECTIONS.roles.values()
+        for step in role.leads_to.values()
+        for text in (step.begin or {}).values()
+    ]
+    none_broken(text for text, times in Counter(begun).items() if times > 1)
