@@ -150,11 +150,13 @@ def _ways_in(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]
 
 def _ways_on(role: Role, catalog: Catalog, language: Language) -> Iterator[Item]:
     for target, step in role.leads_to.items():
-        if step.proof or step.after or step.why:
+        if step.proof or step.after or step.why or step.begin:
             name = link(catalog, language, "roles", target)
-            yield Item(
-                way_on(catalog, language, step), filled(language, N_("to {role}"), role=name)
-            )
+            text = way_on(catalog, language, step)
+            if step.begin:
+                begun = N_("{way}. First step: {what}")
+                text = language.say(begun, way=text, what=language.of(step.begin))
+            yield Item(text, filled(language, N_("to {role}"), role=name))
 
 
 def way_on(catalog: Catalog, language: Language, step: Step) -> str:
