@@ -206,8 +206,11 @@ def test_a_move_that_nobody_makes_says_what_people_do_instead() -> None:
     text = render("pipe", moved("deal-desk-manager", "sdr"), Page())
     assert "Usual next jobs: Sales Operations Manager (a step up)" in text
     assert "Usual way in: school or university" in text
-    assert "Nearer: Selling: " in text
+    assert "Nearer" not in text
     assert "In the interview" not in text
+    assert "Nearer: Customer success and service: Renewals" in render(
+        "pipe", moved("deal-desk-manager", "csm"), Page()
+    )
 
 
 def test_near_roles_without_a_step_have_a_plan() -> None:

@@ -21,8 +21,8 @@ MOST: Final = 5
 NEARER: Final = 2
 """How many roles are told that are nearer than one to which there is no way."""
 
-LEAST: Final = 0.2
-"""How near those have to be."""
+LEAST: Final = 0.45
+"""How near those have to be: nearer than `NEAR`, since they stand there without their shares."""
 
 
 def near(catalog: Catalog, entry: RoleEntry, besides: set[str]) -> tuple[Near, ...]:
