@@ -28,7 +28,7 @@ MOST: Final = 3
 LEAST: Final = 3
 """Sentences that speak for a role without which it is not asserted; quoted they need not be."""
 
-SHORT: Final = 12
+SHORT: Final = 8
 """Telling words about the job below which a text is too short to tell."""
 
 WEAK: Final = 1.5
@@ -53,7 +53,10 @@ LEADING: Final = 1.2
 """How much it says for a role whose job it is to lead people whether people are led."""
 
 CLEAR: Final = 0.1
-"""What a sentence must say for a role to count for it."""
+"""What a sentence must say for a role to count for it,"""
+
+LISTED: Final = 1.0
+"""and how much one of the tasks that a sentence lists, which in few words may be anything."""
 
 NEAR: Final = 0.5
 """The share of the first role's score from which another one is worth a look."""
@@ -158,15 +161,21 @@ def _verdict(
     if gathered.words < SHORT:
         return "short"
     other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
-    if not _supported(first.entry.id, gathered, words) or first.score < max(WEAK, other):
+    if not _supported(first, gathered, words) or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
 
 
-def _supported(role: str, gathered: Gathered, words: Words) -> bool:
-    """Whether enough sentences speak for a role; praise of the company alone does not."""
+def _supported(fit: Fit, gathered: Gathered, words: Words) -> bool:
+    """Whether enough sentences speak for a role; praise of the company alone does not.
+
+    Tasks that one sentence lists are enough if they say much or one of them is evidence.
+    """
+    role = fit.entry.id
     speaking = [said for said in gathered.sentences if said.says[role] >= CLEAR]
-    return len(speaking) >= LEAST and any(is_duty(said, words) for said in speaking)
+    sure = [said for said in speaking if not said.listed or said.says[role] >= LISTED]
+    enough = len(sure) >= LEAST or (len(speaking) >= LEAST and bool(fit.evidence))
+    return enough and any(is_duty(said, words) for said in speaking)
 
 
 def _mistitled(

@@ -14,18 +14,15 @@ from math import log
 from typing import Final, TypeAlias
 
 from roleguide.ads.gathering import Gathered, Said
-from roleguide.ads.parts import opens_a_task, opens_another, phrases
+from roleguide.ads.parts import opens_a_task, tells_duties
 from roleguide.ads.phrases import SILENT, Found, phrase_stems, stems, words_of
 from roleguide.ads.result import Evidence
 from roleguide.ads.words import DEVELOPING, LEADER, LEADERSHIP, Words
 from roleguide.language.folding import bare
 from roleguide.word_forms import WORD
 
-DUTY: Final = 0.5
-"""How likely a sentence must be one about tasks to be quoted,"""
-
 TELLING: Final = 2.0
-"""how much it and the activity it tells of must say for the role,"""
+"""How much a sentence and the activity it tells of must say for a role to be quoted,"""
 
 ALONE: Final = 1.0
 """and how much without its activity for a role that is not the likeliest one."""
@@ -105,13 +102,11 @@ def _own(
 
 def is_duty(said: Said, words: Words) -> bool:
     """Whether a sentence says what one does."""
-    found, size = words_of(said.text), len(stems(said.text))
-    return (
-        said.duty >= DUTY
-        and size >= SHORTEST
-        and not opens_another(found, words.table)
-        and words.table.no_duty.isdisjoint(phrases(found))
-        and (size >= HEADING or opens_a_task(found, words.table))
+    size = len(stems(said.text))
+    return said.listed or (
+        size >= SHORTEST
+        and tells_duties(said.text, said.duty, words.table)
+        and (size >= HEADING or opens_a_task(words_of(said.text), words.table))
     )
 
 

@@ -5,7 +5,8 @@ from math import exp, fsum, sqrt
 from typing import Final, NamedTuple
 
 from roleguide.ads.leading import leads
-from roleguide.ads.parts import Weighed, weighed
+from roleguide.ads.listing import tasks_in
+from roleguide.ads.parts import Weighed, tells_duties, weighed
 from roleguide.ads.phrases import pairs, stems
 from roleguide.ads.sentences import Text
 from roleguide.ads.table import TRADE, Counts
@@ -29,6 +30,7 @@ class Said(NamedTuple):
         duty: How likely it says what one does, up to 1.
         says: What it says for each role and trade.
         leads: Whether it says that one leads people.
+        listed: Whether it is one of the tasks that a sentence lists.
     """
 
     line: int
@@ -37,6 +39,7 @@ class Said(NamedTuple):
     duty: float
     says: Mapping[str, float]
     leads: bool
+    listed: bool = False
 
 
 class Gathered(NamedTuple):
@@ -80,18 +83,22 @@ def gather(text: Text, words: Words) -> Gathered:
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
     for each in sentences:
-        yield Said(
-            each.line,
-            each.text,
-            each.weight,
-            each.duty,
-            _says(each, words.table.roles),
-            leads(each.text, words.table),
-        )
+        duties = tells_duties(each.text, each.duty, words.table)
+        tasks = tasks_in(each.text, words.table) if duties else [each.text]
+        for text in tasks:
+            yield Said(
+                each.line,
+                text,
+                each.weight,
+                each.duty,
+                _says(text, each.weight, words.table.roles),
+                leads(text, words.table),
+                len(tasks) > 1,
+            )
 
 
-def _says(sentence: Weighed, roles: Counts) -> dict[str, float]:
-    """What a sentence says for each role and trade."""
-    found = stems(sentence.text)
+def _says(text: str, weight: float, roles: Counts) -> dict[str, float]:
+    """What a sentence of some weight says for each role and trade."""
+    found = stems(text)
     both = zip(roles.total(dict.fromkeys(found)), roles.total(pairs(found)), strict=True)
-    return {thing: sentence.weight * (one + PAIR * two) for (thing, one), (_, two) in both}
+    return {thing: weight * (one + PAIR * two) for (thing, one), (_, two) in both}

@@ -34,6 +34,9 @@ LONGEST_HEADING: Final = 7
 SHORT_HEADING: Final = 5
 """Words of a line that may be a heading though it has other words too."""
 
+DUTY: Final = 0.5
+"""How likely a sentence must be one about tasks to tell what one does."""
+
 FIRST_WORDS: Final = 3
 """Words with which a sentence may show that it is no task."""
 
@@ -42,6 +45,12 @@ LONG: Final = 150
 
 _CAPITAL: Final = re.compile(r"(?<=[a-zà-ÿ)\d] )[A-ZÀ-Ý][a-zà-ÿ]+")
 """A capital in the middle of a sentence."""
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:looking for|seek(?:s|ing)|hiring|recruiting|(?:recherch|cherch|recrut)(?:e|ons))\s"
+    r"[^.:;]{3,60}?\s(?:who will|who|to|pour|afin de|qui)\s(?=\w)",
+    re.IGNORECASE,
+)
+"""Whom a company looks for, in front of what is to be done."""
 _BEFORE_COLON: Final = re.compile(r"([^:]{3,40}):")
 _ABOUT: Final = re.compile(r"(?:about|a propos de|a propos d|pourquoi|why) \w+(?: \w+)?")
 """A heading with a name in it."""
@@ -100,10 +109,16 @@ def _names(sentences: Iterable[Sentence], table: Table) -> set[str]:
 
 
 def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentence]:
-    """The sentences, those in which ends of lines were lost cut where the next one begins."""
+    """The sentences, those in which ends of lines were lost cut where the next one begins.
+
+    So are those that say whom a company looks for.
+    """
     for line, text in sentences:
         at = 0
-        for begin in _CAPITAL.finditer(text) if len(text) > LONG else ():
+        if announced := _ANNOUNCED.search(text):
+            at = announced.end()
+            yield Sentence(line, text[:at].strip())
+        for begin in _CAPITAL.finditer(text, at) if len(text) > LONG else ():
             if bare(begin[0]) in table.openings:
                 yield Sentence(line, text[at : begin.start()].strip())
                 at = begin.start()
@@ -144,10 +159,20 @@ def opens_a_task(words: Sequence[str], table: Table) -> bool:
 
 def opens_another(words: Sequence[str], table: Table) -> bool:
     """Whether a sentence begins as one does that says nothing of the tasks."""
-    return not table.no_duty_first.isdisjoint(phrases(words[:FIRST_WORDS]))
+    return not table.no_duty_first.isdisjoint(_phrases(words[:FIRST_WORDS]))
 
 
-def phrases(words: Sequence[str]) -> Iterator[str]:
+def tells_duties(text: str, duty: float, table: Table) -> bool:
+    """Whether a sentence that is so likely about tasks has no words of those that are not."""
+    words = words_of(text)
+    return (
+        duty >= DUTY
+        and not opens_another(words, table)
+        and table.no_duty.isdisjoint(_phrases(words))
+    )
+
+
+def _phrases(words: Sequence[str]) -> Iterator[str]:
     """The phrases of up to three of some words."""
     for length in range(1, FIRST_WORDS + 1):
         for at in range(len(words) - length + 1):

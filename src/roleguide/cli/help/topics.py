@@ -380,8 +380,9 @@ _ADVERTISEMENTS: Final = (
             "leaders. The title is one voice, and a weaker one where it is given to many jobs, or "
             "is a leader’s and nobody is led. Three sentences must speak for a role by their "
             "words, quoted or not, and one of them must say what one does; no other trade may be "
-            "nearer. Otherwise the answer is no role, or too short. Quoted are duties that tell of "
-            "what the role does, each once, for the role it speaks for most, and none that only "
+            "nearer. Three tasks or more in one sentence count as a sentence each. Otherwise the "
+            "answer is no role, or too short. Quoted are duties that tell of what the role does, "
+            "each once, for the role it speaks for most, and none that only "
             "repeats the title; a role without one is near by words alone."
         ),
     ),
