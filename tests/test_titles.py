@@ -95,6 +95,14 @@ Acount Executive = account-executive
 Customer Sucess Manager = csm
 Regional Sales Mananger = regional-sales-manager
 Customer Suport Manager = customer-support-manager
+# … though a town (Angers) or a verb (ménager) is as near, or the ending says what is meant
+Sales Manger = sales-manager
+Sales Menager = sales-manager
+Direcrice régionale des ventes = regional-sales-manager
+Responsable Grands Comtes = key-account-manager
+# … or the guide writes the word itself, in the other language or the same, and another meaning
+Business Developper - Paris (H/F) = business-developer
+Chief Revenue Officier = chief-revenue-officer
 # two languages in one title
 Responsable Customer Success = csm
 Directeur Business Development = business-development-manager
@@ -126,6 +134,8 @@ CS Manager = csm, customer-support-manager, sales-admin-manager
 Head of Partnerships = alliances-manager, partner-manager
 # what a contract says
 VRP multicartes = field-sales-rep
+# one letter wrong, too
+Responsible commercial = commercial-director, sales-manager
 # an unknown word in the head
 Account Executive Zorblax = account-executive
 # one word decides nothing longer than itself
@@ -204,6 +214,8 @@ def test_a_correction_is_told() -> None:
 
 
 def test_a_word_that_the_guide_itself_uses_is_no_slip() -> None:
+    for title in ("Letters", "Letters H/F", "Client Booking Engineer"):  # “setter”, “looking”
+        assert not reading(title).corrections
     assert not reading("Produce Manager").sure  # one letter from “product”
 
 

@@ -11,11 +11,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from roleguide.catalog import Catalog
 from roleguide.errors import AmbiguousName
 from roleguide.language import Language
+from roleguide.language.folding import bare
 from roleguide.language_tags import SOURCE
 from roleguide.titles.heads import match_joined, parted
 from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcome, Spot
 from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
-from roleguide.titles.spelling import MOST_LETTERS, SHORTEST, near_forms
+from roleguide.titles.spelling import Correction, corrected
 from roleguide.titles.words import Words
 from roleguide.word_forms import respelled, runs, spans
 
@@ -44,13 +45,6 @@ class Aside(NamedTuple):
 
     text: str
     kind: str
-
-
-class Correction(NamedTuple):
-    """A word with one wrong letter, and the form it was read as."""
-
-    found: str
-    form: str
 
 
 class Candidate(NamedTuple):
@@ -115,18 +109,36 @@ def read(catalog: Catalog, title: str) -> TitleReading:
     found = scan(text, words)
     reader = _Reader(text, found, words)
     reading = reader.reading()
-    if not reading.sure and (alone := _alone(catalog, text, found)):
-        return alone
-    if not reading.sure and (corrected := reader.corrected()):
-        again = _Reader(text, corrected, words).reading()
-        if again.sure or _says_more(again, reading):
-            fixes = [
-                Correction(text[a.start : a.end], b.form)
-                for a, b in zip(found.tokens, corrected.tokens, strict=True)
-                if a.form != b.form
-            ]
-            return again._replace(corrections=tuple(fixes))
-    return reading
+    if reading.sure:
+        return reading
+    return _alone(catalog, text, found) or _with_slips(text, found, words, reading)
+
+
+def _with_slips(text: str, found: Scan, words: Words, reading: TitleReading) -> TitleReading:
+    """What a title means with its slips corrected, if that says more than the reading as it is."""
+    again = [
+        _Reader(text, scan, words).reading()._replace(corrections=tuple(fixes))
+        for scan, fixes in corrected(text, found, words)
+    ]
+    again = [each for each in again if _has_slips(each, found, words)]
+    sure = [each for each in again if each.sure]
+    if len({each.role for each in sure}) == 1:
+        return sure[0]
+    return next((each for each in again if _says_more(each, reading)), reading)
+
+
+def _has_slips(reading: TitleReading, scan: Scan, words: Words) -> bool:
+    """Whether the words that were corrected are slips, and none that somebody may mean.
+
+    One that the guide's own texts use is a slip where, with another word, it is all of a role's
+    name. French has *développer*, but a *business developper* is a developer.
+    """
+    written = [fix.found for fix in reading.corrections if words.is_written(bare(fix.found))]
+    if not written:
+        return True
+    aside = " ".join(part.text for part in reading.aside)
+    named = _is_whole(reading) and all(c.how in ("name", "words") for c in reading.candidates)
+    return named and len(scan.tokens) > 1 and not any(word in aside for word in written)
 
 
 def _alone(catalog: Catalog, text: str, found: Scan) -> TitleReading | None:
@@ -145,12 +157,18 @@ def _alone(catalog: Catalog, text: str, found: Scan) -> TitleReading | None:
 
 
 def _says_more(one: TitleReading, other: TitleReading) -> bool:
-    """Whether a reading has more roles than another, or as many and fewer words unexplained."""
+    """Whether a reading has more to say than another: every word explained, or more roles."""
 
-    def told(reading: TitleReading) -> tuple[int, int]:
-        return len(reading.candidates), -sum(len(c.unknown) for c in reading.candidates)
+    def told(reading: TitleReading) -> tuple[bool, int, int]:
+        unknown = sum(len(found.unknown) for found in reading.candidates)
+        return _is_whole(reading), len(reading.candidates), -unknown
 
     return told(one) > told(other)
+
+
+def _is_whole(reading: TitleReading) -> bool:
+    """Whether there are roles, each of which explains every word."""
+    return bool(reading.candidates) and not any(c.unknown for c in reading.candidates)
 
 
 class _Reader:
@@ -300,23 +318,3 @@ class _Reader:
             how = "name" if match.run else "words"
         unknown = tuple(self.text[spot.start : spot.end] for spot in match.unknown)
         return Candidate(match.role, match.name.folded, how, unknown)
-
-    def corrected(self) -> Scan | None:
-        """The title with words corrected that nobody knows, where one letter makes a known one."""
-        unknown = {
-            token.form
-            for token in self.main
-            if SHORTEST <= token.end - token.start <= MOST_LETTERS
-            and token.form.isalpha()
-            and not self.words[token.form]
-        }
-        unknown -= self.words.known(unknown)
-        fixes = {}
-        for form in unknown:
-            written = self.words.is_written(form)
-            if not written and (near := self.words.likeliest(near_forms(form))):
-                fixes[form] = near
-        if not fixes:
-            return None
-        tokens = [t._replace(form=fixes.get(t.form, t.form)) for t in self.found.tokens]
-        return self.found._replace(tokens=tokens)

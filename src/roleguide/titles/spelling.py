@@ -2,26 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from typing import Final, NamedTuple
+
+from roleguide.language.folding import bare
+from roleguide.titles.scanning import Scan, Token
+from roleguide.titles.words import Words
+from roleguide.word_forms import READINGS, WORD, form
 
 SHORTEST: Final = 6
 """Letters from which on a word is corrected."""
 
 MOST_LETTERS: Final = 40
-"""Letters up to which it is; a word of n letters has 53 n near forms, of n letters each."""
+"""Letters up to which it is; a word of n letters has 53 n near words, of n letters each."""
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-def near_forms(form: str) -> set[str]:
-    """All that is one letter from a form: one missing, one too many, another one, two swapped."""
-    return set(_edits(form)) - {form}
+class Correction(NamedTuple):
+    """A word with one wrong letter, and the word that it was read as, without accents."""
+
+    found: str
+    form: str
 
 
-def _edits(form: str) -> Iterator[str]:
-    for at in range(len(form) + 1):
-        before, after = form[:at], form[at:]
+def corrected(text: str, found: Scan, words: Words) -> Iterator[tuple[Scan, Sequence[Correction]]]:
+    """A title with words corrected that nobody knows, where one letter makes a known one.
+
+    There is one for each choice among the words that may be meant, with what was corrected. A word
+    that the guide's own texts use may be left as it is.
+
+    Args:
+        text: The title.
+        found: What it consists of; words in brackets are not corrected.
+        words: What the guide knows of its words.
+    """
+    choices = [[*_choices(text, token, words)] for token in found.tokens]
+    for chosen in islice(product(*choices), READINGS):
+        fixes = [fix for _, fix in chosen if fix]
+        if fixes:
+            yield found._replace(tokens=[token for token, _ in chosen]), fixes
+
+
+def _choices(text: str, token: Token, words: Words) -> Iterator[tuple[Token, Correction | None]]:
+    """What a word may be a slip of, as tokens; itself, unless it must be a slip."""
+    if not _is_strange(token, words):
+        yield token, None
+        return
+    written = text[token.start : token.end]
+    word, *_ = WORD.findall(bare(written))
+    near = near_words(word)
+    likely = words.likely(near)
+    for other in likely:
+        folded = token.folded.removesuffix(word) + near[other]
+        yield token._replace(form=other, folded=folded), Correction(written, near[other])
+    if not likely or words.is_written(word):
+        yield token, None
+
+
+def _is_strange(token: Token, words: Words) -> bool:
+    """Whether a word of the title itself is long enough to be corrected, and nobody knows it."""
+    long_enough = SHORTEST <= token.end - token.start <= MOST_LETTERS
+    if token.inside or not long_enough or not token.form.isalpha() or words[token.form]:
+        return False
+    return not words.known({token.form})
+
+
+def near_words(word: str) -> dict[str, str]:
+    """All that is one letter from a word without accents, by their forms.
+
+    One letter is missing, too many or another one, or two are swapped.
+    """
+    near: dict[str, str] = {}
+    for edited in _edits(word):
+        near.setdefault(form(edited), edited)
+    near.pop(form(word), None)
+    return near
+
+
+def _edits(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
         yield from (f"{before}{letter}{after}" for letter in _LETTERS)
         if after:
             yield f"{before}{after[1:]}"

@@ -62,13 +62,17 @@ class Words(dict[str, list[Entry]]):
         """Which of some forms the guide knows, in a name or around one."""
         return self._store.title_forms(forms) if forms else set()
 
-    def likeliest(self, forms: Collection[str]) -> str:
-        """The one of some forms that the guide knows; of several, the one in names of roles."""
+    def likely(self, forms: Collection[str]) -> list[str]:
+        """Those of some forms that a slip may mean: all that are in names of roles.
+
+        Where none is, it is the one that the guide knows; of several, none.
+        """
         known = self.known(forms)
-        if len(known) > 1:
-            known &= {form for name in self.names(known) for form in name.core}
-        return known.pop() if len(known) == 1 else ""
+        self.learn(known)
+        named = {form for name in self.names(known) for form in name.core} & known
+        named |= {form for form in known if any(entry.kind == "rank" for entry in self[form])}
+        return sorted(named) or ([*known] if len(known) == 1 else [])
 
     def is_written(self, word: str) -> bool:
-        """Whether the guide's own texts use a word, so that it is no slip of the pen."""
+        """Whether the guide's own texts use a word, so that it hardly is a slip of the pen."""
         return self._store.matches(f'"{word}"')
