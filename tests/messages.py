@@ -10,12 +10,15 @@ import io
 import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from roleguide.cli.help import TOPICS
+from roleguide.cli.help.topics import blocks
 from roleguide.cli.spec import SPEC
 from roleguide.writing.documentation import sentences
 
@@ -33,7 +36,8 @@ def extracted() -> Catalog:
     found = extract_from_dir(
         str(SOURCE), method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
     )
-    for message in (*(message for _, _, message, _, _ in found), *declared(), *sentences()):
+    written = [message for _, _, message, _, _ in found]
+    for message in (*written, *declared(), *explained(), *sentences()):
         if message:
             catalog.add(message)
     return catalog
@@ -46,6 +50,13 @@ def declared() -> Iterator[str]:
         for parameter in (*command.parameters, *SPEC.common):
             yield "" if parameter.help == "{choices}" else parameter.help
             yield "" if parameter.metavar == "|".join(parameter.kind.of) else parameter.metavar
+
+
+def explained() -> Iterator[str]:
+    """What the topics of the help say; the name of a command is the same in every language."""
+    for block in chain.from_iterable(map(blocks, TOPICS)):
+        yield from (block.heading, block.text)
+        yield from (text for text in block.entries.values() if text not in SPEC.commands)
 
 
 def read(path: Path) -> Catalog:

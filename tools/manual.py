@@ -13,9 +13,9 @@ from typing import Final
 import reference
 
 from roleguide import __version__
+from roleguide.cli.help import topics
 from roleguide.cli.help.layout import sentence
 from roleguide.cli.help.pages import explained, groups
-from roleguide.cli.help.topics import BLOCKS, FOLDERS, Block
 from roleguide.cli.parameters import Parameter, Spec
 from roleguide.cli.spec import SPEC
 from roleguide.language import Language
@@ -112,7 +112,7 @@ def option(item: Parameter) -> Iterator[str]:
     yield from tagged(names + value, explained(ENGLISH, item))
 
 
-def blocks(items: tuple[Block, ...]) -> Iterator[str]:
+def blocks(items: Iterable[topics.Block]) -> Iterator[str]:
     """The blocks of a topic."""
     for block in items:
         yield f".SS {roff(block.heading)}" if block.heading else ".PP"
@@ -173,15 +173,19 @@ def manual(spec: Spec = SPEC) -> str:
     lines += [line for item in spec.common for line in option(item)]
     lines += [".SS Of the program"]
     lines += [line for item in spec.commands[""].options for line in option(item)]
-    lines += [".SH JOB TITLES", *blocks(BLOCKS["job-titles"])]
-    lines += [".SH ADVERTISEMENTS", *blocks(BLOCKS["advertisements"])]
-    lines += [".SH COVERAGE", *blocks(BLOCKS["coverage"])]
-    lines += [".SH PROFILES", *blocks(BLOCKS["profiles"])]
-    lines += [".SH FORMATS", *blocks(BLOCKS["formats"])]
-    lines += [".SH GUIDES", *blocks(tuple(b for b in BLOCKS["guides"] if b is not FOLDERS))]
-    lines += [".SH EXIT STATUS", *blocks(BLOCKS["exit-codes"])]
-    lines += [".SH ENVIRONMENT", *blocks(BLOCKS["environment"])]
-    lines += [".SH FILES", *blocks((FOLDERS._replace(heading=""),))]
+    *guides, folders = topics.blocks("guides")
+    for heading, items in (
+        ("JOB TITLES", topics.blocks("job-titles")),
+        ("ADVERTISEMENTS", topics.blocks("advertisements")),
+        ("COVERAGE", topics.blocks("coverage")),
+        ("PROFILES", topics.blocks("profiles")),
+        ("FORMATS", topics.blocks("formats")),
+        ("GUIDES", guides),
+        ("EXIT STATUS", topics.blocks("exit-codes")),
+        ("ENVIRONMENT", topics.blocks("environment")),
+        ("FILES", [folders._replace(heading="")]),
+    ):
+        lines += [f".SH {heading}", *blocks(items)]
     lines += [".SH EXAMPLES", *examples(spec), ".SH COPYRIGHT", prose(COPYRIGHT)]
     return "\n".join(without_empty(lines)) + "\n"
 

@@ -9,7 +9,7 @@ from typing import Final
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import sentence
 from roleguide.cli.help.pages import explained, groups, usage, written
-from roleguide.cli.help.topics import BLOCKS, Block
+from roleguide.cli.help.topics import Block, blocks
 from roleguide.cli.parameters import Parameter, Spec
 from roleguide.cli.spec import SPEC
 from roleguide.language import Language
@@ -81,7 +81,7 @@ class Page:
         """The section of a topic."""
         yield f"## `roleguide help {name}`"
         yield marked(sentence(self.say(TOPICS[name])))
-        for block in BLOCKS[name]:
+        for block in blocks(name):
             yield from self.block(block)
 
     def block(self, block: Block) -> Iterator[str]:

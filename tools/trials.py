@@ -33,7 +33,7 @@ TRIALS: Final = Path(__file__).with_name("trials")
 TOOLS: Final = Path(sys.executable).parent
 WORDS: Final = "src/roleguide/locale/fr/LC_MESSAGES/roleguide.po"
 KINDS: Final[Mapping[str, str]] = {
-    "source": r"src/.*\.(py|css)|pyproject\.toml",
+    "source": r"src/.*\.(py|css|md)|pyproject\.toml",
     "data": r"data/.*",
     "words": re.escape(WORDS),
     "tests": r"tests/.*",

@@ -19,7 +19,7 @@ from roleguide import formats
 from roleguide.cli import main
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import command_line, wrapped
-from roleguide.cli.help.topics import BLOCKS
+from roleguide.cli.help.topics import blocks
 from roleguide.language import Language
 from roleguide.sections import SECTIONS
 from roleguide.views.labels import MOVES
@@ -40,7 +40,7 @@ def flat(text: str) -> str:
 def sentences(topic: str) -> list[str]:
     """Every sentence of a topic, in English."""
     found = [TOPICS[topic]]
-    for block in BLOCKS[topic]:
+    for block in blocks(topic):
         found += [block.heading, block.text, *block.entries.values()]
     return [text for text in found if text]
 
@@ -211,7 +211,7 @@ def variables() -> set[str]:
 
 
 def test_every_variable_the_source_reads_is_in_the_topic() -> None:
-    told = {name for block in BLOCKS["environment"] for name in block.entries}
+    told = {name for block in blocks("environment") for name in block.entries}
     read = variables()
     assert {"ROLEGUIDE_LANG", "XDG_CACHE_HOME", "NO_COLOR", "ACCESSIBLE", "COMP_CWORD"} <= read
     assert not read - told
@@ -219,12 +219,12 @@ def test_every_variable_the_source_reads_is_in_the_topic() -> None:
 
 def test_every_exit_code_is_in_the_topic() -> None:
     codes = [0, 1, main.EXIT_NO_ANSWER, main.EXIT_INTERRUPTED, main.EXIT_READER_GONE]
-    told = [name for block in BLOCKS["exit-codes"] for name in block.entries]
+    told = [name for block in blocks("exit-codes") for name in block.entries]
     assert told == [str(code) for code in codes]
 
 
 def test_every_format_and_ending_is_in_the_topic() -> None:
-    told = BLOCKS["formats"][0].entries
+    told = blocks("formats")[0].entries
     assert tuple(told) == formats.CHOICES
     for ending, name in formats.ENDINGS.items():
         assert re.search(rf"{re.escape(ending)}(,|$)", told[name])
@@ -236,18 +236,18 @@ def test_every_schema_is_in_the_topic() -> None:
     written = set(re.findall(r'"(roleguide\.[a-z-]+/1)"', sources))
     assert "roleguide.role/1" in written
     written |= {f"roleguide.{s.label}/1" for s in SECTIONS.values() if s.unknown}
-    (schemas,) = (b for b in BLOCKS["formats"] if "roleguide.roles/1" in b.entries)
+    (schemas,) = (b for b in blocks("formats") if "roleguide.roles/1" in b.entries)
     text = " ".join(f"{name} {text}" for name, text in schemas.entries.items())
     assert written <= set(re.findall(r"roleguide\.[a-z-]+/\d", text))
     assert {"roleguide.examples/1", "roleguide.analogies/1"} <= schemas.entries.keys()
 
 
 def test_the_guide_of_the_topic_is_sound(inside: Run, tmp_path: Path) -> None:
-    (example,) = (block.yaml for block in BLOCKS["guides"] if block.yaml)
+    (example,) = (block.yaml for block in blocks("guides") if block.yaml)
     (tmp_path / "acme.yaml").write_text(example, encoding="utf-8")
     assert inside("check", "acme.yaml").out == "No faults in acme.yaml\n"
-    for blocks in BLOCKS.values():
-        for command in [command for block in blocks for command in block.commands]:
+    for topic in TOPICS:
+        for command in [command for block in blocks(topic) for command in block.commands]:
             words, stdin = typed(command)
             path = "" if "acme.yaml" in words else "acme.yaml"
             answer = inside(*words, stdin=stdin, ROLEGUIDE_PATH=path)

@@ -15,7 +15,7 @@ from cli.conftest import COMMANDS
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.layout import sentence
 from roleguide.cli.help.pages import explained
-from roleguide.cli.help.topics import BLOCKS
+from roleguide.cli.help.topics import blocks
 from roleguide.cli.spec import SPEC
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
@@ -73,7 +73,7 @@ def test_the_manual_shows_what_is_typed_as_it_is_typed() -> None:
         for example in command.examples:
             assert example in flat
     for topic in TOPICS:
-        for block in BLOCKS[topic]:
+        for block in blocks(topic):
             assert all(f"   {name}" in text for name in block.entries)
             assert all(f"   {line}\n" in text for line in block.yaml.splitlines())
 

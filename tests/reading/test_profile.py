@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from views.answers import builtin
 
 from reading.writing import EN
-from roleguide.cli.help.topics import BLOCKS
+from roleguide.cli.help.topics import blocks
 from roleguide.model import Job, Mastery, Profile, Wishes
 from roleguide.reading.heads import is_meant_as_profile
 from roleguide.reading.places import FileText, read_file
@@ -227,7 +227,7 @@ def test_whatever_is_written_is_a_profile_or_a_list_of_faults(text: str) -> None
 
 
 def test_the_example_of_the_help_is_sound() -> None:
-    (text,) = [block.yaml for block in BLOCKS["profiles"] if block.yaml]
+    (text,) = [block.yaml for block in blocks("profiles") if block.yaml]
     assert said(text) == []
 
 

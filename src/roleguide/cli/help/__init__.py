@@ -17,4 +17,4 @@ TOPICS: Final[Mapping[str, str]] = {
     "job-titles": N_("how a job title is read, and what a row says of one"),
     "profiles": N_("what a profile is made of, and what is done with it"),
 }
-"""What `help` explains beside the commands; the texts are in `topics`."""
+"""What `help` explains beside the commands; the texts are in `texts`."""

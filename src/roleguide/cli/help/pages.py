@@ -99,14 +99,12 @@ def _commands(language: Language, width: int, path: str, spec: Spec) -> Iterator
 
 def topic_help(language: Language, width: int, topic: str) -> str:
     """A topic as text."""
-    from roleguide.cli.help.topics import BLOCKS  # only where one is shown
+    from roleguide.cli.help.topics import blocks  # only where one is shown
 
     summary = "\n".join(wrapped(sentence(language.say(TOPICS[topic])), width))
-    blocks = BLOCKS[topic]
-    widest = max(map(_widest, blocks))
-    return (
-        "\n\n".join([summary, *(_block(language, width, each, widest) for each in blocks)]) + "\n"
-    )
+    parts = blocks(topic)
+    widest = max(map(_widest, parts))
+    return "\n\n".join([summary, *(_block(language, width, each, widest) for each in parts)]) + "\n"
 
 
 def _block(language: Language, width: int, block: Block, widest: int) -> str:
