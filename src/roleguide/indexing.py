@@ -1,21 +1,23 @@
-"""What the store holds of a guide besides its records: names, and texts for `search`."""
+"""What the store holds of a guide: its records, their names, who uses them, texts for `search`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from roleguide.language import one_line
 from roleguide.language.folding import bare
-from roleguide.model import Family, Guide, Role, Term, Title, Tool
+from roleguide.model import TAKING_PART, Family, Guide, Head, Role, Term, Title, Tool
 from roleguide.name_matching import fold, names_by_language, names_of, spelling
 from roleguide.reading.node_text import to_text
-from roleguide.sections import NAMED, SEARCHED, weight
+from roleguide.sections import NAMED, SEARCHED, SECTIONS, weight
 from roleguide.store import spaced
+from roleguide.store.encoding import encode
 from roleguide.store.stack import Stack
-from roleguide.store.writing import Compiled, LabelRow, NameRow, WordRow
+from roleguide.store.writing import Compiled
 from roleguide.title_index import title_index
 
 if TYPE_CHECKING:
@@ -41,38 +43,60 @@ def compiled(
     Args:
         guide: The guide.
         below: The guides below it.
-        nodes: Its roles as written.
+        nodes: Its roles as written, for guides above that extend them.
     """
     below = below or Stack()
-    return Compiled(
-        guide,
-        _hides(guide, below),
-        ((role, to_text(node)) for role, node in (nodes or {}).items()),
-        _names(guide),
-        _labels(guide),
-        _words(guide),
-        title_index(guide, below),
-    )
+    tables: dict[str, Iterable[tuple[object, ...]]] = {
+        "record": _bodies(guide),
+        "hides": _hides(guide, below),
+        "written": [(role, to_text(node)) for role, node in (nodes or {}).items()],
+        "name": dict.fromkeys(_names(guide)),
+        "label": _labels(guide),
+        "used": dict.fromkeys(_used(guide)),
+        "outline": _outlines(guide),
+        "passage": _passages(guide),
+    }
+    return Compiled(guide, tables | title_index(guide, below))
+
+
+def _records(guide: Guide) -> Iterator[tuple[str, str, Any]]:
+    """All records: section, id, record."""
+    for section, records in guide.sections._asdict().items():
+        for identifier, record in records.items():
+            yield section, identifier, record
+
+
+def _bodies(guide: Guide) -> Iterator[tuple[str, str, bytes | None, bytes]]:
+    """All records, encoded; of a role also its head."""
+    for section, identifier, record in _records(guide):
+        head = encode(_head(record)) if isinstance(record, Role) else None
+        yield section, identifier, head, encode(record)
+
+
+def _head(role: Role) -> Head:
+    return Head(role.title, role.family, role.level, role.short, role.stage)
 
 
 def _hides(guide: Guide, below: Stack) -> Iterator[tuple[str, str, str]]:
     """The records of guides below that are no longer in effect: guide, section, id."""
-    for section, records in guide.sections._asdict().items():
-        for identifier in records:
-            if holder := below.holder(section, identifier):
-                yield holder, section, identifier
+    for section, identifier, _ in _records(guide):
+        if holder := below.holder(section, identifier):
+            yield holder, section, identifier
 
 
-def _names(guide: Guide) -> Iterator[NameRow]:
-    for section, records in guide.sections._asdict().items():
-        for identifier, record in records.items():
-            for rung, name in names_of(identifier, record):
-                if folded := fold(name):
-                    yield section, folded, rung, identifier, spelling(name)
+def _names(guide: Guide) -> Iterator[tuple[str, str, int, str, str]]:
+    """The names by which records are found: section, name folded, rung, id, how it is spelled."""
+    for section, identifier, record in _records(guide):
+        for rung, name in names_of(identifier, record):
+            if folded := fold(name):
+                yield section, folded, rung, identifier, spelling(name)
 
 
-def _labels(guide: Guide) -> Iterator[LabelRow]:
-    """How the records are called in each language."""
+def _labels(guide: Guide) -> Iterator[tuple[str, str, str, str, str, str, str]]:
+    """How the records are called: section, the part of it, id, language, title, all names.
+
+    The names stand a line each, and again as the words of a line are looked up (`store.spaced`).
+    """
     for section in NAMED:
         for identifier, record in getattr(guide.sections, section).items():
             part = record.of if isinstance(record, Family) else ""
@@ -82,16 +106,71 @@ def _labels(guide: Guide) -> Iterator[LabelRow]:
                 yield section, part, identifier, language, lines[0], "\n".join(lines), words
 
 
-def _words(guide: Guide) -> Iterator[WordRow]:
-    """The texts of the records."""
+def _used(guide: Guide) -> Iterator[tuple[str, str, str, int, int, str, str]]:
+    """The records that each role names: section, id, then how, and the role.
+
+    How: its part in an activity, the level and the weight of a skill, its tie to a metric. What is
+    of another section is empty, and not None, each of which takes sqlite3 as long as two texts.
+    """
+    for identifier, role in guide.sections.roles.items():
+        for section, (*_, field) in SECTIONS.items():
+            named: str | Iterable[str] = getattr(role, field) if field else ()
+            for named_id in [named] if isinstance(named, str) else named:
+                part = role.responsibilities[named_id].part if section == "activities" else ""
+                level, weight = role.skills[named_id] if section == "skills" else (0, 0)
+                tie = role.metrics[named_id] if section == "metrics" else ""
+                yield section, named_id, part, level, weight, tie, identifier
+
+
+def _outlines(guide: Guide) -> Iterator[tuple[object, ...]]:
+    """What is asked of all roles at once.
+
+    Role, family; all levels of skills it needs, each counted by its weight; in how many activities
+    it takes part; stage, whom it leads, whose figure it carries, travel; the settings in which it
+    is found and those in which there is none; where people go on to and come from.
+    """
+    for identifier, role in guide.sections.roles.items():
+        leads = role.leads.kind if role.leads else None
+        carries = role.number.carries if role.number else None
+        contexts = _contexts(role, absent=False), _contexts(role, absent=True)
+        whole = sum([need.weight * need.level for need in role.skills.values()])
+        tasks = sum([does.part in TAKING_PART for does in role.responsibilities.values()])
+        said = role.stage, leads, carries, role.travel
+        yield identifier, role.family, whole, tasks, *said, *contexts, *_career(role)
+
+
+def _contexts(role: Role, *, absent: bool) -> str:
+    """The contexts in which a role is found, or in which there is none."""
+    return " ".join(i for i, scene in role.examples.items() if scene.absent == absent)
+
+
+def _career(role: Role) -> tuple[str, str, bytes]:
+    """Where people go on to from a role and come from, by ids alone, and in full."""
+    career = role.leads_to, role.comes_from
+    return (
+        " ".join(f"{goal}:{step.move}" for goal, step in role.leads_to.items()),
+        " ".join(origin.role for origin in role.comes_from if origin.role),
+        encode(career) if any(career) else b"",
+    )
+
+
+def _passages(guide: Guide) -> Iterator[tuple[int, str, str, str, str, str, str, float]]:
+    """The texts in which `search` looks.
+
+    A number, the text as it is indexed, section, id, field, language, the text itself if it
+    differs from that (else nothing), and how much a word in it says.
+    """
+    numbers = count(1)
     for section in SEARCHED:
         for identifier, record in getattr(guide.sections, section).items():
             texts: list[tuple[str, str, str]] = []
             _texts("", record, texts)
-            for field, lang, text in texts:
-                yield _row(text, section, identifier, field, lang)
-            for field, lang, name in _other_names(record):
-                yield _row(name, section, identifier, field, lang)
+            for field, lang, text in (*texts, *_other_names(record)):
+                says = weight(section, field)
+                # The index itself folds Latin letters and their accents alone.
+                folded = text.isascii() or not _FOLDED_HERE.search(text)
+                indexed, written = (text, "") if folded else (bare(text), text)
+                yield next(numbers), indexed, section, identifier, field, lang, written, says
 
 
 def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
@@ -103,14 +182,6 @@ def _other_names(record: object) -> Iterator[tuple[str, str, str]]:
         yield from (("also", "", name) for name in record.also)
     elif isinstance(record, Tool):
         yield from (("definition", "", name) for name in record.examples)
-
-
-def _row(text: str, section: str, identifier: str, field: str, lang: str) -> WordRow:
-    """A text for the index, which itself folds Latin letters and their accents alone."""
-    says = weight(section, field)
-    if text.isascii() or not _FOLDED_HERE.search(text):
-        return text, section, identifier, field, lang, "", says
-    return bare(text), section, identifier, field, lang, text, says
 
 
 def _texts(field: str, value: Any, found: list[tuple[str, str, str]]) -> None:

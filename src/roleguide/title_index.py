@@ -12,7 +12,6 @@ from typing import Final, TypeAlias
 from roleguide.model import LADDER, Guide, Role, TitleWords
 from roleguide.name_matching import ID, SHORT, fold, titles_of
 from roleguide.store.stack import Stack
-from roleguide.store.writing import TitleIndex, TitleNameRow
 from roleguide.word_forms import Entry, Lookup, as_lookup, forms, phrases, respelled, spans
 
 EMPTY: Final = ("function", "conjunction", "preposition")
@@ -21,8 +20,13 @@ EMPTY: Final = ("function", "conjunction", "preposition")
 Entries: TypeAlias = dict[str, list[Entry]]
 
 
-def title_index(guide: Guide, below: Stack) -> TitleIndex:
-    """Work out the rows of a guide.
+NameRow: TypeAlias = tuple[str, int, str, str, str, int, int, int]
+"""A name by which a title may be read: role, rung, the name folded, its core and its rank as forms,
+the place of that rank on the ladder or -1, and the lowest and the highest place of the role."""
+
+
+def title_index(guide: Guide, below: Stack) -> dict[str, Sequence[tuple[object, ...]]]:
+    """Work out the rows of a guide: of words around titles, of names, of the forms of their cores.
 
     Title words of all guides add up: a guide is read with its own and those of the guides below,
     and if it has any, all of them are in its file. If it has none, only what its names need is
@@ -38,22 +42,24 @@ def title_index(guide: Guide, below: Stack) -> TitleIndex:
     def look_up(phrases: Iterable[str]) -> Lookup:
         return entries if own else as_lookup(below.title_words({*phrases}))
 
-    names: list[TitleNameRow] = []
-    for identifier, role in guide.sections.roles.items():
-        for row in _names(identifier, role, look_up):
-            names.append((len(names), *row))
-    keys = [(form, row[0]) for row in names for form in row[4].split()]
+    roles = guide.sections.roles.items()
+    names = [row for identifier, role in roles for row in _names(identifier, role, look_up)]
+    keys = [(form, number) for number, row in enumerate(names) for form in row[3].split()]
     words = [
         (phrase, at, entry.kind, entry.level, " ".join(entry.means))
         for phrase, found in entries.items()
         for at, entry in enumerate(found)
     ]
-    return TitleIndex(words, names, keys)
+    return {
+        "title_word": words,
+        "title_name": [(number, *row) for number, row in enumerate(names)],
+        "title_key": [*dict.fromkeys(keys)],
+    }
 
 
 def _names(
     identifier: str, role: Role, look_up: Callable[[Iterable[str]], Lookup]
-) -> Iterator[tuple[str, int, str, str, str, int, int, int]]:
+) -> Iterator[NameRow]:
     low, high = (LADDER.index(level) for level in role.level)
     rungs = _rungs(identifier, role)
     known = look_up(form for _, found in rungs.values() for form in found)

@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-from roleguide.model import TAKING_PART, Guide, Head, Role
-from roleguide.sections import SECTIONS
+from roleguide.model import Guide
 from roleguide.store import FORMAT, Store, checksum, open_store
-from roleguide.store.encoding import encode
 
 # No reader sees the file before it is complete, so no journal is needed. A larger cache (in KiB,
 # as a negative number) and a larger hash of words (in bytes) save a third of the time; how many
@@ -92,75 +90,17 @@ UNFINISHED: Final = 60
 FORGOTTEN: Final = 30 * 24 * 3600
 """Seconds after which an unfinished file, and a file that nobody has used since, is removed."""
 
-NameRow: TypeAlias = tuple[str, str, int, str, str]
-"""A name under which a record is found: section, folded name, rung, id, and how it is spelled."""
-
-LabelRow: TypeAlias = tuple[str, str, str, str, str, str, str]
-"""How a record is called in a language: section, the part of it, id, language, its title, all its
-names a line each, and these as the words of a line are looked up in them (`store.spaced`)."""
-
-WordRow: TypeAlias = tuple[str, str, str, str, str, str, float]
-"""A text for `search`: the indexed form, section, id, field, language, the text itself if it
-differs from its indexed form (else nothing: each `None` takes sqlite3 as long as two texts), and
-how much a word in it says."""
-
-
-HowRow: TypeAlias = tuple[str, int, int, str]
-"""How a role names a record: its part in an activity, the level and the weight of a
-skill, its tie to a metric. What is of another section is empty, and not `None` (see `WordRow`)."""
-
-UsedRow: TypeAlias = tuple[str, str, str, int, int, str, str]
-"""A record that a role names: section, id, how, and the role."""
-
-OutlineRow: TypeAlias = tuple[
-    str, str, int, int, str | None, str | None, str | None, bool | None, str, str, str, str, bytes
-]
-"""What is asked of all roles at once: role, family; all levels of skills it needs, each counted by
-its weight; in how many activities it takes part; stage, whom it leads, whose figure it carries,
-travel; the settings in which it is found and those in which there is none; where people go on to
-and come from."""
-
-TitleWordRow: TypeAlias = tuple[str, int, str, int, str]
-"""A phrase around titles, a number for each thing it says, its kind, its place on the ladder or -1,
-the forms it stands for."""
-
-TitleNameRow: TypeAlias = tuple[int, str, int, str, str, str, int, int, int]
-"""A name by which a title may be read: number, role, rung, the name folded, its core and its rank
-as forms, the place of that rank on the ladder or -1, and the lowest and the highest place of the
-role."""
-
-TitleKeyRow: TypeAlias = tuple[str, int]
-"""A form of a name's core, and the name's number."""
-
-
-class TitleIndex(NamedTuple):
-    """The words of titles: those around names, the names, the forms they are found by."""
-
-    words: Sequence[TitleWordRow] = ()
-    names: Sequence[TitleNameRow] = ()
-    keys: Sequence[TitleKeyRow] = ()
-
 
 class Compiled(NamedTuple):
     """What goes into a guide's file; `indexing.compiled` works it out.
 
     Attributes:
         guide: The guide.
-        hides: The records of guides below that are no longer in effect: guide, section, id.
-        written: Its roles as written, as text, for guides above that extend them.
-        names: The names of its records.
-        labels: These names by language, as they are completed.
-        words: Their texts.
-        titles: The words of titles.
+        tables: The rows of each table but `meta` and `words`, each with a value for every column.
     """
 
     guide: Guide
-    hides: Iterable[tuple[str, str, str]]
-    written: Iterable[tuple[str, str]]
-    names: Iterable[NameRow]
-    labels: Iterable[LabelRow]
-    words: Iterable[WordRow]
-    titles: TitleIndex = TitleIndex()
+    tables: Mapping[str, Iterable[tuple[object, ...]]]
 
 
 def in_memory(compiled: Compiled) -> Store:
@@ -241,96 +181,13 @@ def _remove(path: str) -> None:
 def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
     """Write all tables in one transaction."""
     connection.executescript(_PRAGMAS + _TABLES)
+    guide = compiled.guide
+    meta = {"format": str(FORMAT), "stamp": stamp, "guide": guide.id, "edition": guide.edition}
+    said = [(key, value) for key, value in meta.items() if value is not None]
     with connection:
-        connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", _records(compiled.guide))
-        connection.executemany("INSERT INTO hides VALUES (?, ?, ?)", compiled.hides)
-        connection.executemany("INSERT INTO written VALUES (?, ?)", compiled.written)
-        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", compiled.names)
-        connection.executemany("INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)", compiled.labels)
-        connection.executemany(
-            "INSERT OR IGNORE INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", _used(compiled.guide)
-        )
-        connection.executemany(
-            "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            _outlines(compiled.guide),
-        )
-        connection.executemany(
-            "INSERT INTO passage (folded, section, id, field, lang, text, weight) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            compiled.words,
-        )
+        for table, rows in {**compiled.tables, "meta": said}.items():
+            columns = connection.execute(f"SELECT * FROM {table}").description
+            marks = ", ".join("?" * len(columns))
+            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         # SQLite indexes a table's texts faster than it takes them one by one.
         connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
-        titles = compiled.titles
-        connection.executemany("INSERT INTO title_word VALUES (?, ?, ?, ?, ?)", titles.words)
-        connection.executemany(
-            "INSERT INTO title_name VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", titles.names
-        )
-        connection.executemany("INSERT OR IGNORE INTO title_key VALUES (?, ?)", titles.keys)
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", _meta(compiled.guide, stamp))
-
-
-def _meta(guide: Guide, stamp: str) -> Iterator[tuple[str, str]]:
-    """What a file says of itself."""
-    yield "format", str(FORMAT)
-    yield "stamp", stamp
-    yield "guide", guide.id
-    if guide.edition is not None:
-        yield "edition", guide.edition
-
-
-def _records(guide: Guide) -> Iterator[tuple[str, str, bytes | None, bytes]]:
-    for section, records in guide.sections._asdict().items():
-        for identifier, record in records.items():
-            head = encode(_head(record)) if isinstance(record, Role) else None
-            yield section, identifier, head, encode(record)
-
-
-def _head(role: Role) -> Head:
-    return Head(role.title, role.family, role.level, role.short, role.stage)
-
-
-def _used(guide: Guide) -> Iterator[UsedRow]:
-    """The records that each role names, and how."""
-    for identifier, role in guide.sections.roles.items():
-        for section, (*_, field) in SECTIONS.items():
-            named: str | Iterable[str] = getattr(role, field) if field else ()
-            for named_id in [named] if isinstance(named, str) else named:
-                yield section, named_id, *_how_named(role, section, named_id), identifier
-
-
-def _outlines(guide: Guide) -> Iterator[OutlineRow]:
-    """What is asked of all roles at once."""
-    for identifier, role in guide.sections.roles.items():
-        leads = role.leads.kind if role.leads else None
-        carries = role.number.carries if role.number else None
-        contexts = _contexts(role, absent=False), _contexts(role, absent=True)
-        whole = sum([need.weight * need.level for need in role.skills.values()])
-        tasks = sum([does.part in TAKING_PART for does in role.responsibilities.values()])
-        said = role.stage, leads, carries, role.travel
-        yield identifier, role.family, whole, tasks, *said, *contexts, *_career(role)
-
-
-def _contexts(role: Role, *, absent: bool) -> str:
-    """The contexts in which a role is found, or in which there is none."""
-    return " ".join(i for i, scene in role.examples.items() if scene.absent == absent)
-
-
-def _career(role: Role) -> tuple[str, str, bytes]:
-    """Where people go on to from a role and come from, by ids alone, and in full."""
-    career = role.leads_to, role.comes_from
-    return (
-        " ".join(f"{goal}:{step.move}" for goal, step in role.leads_to.items()),
-        " ".join(origin.role for origin in role.comes_from if origin.role),
-        encode(career) if any(career) else b"",
-    )
-
-
-def _how_named(role: Role, section: str, identifier: str) -> HowRow:
-    if section == "activities":
-        return role.responsibilities[identifier].part, 0, 0, ""
-    if section == "skills":
-        need = role.skills[identifier]
-        return "", need.level, need.weight, ""
-    tie = role.metrics[identifier] if section == "metrics" else ""
-    return "", 0, 0, tie
