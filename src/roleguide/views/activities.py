@@ -33,7 +33,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.height import Extent
 from roleguide.views.links import link, listed
-from roleguide.views.listings import by_family, list_table, or_nothing
+from roleguide.views.listings import by_family, list_table, list_view, or_nothing
 
 
 def who_view(
@@ -140,13 +140,8 @@ def activities_view(catalog: Catalog, language: Language) -> Document:
         more = N_("Who has which part in one of them: {command}")
         command = language.say(more, command="roleguide who ID")
         blocks.append(Prose(command, tone="quiet"))
-    return Document(
-        title,
-        language,
-        (Heading(title, level=1), *or_nothing(blocks, language)),
-        table=list_table(("id", "name", "family", "accountable"), rows),
-        rows_in_pipe=True,
-    )
+    heads = ("id", "name", "family", "accountable")
+    return list_view(Heading(title, level=1), blocks, heads, rows, language)
 
 
 def _outside(activity: Activity, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
@@ -10,35 +10,33 @@ from roleguide.model import InterviewQuestion, Role, Statement, Step, Text
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
-    Entries,
     Entry,
-    Fields,
-    Heading,
     Inline,
     Item,
     Line,
     Prose,
+    Rows,
     bullets,
+    entries,
     fields,
-    headed,
 )
 from roleguide.views.links import ALL, filled, link, within
 from roleguide.views.pay import how_paid
 from roleguide.views.statements import capacity, figure, statement
 
 
-def career_sections(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    """The sections, each under its heading; a field that nobody has written is left out."""
-    for heading, blocks in (
-        (N_("Pay"), _pay(role, catalog, language)),
-        (N_("When to hire"), _hiring(role, catalog, language)),
-        (N_("How much, how soon"), _capacity(role, catalog, language)),
-        (N_("How this hire fails"), pitfalls(role, catalog, language)),
-        (N_("What to ask the employer"), employer_questions(role, language)),
-        (N_("What to ask the candidate"), interview_questions(role.interview, catalog, language)),
-        (N_("Moves"), _moves(role, catalog, language)),
-    ):
-        yield from headed(Heading(language.say(heading)), blocks)
+def career_sections(
+    role: Role, catalog: Catalog, language: Language
+) -> Iterator[tuple[str, Iterable[Block]]]:
+    """The sections, each with its heading."""
+    yield N_("Pay"), _pay(role, catalog, language)
+    yield N_("When to hire"), fields(_hiring(role, catalog, language))
+    yield N_("How much, how soon"), fields(_capacity(role, catalog, language))
+    yield N_("How this hire fails"), pitfalls(role, catalog, language)
+    yield N_("What to ask the employer"), employer_questions(role, language)
+    interview = interview_questions(role.interview, catalog, language)
+    yield N_("What to ask the candidate"), interview
+    yield N_("Moves"), _moves(role, catalog, language)
 
 
 def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -52,57 +50,56 @@ def _pay(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     )
 
 
-def _hiring(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    if role.hiring is None:
+def _hiring(role: Role, catalog: Catalog, language: Language) -> Rows:
+    if (hiring := role.hiring) is None:
         return
-    said: list[tuple[str, Statement | None]] = [
-        (N_("The sign"), role.hiring.sign),
-        (N_("Until then"), role.hiring.meanwhile),
-        (N_("Do not hire"), role.hiring.too_early),
-    ]
-    rows: list[tuple[Inline, Inline]] = [
-        (language.say(k), statement(language, catalog, s)) for k, s in said if s
-    ]
-    if role.hiring.after:
-        after = labels.neighbours(language, catalog, role.hiring.after)
-        rows.insert(1, (language.say(N_("Usually there before")), after))
-    yield Fields(tuple(rows))
+    yield language.say(N_("The sign")), statement(language, catalog, hiring.sign)
+    if hiring.after:
+        after = labels.neighbours(language, catalog, hiring.after)
+        yield language.say(N_("Usually there before")), after
+    for label, text in (
+        (N_("Until then"), hiring.meanwhile),
+        (N_("Do not hire"), hiring.too_early),
+    ):
+        if text:
+            yield language.say(label), statement(language, catalog, text)
 
 
-def _capacity(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    yield from fields((language.of(c.what), capacity(language, catalog, c)) for c in role.capacity)
+def _capacity(role: Role, catalog: Catalog, language: Language) -> Rows:
+    return ((language.of(c.what), capacity(language, catalog, c)) for c in role.capacity)
 
 
 def pitfalls(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
     """How it fails to hire somebody for a role."""
-    yield from bullets(Item(statement(language, catalog, s)) for s in role.pitfalls)
+    return bullets(Item(statement(language, catalog, s)) for s in role.pitfalls)
 
 
 def employer_questions(role: Role, language: Language) -> Iterator[Block]:
     """What to ask the employer, each question with what its answer tells."""
-    if role.ask:
-        label = language.say(N_("what the answer tells"))
-        yield Entries(
-            tuple(
-                Entry(language.of(q.ask), (Line(label, language.of(q.tells)),) if q.tells else ())
-                for q in role.ask
-            )
-        )
+    label = language.say(N_("what the answer tells"))
+    return entries(
+        Entry(language.of(q.ask), (Line(label, language.of(q.tells)),) if q.tells else ())
+        for q in role.ask
+    )
 
 
 def interview_questions(
-    questions: Sequence[InterviewQuestion], catalog: Catalog, language: Language
+    questions: Iterable[InterviewQuestion], catalog: Catalog, language: Language
 ) -> Iterator[Block]:
     """What to ask the candidate, each question with its skill and a strong answer."""
-    if questions:
-        strong = language.say(N_("a strong answer"))
-        entries = []
-        for question in questions:
-            skill = link(catalog, language, "skills", question.skill)
-            asked, text = language.of(question.ask), N_("{question} ({skill})")
-            name = filled(language, text, question=asked, skill=skill)
-            entries.append(Entry(name, (Line(strong, strong_answer(language, question)),)))
-        yield Entries(tuple(entries))
+    strong, text = language.say(N_("a strong answer")), N_("{question} ({skill})")
+    return entries(
+        Entry(
+            filled(
+                language,
+                text,
+                question=language.of(question.ask),
+                skill=link(catalog, language, "skills", question.skill),
+            ),
+            (Line(strong, strong_answer(language, question)),),
+        )
+        for question in questions
+    )
 
 
 def strong_answer(language: Language, question: InterviewQuestion) -> str:
@@ -111,24 +108,30 @@ def strong_answer(language: Language, question: InterviewQuestion) -> str:
 
 
 def _moves(role: Role, catalog: Catalog, language: Language) -> Iterator[Block]:
-    say = language.say
-    rows = []
-    if role.comes_from:
-        rows.append((say(N_("Comes from")), labels.neighbours(language, catalog, role.comes_from)))
-    for move, label in labels.MOVES.items():
-        targets = [
-            link(catalog, language, "roles", target)
-            for target, step in role.leads_to.items()
-            if step.move == move
-        ]
-        if targets:
-            rows.append((language.capitalized(say(label)), within(language, targets, ALL)))
-    if time := tenure(role, language):
-        rows.append((say(N_("Time")), time))
-    if role.beyond:
-        rows.append((say(N_("Beyond this guide")), language.of(role.beyond)))
-    yield from fields(rows)
+    yield from fields(_steps(role, catalog, language))
     yield from bullets([*_ways_in(role, catalog, language), *_ways_on(role, catalog, language)])
+
+
+def _steps(role: Role, catalog: Catalog, language: Language) -> Rows:
+    say = language.say
+    if role.comes_from:
+        yield say(N_("Comes from")), labels.neighbours(language, catalog, role.comes_from)
+    for move, label in labels.MOVES.items():
+        if targets := onward(role, move, catalog, language):
+            yield language.capitalized(say(label)), within(language, targets, ALL)
+    if time := tenure(role, language):
+        yield say(N_("Time")), time
+    if role.beyond:
+        yield say(N_("Beyond this guide")), language.of(role.beyond)
+
+
+def onward(role: Role, move: str, catalog: Catalog, language: Language) -> list[Inline]:
+    """The roles to which people go on by a kind of move."""
+    return [
+        link(catalog, language, "roles", target)
+        for target, step in role.leads_to.items()
+        if step.move == move
+    ]
 
 
 def tenure(role: Role, language: Language) -> str:
@@ -164,9 +167,8 @@ def way_on(catalog: Catalog, language: Language, step: Step) -> str:
     parts = [
         language.say(labels.MOVES[step.move]),
         *_way(catalog, language, step.proof, step.after),
+        *([language.of(step.why)] if step.why else []),
     ]
-    if step.why:
-        parts.append(language.of(step.why))
     return language.clauses(parts)
 
 

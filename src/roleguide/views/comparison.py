@@ -19,7 +19,7 @@ from roleguide.views.comparison_screen import (
     title_heading,
     whole_screen,
 )
-from roleguide.views.comparison_sections import SIDES, Options, View, pair_scene, sections
+from roleguide.views.comparison_sections import SIDES, Options, View, all_sections, pair_scene
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
@@ -73,7 +73,7 @@ def _parts(view: View) -> tuple[Iterable[Block], Iterable[Block]]:
     if view.comparison.identical:
         return _identical(view), ()
     if view.comparison.versions:
-        return (_head(view), *_versions(view), *in_context(view), *sections(view)), ()
+        return (_head(view), *_versions(view), *in_context(view), *all_sections(view)), ()
     if view.options.short:
         return in_short(view), ()
     if view.only:
@@ -91,7 +91,7 @@ def _filtered(view: View) -> Iterator[Block]:
     yield from plain_words(view)
     yield from in_context(view)
     yield Prose(_counts(view), tone="quiet")
-    yield from sections(view)
+    yield from all_sections(view)
 
 
 def _details(view: View) -> Iterator[Block]:
@@ -102,7 +102,7 @@ def _details(view: View) -> Iterator[Block]:
         yield from _verdict(view)
         yield from _senior(view)
     yield from pair_scene(view)
-    yield from sections(view)
+    yield from all_sections(view)
     yield from _state(view)
 
 

@@ -14,9 +14,7 @@ from roleguide.views import labels
 from roleguide.views.basics import basics_of, level_note
 from roleguide.views.document import (
     Block,
-    Bullets,
     Column,
-    Entries,
     Entry,
     Grid,
     Heading,
@@ -28,6 +26,11 @@ from roleguide.views.document import (
     Prose,
     Row,
     Side,
+    bullets,
+    entries,
+    grid,
+    headed,
+    sections,
 )
 from roleguide.views.links import filled, link, listed
 
@@ -96,31 +99,28 @@ class View(NamedTuple):
         return filtered(self.comparison.rows, self.only)
 
 
-def sections(view: View) -> Iterator[Block]:
+def all_sections(view: View) -> Iterator[Block]:
     """The sections, what tells most first."""
-    yield from _glance(view)
-    yield from _responsibilities(view)
-    yield from _skills(view)
-    yield from _figures(view)
+    rows, say = view.rows, view.language.say
+    yield from sections(
+        view.language,
+        (N_("At a glance"), grid(view.text_columns, (_fact(view, row) for row in rows.facts))),
+    )
+    head = Heading(say(N_("Responsibilities")), tally=_tally(view, rows.responsibilities))
+    yield from headed(head, entries(_activity(view, row) for row in rows.responsibilities))
+    yield from _skills(view, rows.skills)
+    note = say(N_("a dash: not among its main metrics"))
+    lacking = any(None in row.values for row in rows.metrics)
+    head = Heading(say(N_("Metrics")), note if lacking else "")
+    yield from headed(head, grid(view.columns, (_metric(view, row) for row in rows.metrics)))
+    yield from sections(view.language, (N_("Tools"), bullets(_tools(view, rows.tools))))
     yield from _scenes(view)
     yield from _worlds(view)
-
-
-def _glance(view: View) -> Iterator[Block]:
-    if facts := view.rows.facts:
-        yield Heading(view.language.say(N_("At a glance")))
-        yield Grid(view.text_columns, tuple(_fact(view, fact) for fact in facts))
 
 
 def _fact(view: View, fact: Compared[FactValue]) -> Row:
     name = view.language.say(labels.FACTS[fact.id])
     return Row((name, *labels.fact(view.language, view.catalog, fact)), fact.change)
-
-
-def _responsibilities(view: View) -> Iterator[Block]:
-    if rows := view.rows.responsibilities:
-        yield Heading(view.language.say(N_("Responsibilities")), tally=_tally(view, rows))
-        yield Entries(tuple(_activity(view, row) for row in rows))
 
 
 def _tally(view: View, rows: Sequence[Compared[Responsibility]]) -> tuple[str, ...]:
@@ -187,8 +187,7 @@ def variations(language: Language, catalog: Catalog, share: Responsibility) -> s
     return f" ({language.listing(parts)})" if parts else ""
 
 
-def _skills(view: View) -> Iterator[Block]:
-    rows = view.rows.skills
+def _skills(view: View, rows: Sequence[Compared[Needed]]) -> Iterator[Block]:
     if not rows:
         return
     say = view.language.say
@@ -224,19 +223,6 @@ def signed(value: int | None) -> str:
     if value is None:
         return ""
     return f"+{value}" if value > 0 else f"−{-value}" if value else "0"
-
-
-def _figures(view: View) -> Iterator[Block]:
-    """Metrics, and tools in one line a side."""
-    say = view.language.say
-    if metrics := view.rows.metrics:
-        lacking = any(None in row.values for row in metrics)
-        note = say(N_("a dash: not among its main metrics")) if lacking else ""
-        yield Heading(say(N_("Metrics")), note)
-        yield Grid(view.columns, tuple(_metric(view, row) for row in metrics))
-    if tools := view.rows.tools:
-        yield Heading(say(N_("Tools")))
-        yield Bullets(tuple(_tools(view, tools)))
 
 
 def _metric(view: View, row: Compared[Tie]) -> Row:
@@ -276,28 +262,38 @@ def _scenes(view: View) -> Iterator[Block]:
     """Scenes, a context each; that of the context asked for stands above."""
     if view.options.context:
         return
-    for row in _chosen_scenes(view):
-        opening = view.catalog.sections.contexts[row.id].opening
-        yield Heading(view.language.of(opening))
-        yield Panels(
-            tuple(
-                Panel(scene_text(view.language, scene), view.names[side], SIDES[side])
-                for side, scene in enumerate(row.values)
-            )
-        )
+    rows, contexts = view.comparison.rows.examples, view.catalog.sections.contexts
+    for row in _chosen(view, rows, rows):
+        told = zip(row.values, view.names, SIDES, strict=True)
+        yield Heading(view.language.of(contexts[row.id].opening))
+        yield Panels(tuple(scene_panel(view.language, *each) for each in told))
 
 
-def _chosen_scenes(view: View) -> Sequence[Compared[Example]]:
-    """The scenes to show."""
-    rows = view.comparison.rows.examples
-    return _reworded(view, rows) if view.only else rows
+def _worlds(view: View) -> Iterator[Block]:
+    """Figures of both, a world each in which both have one."""
+    rows, worlds = view.comparison.rows.analogies, view.catalog.sections.worlds
+    for row in _chosen(view, rows, [row for row in rows if all(row.values)]):
+        told = zip(row.values, view.names, SIDES, strict=True)
+        yield Heading(view.language.of(worlds[row.id].opening))
+        yield Panels(tuple(figure_panel(view.language, *each) for each in told if each[0]))
 
 
-def _reworded(view: View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
-    """What two versions of one role say differently, if that is what is shown."""
+def _chosen(
+    view: View, rows: Sequence[Compared[T]], usual: Sequence[Compared[T]]
+) -> Sequence[Compared[T]]:
+    """The usual ones; or if that is asked for, what two versions of one role say differently."""
+    if not view.only:
+        return usual
     if not view.comparison.versions or view.only != "differences":
         return []
     return [row for row in rows if row.change != "same"]
+
+
+def scene_panel(
+    language: Language, scene: Example | None, name: str, side: Side | None = None
+) -> Panel:
+    """A scene of a role that is named where there are several."""
+    return Panel(scene_text(language, scene), name, side)
 
 
 def scene_text(language: Language, scene: Example | None) -> str:
@@ -308,26 +304,12 @@ def scene_text(language: Language, scene: Example | None) -> str:
     return language.say(N_("No such job here. {text}"), text=text) if scene.absent else text
 
 
-def _worlds(view: View) -> Iterator[Block]:
-    for row in _chosen_worlds(view):
-        opening = view.catalog.sections.worlds[row.id].opening
-        yield Heading(view.language.of(opening))
-        yield Panels(
-            tuple(
-                Panel(
-                    view.language.of(a.why),
-                    f"{view.language.label(view.names[side])} {view.language.of(a.figure)}",
-                    SIDES[side],
-                )
-                for side, a in enumerate(row.values)
-                if a
-            )
-        )
-
-
-def _chosen_worlds(view: View) -> Sequence[Compared[Analogy]]:
-    """The worlds to show: those in which both have a figure."""
-    rows = view.comparison.rows.analogies
-    if view.only:
-        return _reworded(view, rows)
-    return [row for row in rows if all(row.values)]
+def figure_panel(
+    language: Language, told: Analogy | None, name: str, side: Side | None = None
+) -> Panel:
+    """A figure of a role that is named where there are several."""
+    if told is None:
+        return Panel("–", name, side)
+    figure = language.of(told.figure)
+    title = f"{language.label(name)} {figure}" if name else figure
+    return Panel(language.of(told.why), title, side)

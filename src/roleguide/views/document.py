@@ -254,10 +254,28 @@ def headed(heading: Heading, blocks: Iterable[Block]) -> Iterator[Block]:
         yield from under
 
 
+def sections(language: Language, *parts: tuple[str, Iterable[Block]]) -> Iterator[Block]:
+    """Sections, each under its heading; one without content is left out."""
+    for heading, blocks in parts:
+        yield from headed(Heading(language.say(heading)), blocks)
+
+
 def bullets(items: Iterable[Item]) -> Iterator[Bullets]:
     """A list, if there is anything in it."""
     if found := tuple(items):
         yield Bullets(found)
+
+
+def entries(items: Iterable[Entry]) -> Iterator[Entries]:
+    """Entries, if there are any."""
+    if found := tuple(items):
+        yield Entries(found)
+
+
+def grid(columns: Iterable[Column], rows: Iterable[Row]) -> Iterator[Grid]:
+    """A table, if it has any rows."""
+    if found := tuple(rows):
+        yield Grid(tuple(columns), found)
 
 
 def fields(*rows: Iterable[tuple[Inline, Inline]]) -> Iterator[Fields]:

@@ -9,9 +9,10 @@ from roleguide.catalog import Catalog, RoleEntry, RoleHead
 from roleguide.compare.result import Needed
 from roleguide.compare.rows import needs
 from roleguide.language import N_, Language, Message
+from roleguide.model import Text
 from roleguide.views import labels
 from roleguide.views.basics import SCALE, basics_of, level_note
-from roleguide.views.comparison_sections import scene_text
+from roleguide.views.comparison_sections import figure_panel, scene_panel
 from roleguide.views.document import (
     Block,
     Cell,
@@ -25,6 +26,7 @@ from roleguide.views.document import (
     Prose,
     Row,
     Table,
+    plain,
 )
 from roleguide.views.links import link
 
@@ -36,10 +38,27 @@ def or_nothing(blocks: Sequence[Block], language: Language) -> Sequence[Block]:
     return blocks or (Prose(language.say(labels.NOTHING)),)
 
 
-def list_table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+def list_table(columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Table:
     """The rows of a list, with a note if there are none."""
     found = tuple(rows)
-    return Table(heads, found, None if found else Message(labels.NOTHING))
+    return Table(tuple(columns), found, None if found else Message(labels.NOTHING))
+
+
+def list_view(
+    head: Heading,
+    blocks: Sequence[Block],
+    columns: Sequence[str],
+    rows: Iterable[tuple[str, ...]],
+    language: Language,
+) -> Document:
+    """A list as a document, and as rows, which a pipe gets."""
+    return Document(
+        plain(head.text),
+        language,
+        (head, *or_nothing(blocks, language)),
+        table=list_table(columns, rows),
+        rows_in_pipe=True,
+    )
 
 
 def by_family(
@@ -61,33 +80,18 @@ def by_family(
 
 def roles_view(entries: Sequence[RoleHead], catalog: Catalog, language: Language) -> Document:
     """The roles, by family."""
-    say, of = language.say, language.of
-    title = language.count("{n} role", "{n} roles", len(entries))
+    say = language.say
+    head = Heading(say(N_("Roles")), language.count("{n} role", "{n} roles", len(entries)), 1)
     columns = (Column("", id=True), Column("", wide=True), Column("", wide=True, spare=True))
     blocks: list[Block] = []
     for family, members in by_family(catalog, entries, lambda entry: entry.role.family):
         blocks.append(Heading(catalog.title("families", family, language)))
         blocks.append(Grid(columns, tuple(_role_row(entry, language) for entry in members)))
-    table = list_table(
-        ("id", "title", "family", "level", "stage", "level_to"),
-        (
-            (
-                labels.shown_id(entry),
-                of(entry.role.title.text),
-                entry.role.family,
-                entry.role.level.low,
-                entry.role.stage or "",
-                entry.role.level.high if entry.role.level.high != entry.role.level.low else "",
-            )
-            for entry in entries
-        ),
-    )
     if blocks:
         more = N_("What one of them is: {command}")
         blocks.append(Prose(say(more, command="roleguide show ROLE"), tone="quiet"))
-    head = Heading(say(N_("Roles")), title, level=1)
-    listed = (head, *or_nothing(blocks, language))
-    return Document(say(N_("Roles")), language, listed, table=table, rows_in_pipe=True)
+    heads = ("id", "title", "family", "level", "stage", "level_to")
+    return list_view(head, blocks, heads, (_role(entry, language) for entry in entries), language)
 
 
 def _role_row(entry: RoleHead, language: Language) -> Row:
@@ -95,11 +99,17 @@ def _role_row(entry: RoleHead, language: Language) -> Row:
     return Row((labels.shown_id(entry), title, labels.level(language, entry.role.level)))
 
 
+def _role(entry: RoleHead, language: Language) -> tuple[str, ...]:
+    role, (low, high) = entry.role, entry.role.level
+    title = language.of(role.title.text)
+    to = high if high != low else ""
+    return labels.shown_id(entry), title, role.family, low, role.stage or "", to
+
+
 def all_skills_view(catalog: Catalog, language: Language) -> Document:
     """Every skill, by group, with the number of roles that need it."""
+    skills, needed = catalog.sections.skills, catalog.usage("skills")
     say = language.say
-    skills = catalog.sections.skills
-    needed = catalog.usage("skills")
     head = Heading(say(N_("Skills")), say(N_("and how many roles need them")), 1)
     columns = (Column("", id=True), Column("", wide=True), Column("", figures=True))
     blocks: list[Block] = []
@@ -109,13 +119,7 @@ def all_skills_view(catalog: Catalog, language: Language) -> Document:
         blocks.append(Heading(catalog.title("families", family, language)))
         blocks.append(Grid(columns, tuple(map(Row, named))))
         rows += [(i, name.text, family, skills[i].kind, count) for i, name, count in named]
-    return Document(
-        say(N_("Skills")),
-        language,
-        (head, *or_nothing(blocks, language)),
-        table=list_table(("id", "name", "family", "kind", "roles"), rows),
-        rows_in_pipe=True,
-    )
+    return list_view(head, blocks, ("id", "name", "family", "kind", "roles"), rows, language)
 
 
 def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Language) -> Document:
@@ -123,18 +127,16 @@ def skills_view(entries: Sequence[RoleEntry], catalog: Catalog, language: Langua
     names = labels.short_names(language, entries)
     needed = needs(catalog, entries)
     title = language.say(N_("Skills: {roles}"), roles=language.listing(names))
-    head = Heading(
-        title, language.say(SCALE if len(entries) == 1 else level_note(needed.values())), level=1
-    )
+    note = language.say(SCALE if len(entries) == 1 else level_note(needed.values()))
     blocks: list[Block] = [_levels(needed, names, catalog, language)] if needed else []
     blocks += basics_of(entries, catalog, language)
-    return Document(
-        title,
-        language,
-        (head, *or_nothing(blocks, language)),
-        table=_level_table(entries, needed, catalog, language),
-        rows_in_pipe=True,
+    owners = [f"{labels.shown_id(entry)}." for entry in entries] if len(entries) > 1 else [""]
+    heads = ["id", "name", *(f"{owner}{of}" for owner in owners for of in ("level", "weight"))]
+    rows = (
+        (skill, catalog.title("skills", skill, language), *_figures(values))
+        for skill, values in needed.items()
     )
+    return list_view(Heading(title, note, 1), blocks, heads, rows, language)
 
 
 _Needs: TypeAlias = Mapping[str, Sequence[Needed | None]]
@@ -155,21 +157,6 @@ def _levels(needs: _Needs, names: Sequence[str], catalog: Catalog, language: Lan
     return Grid((Column(""), *(Column(head) for head in heads)), tuple(rows))
 
 
-def _level_table(
-    entries: Sequence[RoleEntry], needs: _Needs, catalog: Catalog, language: Language
-) -> Table:
-    """A row for each skill with two columns for each role, named by its id if there are several."""
-    owners = [f"{labels.shown_id(entry)}." for entry in entries] if len(entries) > 1 else [""]
-    heads = (f"{owner}{figure}" for owner in owners for figure in ("level", "weight"))
-    return list_table(
-        ("id", "name", *heads),
-        (
-            (skill, catalog.title("skills", skill, language), *_figures(values))
-            for skill, values in needs.items()
-        ),
-    )
-
-
 def _figures(needs: Iterable[Needed | None]) -> Iterator[str]:
     for need in needs:
         yield from (str(need.level), str(need.weight or "")) if need else ("", "")
@@ -179,45 +166,34 @@ def examples_view(
     entries: Sequence[RoleEntry], contexts: Sequence[str], catalog: Catalog, language: Language
 ) -> Document:
     """Scenes of roles, context by context."""
-    names = labels.short_names(language, entries)
-    title = language.say(N_("Scenes: {roles}"), roles=_names(entries, language))
-    blocks: list[Block] = []
-    for context in contexts:
-        if not any(context in entry.role.examples for entry in entries):
-            continue
-        blocks.append(Heading(language.of(catalog.sections.contexts[context].opening)))
-        scenes = (scene_text(language, entry.role.examples.get(context)) for entry in entries)
-        shown = names if len(entries) > 1 else [""]
-        blocks.append(Panels(tuple(map(Panel, scenes, shown))))
-    head = Heading(title, level=1)
-    return Document(title, language, (head, *or_nothing(blocks, language)))
+    known = catalog.sections.contexts
+    told = [(known[i].opening, [e.role.examples.get(i) for e in entries]) for i in contexts]
+    return _panels(N_("Scenes: {roles}"), entries, told, scene_panel, language)
 
 
 def analogies_view(
     entries: Sequence[RoleEntry], worlds: Sequence[str], catalog: Catalog, language: Language
 ) -> Document:
     """Figures of roles, world by world."""
-    of = language.of
+    known = catalog.sections.worlds
+    told = [(known[i].opening, [e.role.analogies.get(i) for e in entries]) for i in worlds]
+    return _panels(N_("Figures: {roles}"), entries, told, figure_panel, language)
+
+
+def _panels(
+    message: str,
+    entries: Sequence[RoleEntry],
+    told: Iterable[tuple[Text, Sequence[T | None]]],
+    panel: Callable[[Language, T | None, str], Panel],
+    language: Language,
+) -> Document:
+    """What is told of each role, side by side, below the words that open it."""
     names = labels.short_names(language, entries)
-    title = language.say(N_("Figures: {roles}"), roles=_names(entries, language))
+    title = language.say(message, roles=language.listing(names))
+    shown = names if len(entries) > 1 else [""]
     blocks: list[Block] = []
-    for world in worlds:
-        if not any(world in entry.role.analogies for entry in entries):
-            continue
-        blocks.append(Heading(of(catalog.sections.worlds[world].opening)))
-        panels = []
-        for entry, name in zip(entries, names, strict=True):
-            analogy = entry.role.analogies.get(world)
-            if analogy is None:
-                panels.append(Panel("–", name))
-            else:
-                figure = of(analogy.figure)
-                head = f"{language.label(name)} {figure}" if len(entries) > 1 else figure
-                panels.append(Panel(of(analogy.why), head))
-        blocks.append(Panels(tuple(panels)))
-    top = Heading(title, level=1)
-    return Document(title, language, (top, *or_nothing(blocks, language)))
-
-
-def _names(entries: Sequence[RoleEntry], language: Language) -> str:
-    return language.listing(labels.short_names(language, entries))
+    for opening, values in told:
+        if any(values):
+            panels = (panel(language, *each) for each in zip(values, shown, strict=True))
+            blocks += [Heading(language.of(opening)), Panels(tuple(panels))]
+    return Document(title, language, (Heading(title, level=1), *or_nothing(blocks, language)))

@@ -15,11 +15,9 @@ from roleguide.views.activities import who_view
 from roleguide.views.basics import SCALE, basics
 from roleguide.views.document import (
     Block,
-    Bullets,
     Column,
     Document,
     Fields,
-    Grid,
     Heading,
     Inline,
     Item,
@@ -27,21 +25,28 @@ from roleguide.views.document import (
     Meter,
     Prose,
     Row,
+    bullets,
+    fields,
+    grid,
+    headed,
+    sections,
 )
 from roleguide.views.links import filled, link, listed
-from roleguide.views.listings import list_table, or_nothing
+from roleguide.views.listings import list_view, or_nothing
 
 
 def _page(
-    name: Link,
+    record: tuple[str, str],
     catalog: Catalog,
     language: Language,
     blocks: Iterable[Block] = (),
     notes: Iterable[str] = (),
 ) -> Document:
     """The page of a record: its name with its id and some notes, its definition, and the rest."""
-    head = Heading(name, " · ".join((name.id, *notes)), level=1)
-    definition = getattr(getattr(catalog.sections, name.section)[name.id], "definition", None)
+    section, identifier = record
+    name = link(catalog, language, section, identifier)
+    head = Heading(name, " · ".join((identifier, *notes)), level=1)
+    definition = getattr(getattr(catalog.sections, section)[identifier], "definition", None)
     lead = [Prose(language.of(definition), tone="lead")] if definition else []
     return Document(name.text, language, (head, *lead, *blocks))
 
@@ -51,36 +56,31 @@ def _users(catalog: Catalog, section: str, identifier: str) -> list[tuple[str, R
     return [(i, catalog.entry(i).role) for i in catalog.users(section, identifier)]
 
 
-def _named(identifier: str, role: Role, language: Language) -> Link:
-    return Link(language.of(role.title.text), "roles", identifier)
+def _linked(section: str, ids: Iterable[str], catalog: Catalog, language: Language) -> Inline:
+    """The names of records in a row; empty where there are none."""
+    return listed(link(catalog, language, section, i) for i in ids)
 
 
 def skill_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A skill: what it is, its five levels, and the roles that need it, most demanding first."""
     skill, say, of = catalog.sections.skills[identifier], language.say, language.of
-    family = of(catalog.sections.families[skill.family].name)
-    kind = say(labels.SKILL_KINDS[skill.kind])
+    levels = (Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))
     needs = catalog.needs()
-    needing = sorted(
-        (-needs[i][identifier].level, -needs[i][identifier].weight, i)
-        for i in catalog.users("skills", identifier)
-    )
-    blocks: list[Block] = [
-        Heading(say(N_("Levels"))),
-        Bullets(tuple(Item(of(text), str(level)) for level, text in sorted(skill.levels.items()))),
-    ]
+    needing = {i: needs[i][identifier] for i in catalog.users("skills", identifier)}
     rows = []
-    for level, weight, i in needing:
+    for i, need in sorted(
+        needing.items(), key=lambda each: (-each[1].level, -each[1].weight, each[0])
+    ):
         name = link(catalog, language, "roles", i)
-        rows.append(Row((name, Meter(-level), say(labels.WEIGHTS[-weight]))))
-    if rows:
-        columns = (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight"))))
-        blocks.append(Heading(say(N_("Roles that need it")), say(SCALE)))
-        blocks.append(Grid(columns, tuple(rows)))
-    blocks += _basic_to(identifier, catalog, language)
-    return _page(
-        link(catalog, language, "skills", identifier), catalog, language, blocks, (family, kind)
+        rows.append(Row((name, Meter(need.level), say(labels.WEIGHTS[need.weight]))))
+    columns = (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight"))))
+    blocks = (
+        *sections(language, (N_("Levels"), bullets(levels))),
+        *headed(Heading(say(N_("Roles that need it")), say(SCALE)), grid(columns, rows)),
+        *_basic_to(identifier, catalog, language),
     )
+    notes = catalog.title("families", skill.family, language), say(labels.SKILL_KINDS[skill.kind])
+    return _page(("skills", identifier), catalog, language, blocks, notes)
 
 
 def _basic_to(skill: str, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -88,37 +88,28 @@ def _basic_to(skill: str, catalog: Catalog, language: Language) -> Iterator[Bloc
     families = catalog.sections.families
     ids = [family for family in families if skill in families[family].basics]
     if ids:
-        named = (link(catalog, language, "families", family) for family in ids)
+        named = _linked("families", ids, catalog, language)
         line = N_("Basic to every role in these families: {families}")
-        yield Prose(filled(language, line, families=listed(named)), tone="quiet")
+        yield Prose(filled(language, line, families=named), tone="quiet")
 
 
 def metric_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A metric: what it tells, its formula, who is judged on it."""
     metric, say, of = catalog.sections.metrics[identifier], language.say, language.of
-    rows: list[tuple[Inline, Inline]] = [
-        (say(N_("Formula")), of(metric.formula)),
-        (say(N_("Unit")), say(labels.UNITS[metric.unit])),
-        (say(N_("Direction")), say(labels.BETTER[metric.better])),
+    rows: list[tuple[str, Inline]] = [
+        (N_("Formula"), of(metric.formula)),
+        (N_("Unit"), say(labels.UNITS[metric.unit])),
+        (N_("Direction"), say(labels.BETTER[metric.better])),
+        (N_("Watch out"), of(metric.note or {})),
     ]
-    if metric.note:
-        rows.append((say(N_("Watch out")), of(metric.note)))
     users, ties = catalog.users("metrics", identifier), catalog.ties()
-    for tie in ("carries", "shares", "watches"):
-        names = [link(catalog, language, "roles", i) for i in users if ties[i][identifier] == tie]
-        if names:
-            rows.append((say(_TIE_HEADS[tie]), listed(names)))
-    if metric.moved_by:
-        moving = [link(catalog, language, "activities", a) for a in metric.moved_by]
-        rows.append((say(N_("Moved by")), listed(moving)))
+    for tie, head in _TIE_HEADS.items():
+        tied = (i for i in users if ties[i][identifier] == tie)
+        rows.append((head, _linked("roles", tied, catalog, language)))
+    rows.append((N_("Moved by"), _linked("activities", metric.moved_by, catalog, language)))
+    known = fields((say(label), text) for label, text in rows if text)
     notes = [of(metric.short)] if metric.short else []
-    return _page(
-        link(catalog, language, "metrics", identifier),
-        catalog,
-        language,
-        [Fields(tuple(rows))],
-        notes,
-    )
+    return _page(("metrics", identifier), catalog, language, known, notes)
 
 
 _TIE_HEADS: Final = {
@@ -130,33 +121,23 @@ _TIE_HEADS: Final = {
 
 def tool_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A kind of tool, and who works with it."""
-    tool, say, of = catalog.sections.tools[identifier], language.say, language.of
+    tool, users = catalog.sections.tools[identifier], catalog.users("tools", identifier)
     rows: list[tuple[Inline, Inline]] = []
     if tool.examples:
-        rows.append((say(N_("For example")), language.listing(tool.examples)))
-    users = [link(catalog, language, "roles", i) for i in catalog.users("tools", identifier)]
+        rows.append((language.say(N_("For example")), language.listing(tool.examples)))
     if users:
-        rows.append((say(N_("Used by")), listed(users)))
-    family = of(catalog.sections.families[tool.family].name)
-    return _page(
-        link(catalog, language, "tools", identifier),
-        catalog,
-        language,
-        [Fields(tuple(rows))],
-        [family],
-    )
+        rows.append((language.say(N_("Used by")), _linked("roles", users, catalog, language)))
+    family = catalog.title("families", tool.family, language)
+    return _page(("tools", identifier), catalog, language, [Fields(tuple(rows))], [family])
 
 
 def context_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A context, and which roles are absent there."""
-    absent = [
-        _named(i, role, language)
-        for i, role in _users(catalog, "contexts", identifier)
-        if role.examples[identifier].absent
-    ]
-    head = Heading(language.say(N_("Roles usually absent here")))
-    blocks: list[Block] = [head, Prose(listed(absent))] if absent else []
-    return _page(link(catalog, language, "contexts", identifier), catalog, language, blocks)
+    users = _users(catalog, "contexts", identifier)
+    absent = [i for i, role in users if role.examples[identifier].absent]
+    named = [Prose(_linked("roles", absent, catalog, language))] if absent else []
+    blocks = sections(language, (N_("Roles usually absent here"), named))
+    return _page(("contexts", identifier), catalog, language, blocks)
 
 
 def world_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -164,27 +145,24 @@ def world_view(identifier: str, catalog: Catalog, language: Language) -> Documen
     world, of = catalog.sections.worlds[identifier], language.of
     figures = []
     for i, role in _users(catalog, "worlds", identifier):
-        figure = role.analogies[identifier]
-        figures.append(Item(f"{of(figure.figure)} – {of(figure.why)}", _named(i, role, language)))
+        figure, name = role.analogies[identifier], link(catalog, language, "roles", i)
+        figures.append(Item(f"{of(figure.figure)} – {of(figure.why)}", name))
     opening = Prose(language.label(of(world.opening)), tone="lead")
-    shown = or_nothing([Bullets(tuple(figures))] if figures else [], language)
-    return _page(
-        link(catalog, language, "worlds", identifier), catalog, language, (opening, *shown)
-    )
+    shown = or_nothing([*bullets(figures)], language)
+    return _page(("worlds", identifier), catalog, language, (opening, *shown))
 
 
 def family_view(identifier: str, catalog: Catalog, language: Language) -> Document:
     """A family, with its members."""
-    family = catalog.sections.families[identifier]
-    records = getattr(catalog.sections, family.of)
-    members = [
-        Item(link(catalog, language, family.of, i), i)
-        for i, record in records.items()
+    section = catalog.sections.families[identifier].of
+    members = (
+        Item(link(catalog, language, section, i), i)
+        for i, record in getattr(catalog.sections, section).items()
         if record.family == identifier
-    ]
-    shown = or_nothing([Bullets(tuple(members))] if members else [], language)
+    )
+    shown = or_nothing([*bullets(members)], language)
     blocks = (*basics(identifier, catalog, language), *shown)
-    return _page(link(catalog, language, "families", identifier), catalog, language, blocks)
+    return _page(("families", identifier), catalog, language, blocks)
 
 
 def term_view(identifier: str, catalog: Catalog, language: Language) -> Document:
@@ -192,19 +170,16 @@ def term_view(identifier: str, catalog: Catalog, language: Language) -> Document
     term, say, of = catalog.sections.terms[identifier], language.say, language.of
     also = language.listing(term.also)
     note = language.count("{n} meaning", "{n} meanings", len(term.senses))
-    blocks: list[Block] = [
-        Heading(
-            Link(of(term.name), "terms", identifier), note if len(term.senses) > 1 else "", level=1
-        )
-    ]
+    name = Link(of(term.name), "terms", identifier)
+    blocks: list[Block] = [Heading(name, note if len(term.senses) > 1 else "", level=1)]
     if also:
         blocks.append(Prose(say(N_("Also: {names}"), names=also), tone="quiet"))
     for sense in term.senses:
         blocks += _sense(sense, catalog, language)
     if term.see:
-        names = listed(link(catalog, language, "terms", other) for other in term.see)
+        names = _linked("terms", term.see, catalog, language)
         blocks.append(Prose(filled(language, N_("See also: {names}"), names=names), tone="quiet"))
-    return Document(of(term.name), language, tuple(blocks))
+    return Document(name.text, language, tuple(blocks))
 
 
 def _sense(sense: Sense, catalog: Catalog, language: Language) -> Iterator[Block]:
@@ -242,30 +217,22 @@ def _more(sense: Sense) -> tuple[str, str] | None:
 
 def terms_view(catalog: Catalog, language: Language) -> Document:
     """Every term, in the language's alphabet."""
-    say, of = language.say, language.of
+    of = language.of
     terms = sorted(catalog.sections.terms.items(), key=lambda pair: fold(of(pair[1].name)))
     rows = [
         (i, of(term.name), of(term.senses[0].name or term.senses[0].meaning)) for i, term in terms
     ]
-    columns = (Column(""), Column("", wide=True))
-    grid = tuple(Row((Link(name, "terms", i), sense)) for i, name, sense in rows)
-    return Document(
-        say(N_("Terms")),
-        language,
-        (
-            Heading(say(N_("Terms")), language.count("{n} term", "{n} terms", len(rows)), level=1),
-            *or_nothing([Grid(columns, grid)] if grid else [], language),
-        ),
-        table=list_table(("id", "name", "meaning"), rows),
-        rows_in_pipe=True,
-    )
+    head = Heading(language.say(N_("Terms")), language.count("{n} term", "{n} terms", len(rows)), 1)
+    named = (Row((Link(name, "terms", i), sense)) for i, name, sense in rows)
+    blocks = [*grid((Column(""), Column("", wide=True)), named)]
+    return list_view(head, blocks, ("id", "name", "meaning"), rows, language)
 
 
 def _any_view(section: str) -> Callable[[str, Catalog, Language], Document]:
     """The view of records that have none of their own: their name, and their definition if any."""
 
     def view(identifier: str, catalog: Catalog, language: Language) -> Document:
-        return _page(link(catalog, language, section, identifier), catalog, language)
+        return _page((section, identifier), catalog, language)
 
     return view
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -32,6 +32,12 @@ from roleguide.views.document import (
     Panels,
     Prose,
     Row,
+    Rows,
+    bullets,
+    entries,
+    fields,
+    headed,
+    sections,
 )
 from roleguide.views.height import Extent
 from roleguide.views.links import link, listed
@@ -95,24 +101,33 @@ def _lead(view: _View) -> Iterator[Prose]:
 
 
 def _sheet(view: _View) -> Iterator[Block]:
-    """The sections."""
-    for section in (
-        _facts,
-        _definition,
-        _responsibilities,
-        _skills,
-        _figures,
-        _decisions,
-        _scenes,
-        _worlds,
-        _misconceptions,
-        _career,
-        _titles,
-        _crosswalk,
-        _sources,
-        _state,
-    ):
-        yield from section(view)
+    """The sections, each under its heading; a field that nobody has written is left out."""
+    role, catalog, language, _ = view
+    say = language.say
+    yield Fields(tuple(_facts(view)))
+    yield from sections(
+        language,
+        (N_("The job"), _text(view, role.definition)),
+        (N_("Where the week goes"), _text(view, role.focus)),
+        (N_("What is in, what is out"), _text(view, role.scope)),
+        (N_("Responsibilities"), [Entries(tuple(_responsibilities(view)))]),
+    )
+    yield from headed(Heading(say(N_("Skills")), say(SCALE)), _skills(view))
+    yield from sections(
+        language,
+        (N_("Metrics"), fields(_metrics(view))),
+        (N_("Tools"), _tools(view)),
+        (N_("Decides alone"), _texts(view, (decision.text for decision in role.decides))),
+        (N_("Conditions"), _texts(view, role.conditions)),
+        (N_("Scenes"), _scenes(view)),
+        (N_("In other worlds"), bullets(_figures(view))),
+        (N_("What people get wrong"), entries(_misconceptions(view))),
+        *career_sections(role, catalog, language),
+        (N_("Other titles"), bullets(_titles(view))),
+        (N_("In public classifications"), bullets(_crosswalk(view))),
+        (N_("Sources"), _sources(view)),
+    )
+    yield from _state(view)
 
 
 def _also(view: _View, asked: Asked) -> Iterator[Block]:
@@ -122,190 +137,106 @@ def _also(view: _View, asked: Asked) -> Iterator[Block]:
     """
     if not asked.others:
         return
-    say, of = view.language.say, view.language.of
-    yield Prose(say(N_("The same title is also used for:")), tone="quiet")
+    of = view.language.of
+    yield Prose(view.language.say(N_("The same title is also used for:")), tone="quiet")
     items = []
     for other in asked.others:
         title = other_title(other.role, asked.name)
         note = title.note if title and title.note else other.role.mission
-        items.append(
-            Item(of(note), Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id))
-        )
+        name = Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id)
+        items.append(Item(of(note), name))
     yield Bullets(tuple(items))
 
 
-def _facts(view: _View) -> Iterator[Block]:
+def _facts(view: _View) -> Rows:
     role, catalog, language, _ = view
-    say = language.say
-    rows = [
-        (say(labels.FACTS[fact]), labels.fact_value(language, catalog, fact, value))
-        for fact, of in FACTS.items()
-        if fact != "focus" and (value := of(role))
-    ]
-    if role.ad:
-        rows.append((say(N_("In an ad")), language.of(role.ad)))
-    if role.varies:
-        rows.append((say(N_("It varies")), language.of(role.varies)))
-    yield Fields(tuple(rows))
-
-
-def _definition(view: _View) -> Iterator[Block]:
-    role, say = view.role, view.language.say
-    for heading, text in (
-        (N_("The job"), role.definition),
-        (N_("Where the week goes"), role.focus),
-        (N_("What is in, what is out"), role.scope),
-    ):
+    for fact, of in FACTS.items():
+        if fact != "focus" and (value := of(role)):
+            name = language.say(labels.FACTS[fact])
+            yield name, labels.fact_value(language, catalog, fact, value)
+    for label, text in ((N_("In an ad"), role.ad), (N_("It varies"), role.varies)):
         if text:
-            yield Heading(say(heading))
-            yield Prose(view.language.of(text))
+            yield language.say(label), language.of(text)
 
 
-def _responsibilities(view: _View) -> Iterator[Block]:
-    yield Heading(view.language.say(N_("Responsibilities")))
-    entries = []
+def _text(view: _View, text: Text | None) -> Iterator[Prose]:
+    if text:
+        yield Prose(view.language.of(text))
+
+
+def _texts(view: _View, texts: Iterable[Text]) -> Iterator[Bullets]:
+    return bullets(Item(view.language.of(text)) for text in texts)
+
+
+def _responsibilities(view: _View) -> Iterator[Entry]:
     for activity, share in view.role.responsibilities.items():
         label = view.language.say(labels.PARTS[share.part])
         if share.over and share.over != view.role.over:
             label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         text = view.language.of(share.text) + variations(view.language, view.catalog, share)
         name = link(view.catalog, view.language, "activities", activity)
-        entries.append(Entry(name, (Line(label, text),)))
-    yield Entries(tuple(entries))
+        yield Entry(name, (Line(label, text),))
 
 
 def _skills(view: _View) -> Iterator[Block]:
     say = view.language.say
-    yield Heading(say(N_("Skills")), say(SCALE))
-    yield Grid(
-        (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight")))),
-        tuple(
-            Row(
-                (
-                    link(view.catalog, view.language, "skills", skill),
-                    Meter(need.level),
-                    say(labels.WEIGHTS[need.weight]),
-                )
-            )
-            for skill, need in view.role.skills.items()
-        ),
-    )
+    rows = []
+    for skill, need in view.role.skills.items():
+        name = link(view.catalog, view.language, "skills", skill)
+        rows.append(Row((name, Meter(need.level), say(labels.WEIGHTS[need.weight]))))
+    columns = (Column(""), Column(say(N_("Level"))), Column(say(N_("Weight"))))
+    yield Grid(columns, tuple(rows))
     yield from basics(view.role.family, view.catalog, view.language)
 
 
-def _figures(view: _View) -> Iterator[Block]:
-    say, catalog, language = view.language.say, view.catalog, view.language
-    if view.role.metrics:
-        yield Heading(say(N_("Metrics")))
-        yield Fields(
-            tuple(
-                (link(catalog, language, "metrics", metric), say(labels.TIES[tie]))
-                for metric, tie in view.role.metrics.items()
-            )
-        )
-    if view.role.tools:
-        yield Heading(say(N_("Tools")))
-        yield Prose(listed(link(catalog, language, "tools", tool) for tool in view.role.tools))
+def _metrics(view: _View) -> Rows:
+    for metric, tie in view.role.metrics.items():
+        name = link(view.catalog, view.language, "metrics", metric)
+        yield name, view.language.say(labels.TIES[tie])
 
 
-def _texts(view: _View, heading: str, texts: tuple[Text, ...]) -> Iterator[Block]:
-    if texts:
-        yield Heading(view.language.say(heading))
-        yield Bullets(tuple(Item(view.language.of(text)) for text in texts))
+def _tools(view: _View) -> Iterator[Prose]:
+    if tools := view.role.tools:
+        yield Prose(listed(link(view.catalog, view.language, "tools", tool) for tool in tools))
 
 
-def _decisions(view: _View) -> Iterator[Block]:
-    decides = tuple(decision.text for decision in view.role.decides)
-    yield from _texts(view, N_("Decides alone"), decides)
-    yield from _texts(view, N_("Conditions"), view.role.conditions)
-
-
-def _career(view: _View) -> Iterator[Block]:
-    yield from career_sections(view.role, view.catalog, view.language)
-
-
-def _scenes(view: _View) -> Iterator[Block]:
-    contexts = view.catalog.sections.contexts
-    scenes = view.role.examples
-    if not scenes:
-        return
-    yield Heading(view.language.say(N_("Scenes")))
+def _scenes(view: _View) -> Iterator[Panels]:
+    contexts, scenes = view.catalog.sections.contexts, view.role.examples
     for context in view.catalog.by_position("contexts", scenes):
-        yield Panels(
-            (
-                Panel(
-                    scene_text(view.language, scenes[context]),
-                    view.language.of(contexts[context].opening),
-                ),
-            )
-        )
+        opening = view.language.of(contexts[context].opening)
+        yield Panels((Panel(scene_text(view.language, scenes[context]), opening),))
 
 
-def _worlds(view: _View) -> Iterator[Block]:
-    worlds = view.catalog.sections.worlds
-    figures = view.role.analogies
-    if not figures:
-        return
-    of = view.language.of
-    yield Heading(view.language.say(N_("In other worlds")))
-    yield Bullets(
-        tuple(
-            Item(
-                f"{of(figures[world].figure)} – {of(figures[world].why)}",
-                of(worlds[world].name),
-            )
-            for world in view.catalog.by_position("worlds", figures)
-        )
-    )
+def _figures(view: _View) -> Iterator[Item]:
+    of, worlds, figures = view.language.of, view.catalog.sections.worlds, view.role.analogies
+    for world in view.catalog.by_position("worlds", figures):
+        text = f"{of(figures[world].figure)} – {of(figures[world].why)}"
+        yield Item(text, of(worlds[world].name))
 
 
-def _misconceptions(view: _View) -> Iterator[Block]:
-    if not view.role.misconceptions:
-        return
-    say, of = view.language.say, view.language.of
-    yield Heading(say(N_("What people get wrong")))
-    yield Entries(
-        tuple(
-            Entry(view.language.quote(of(m.belief)), (Line(say(N_("in fact")), of(m.truth)),))
-            for m in view.role.misconceptions
-        )
-    )
+def _misconceptions(view: _View) -> Iterator[Entry]:
+    of, label = view.language.of, view.language.say(N_("in fact"))
+    for each in view.role.misconceptions:
+        yield Entry(view.language.quote(of(each.belief)), (Line(label, of(each.truth)),))
 
 
-def _titles(view: _View) -> Iterator[Block]:
-    if not view.role.titles:
-        return
-    yield Heading(view.language.say(N_("Other titles")))
-    yield Bullets(
-        tuple(
-            Item(labels.title_use(view.language, title), title.text.text)
-            for title in view.role.titles
-        )
-    )
+def _titles(view: _View) -> Iterator[Item]:
+    for title in view.role.titles:
+        yield Item(labels.title_use(view.language, title), title.text.text)
 
 
-def _crosswalk(view: _View) -> Iterator[Block]:
-    if not view.role.codes:
-        return
-    say = view.language.say
-    yield Heading(say(N_("In public classifications")))
-    items = []
+def _crosswalk(view: _View) -> Iterator[Item]:
+    language = view.language
     for code in view.role.codes:
-        name = " ".join(
-            part for part in (labels.SCHEMES.get(code.scheme, code.scheme), code.code) if part
-        )
-        label = f"{view.language.quote(code.label)}, " if code.label else ""
-        verdict = say(labels.MATCHES[code.match])
-        text = f"{label}{view.language.label(verdict)} {view.language.of(code.why)}"
-        items.append(Item(text, name))
-    yield Bullets(tuple(items))
+        name = " ".join(filter(None, (labels.SCHEMES.get(code.scheme, code.scheme), code.code)))
+        label = f"{language.quote(code.label)}, " if code.label else ""
+        verdict = language.label(language.say(labels.MATCHES[code.match]))
+        yield Item(f"{label}{verdict} {language.of(code.why)}", name)
 
 
 def _sources(view: _View) -> Iterator[Block]:
     used = dict.fromkeys(sources_in(view.role))
-    yield Heading(view.language.say(N_("Sources")))
-    if used:
-        yield Bullets(tuple(cited(s, view.catalog, view.language, whole=False) for s in used))
+    yield from bullets(cited(s, view.catalog, view.language, whole=False) for s in used)
     editors = N_("Where no source is named: the editors’ judgement; no study behind it.")
     yield Prose(view.language.say(editors), tone="quiet")
 
