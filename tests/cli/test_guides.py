@@ -53,7 +53,7 @@ def test_every_fault_with_its_place_and_a_hint(inside: Run, tmp_path: Path) -> N
     assert answer.code == 1
     lines = [line for line in answer.out.splitlines() if line]
     keys = lines[3].partition("allowed: ")[2]
-    assert keys.startswith("the keys title, family, level, mission, ")
+    assert keys.startswith("the keys extends, title, family, level, ")
     assert lines == EXPECTED.replace("KEYS", keys).splitlines()
 
 
@@ -88,7 +88,7 @@ def test_a_faulty_guide_answers_nothing(inside: Run, tmp_path: Path) -> None:
 def test_standard_input_is_checked(inside: Run) -> None:
     answer = inside("check", "-", stdin="roles: {x: {title: X}}\n")
     assert answer.code == 1
-    assert "-:1:12: roles.x: the key “family” is missing" in answer.out
+    assert "-:1:12: roles.x: the keys family, level, mission," in answer.out
 
 
 @pytest.mark.parametrize("way", ["option", "environment", "config"])

@@ -22,7 +22,7 @@ from reading.writing import (
 from roleguide.errors import UnreadableFile
 from roleguide.model import Example, Guide, Need, Pay, Role, Sections
 from roleguide.reading import events, guide, values
-from roleguide.reading.files import default_id, files_of
+from roleguide.reading.files import FIRST_KEY, default_id, files_of
 from roleguide.reading.guide import (
     GUIDE_FORMAT,
     RECORDS,
@@ -119,7 +119,7 @@ class TestFiles:
     def test_a_file_is_a_mapping_of_sections(self, tmp_path: Path, text: str, found: str) -> None:
         reading = read_text(tmp_path, text)
         assert reading.guide is None
-        assert said(reading.faults) == [f"{found}; allowed: a mapping of sections"]
+        assert said(reading.faults) == [f"{found}; allowed: a mapping of sections → {FIRST_KEY}"]
 
 
 HEADED = [
@@ -291,7 +291,9 @@ class TestSections:
         self, tmp_path: Path, section: str, text: str, found: str
     ) -> None:
         reading = read_text(tmp_path, f"{section}: {text}")
-        assert said(reading.faults) == [f"{section}: {found}; allowed: a mapping"]
+        assert said(reading.faults) == [
+            f"{section}: {found}; allowed: a mapping → write {section}: {{ID: {{…}}}}"
+        ]
 
     @pytest.mark.parametrize(
         "identifier", ["Sales", "sales ops", "sales_ops", "-a", "é", "<<", "a/b"]
@@ -344,7 +346,6 @@ class TestOnePass:
             },
         )
         assert [fault.split(";")[0].split(" →")[0] for fault in said(read(folder).faults)] == [
-            "tools.crm: the key “family” is missing",
             "tools.crm.famly: unknown key “famly”",
             "roles.a.stage: “back”",
             "roles.a.tools[0]: “erp” is not in “tools”",
@@ -442,6 +443,8 @@ class TestOnePass:
         assert [fault.warning for fault in reading.faults] == [True]
         assert role_of(reading, "a").stage is None
 
+
+ROLE_ID = "the id of a record of “roles” → roleguide list lists them"
 
 BASE = """\
     title: {en: Sales Ops, fr: Opérations}
@@ -681,7 +684,16 @@ class TestExtends:
     )
     def test_what_is_no_id(self, tmp_path: Path, below: Reading, text: str, found: str) -> None:
         upper = read_text(tmp_path / "above", f"roles: {{ops: {{extends: {text}}}}}", stack(below))
-        assert said(upper.faults) == [f"roles.ops.extends: {found}; allowed: a text"]
+        assert said(upper.faults) == [f"roles.ops.extends: {found}; allowed: {ROLE_ID}"]
+
+    def test_what_a_misspelt_id_lacks_is_no_fault_of_its_own(
+        self, tmp_path: Path, below: Reading
+    ) -> None:
+        text = "roles:\n  ops:\n    extends: ops\n    responsibilities: {forcast: {part: both}}"
+        upper = read_text(tmp_path / "above", text, stack(below))
+        assert [fault.split(" ")[-1] for fault in said(upper.faults)] == ["“forecast”?"]
+        alone = roles(role("a", {"responsibilities": "{forcast: {part: both}}"}))
+        assert len(read_text(tmp_path / "alone", alone).faults) == 2, "nothing is taken over"
 
     def test_a_role_of_the_same_guide_is_not_below(self, tmp_path: Path, below: Reading) -> None:
         text = "roles:\n" + role("a") + "  b: {extends: a}\n"

@@ -52,8 +52,6 @@ me.yaml:3:16: profile.roles.sdr: the number 70; allowed: a whole number from 0 t
     roles: {sdr: 70}
 me.yaml:5:18: profile.skills.prospecting: the number 6; allowed: a whole number from 1 to 5
     prospecting: 6
-me.yaml:6:17: profile.skills.qualifying: the key “level” is missing
-    qualifying: {levle: 3}
 me.yaml:6:18: profile.skills.qualifying.levle: unknown key “levle”; \
 allowed: the keys level, evidence
     qualifying: {levle: 3}
@@ -63,14 +61,16 @@ me.yaml:7:5: profile.skills.writing-poems: “writing-poems” is not in “skil
     → roleguide skills lists them
 me.yaml:8:31: profile.activities.inbound-leads: “accountable”; allowed: one of owns, does, helps
     activities: {inbound-leads: accountable}
+    → write one of those in its place, or take it out
 me.yaml:9:18: profile.wants.stage: “backstage”; allowed: a list
     wants: {stage: backstage, travel: maybe, leading: true}
-    → a list of one item is written [backstage]
+    → a list is written [backstage]
 me.yaml:9:37: profile.wants.travel: “maybe”; allowed: true or false
     wants: {stage: backstage, travel: maybe, leading: true}
 me.yaml:10:28: profile.refuses.sector: unknown key “sector”; allowed: the keys stage, leading, \
 number, travel, contexts
     refuses: {leading: true, sector: [bank]}
+    → write one of those in its place, or take it out
 me.yaml:11:1: skills: unknown key “skills”; allowed: the key “profile”, and all else below it
     skills: {}
 """

@@ -5,6 +5,9 @@ import pytest
 from reading.writing import value
 from roleguide.model import Example, LevelRange, Neighbour, Title, Wording
 
+GENDERS = 'allowed: a text, or both genders as m and f → write {}: {{m: "…", f: "…"}}'
+ROLE_ID = "allowed: the id of a record of “roles” → roleguide list lists them"
+OUT = "write one of those in its place, or take it out"
 BOTH = {"m": "Directeur", "f": "Directrice"}
 
 
@@ -36,16 +39,19 @@ class TestTitle:
         ("text", "fault"),
         [
             ("12", "at: the number 12; allowed: a text → put it in double quotes"),
-            ("~", "at: nothing; allowed: a text"),
-            ("[a]", "at: a list; allowed: a text"),
-            ("{}", "at: an empty mapping; allowed: a text"),
-            ("{en: [a]}", "at.en: a list; allowed: a text"),
-            ("{fr: {m: a}}", "at.fr: the keys m; allowed: a text, or both genders as m and f"),
+            ("~", 'at: nothing; allowed: a text → write at: "…"'),
+            ("[a]", 'at: a list; allowed: a text → write at: "…"'),
+            ("{}", 'at: an empty mapping; allowed: a text → write at: {en: "…", fr: "…"}'),
+            ("{en: [a]}", 'at.en: a list; allowed: a text → write en: "…"'),
+            (
+                "{fr: {m: a}}",
+                f"at.fr: the keys m; {GENDERS.format('fr')}",
+            ),
             (
                 "{fr: {m: a, f: b, x: c}}",
-                "at.fr: the keys m, f, x; allowed: a text, or both genders as m and f",
+                f"at.fr: the keys m, f, x; {GENDERS.format('fr')}",
             ),
-            ("{fr: {m: '', f: b}}", "at.fr.m: an empty text"),
+            ("{fr: {m: '', f: b}}", 'at.fr.m: an empty text; allowed: a text → write m: "…"'),
         ],
     )
     def test_what_is_no_title(self, text: str, fault: str) -> None:
@@ -75,7 +81,7 @@ class TestWording:
     def test_languages_have_no_place_there(self) -> None:
         wording, faults = value(Wording, "{en: a, fr: b}")
         assert wording is None
-        assert faults == ["at: the keys en, fr; allowed: a text, or both genders as m and f"]
+        assert faults == [f"at: the keys en, fr; {GENDERS.format('at')}"]
 
 
 class TestLevels:
@@ -123,10 +129,10 @@ class TestNeighbour:
     @pytest.mark.parametrize(
         ("text", "fault"),
         [
-            ("~", "at: nothing; allowed: the id of a record of “roles”"),
-            ("[a]", "at: a list; allowed: the id of a record of “roles”"),
-            ("{en: ''}", "at.en: an empty text"),
-            ("{text: ''}", "at.text: an empty text"),
+            ("~", f"at: nothing; {ROLE_ID}"),
+            ("[a]", f"at: a list; {ROLE_ID}"),
+            ("{en: ''}", 'at.en: an empty text; allowed: a text → write en: "…"'),
+            ("{text: ''}", 'at.text: an empty text; allowed: a text → write text: "…"'),
         ],
     )
     def test_neither(self, text: str, fault: str) -> None:
@@ -161,8 +167,11 @@ class TestExample:
         [
             ("{absent: true}", "at: the key “text” is missing"),
             ("{absent: yes, text: a}", "at.absent: “yes”; allowed: true or false"),
-            ("{absent: true, text: ''}", "at.text: an empty text"),
-            ("~", "at: nothing; allowed: a text"),
+            (
+                "{absent: true, text: ''}",
+                'at.text: an empty text; allowed: a text → write text: "…"',
+            ),
+            ("~", 'at: nothing; allowed: a text → write at: "…"'),
         ],
     )
     def test_at_fault(self, text: str, fault: str) -> None:
@@ -170,7 +179,7 @@ class TestExample:
 
     def test_an_unknown_key(self) -> None:
         _, faults = value(Example, "{absent: true, text: a, who: b}")
-        assert faults == ["at.who: unknown key “who”; allowed: the keys text, absent"]
+        assert faults == ["at.who: unknown key “who”; allowed: the keys text, absent → " + OUT]
 
     def test_all_its_faults_at_once(self) -> None:
         assert len(value(Example, "{absent: yes, text: 1, who: b}")[1]) == 3

@@ -20,6 +20,9 @@ from roleguide.reading.values import (
     whole_number,
 )
 
+OUT = "write one of those in its place, or take it out"
+EMPTY = 'at: an empty text; allowed: a text → write at: "…"'
+FRENCH = 'allowed: a text → write fr: "…"'
 QUOTE = "put it in double quotes"
 
 
@@ -54,16 +57,23 @@ class TestText:
             pytest.param(
                 "true", f"at: the truth value true; allowed: a text → {QUOTE}", id="truth"
             ),
-            pytest.param("~", "at: nothing; allowed: a text", id="nothing"),
-            pytest.param("[a]", "at: a list; allowed: a text", id="list"),
-            pytest.param('""', "at: an empty text", id="empty"),
-            pytest.param('" \t "', "at: an empty text", id="blank"),
+            pytest.param("~", 'at: nothing; allowed: a text → write at: "…"', id="nothing"),
+            pytest.param("[a]", 'at: a list; allowed: a text → write at: "…"', id="list"),
+            pytest.param('""', 'at: an empty text; allowed: a text → write at: "…"', id="empty"),
+            pytest.param(
+                '" \t "', 'at: an empty text; allowed: a text → write at: "…"', id="blank"
+            ),
             pytest.param("{en: 12}", f"at.en: the number 12; allowed: a text → {QUOTE}", id="en"),
-            pytest.param("{fr: [a]}", "at.fr: a list; allowed: a text", id="list in French"),
-            pytest.param("{fr: {en: a}}", "at.fr: a mapping; allowed: a text", id="twice"),
+            pytest.param(
+                "{fr: [a]}", 'at.fr: a list; allowed: a text → write fr: "…"', id="list in French"
+            ),
+            pytest.param(
+                "{fr: {en: a}}", 'at.fr: a mapping; allowed: a text → write fr: "…"', id="twice"
+            ),
             pytest.param(
                 "{}",
-                "at: an empty mapping; allowed: a text, or one for each language (en, fr)",
+                "at: an empty mapping; allowed: a text, or one for each language (en, fr) "
+                '→ write at: {en: "…", fr: "…"}',
                 id="empty mapping",
             ),
         ],
@@ -160,12 +170,12 @@ class TestChoice:
         ("text", "fault"),
         [
             ("sied", "“sied”; allowed: one of up, side → did you mean “side”?"),
-            ("over", "“over”; allowed: one of up, side"),
-            ("down", "“down”; allowed: one of up, side"),
-            ("1", "the number 1; allowed: one of up, side"),
-            ("~", "nothing; allowed: one of up, side"),
-            ("[up]", "a list; allowed: one of up, side"),
-            ("{up: ~}", "a mapping; allowed: one of up, side"),
+            ("over", f"“over”; allowed: one of up, side → {OUT}"),
+            ("down", f"“down”; allowed: one of up, side → {OUT}"),
+            ("1", f"the number 1; allowed: one of up, side → {OUT}"),
+            ("~", f"nothing; allowed: one of up, side → {OUT}"),
+            ("[up]", f"a list; allowed: one of up, side → {OUT}"),
+            ("{up: ~}", f"a mapping; allowed: one of up, side → {OUT}"),
         ],
     )
     def test_another(self, text: str, fault: str) -> None:
@@ -199,7 +209,7 @@ class TestReference:
     def test_what_cannot_be_an_id(self, text: str, found: str) -> None:
         assert value(RoleId, text) == (
             None,
-            [f"at: {found}; allowed: the id of a record of “roles”"],
+            [f"at: {found}; allowed: the id of a record of “roles” → roleguide list lists them"],
         )
 
 
@@ -221,7 +231,7 @@ class TestSequence:
     def test_one_where_a_list_is_meant(self) -> None:
         assert value(tuple[str, ...], "crm") == (
             None,
-            ["at: “crm”; allowed: a list → a list of one item is written [crm]"],
+            ["at: “crm”; allowed: a list → a list is written [crm]"],
         )
 
     def test_one_text_where_a_list_is_meant(self) -> None:
@@ -242,14 +252,20 @@ class TestSequence:
         assert fault.endswith("is written [vp-sales]")
 
     def test_nothing_where_a_list_is_meant(self) -> None:
-        assert value(tuple[str, ...], "~") == (None, ["at: nothing; allowed: a list"])
+        assert value(tuple[str, ...], "~") == (
+            None,
+            ['at: nothing; allowed: a list → write at: ["…"]'],
+        )
 
     def test_a_long_text_where_a_list_is_meant(self) -> None:
         _, (fault,) = value(tuple[str, ...], "word " * 10_000)
         assert len(fault) < 300
 
     def test_a_mapping_where_a_list_is_meant(self) -> None:
-        assert value(tuple[str, ...], "{a: b}") == (None, ["at: a mapping; allowed: a list"])
+        assert value(tuple[str, ...], "{a: b}") == (
+            None,
+            ['at: a mapping; allowed: a list → write at: ["…"]'],
+        )
 
 
 class TestMapping:
@@ -283,7 +299,7 @@ class TestMapping:
     def test_what_is_no_mapping(self, text: str, found: str) -> None:
         report = Report()
         assert mapping(read_string, read_string)(node(text), "at", report) is INVALID
-        assert said(report.faults) == [f"at: {found}; allowed: a mapping"]
+        assert said(report.faults) == [f"at: {found}; allowed: a mapping → write at: {{…}}"]
 
     @pytest.mark.parametrize("text", ["{1: a, six: b}", "{1: a, 2: [b]}"])
     def test_a_mapping_with_an_entry_at_fault_is_at_fault(self, text: str) -> None:

@@ -16,11 +16,13 @@ from roleguide.reading.events import (
     is_nothing,
     key_of,
 )
-from roleguide.reading.schema import fields
-from roleguide.reading.values import INVALID, Report, read_string, suggested
+from roleguide.reading.schema import EXTENDS, fields
+from roleguide.reading.values import INVALID, Report, reference, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
 """The keys that are not taken over by a role with another id."""
+
+_read_id: Final = reference("roles")
 
 REVIEWED: Final = "reviewed"
 """The key that is not taken over by a role that changes something."""
@@ -33,9 +35,9 @@ def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Locat
     """
     found: Located = {}
     for identifier, (key, node) in roles.items():
-        if not isinstance(node, MappingNode) or "extends" not in node.entries:
+        if not isinstance(node, MappingNode) or EXTENDS not in node.entries:
             found[identifier] = (key, node)
-        elif base := _base(node.entries["extends"][1], identifier, below, report):
+        elif base := _base(node.entries[EXTENDS][1], identifier, below, report):
             own = dict(_own(identifier, node, report))
             found[identifier] = (key, _upon(base, node._replace(entries=own, end=0)))
     return found
@@ -51,16 +53,16 @@ def _own(
             found = Message(N_("nothing stands under “{key}”"), {"key": name})
             remedy = Message(N_("write it, or delete this line to keep what the guide below says"))
             report.fault(key_of(name, entry), f"roles.{identifier}.{name}", found, hint=remedy)
-        elif name != "extends":
+        elif name != EXTENDS:
             yield name, entry
 
 
 def bases(roles: Located) -> dict[str, str]:
     """The id of the role that each role extends, as far as it says one."""
     named = {
-        identifier: node.entries["extends"][1]
+        identifier: node.entries[EXTENDS][1]
         for identifier, (_, node) in roles.items()
-        if isinstance(node, MappingNode) and "extends" in node.entries
+        if isinstance(node, MappingNode) and EXTENDS in node.entries
     }
     return {role: base.text for role, base in named.items() if isinstance(base, ScalarNode)}
 
@@ -68,7 +70,9 @@ def bases(roles: Located) -> dict[str, str]:
 def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Report) -> Node | None:
     """The role that a role extends; None, and a fault, where no guide below has it."""
     path = f"roles.{identifier}.extends"
-    base = read_string(extends, path, report)
+    reading = Report()
+    base = _read_id(extends, path, reading)
+    report.faults += reading.faults
     if base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
         report.fault(extends, path, found, hint=suggested(base, below))

@@ -22,6 +22,8 @@ OTHERS: Final = {
 }
 """What other files begin with, and what is said of one that is named as a guide."""
 
+FIRST_KEY: Final = N_("the first key of a guide is “guide” or a section, such as “roles”")
+
 _HEAD: Final = re.compile(
     r"""(?:\s|\#[^\n]*(?:\n|$)|%[^\n]*\n|---(?=\s)|\{)*(["']?)(?P<key>\w{1,40})\1\s*:(?!\w)"""
 )
@@ -100,6 +102,5 @@ def no_guide(source: FileText) -> Fault | None:
     found = _HEAD.match(source.text)
     if not found or found["key"] not in OTHERS:
         return None
-    hint = Message(N_("the first key of a guide is “guide” or a section, such as “roles”"))
     said = Message(OTHERS[found["key"]])
-    return source.place(found.start("key")).fault(found["key"], said, hint=hint)
+    return source.place(found.start("key")).fault(found["key"], said, hint=Message(FIRST_KEY))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import starmap
 from os import PathLike, fspath
 from typing import NamedTuple, get_args, get_type_hints
@@ -24,13 +24,14 @@ from roleguide.reading.events import (
     parse,
 )
 from roleguide.reading.extending import bases, extended
-from roleguide.reading.files import OTHERS, default_id, files_of, leaves, no_guide
+from roleguide.reading.files import FIRST_KEY, OTHERS, default_id, files_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
 from roleguide.reading.values import (
     IDENTIFIER,
     INVALID,
     Report,
+    as_written,
     described,
 )
 
@@ -138,7 +139,8 @@ def _read_files(
                 else:
                     _collect(key_of(section, entry), node, written, report)
         elif root is not None and not is_nothing(root):
-            report.fault(root, "", described(root), Message(N_("a mapping of sections")))
+            allowed, hint = Message(N_("a mapping of sections")), Message(FIRST_KEY)
+            report.fault(root, "", described(root), allowed, hint)
     return header, id_place, written
 
 
@@ -183,9 +185,22 @@ def _read_records(
     sections, broken = _read_sections({**written, "roles": roles}, report)
     broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
     if not syntax_broken:  # or every reference into the broken file would be reported too
-        report.faults += _across(sections, {**written, "roles": roles}, below, report, broken)
+        across = [*_across(sections, {**written, "roles": roles}, below, report, broken)]
+        report.faults = [*_causes(report, across, bases(written["roles"])), *across]
     report.faults += references.missing_fields(roles)
     return sections
+
+
+def _causes(report: Report, across: Sequence[Fault], upon: Container[str]) -> Iterator[Fault]:
+    """The faults but for those that follow from an unknown id.
+
+    Under the id of its base, the value of a role upon another one would not lack what it lacks.
+    """
+    unknown = {
+        fault.path for fault in across if fault.path.partition(".")[2].partition(".")[0] in upon
+    }
+    follow = [fault for fault in report.lacking if fault.path in unknown]
+    return (fault for fault in report.faults if fault not in follow)
 
 
 def _too_many(path: str | PathLike[str]) -> Fault:
@@ -229,7 +244,8 @@ def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: R
                 _report_duplicate(path, named, key_of(identifier, first).place, report)
             written[section][identifier] = entry
     elif not is_nothing(node):
-        report.fault(node, section, described(node), Message(N_("a mapping")))
+        form = as_written(section, "{ID: {…}}")
+        report.fault(node, section, described(node), Message(N_("a mapping")), form)
 
 
 def _report_duplicate(path: str, named: ScalarNode, first: Place, report: Report) -> None:
@@ -251,7 +267,8 @@ def _check_form(path: str, identifier: str, node: Node, report: Report) -> None:
 def _read_header(node: Node, known: Header, report: Report) -> Header:
     """What the guide says about itself in this file and in those before it."""
     if not isinstance(node, MappingNode):
-        report.fault(node, "guide", described(node), Message(N_("a mapping")))
+        form = as_written("guide", "{id: …}")
+        report.fault(node, "guide", described(node), Message(N_("a mapping")), form)
         return known
     make: Callable[..., Header] = Header
     stated = make(**read_fields(Header, node, "guide", report))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from roleguide.language import N_, Language, Message
-from roleguide.language.folding import bare
-from roleguide.language_tags import LANGUAGES
+from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
+from roleguide.reading import values
 from roleguide.reading.events import MappingNode, Node
 from roleguide.reading.files import OTHERS, first_key
 from roleguide.reading.places import FileText
@@ -67,10 +66,4 @@ def _path_meant(key: str, node: Node, records: Mapping[str, type[NamedTuple]]) -
 
 def nearest(key: str, known: Iterable[str]) -> str | None:
     """The key that was meant, if one is near in any language of guides."""
-    words = {word: word for word in known}
-    for language in LANGUAGES:
-        words |= {w: k for w, k in Language(language).heads.items() if k in words.values()}
-    from difflib import get_close_matches  # only for what is wrong
-
-    close = get_close_matches(bare(key), words, n=1, cutoff=_NEAR)
-    return words[close[0]] if close else None
+    return values.nearest(key, known, _NEAR)

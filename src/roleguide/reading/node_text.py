@@ -17,7 +17,7 @@ def to_text(node: Node) -> str:
         text = node.source.text
         column = node.at - text.rfind("\n", 0, node.at) - 1
         return f"{' ' * column}{text[node.at : node.end]}"
-    return _flow(node)
+    return in_flow(node)
 
 
 def to_node(text: str) -> Node:
@@ -27,14 +27,18 @@ def to_node(text: str) -> Node:
     return root
 
 
-def _flow(node: Node) -> str:
+def in_flow(node: Node) -> str:
     """A node in brackets and braces. Quotation marks tell a text from a number."""
     if isinstance(node, MappingNode):
-        pairs = (f"{_quoted(key)}: {_flow(value)}" for key, (_, value) in node.entries.items())
+        pairs = (f"{_key(key)}: {in_flow(value)}" for key, (_, value) in node.entries.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(node, ScalarNode):
         return _quoted(node.text) if node.kind == "text" else node.text or "null"
-    return f"[{', '.join(map(_flow, node.items))}]"
+    return f"[{', '.join(map(in_flow, node.items))}]"
+
+
+def _key(text: str) -> str:
+    return text if text.isascii() and text.isidentifier() else _quoted(text)
 
 
 def _quoted(text: str) -> str:

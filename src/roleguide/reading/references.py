@@ -10,7 +10,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
 from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
-from roleguide.reading.values import Reference, in_quotes, in_words
+from roleguide.reading.values import Reference, in_quotes, in_words, listed
 from roleguide.sections import SECTIONS
 
 COMPARED: Final = 50_000
@@ -94,17 +94,14 @@ def _hint(reference: Reference, names: Sequence[str], *, of_guide: bool) -> Mess
 
 def _listed(section: str, *, of_guide: bool) -> Message | None:
     """The command that lists the ids of a section; in a guide, also how one of its own is made."""
-    if section not in SECTIONS or not SECTIONS[section].listing:
-        return None
-    told = {"command": SECTIONS[section].listing}
-    making = SECTIONS[section].making
-    if not of_guide or not making:
-        return Message(N_("{command} lists them"), told)
+    told = listed(section)
+    if told is None or not of_guide or not (making := SECTIONS[section].making):
+        return told
     text = N_(
         "{command} lists them; one of your own is made with {making}, and files in one folder are "
         "checked together if you give {check} the folder"
     )
-    return Message(text, {**told, "making": making, "check": "roleguide check"})
+    return Message(text, {**told.arguments, "making": making, "check": "roleguide check"})
 
 
 def _known(identifier: str, names: Sequence[str]) -> Message | None:

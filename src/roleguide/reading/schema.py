@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ from roleguide.reading.events import MappingNode, Node, ScalarNode, is_nothing, 
 from roleguide.reading.rules import check_rules
 from roleguide.reading.shorthand import SHORTHAND
 from roleguide.reading.values import INVALID, Invalid, Reader, Report
+from roleguide.sections import SECTIONS
 
 SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] = {
     model.Example: (model.Text, model.Example),
@@ -35,9 +37,6 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
 _FEW: Final = 3
 """How many fields a record may have whose form is shown whole in a remedy."""
 
-_INSIDE: Final = 2
-"""The dots in the place of what stands inside a record of a guide."""
-
 GLOSSES: Final[Mapping[object, str]] = {
     model.Part: N_(
         "accountable = answers for it (“owns”), responsible = does it, both = owns and does it, "
@@ -45,6 +44,12 @@ GLOSSES: Final[Mapping[object, str]] = {
     ),
 }
 """What the words of a choice mean, where they do not say so themselves."""
+
+EXTENDS: Final = "extends"
+"""The key under which a role says which role it takes over; it is read before the others."""
+
+_COLON: Final = re.compile(r"(?P<key>\w+)[:：=\s]+(?P<value>.+)")
+"""A key and its value, in one word or without the colon."""
 
 R = TypeVar("R", bound=NamedTuple)
 
@@ -71,7 +76,11 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
     """Read a record from a mapping with its fields as keys, and check the record's own rules."""
     if not isinstance(node, MappingNode):
         return report.fault(
-            node, path, values.described(node), _keys_allowed(record), _as_mapping(path, record)
+            node,
+            path,
+            values.described(node),
+            _keys_allowed(record),
+            _as_mapping(path, node, record),
         )
     found = read_fields(record, node, path, report)
     if not _has_required(record, node, path, report) or len(found) < len(node.entries):
@@ -124,13 +133,34 @@ def read_fields(
 
 
 def _has_required(record: type[NamedTuple], node: MappingNode, path: str, report: Report) -> bool:
+    """Whether no key is missing; all that are missing are one fault.
+
+    A key that seems to stand there under another name or a level too deep is a fault already.
+    """
     needed = _required(record)
     missing = [key for key in needed if key not in node.entries]
-    names = Message(N_("needed here: {names}"), {"names": ", ".join(needed)})
-    for key in missing:
-        told = names if key == missing[-1] and len(needed) > 1 else None
-        report.fault(node, path, Message(N_("the key “{key}” is missing"), {"key": key}), hint=told)
+    if missing and (lacking := [key for key in missing if key not in _meant(record, node)]):
+        text = (
+            N_("the keys {names} are missing") if lacking[1:] else N_("the key “{key}” is missing")
+        )
+        found = Message(text, {"key": lacking[0], "names": ", ".join(lacking)})
+        told = Message(N_("needed here: {names}"), {"names": ", ".join(needed)})
+        report.missing(node, path, found, told if needed[1:] else None)
     return not missing
+
+
+def _meant(record: type[NamedTuple], node: MappingNode) -> set[str]:
+    """The keys that seem to be meant by those that the record has not, or stand below them."""
+    known, meant = fields(record), set[str]()
+    for key, (_, child) in node.entries.items():
+        if key not in known:
+            meant |= {values.nearest(key, _keys(record)) or key, *_too_deep(record, child)}
+    return {*known} if EXTENDS in meant else meant
+
+
+def _too_deep(record: type[NamedTuple], node: Node) -> set[str]:
+    """The keys of a record that stand under a key that it has not, a level too deep."""
+    return {*node.entries} & {*_keys(record)} if isinstance(node, MappingNode) else set()
 
 
 @cache
@@ -147,15 +177,31 @@ def _checked(made: R, node: Node, path: str, report: Report) -> R:
 def _unknown_key(
     record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
 ) -> Invalid:
-    """Report a key that the record has not; words with nothing behind them are part of a text."""
-    torn = values.TORN if is_nothing(value) and " " in key.text else None
+    """Report a key that the record has not."""
     return report.fault(
         key,
         f"{prefix}{key.text}",
         Message(N_("unknown key “{key}”"), {"key": key.text}),
         _keys_allowed(record),
-        values.suggested(key.text, fields(record)) or torn,
+        _meant_by(key.text, value, record),
     )
+
+
+def _meant_by(key: str, value: Node, record: type[NamedTuple]) -> Message:
+    """What to do about a key that a record has not."""
+    known = _keys(record)
+    first = _COLON.match(key)
+    if is_nothing(value) and first and first["key"] in known:
+        written = {"example": f"{first['key']}: {first['value']}"}
+        return Message(N_("behind a key stand a colon and a space: {example}"), written)
+    if _too_deep(record, value):
+        text = N_("what stands under “{key}” belongs in its place, one level higher")
+        return Message(text, {"key": key})
+    if word := values.nearest(key, known):
+        return Message(N_("did you mean “{name}”?"), {"name": word})
+    if is_nothing(value) and " " in key:
+        return values.TORN  # what stands behind a comma of a text without quotes
+    return values.ANY_OF_THOSE
 
 
 def _short_or_long(record: type[NamedTuple]) -> Reader[object]:
@@ -179,19 +225,55 @@ def _may_be_mapping(annotation: object) -> bool:
     return annotation in (model.Text, model.Neighbour)
 
 
-def _as_mapping(path: str, record: type[NamedTuple]) -> Message | None:
-    """How a part of a record is written: what it needs, or all of it where that is short."""
-    known = fields(record)
-    keys = [key for key, field in known.items() if field.required or len(known) <= _FEW]
-    if not keys or path.count(".") < _INSIDE:
-        return None
-    inside = ", ".join(f"{key}: …" for key in keys)
-    written = f"{path.rpartition('.')[2]}: {{{inside}}}"
-    return Message(N_("write {example}"), {"example": written})
+def _as_mapping(path: str, node: Node, record: type[NamedTuple]) -> Message | None:
+    """How a part of a record is written; of a whole record, the command that writes one."""
+    section, _, inside = path.partition(".")
+    if section not in SECTIONS or "." in inside:
+        form = _form_of_record(record)
+        return values.as_written(path, form) if form != "{}" else None
+    if is_nothing(node):
+        return Message(N_("what belongs to it stands below it, further to the right"))
+    making = SECTIONS[section].making
+    return Message(N_("{command} writes one to fill in"), {"command": making}) if making else None
 
 
 def _keys_allowed(record: type[NamedTuple]) -> Message:
-    return Message(N_("the keys {names}"), {"names": ", ".join(fields(record))})
+    return Message(N_("the keys {names}"), {"names": ", ".join(_keys(record))})
+
+
+def _keys(record: type[NamedTuple]) -> tuple[str, ...]:
+    """The keys of a record, with the one by which a role takes over another."""
+    return (*([EXTENDS] if record is model.Role else []), *fields(record))
+
+
+_FORMS: Final[Mapping[object, str]] = {
+    **dict.fromkeys((model.Text, model.Title, model.Wording, model.Phrases, str), '"…"'),
+    model.Neighbour: 'ID, {text: "…"}',
+    model.LevelRange: "…",
+}
+"""How a value is written that is no list, no mapping and no record with fields."""
+
+
+def _form(annotation: object) -> str:
+    """How a value is written on one line, with “…” for what its author knows."""
+    short, _ = SHORT_FORMS.get(annotation, (annotation, None))
+    if short in _FORMS:
+        return _FORMS[short]
+    origin, arguments = get_origin(short), get_args(short)
+    if origin is tuple:
+        return f"[{_form(arguments[0])}]"
+    if origin is Mapping:
+        return f"{{{_form(arguments[0])}: {_form(arguments[1])}}}"
+    if origin is Annotated:
+        return "ID" if isinstance(arguments[1], model.Ref) else _form(arguments[0])
+    return _form_of_record(cast("type[NamedTuple]", short)) if hasattr(short, "_fields") else "…"
+
+
+def _form_of_record(record: type[NamedTuple]) -> str:
+    """The keys that a record needs; all of them where they are few."""
+    known = fields(record)
+    keys = [key for key, field in known.items() if field.required or len(known) <= _FEW]
+    return f"{{{', '.join(f'{key}: …' for key in keys)}}}"
 
 
 @cache
@@ -211,7 +293,7 @@ def reader(annotation: object) -> Reader[object]:
     if origin is tuple:
         return _sequence(arguments[0])
     if origin is Mapping:
-        return values.mapping(reader(arguments[0]), reader(arguments[1]))
+        return values.mapping(reader(arguments[0]), reader(arguments[1]), _form(annotation))
     return partial(read_record, cast("type[NamedTuple]", annotation))
 
 
@@ -219,7 +301,7 @@ def _sequence(item: object) -> Reader[object]:
     """The reader of a list of such items."""
     short, _ = SHORT_FORMS.get(item, (item, None))
     written = values.job_as_item if short is model.Neighbour else values.as_item
-    return values.sequence(reader(item), written)
+    return values.sequence(reader(item), f"[{_form(item)}]", written)
 
 
 def _marked(

@@ -24,7 +24,9 @@ from roleguide.reading.values import (
     Invalid,
     Reader,
     Report,
+    as_written,
     choice,
+    in_each_language,
     read_string,
     read_text,
     reference,
@@ -32,6 +34,8 @@ from roleguide.reading.values import (
     text_allowed,
     unknown_language,
 )
+
+_GENDERS: Final = '{m: "…", f: "…"}'
 
 _read_level: Reader[Level] = choice(LADDER)
 _read_levels: Reader[tuple[Level, ...]] = sequence(_read_level)
@@ -50,6 +54,7 @@ def read_wording(node: Node, path: str, report: Report, language: str = "") -> W
             path,
             Message(N_("the keys {names}"), {"names": ", ".join(node.entries)}),
             Message(N_("a text, or both genders as m and f")),
+            as_written(path, _GENDERS),
         )
     masculine = read_string(node.entries["m"][1], f"{path}.m", report)
     feminine = read_string(node.entries["f"][1], f"{path}.f", report)
@@ -65,11 +70,12 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
         text = read_string(node, path, report)
         return INVALID if text is INVALID else Title(dict.fromkeys(LANGUAGES, text))
     if not node.entries:
-        return report.fault(node, path, Message(N_("an empty mapping")), Message(N_("a text")))
+        found = Message(N_("an empty mapping"))
+        return report.fault(node, path, found, Message(N_("a text")), in_each_language(path))
     if gender := next(filter(node.entries.__contains__, "mf"), None):
         found = Message(N_("genders without their language"))
         key = key_of(gender, node.entries[gender])
-        return report.fault(key, path, found, text_allowed())
+        return report.fault(key, path, found, text_allowed(), in_each_language(path, _GENDERS))
     wordings = _wordings(node, path, report)
     if len(wordings) < len(node.entries):
         return INVALID
@@ -81,7 +87,7 @@ def _wordings(node: MappingNode, path: str, report: Report) -> dict[str, Wording
     found = {}
     for language, (at, child) in node.entries.items():
         if not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(key_of(language, (at, child)), path, report)
+            unknown_language(key_of(language, (at, child)), child, path, report)
             continue
         wording = read_wording(child, f"{path}.{language}", report, language)
         if wording is not INVALID:

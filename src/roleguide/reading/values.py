@@ -10,12 +10,26 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Language, Message
+from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
-from roleguide.reading.events import MappingNode, Node, ScalarNode, SequenceNode, key_of
+from roleguide.reading.events import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    is_nothing,
+    key_of,
+)
+from roleguide.reading.node_text import in_flow
 from roleguide.reading.places import LONGEST_TEXT, MOST_FAULTS, Place, TooManyFaults
+from roleguide.sections import SECTIONS
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
+_BETWEEN: Final = re.compile(r"\s*[,;]\s*|(?:^|\s+)[-–•*]\s*")
+"""What people put between the items of a list, or before each."""
+_SHORT: Final = 60
+"""Characters of a list that a remedy shows."""
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNT: Final = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,2})?")
 LANGUAGE_TAG: Final = re.compile(get_args(LanguageTag)[1].pattern)
@@ -49,11 +63,18 @@ class Reference(NamedTuple):
 
 
 class Report:
-    """What reading finds besides the records: faults and references."""
+    """What reading finds besides the records.
+
+    Attributes:
+        faults: All faults.
+        references: The ids that refer to other records.
+        lacking: Those of the faults that say which keys a record lacks.
+    """
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.references: list[Reference] = []
+        self.lacking: list[Fault] = []
 
     def fault(
         self,
@@ -68,6 +89,11 @@ class Report:
         self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
         self.stop_at_too_many()
         return INVALID
+
+    def missing(self, node: Node, path: str, found: Message, hint: Message | None) -> None:
+        """Add the fault of a record that lacks keys."""
+        self.fault(node, path, found, hint=hint)
+        self.lacking.append(self.faults[-1])
 
     def stop_at_too_many(self) -> None:
         """Stop reading a guide that has more faults than anybody reads.
@@ -102,12 +128,29 @@ def described(node: Node) -> Message:
     return Message(N_("“{value}”"), {"value": shown})
 
 
-def suggested(word: str, words: Iterable[str]) -> Message | None:
-    """A hint at the word that was probably meant, if one of the words is near."""
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The word that was probably meant, if one is near, or is called so in a language of guides."""
+    known = {bare(name): name for name in words}
+    for language in LANGUAGES:
+        own = Language(language).heads.items()
+        known |= {said: key for said, key in own if key in known.values()}
     from difflib import get_close_matches  # only for what is wrong
 
-    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return Message(N_("did you mean “{name}”?"), {"name": close[0]}) if close else None
+    close = get_close_matches(bare(word), known, n=1, cutoff=cutoff)
+    return known[close[0]] if close else None
+
+
+def suggested(word: str, words: Iterable[str]) -> Message | None:
+    """A hint at the word that was probably meant, if one is near."""
+    near = nearest(word, words)
+    return Message(N_("did you mean “{name}”?"), {"name": near}) if near else None
+
+
+def as_written(path: str, form: str) -> Message:
+    """A hint at how a value is written: behind its key, or alone where it is an item of a list."""
+    key = path.rpartition(".")[2]
+    example = form if key.endswith("]") else f"{key}: {form}"
+    return Message(N_("write {example}"), {"example": example})
 
 
 def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
@@ -116,7 +159,8 @@ def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
         text = read_string(node, path, report)
         return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
     if not node.entries:
-        return report.fault(node, path, Message(N_("an empty mapping")), text_allowed())
+        found = Message(N_("an empty mapping"))
+        return report.fault(node, path, found, text_allowed(), in_each_language(path))
     texts = _texts(node, path, report)
     return texts if len(texts) == len(node.entries) else INVALID
 
@@ -134,25 +178,38 @@ def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
         ):
             texts[language] = value.text
         elif not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(key_of(language, (at, value)), path, report)
+            unknown_language(key_of(language, (at, value)), value, path, report)
         elif (text := read_string(value, f"{path}.{language}", report)) is not INVALID:
             texts[language] = text
     return texts
 
 
+ANY_OF_THOSE: Final = Message(N_("write one of those in its place, or take it out"))
+"""What to do where nothing says which of the words allowed was meant."""
+
 TORN: Final = Message(N_("a text with a comma or a colon goes in double quotes"))
 """What to do where a text was taken for two things."""
 
 
-def unknown_language(key: ScalarNode, path: str, report: Report) -> Invalid:
-    """Report a key that is not a language, usually because of a comma in an unquoted text."""
-    return report.fault(
-        key,
-        path,
-        Message(N_("unknown key “{key}”"), {"key": key.text}),
-        text_allowed(),
-        TORN,
-    )
+def unknown_language(key: ScalarNode, value: Node, path: str, report: Report) -> Invalid:
+    """Report a key that is not a language."""
+    found = Message(N_("unknown key “{key}”"), {"key": key.text})
+    return report.fault(key, path, found, text_allowed(), _instead(key.text, value, path))
+
+
+def _instead(key: str, value: Node, path: str) -> Message:
+    """What to do about a key that is not a language."""
+    if is_nothing(value):  # what stands behind a comma of a text without quotes
+        return TORN
+    if (tag := bare(key)[:2]) in LANGUAGES:
+        return Message(N_("did you mean “{name}”?"), {"name": tag})
+    return in_each_language(path)
+
+
+def in_each_language(path: str, text: str = '"…"') -> Message:
+    """How a text is written in each language."""
+    texts = ", ".join(f"{language}: {text}" for language in LANGUAGES)
+    return as_written(path, f"{{{texts}}}")
 
 
 def text_allowed() -> Message:
@@ -163,6 +220,7 @@ def text_allowed() -> Message:
 
 def read_string(node: Node, path: str, report: Report) -> str | Invalid:
     """A text that is not empty."""
+    blank = as_written(path, '"…"')
     if isinstance(node, ScalarNode) and node.kind == "text":
         if len(node.text) > LONGEST_TEXT:
             found = Message(N_("{n} characters"), {"n": len(node.text)})
@@ -170,10 +228,9 @@ def read_string(node: Node, path: str, report: Report) -> str | Invalid:
             return report.fault(node, path, found, allowed)
         if node.text.strip():
             return node.text
-        return report.fault(node, path, Message(N_("an empty text")))
-    hint = None
-    if isinstance(node, ScalarNode) and node.kind != "nothing":
-        hint = Message(N_("put it in double quotes"))
+        return report.fault(node, path, Message(N_("an empty text")), Message(N_("a text")), blank)
+    quoted = isinstance(node, ScalarNode) and node.kind != "nothing"
+    hint = Message(N_("put it in double quotes")) if quoted else blank
     return report.fault(node, path, described(node), Message(N_("a text")), hint)
 
 
@@ -286,8 +343,8 @@ def choice(values: tuple[C, ...], gloss: str | None = None) -> Reader[C]:
             return node.text
         if gloss:  # what looks like one of the words may mean another: French “responsable”
             return report.fault(node, path, described(node), allowed, Message(gloss))
-        hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
-        return report.fault(node, path, described(node), allowed, hint)
+        near = suggested(node.text, values) if isinstance(node, ScalarNode) else None
+        return report.fault(node, path, described(node), allowed, near or ANY_OF_THOSE)
 
     return read
 
@@ -309,9 +366,16 @@ def reference(section: str, *, in_words: bool = False) -> Reader[str]:
             path,
             described(node),
             Message(N_("the id of a record of “{section}”"), {"section": section}),
+            listed(section),
         )
 
     return read
+
+
+def listed(section: str) -> Message | None:
+    """A hint at the command that lists the ids of a section, if one does."""
+    command = SECTIONS[section].listing if section in SECTIONS else ""
+    return Message(N_("{command} lists them"), {"command": command}) if command else None
 
 
 def in_words(job: str) -> str:
@@ -336,20 +400,22 @@ def in_quotes(text: str) -> str:
     return dumps(text, ensure_ascii=False)
 
 
-def sequence(item: Reader[T], written: Callable[[str], str] = as_item) -> Reader[tuple[T, ...]]:
+def sequence(
+    item: Reader[T], form: str = "[…]", written: Callable[[str], str] = as_item
+) -> Reader[tuple[T, ...]]:
     """A reader of lists.
 
     Args:
         item: The reader of an item.
-        written: How a text that stands alone would be written as an item, for the remedy.
+        form: How a list is written, for the remedy.
+        written: How a text that stands alone would be written as an item, likewise.
     """
 
     def read(node: Node, path: str, report: Report) -> tuple[T, ...] | Invalid:
         if not isinstance(node, SequenceNode):
-            hint = None
-            if isinstance(node, ScalarNode) and node.kind == "text" and len(node.text) < 60:
-                one = {"value": written(node.text)}
-                hint = Message(N_("a list of one item is written [{value}]"), one)
+            one = _as_list(node, path, item, written)
+            brackets = Message(N_("a list is written [{value}]"), {"value": one})
+            hint = brackets if one else as_written(path, form)
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
         valid = tuple([value for value in values if value is not INVALID])
@@ -358,12 +424,35 @@ def sequence(item: Reader[T], written: Callable[[str], str] = as_item) -> Reader
     return read
 
 
-def mapping(key: Reader[object], value: Reader[object]) -> Reader[Mapping[object, object]]:
-    """A reader of mappings."""
+def _as_list(
+    node: Node, path: str, item: Reader[object], written: Callable[[str], str]
+) -> str | None:
+    """The items of what was written in place of a list, if it can be told and they are short."""
+    if isinstance(node, ScalarNode) and node.kind == "text":
+        ids = list(filter(None, _BETWEEN.split(node.text)))
+        text = ", ".join(ids) if all(map(IDENTIFIER.fullmatch, ids)) else written(node.text)
+    elif isinstance(node, MappingNode) and item(node, path, Report()) is not INVALID:
+        text = in_flow(node)
+    else:
+        return None
+    return text if len(text) < _SHORT else None
+
+
+def mapping(
+    key: Reader[object], value: Reader[object], form: str = "{…}"
+) -> Reader[Mapping[object, object]]:
+    """A reader of mappings.
+
+    Args:
+        key: The reader of a key.
+        value: The reader of a value.
+        form: How a mapping is written, for the remedy.
+    """
 
     def read(node: Node, path: str, report: Report) -> dict[object, object] | Invalid:
         if not isinstance(node, MappingNode):
-            return report.fault(node, path, described(node), Message(N_("a mapping")))
+            allowed, hint = Message(N_("a mapping")), as_written(path, form)
+            return report.fault(node, path, described(node), allowed, hint)
         records: dict[object, object] = {}
         for name, entry in node.entries.items():
             named, where = key_of(name, entry), f"{path}.{name}"
