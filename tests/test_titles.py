@@ -136,6 +136,8 @@ Head of Partnerships = alliances-manager, partner-manager
 VRP multicartes = field-sales-rep
 # one letter wrong, too
 Responsible commercial = commercial-director, sales-manager
+# all of the work without the rank
+Rev Op = revops-manager, sales-ops-analyst
 # an unknown word in the head
 Account Executive Zorblax = account-executive
 # one word decides nothing longer than itself
