@@ -383,6 +383,13 @@ class Catalog:
         usual = [sense for sense in senses if sense.use == "usual"] or senses[:1]
         return list(dict.fromkeys(sense.role for sense in usual if sense.role))
 
+    def spelled(self, name: str) -> set[str]:
+        """The ids of the records, of whatever section, of which a name is a slip of the finger."""
+        from roleguide import likely_names  # only where something is not found
+
+        about = self._store.names_about(NAMED, len(fold(name)))
+        return {key[1] for key in likely_names.by_spelling(name, about, likely_names.SLIP)}
+
     def pair(self, one: str, other: str) -> Pair | None:
         """What is written about two roles that people confuse."""
         return self.sections.pairs.get("--".join(sorted((one, other))))

@@ -6,7 +6,7 @@ names, then those of definitions. The spelling comes second. Where nothing is ne
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final, TypeAlias, TypeVar
 
@@ -117,7 +117,14 @@ def by_spelling(name: str, known: Iterable[tuple[Key, str]], least: float = NEAR
     close = get_close_matches(asked, list(keys), n=_CLOSE, cutoff=least)
     best = SequenceMatcher(None, close[0], asked).ratio() if close else 0.0
     near = [c for c in close if SequenceMatcher(None, c, asked).ratio() > best - 0.1]
+    near = [*(swapped for swapped in _swapped(asked) if swapped in keys), *near]
     return list(dict.fromkeys(key for folded in near for key in keys[folded]))
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """A word with two neighbouring letters in each other's place, as *cms* is *csm*."""
+    for at in range(len(word) - 1):
+        yield f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
 
 
 def _without_little_words(words: Sequence[str]) -> list[str]:

@@ -42,6 +42,45 @@ def test_a_name_is_not_read(inside: Run) -> None:
         assert "read_as" not in json.loads(inside("show", name, "--format", "json").out)
 
 
+EVERYWHERE = [
+    ["show"],
+    ["next"],
+    ["pay"],
+    ["skills"],
+    ["analogies"],
+    ["compare", "sdr"],
+    ["move", "sdr"],
+    ["fit", "--between", "sdr"],
+]
+
+
+@pytest.mark.parametrize("command", EVERYWHERE, ids=" ".join)
+def test_a_slip_in_a_long_word_is_answered_and_told(inside: Run, command: list[str]) -> None:
+    answer = inside(*command, "sales menager")
+    assert answer.code == 0
+    said = "Read as Sales Manager, “menager” being taken for “manager”."
+    assert said in answer.out + answer.err
+
+
+@pytest.mark.parametrize("command", EVERYWHERE, ids=" ".join)
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("sales-opps", "sales-ops"), ("sales opps", "sales-ops"), ("cms", "csm")]
+)
+def test_of_a_slip_in_a_short_word_it_is_asked_what_is_meant(
+    inside: Run, command: list[str], slip: str, meant: str
+) -> None:
+    answer = inside(*command, slip)
+    assert (answer.code, answer.out) == (2, "")
+    assert "Did you mean" in answer.err
+    _, _, offered = answer.err.partition("Did you mean ")
+    assert offered.removeprefix("one of these?\n  ").split()[0].strip("?") == meant
+
+
+def test_what_is_spelled_like_another_record_is_no_title(inside: Run) -> None:
+    for slip in ("sales target", "sales-target"):
+        assert "Did you mean sales-targets" in inside("show", slip).err
+
+
 def test_an_unsure_title_is_a_list_with_sentences(inside: Run) -> None:
     answer = inside("compare", "sdr", "Area Sales Mananger")
     assert (answer.code, answer.out) == (2, "")

@@ -44,7 +44,7 @@ def role_meant(
         return reading.role, reading
     if _is_qualified(catalog, name) and not read(catalog, guide).trade:
         raise _no_guide(guide)
-    if _leads_nowhere(reading, unknown):
+    if _leads_nowhere(catalog, reading, unknown):
         raise _none_of_ours(catalog, reading, language, unknown)
     near = [(c.role, _title_and_sentence(catalog, c.role, language)) for c in reading.candidates]
     raise UnclearTitle(name, near)
@@ -76,15 +76,17 @@ def _usual(catalog: Catalog, name: str, language: Language) -> str | None:
     return next(iter(roles), None)
 
 
-def _leads_nowhere(reading: TitleReading, unknown: UnknownName) -> bool:
+def _leads_nowhere(catalog: Catalog, reading: TitleReading, unknown: UnknownName) -> bool:
     """Whether a title is that of no role, and nothing near is worth a list."""
-    return bool(reading.trade) or not reading.candidates or _is_slip(reading, unknown)
+    return bool(reading.trade) or not reading.candidates or _is_slip(catalog, reading, unknown)
 
 
-def _is_slip(reading: TitleReading, unknown: UnknownName) -> bool:
-    """Whether a word is nearer to the spelling of something than to any title."""
-    unsaid = bool(reading.corrections) or all(c.unknown for c in reading.candidates)
-    return _is_one_word(reading) and unsaid and bool(unknown.suggestions)
+def _is_slip(catalog: Catalog, reading: TitleReading, unknown: UnknownName) -> bool:
+    """Whether a name is nearer to the spelling of something than to any title."""
+    unsaid = all(c.unknown for c in reading.candidates)
+    if _is_one_word(reading):
+        return (unsaid or bool(reading.corrections)) and bool(unknown.suggestions)
+    return unsaid and not catalog.spelled(reading.title).isdisjoint(unknown.suggestions)
 
 
 def _none_of_ours(

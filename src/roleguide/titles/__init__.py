@@ -3,6 +3,10 @@
 A reading is *sure* where one role is left and every word of the title's head is part of a known
 name of that role or may be left aside: then it is answered. Otherwise the roles that come near are
 listed, and nothing is run by guess.
+
+One wrong letter in a word of six letters or more (`spelling.SHORTEST`) is no guess: it is read as
+what it is a slip of, and the answer says so. Of a shorter word, and of two wrong letters in one, it
+is asked whether something else is meant, whatever the command.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +20,7 @@ from roleguide.language_tags import SOURCE
 from roleguide.titles.heads import match_joined, parted
 from roleguide.titles.matching import ASIDE, EXACT, PART, Match, Matcher, Outcome, Spot
 from roleguide.titles.scanning import Scan, Token, forms_of, repaired, scan
-from roleguide.titles.spelling import Correction, corrected
+from roleguide.titles.spelling import SHORTEST, SHORTEST_ASKED, Correction, corrected
 from roleguide.titles.words import Words
 from roleguide.word_forms import respelled, runs, spans
 
@@ -115,16 +119,31 @@ def read(catalog: Catalog, title: str) -> TitleReading:
 
 
 def _with_slips(text: str, found: Scan, words: Words, reading: TitleReading) -> TitleReading:
-    """What a title means with its slips corrected, if that says more than the reading as it is."""
-    again = [
-        _Reader(text, scan, words).reading()._replace(corrections=tuple(fixes))
-        for scan, fixes in corrected(text, found, words)
-    ]
-    again = [each for each in again if _has_slips(each, found, words)]
+    """What a title means with its slips corrected, if that says more than the reading as it is.
+
+    A slip in a short word is never sure: its roles are those that may be meant.
+    """
+    again = [r for r in _corrected(text, found, words, SHORTEST) if _has_slips(r, found, words)]
+    best = _best(again, reading)
+    if best.trade or _is_whole(best):
+        return best
+    short = (r for r in _corrected(text, found, words, SHORTEST_ASKED) if _is_named(r, found))
+    asked = next(short, None)
+    return asked._replace(sure=False) if asked else best
+
+
+def _best(again: Sequence[TitleReading], reading: TitleReading) -> TitleReading:
+    """The corrected reading that is sure, if no other is of another role, or that says more."""
     sure = [each for each in again if each.sure]
     if len({each.role for each in sure}) == 1:
         return sure[0]
     return next((each for each in again if _says_more(each, reading)), reading)
+
+
+def _corrected(text: str, found: Scan, words: Words, shortest: int) -> Iterator[TitleReading]:
+    """What a title means with words corrected that have so many letters at least."""
+    for other, fixes in corrected(text, found, words, shortest):
+        yield _Reader(text, other, words).reading()._replace(corrections=tuple(fixes))
 
 
 def _has_slips(reading: TitleReading, scan: Scan, words: Words) -> bool:
@@ -133,12 +152,16 @@ def _has_slips(reading: TitleReading, scan: Scan, words: Words) -> bool:
     One that the guide's own texts use is a slip where, with another word, it is all of a role's
     name. French has *développer*, but a *business developper* is a developer.
     """
-    written = [fix.found for fix in reading.corrections if words.is_written(bare(fix.found))]
-    if not written:
-        return True
-    aside = " ".join(part.text for part in reading.aside)
+    written = any(words.is_written(bare(fix.found)) for fix in reading.corrections)
+    return not written or _is_named(reading, scan)
+
+
+def _is_named(reading: TitleReading, scan: Scan) -> bool:
+    """Whether words that were corrected are, with another word, all of the name of each role."""
+    fixed = {fix.found for fix in reading.corrections}
+    aside = {word for part in reading.aside for word in part.text.split()}
     named = _is_whole(reading) and all(c.how in ("name", "words") for c in reading.candidates)
-    return named and len(scan.tokens) > 1 and not any(word in aside for word in written)
+    return named and len(scan.tokens) > 1 and fixed.isdisjoint(aside)
 
 
 def _alone(catalog: Catalog, text: str, found: Scan) -> TitleReading | None:

@@ -14,6 +14,9 @@ from roleguide.word_forms import READINGS, WORD, form
 SHORTEST: Final = 6
 """Letters from which on a word is corrected."""
 
+SHORTEST_ASKED: Final = 4
+"""Letters from which on it is asked whether another word is meant."""
+
 MOST_LETTERS: Final = 40
 """Letters up to which it is; a word of n letters has 53 n near words, of n letters each."""
 
@@ -27,7 +30,9 @@ class Correction(NamedTuple):
     form: str
 
 
-def corrected(text: str, found: Scan, words: Words) -> Iterator[tuple[Scan, Sequence[Correction]]]:
+def corrected(
+    text: str, found: Scan, words: Words, shortest: int
+) -> Iterator[tuple[Scan, Sequence[Correction]]]:
     """A title with words corrected that nobody knows, where one letter makes a known one.
 
     There is one for each choice among the words that may be meant, with what was corrected. A word
@@ -37,17 +42,20 @@ def corrected(text: str, found: Scan, words: Words) -> Iterator[tuple[Scan, Sequ
         text: The title.
         found: What it consists of; words in brackets are not corrected.
         words: What the guide knows of its words.
+        shortest: Letters that a word has at least.
     """
-    choices = [[*_choices(text, token, words)] for token in found.tokens]
+    choices = [[*_choices(text, token, words, shortest)] for token in found.tokens]
     for chosen in islice(product(*choices), READINGS):
         fixes = [fix for _, fix in chosen if fix]
         if fixes:
             yield found._replace(tokens=[token for token, _ in chosen]), fixes
 
 
-def _choices(text: str, token: Token, words: Words) -> Iterator[tuple[Token, Correction | None]]:
+def _choices(
+    text: str, token: Token, words: Words, shortest: int
+) -> Iterator[tuple[Token, Correction | None]]:
     """What a word may be a slip of, as tokens; itself, unless it must be a slip."""
-    if not _is_strange(token, words):
+    if not _is_strange(token, words, shortest):
         yield token, None
         return
     written = text[token.start : token.end]
@@ -57,13 +65,13 @@ def _choices(text: str, token: Token, words: Words) -> Iterator[tuple[Token, Cor
     for other in likely:
         folded = token.folded.removesuffix(word) + near[other]
         yield token._replace(form=other, folded=folded), Correction(written, near[other])
-    if not likely or words.is_written(word):
+    if not likely or len(word) < SHORTEST or words.is_written(word):
         yield token, None
 
 
-def _is_strange(token: Token, words: Words) -> bool:
+def _is_strange(token: Token, words: Words, shortest: int) -> bool:
     """Whether a word of the title itself is long enough to be corrected, and nobody knows it."""
-    long_enough = SHORTEST <= token.end - token.start <= MOST_LETTERS
+    long_enough = shortest <= token.end - token.start <= MOST_LETTERS
     if token.inside or not long_enough or not token.form.isalpha() or words[token.form]:
         return False
     return not words.known({token.form})

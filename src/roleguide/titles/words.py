@@ -63,14 +63,18 @@ class Words(dict[str, list[Entry]]):
         return self._store.title_forms(forms) if forms else set()
 
     def likely(self, forms: Collection[str]) -> list[str]:
-        """Those of some forms that a slip may mean: all that are in names of roles.
+        """Those of some forms that a slip may mean: all that are in names of roles or may be.
 
         Where none is, it is the one that the guide knows; of several, none.
         """
         known = self.known(forms)
         self.learn(known)
         named = {form for name in self.names(known) for form in name.core} & known
-        named |= {form for form in known if any(entry.kind == "rank" for entry in self[form])}
+        named |= {
+            form
+            for form in known
+            if any(entry.kind in ("rank", "spelling") for entry in self[form])
+        }
         return sorted(named) or ([*known] if len(known) == 1 else [])
 
     def is_written(self, word: str) -> bool:
