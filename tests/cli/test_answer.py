@@ -10,7 +10,6 @@ import pytest
 
 from cli.conftest import Run
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.call import Call
 from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
@@ -24,6 +23,7 @@ from roleguide.cli.commands.show import show
 from roleguide.cli.commands.skills import skills
 from roleguide.cli.commands.version import version
 from roleguide.cli.commands.who import who
+from roleguide.cli.parser import Call
 from roleguide.cli.session import Session
 from roleguide.language import Language, Message
 from roleguide.views.document import Document, Prose

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from cli import made_up
 from cli.conftest import Run
-from roleguide.cli.call import Settings
-from roleguide.cli.parser import parse
+from roleguide.cli.parser import Settings, parse
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
 

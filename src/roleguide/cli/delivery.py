@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from roleguide import formats
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText, Stream
-from roleguide.cli.call import Settings
+from roleguide.cli.parser import Settings
 from roleguide.cli.session import Medium
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
@@ -21,7 +21,7 @@ class Delivery:
     Attributes:
         format: The format; None for a pipe, which gets rows or lines by what the answer is.
         width: The width asked for, in columns.
-        notices: What to say beside an answer that was drawn, on standard error.
+        notices: What to say on standard error beside an answer that was drawn or written.
     """
 
     def __init__(self, settings: Settings, environ: Mapping[str, str]) -> None:
@@ -70,13 +70,8 @@ class Delivery:
         lines = formats.stream(name, answer.heads, answer.items())
         return (self._encoded(name, line) for line in lines)
 
-    def write(
-        self, content: Iterable[bytes], answer: Answer | PlainText | Stream
-    ) -> Message | None:
+    def write(self, content: Iterable[bytes], answer: Answer | PlainText | Stream) -> None:
         """Write an answer where it was asked for; into a file, whole.
-
-        Returns:
-            What to say of the pager, where the one named could not show it.
 
         Raises:
             BrokenPipeError: The reader went away.
@@ -86,20 +81,17 @@ class Delivery:
             from roleguide.cli.output_file import write_file  # only where asked for
 
             write_file(self._file, b"".join(content))
-            return None
-        command = self._pager(answer)
-        if command:
+            return
+        if command := self._pager(answer):
             from roleguide.cli import pager  # only where there is one
 
             content = [b"".join(content)]
             if pager.show(content[0], command, self._environ):
-                return None
+                return
+            failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
+            self.notices += (Message(failed, {"command": command}),)
         for part in content:
             output.write(part)
-        if not command:
-            return None
-        failed = N_("The pager that ROLEGUIDE_PAGER names could not be started: {command}")
-        return Message(failed, {"command": command})
 
     def _plain(self, answer: PlainText) -> bytes:
         if self.format not in (None, "terminal", "plain", answer.form):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from roleguide.cli.call import Call
-from roleguide.cli.parser import parse
+from roleguide.cli.parser import Call, parse
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from roleguide.cli import output, usage
+from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText, Stream
-from roleguide.cli.call import Call
 from roleguide.cli.delivery import Delivery
-from roleguide.cli.parser import parse
+from roleguide.cli.parser import Call, NoCommand, help_of, parse
 from roleguide.cli.session import Session
+from roleguide.cli.values import choose
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, resolve
 from roleguide.language import parse as parse_language
@@ -67,16 +67,18 @@ def _run(language: Language, argv: list[str], *, rebuild: bool = False) -> int:
 
         output.write_error(short_help(language))
         return EXIT_NO_ANSWER
-    call = _parse(language, argv, rebuild=rebuild)
-    try:
-        delivery = Delivery(call.settings, os.environ)
-        answer, content = _answer(language, call, delivery, rebuild=rebuild)
-    except UsageError as error:
-        error.ask = usage.help_of(call.path)
-        raise
-    failed = delivery.write(content, answer)
-    notices = (*answer.notices, *delivery.notices, *([failed] if failed else ()))
-    output.write_error(language.tell(notice) for notice in notices)
+    with output.Progress(lambda: language.say(N_("Reading the guides…"))) as progress:
+        session_of = partial(Session, language, rebuild=rebuild, progress=progress)
+        call = _parse(argv, session_of)
+        try:
+            delivery = Delivery(call.settings, os.environ)
+            answer = _answer(call, session_of(call.settings.guide, medium=delivery.medium))
+            content = delivery.render(answer)
+        except UsageError as error:
+            error.ask = help_of(call.path)
+            raise
+    delivery.write(content, answer)
+    output.write_error(map(language.tell, (*answer.notices, *delivery.notices)))
     return answer.code
 
 
@@ -86,59 +88,36 @@ def _is_damage(error: Exception) -> bool:
     return store is not None and isinstance(error, store.DamagedStore)
 
 
-def _answer(
-    language: Language, call: Call, delivery: Delivery, *, rebuild: bool
-) -> tuple[Answer | PlainText | Stream, Iterable[bytes]]:
-    """What a command answers, and what of it is to be written."""
-    with _progress(language) as progress:
-        session = Session(
-            language,
-            call.settings.guide,
-            medium=delivery.medium,
-            rebuild=rebuild,
-            progress=progress,
-        )
-        answer = call.function(session, **call.values)
-        if any(session.readings) and isinstance(answer, Answer):
-            from roleguide.cli.read_as import with_readings  # read already
-
-            answer = with_readings(answer, session)
-        if call.settings.guide and isinstance(answer, Answer):
-            from roleguide.cli.repeated import with_guides  # only where one is given
-
-            answer = with_guides(answer, call.settings.guide)
-        return answer, delivery.render(answer)
-
-
-def _parse(language: Language, argv: list[str], *, rebuild: bool) -> Call:
+def _parse(argv: list[str], session_of: Callable[[Sequence[str]], Session]) -> Call:
     """Take a command line apart; names in the place of a command are a call, too."""
     try:
         return parse(argv)
-    except usage.NoCommand as error:
-        call = _implied(language, argv, error, rebuild=rebuild)
+    except NoCommand as error:
+        from roleguide.cli.implied import implied_call  # seldom needed
+
+        call = None
+        try:
+            call = implied_call(argv, error.rest, session_of)
+        except RoleguideError:
+            if not error.suggestions:  # else a command misspelt, whatever the guides have
+                raise
         if call is None:
             raise
         return call
 
 
-def _implied(
-    language: Language, argv: list[str], error: usage.NoCommand, *, rebuild: bool
-) -> Call | None:
-    """The call that names without a command stand for."""
-    from roleguide.cli.implied import implied_call  # seldom needed
+def _answer(call: Call, session: Session) -> Answer | PlainText | Stream:
+    """What a command answers."""
+    answer = call.function(session, **call.values)
+    if any(session.readings) and isinstance(answer, Answer):
+        from roleguide.cli.read_as import with_readings  # read already
 
-    with _progress(language) as progress:
-        session = partial(Session, language, rebuild=rebuild, progress=progress)
-        try:
-            return implied_call(argv, error.rest, session)
-        except RoleguideError:
-            if error.suggestions:  # a command misspelt, whatever is wrong with the guides
-                return None
-            raise
+        answer = with_readings(answer, session)
+    if session.given and isinstance(answer, Answer):
+        from roleguide.cli.repeated import with_guides  # only where one is given
 
-
-def _progress(language: Language) -> output.Progress:
-    return output.Progress(lambda: language.say(N_("Reading the guides…")))
+        answer = with_guides(answer, session.given)
+    return answer
 
 
 def _asked_language(argv: Sequence[str]) -> Language | None:
@@ -147,7 +126,7 @@ def _asked_language(argv: Sequence[str]) -> Language | None:
     if tags is None:
         return None
     tag = tags.partition(",")[0]  # where several may be given, the first one is spoken
-    return parse_language(tag) or Language(usage.choose("--lang", tag, LANGUAGES))
+    return parse_language(tag) or Language(choose("--lang", tag, LANGUAGES))
 
 
 def _value(argv: Sequence[str], option: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from roleguide.cli import usage
 from roleguide.cli.answer import PlainText
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.pages import command_help, topic_help
@@ -34,11 +33,13 @@ def show_help(
     commands = [words for words in SPEC.commands if words]
     if topic is None or topic in commands or topic in TOPICS:
         return PlainText(lambda width: _page(language, min(width, WIDEST), topic or ""))
+    from roleguide.cli.likely_words import suggestions  # where something is wrong
+
     summaries = {**TOPICS, **{words: SPEC.commands[words].summary for words in commands}}
     pages = {name: language.say(summary) for name, summary in summaries.items()}
     raise UsageError(
         Message(N_("There is no help on “{name}”."), {"name": topic}),
-        suggestions=usage.near(topic, pages, most=2),
+        suggestions=suggestions(topic, pages, most=2),
         remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
     )
 
