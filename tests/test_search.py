@@ -325,7 +325,7 @@ def test_a_hit_in_another_language_says_which(catalog: Catalog) -> None:
     def labels(language: Language) -> list[str]:
         blocks = found_view(found, "text", catalog, language).blocks
         (entries,) = (block.entries for block in blocks if isinstance(block, Entries))
-        return [entry.lines[0].label for entry in entries]
+        return [plain(entry.lines[0].label) for entry in entries]
 
     assert labels(ENGLISH) == ["name", "name, in French", "name, in French", "name, in de", "name"]
     assert labels(Language("fr-CA")) == ["nom, en anglais", "nom", "nom", "nom, en de", "nom"]

@@ -19,11 +19,9 @@ from roleguide.views.document import (
     Heading,
     Inline,
     Item,
-    Line,
     Lines,
     Link,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -68,14 +66,14 @@ def everything(text: str, language: Language = ENGLISH, pointer: str | None = No
         Grid((Column(""), Column(t), Column(t)), (Row((t, Meter(5), t)), Row((t, "–", t)))),
         Grid((Column("", id=True), Column("", wide=True), Column("")), (Row((t, t, t)),) * 2),
         Grid((Column(""), *several), (Row((t, t, t, t, t)),)),
-        Entries(tuple(Entry(t, (Line(t, t, mark), Line("", t, mark)), mark) for mark in MARKS)),
-        Entries((Entry(t, (Line(t, t, "left"), Line(t, t, "right")), "changed"),)),
-        Panels((Panel(t, t, "left"), Panel(t, t, "right")), head=True),
-        Panels((Panel(t, t, "left"), Panel(t, t, "right"))),
-        Panels((Panel(t),)),
-        Panels((Panel(t, t),)),
-        Panels(tuple(Panel(t, t) for _ in range(3))),
-        Panels(tuple(Panel(t, t) for _ in range(5))),
+        Entries(tuple(Entry(t, (Item(t, t, mark), Item(t, "", mark)), mark) for mark in MARKS)),
+        Entries((Entry(t, (Item(t, t, "left"), Item(t, t, "right")), "changed"),)),
+        Panels((Item(t, t, "left"), Item(t, t, "right")), head=True),
+        Panels((Item(t, t, "left"), Item(t, t, "right"))),
+        Panels((Item(t),)),
+        Panels((Item(t, t),)),
+        Panels(tuple(Item(t, t) for _ in range(3))),
+        Panels(tuple(Item(t, t) for _ in range(5))),
         Prose(t),
         Prose(t, "lead", "left", label=t),
         Heading(t, tally=(t, t)),
@@ -182,4 +180,4 @@ def _texts(block: Block) -> Iterator[Inline]:
             said = [line for entry in entries for line in entry.lines]
             yield from (text for line in said for text in (line.label, line.text))
         case Panels(panels):
-            yield from (text for panel in panels for text in (panel.title, panel.text))
+            yield from (text for panel in panels for text in (panel.label, panel.text))

@@ -33,11 +33,10 @@ from wcwidth import iter_graphemes, wcswidth
 from formats.documents import ENGLISH, everything
 from formats.drawing import drawn, render
 from roleguide.formats import Page
-from roleguide.formats.pipe import NOTHING
 from roleguide.formats.terminal.theme import STACKED
 from roleguide.formats.text_width import text_width
 from roleguide.language import HARD_SPACE, NARROW_SPACE
-from roleguide.views.document import Block, Column, Document, Grid, Meter, Panel, Panels, Row
+from roleguide.views.document import DASH, Block, Column, Document, Grid, Item, Meter, Panels, Row
 
 pytestmark = pytest.mark.sweep
 
@@ -115,7 +114,7 @@ def foreign(document: Document, words: tuple[str, ...]) -> Document:
 
 def twin(text: str) -> str:
     """A text in plain letters, every picture as wide as it was; the sign for nothing stays."""
-    kept = (*_SPACES, NOTHING)
+    kept = (*_SPACES, DASH)
     return "".join(
         cluster if cluster.isascii() or cluster in kept else "x" * max(wcswidth(cluster), 0)
         for cluster in iter_graphemes(text)
@@ -188,8 +187,7 @@ def test_the_second_side_begins_in_the_same_cell_in_every_row(width: int) -> Non
     heads = (Column(""), Column("L", "left", wide=True), Column("R", "right", wide=True))
     rows = tuple(Row((word, word, f"❷{word} ❷{word}"), "changed") for word in JOINED)
     sides = [
-        Panels((Panel(f"{word} " * 5, word, "left"), Panel("❷ x", "❷ x", "right")))
-        for word in JOINED
+        Panels((Item(f"{word} " * 5, word, "left"), Item("❷ x", "❷ x", "right"))) for word in JOINED
     ]
     table, panels = on_screen(of(Grid(heads, rows)), width), on_screen(of(*sides), width)
     assert len(set(starts(table, "❷"))) == 1

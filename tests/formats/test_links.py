@@ -17,7 +17,7 @@ from roleguide.views.document import (
     Entry,
     Fields,
     Heading,
-    Line,
+    Item,
     Link,
     Prose,
     Spans,
@@ -30,7 +30,7 @@ BAKING, PLAN = Link("Baking", "activities", "baking"), Link("Plan", "activities"
 BLOCKS: tuple[Block, ...] = (
     Heading("A page"),
     Prose(Spans(("First ", BAKING, ", then ", PLAN, "."))),
-    Entries((Entry(BAKING, (Line("does", "so"),)), Entry(BAKING, (Line("again", "so"),)))),
+    Entries((Entry(BAKING, (Item("so", "does"),)), Entry(BAKING, (Item("so", "again"),)))),
     Fields((("More", BAKING),)),
 )
 DOCUMENT = Document("A page", Language("en"), BLOCKS)

@@ -22,9 +22,7 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
-    Line,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -67,7 +65,7 @@ def test_lists_have_their_marks_and_labels() -> None:
 
 
 def test_entries_are_lists_in_lists() -> None:
-    entry = Entry("Plan", (Line("does it", "so", "left"), Line("", "thus", "right")), "changed")
+    entry = Entry("Plan", (Item("so", "does it", "left"), Item("thus", "", "right")), "changed")
     assert lines(Entries((entry,))) == [
         r"- \~ **Plan**",
         "  - − *does it:* so",
@@ -89,13 +87,13 @@ def test_tables_have_heads_and_figures_to_the_right() -> None:
 
 
 def test_panels_side_by_side_are_a_table() -> None:
-    assert lines(Panels((Panel("a", "L", "left"), Panel("b", "R", "right")))) == [
+    assert lines(Panels((Item("a", "L", "left"), Item("b", "R", "right")))) == [
         r"| − L | \+ R |",
         "| --- | --- |",
         "| a | b |",
     ]
-    assert lines(Panels((Panel("a", "L"),))) == ["**L** a"]
-    assert lines(Panels((Panel("a"),))) == ["a"]
+    assert lines(Panels((Item("a", "L"),))) == ["**L** a"]
+    assert lines(Panels((Item("a"),))) == ["a"]
 
 
 @pytest.mark.parametrize("text", ["ends in a line end\n", " begins with a space", "one\ntwo"])

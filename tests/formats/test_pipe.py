@@ -24,9 +24,7 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
-    Line,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -53,11 +51,11 @@ SKILLS = Grid(
 )
 ENTRIES = Entries(
     (
-        Entry("Plan", (Line("does it", "so", "left"), Line("advises", "thus", "right")), "changed"),
-        Entry("Call", (Line("does it", "so"),), "left"),
-        Entry("Sing", (Line("does it", "so"),), "right"),
-        Entry("Walk", (Line("does it", "a", "left"), Line("does it", "b", "right")), "same"),
-        Entry("Note", (Line("", "only text"),)),
+        Entry("Plan", (Item("so", "does it", "left"), Item("thus", "advises", "right")), "changed"),
+        Entry("Call", (Item("so", "does it"),), "left"),
+        Entry("Sing", (Item("so", "does it"),), "right"),
+        Entry("Walk", (Item("a", "does it", "left"), Item("b", "does it", "right")), "same"),
+        Entry("Note", (Item("only text"),)),
     )
 )
 
@@ -102,7 +100,7 @@ def test_a_pipe_gets_texts_unwrapped() -> None:
         Prose("Who?", pointer="Ops"),
         Bullets((Item("text", "label"), Item("alone"), Item("left", mark="left"))),
         Fields((("Name", long),)),
-        Panels((Panel(long, "Ops", "left"), Panel("b"))),
+        Panels((Item(long, "Ops", "left"), Item("b"))),
     )
     assert said("pipe", *blocks) == [
         "Head   note",
@@ -173,7 +171,7 @@ def test_plain_says_texts_in_sentences() -> None:
         Prose("Who?", pointer="Ops"),
         Bullets((Item("text", "label"), Item("here", mark="left"), Item("and there", mark="same"))),
         Fields((("Name", "value"),)),
-        Panels((Panel("a", "Ops", "left"), Panel("b", "the captain", "right"))),
+        Panels((Item("a", "Ops", "left"), Item("b", "the captain", "right"))),
     )
     assert said("plain", *blocks) == [
         "Head, note",

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from pairwise import pairwise
 from rich.cells import cell_len
 
-from formats.documents import ENGLISH, FRENCH, MARKS, everything
+from formats.documents import ENGLISH, FRENCH, everything
+from formats.documents import MARKS as ALL_MARKS
 from formats.drawing import HARD, WIDTHS, bare_edges, broken, drawn, faults, render, too_wide
 from roleguide.compare.result import Change
 from roleguide.formats import Page
-from roleguide.formats.terminal.theme import GLYPHS, STACKED
+from roleguide.formats.terminal.theme import STACKED
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Language
 from roleguide.views.document import (
+    MARKS,
     Block,
     Bullets,
     Cell,
@@ -30,10 +32,8 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
-    Line,
     Lines,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -116,8 +116,8 @@ def test_any_words_stay_whole_in_every_block(said: list[str], width: int) -> Non
         Heading(a, b),
         Prose(a, pointer=b[:10].strip()),
         Bullets((Item(a, b, "left"), Item(c, d))),
-        Entries((Entry(a, (Line(b, c, "left"), Line("", d)), "changed"),)),
-        Panels((Panel(a, b, "left"), Panel(c, d, "right"))),
+        Entries((Entry(a, (Item(c, b, "left"), Item(d)), "changed"),)),
+        Panels((Item(a, b, "left"), Item(c, d, "right"))),
     )
     assert not faults(document, [width])
 
@@ -139,7 +139,7 @@ def grids(draw: st.DrawFn) -> Grid:
     rows = tuple(
         Row(
             (draw(SENTENCES), *(draw(cell) for _ in range(count))),
-            draw(st.sampled_from(MARKS)) if marked else None,
+            draw(st.sampled_from(ALL_MARKS)) if marked else None,
         )
         for _ in range(draw(st.integers(1, 3)))
     )
@@ -210,7 +210,7 @@ def test_columns_are_measured_by_what_is_shown() -> None:
     """A character that is replaced by a visible one takes a column then."""
     unseen = "a\u202eb\u202ec\u202ed"
     document = of(
-        Entries((Entry("name", (Line(unseen, "text"),)),)),
+        Entries((Entry("name", (Item("text", unseen),)),)),
         Grid((Column(""), Column(unseen)), (Row((unseen, unseen)),)),
         Fields(((unseen, "value"),)),
     )
@@ -242,7 +242,7 @@ def test_no_hard_space_is_lost_and_no_line_ends_at_one(language: object) -> None
 )
 def test_what_hard_spaces_join_is_never_parted(joined: list[str], width: int) -> None:
     said = " ".join(joined)
-    document = of(Prose(said), Bullets((Item(said),)), Panels((Panel(said), Panel(said))))
+    document = of(Prose(said), Bullets((Item(said),)), Panels((Item(said), Item(said))))
     assert not faults(document, [width])
 
 
@@ -288,8 +288,8 @@ def test_table_columns_line_up_in_any_script(wide: bool) -> None:  # noqa: FBT00
 def test_fields_entries_and_panels_line_up_in_any_script() -> None:
     document = of(
         Fields(tuple((name, "① value") for name in NAMES)),
-        Entries(tuple(Entry("name", (Line(name, "② text"),)) for name in NAMES)),
-        *(Panels((Panel(name, name, "left"), Panel("③ x", "③ x", "right"))) for name in NAMES),
+        Entries(tuple(Entry("name", (Item("② text", name),)) for name in NAMES)),
+        *(Panels((Item(name, name, "left"), Item("③ x", "③ x", "right"))) for name in NAMES),
     )
     text = drawn(document, 100)
     for marker in "①②③":
@@ -312,7 +312,7 @@ def test_no_letter_is_parted_from_its_accent(width: int) -> None:
 
 # Layout -------------------------------------------------------------------------------------
 
-PAIR = Panels((Panel("left text", "Left", "left"), Panel("right text", "Right", "right")))
+PAIR = Panels((Item("left text", "Left", "left"), Item("right text", "Right", "right")))
 
 
 def test_two_sides_stand_beside_each_other_where_there_is_room() -> None:
@@ -327,7 +327,7 @@ def test_two_sides_stand_beside_each_other_where_there_is_room() -> None:
 def test_below_72_columns_the_sides_of_a_comparison_stack(width: int) -> None:
     heads = (Column(""), Column("Left", "left", wide=True), Column("Right", "right", wide=True))
     grid = Grid(heads, (Row(("Stage", LOREM, LOREM), "changed"),))
-    entries = Entries((Entry("Plan", (Line("does it", LOREM, "left"),), "changed"),))
+    entries = Entries((Entry("Plan", (Item(LOREM, "does it", "left"),), "changed"),))
     text = lines(of(grid, entries), width)
     assert "~ Stage" in text
     assert any(line.startswith("    − Left: Twelve") for line in text)
@@ -377,11 +377,11 @@ def test_a_table_has_marks_heads_meters_and_figures() -> None:
 
 
 def test_every_mark_has_its_glyph() -> None:
-    assert GLYPHS == {"left": "−", "right": "+", "changed": "~", "same": "=", None: " "}
-    for mark in MARKS:
-        glyph = GLYPHS[mark] if mark else "•"
+    assert MARKS == {"left": "−", "right": "+", "changed": "~", "same": "=", None: " "}
+    for mark in ALL_MARKS:
+        glyph = MARKS[mark] if mark else "•"
         assert lines(of(Bullets((Item("text", "label", mark),)))) == [f"{glyph} label: text"]
-        head = f"{GLYPHS[mark]} name" if mark else "name"
+        head = f"{MARKS[mark]} name" if mark else "name"
         assert lines(of(Entries((Entry("name", (), mark),)))) == [head]
 
 
@@ -390,8 +390,8 @@ def test_further_lines_keep_the_margin_of_their_mark() -> None:
         lines(of(block), 40)
         for block in (
             Bullets((Item(LOREM, mark="left"),)),
-            Entries((Entry("Plan", (Line("", LOREM, "right"),), "changed"),)),
-            Panels((Panel(LOREM, "Left", "left"),)),
+            Entries((Entry("Plan", (Item(LOREM, "", "right"),), "changed"),)),
+            Panels((Item(LOREM, "Left", "left"),)),
         )
     )
     assert [line[:2] for line in item] == ["− ", *["  "] * (len(item) - 1)]
@@ -481,7 +481,7 @@ def test_left_is_warm_and_right_is_cool_everywhere() -> None:
         Entries(
             (
                 Entry(
-                    "e", (Line("leftdoes", "t", "left"), Line("rightdoes", "t", "right")), "changed"
+                    "e", (Item("t", "leftdoes", "left"), Item("t", "rightdoes", "right")), "changed"
                 ),
             )
         ),

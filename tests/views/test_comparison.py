@@ -390,7 +390,7 @@ def test_who_does_the_work_where_there_is_no_such_job_is_said_so(words: Catalog)
     assert [panel.text for panel in scene.panels] == ["There.", "–"]
     (figure,) = under(viewed(words, LEFT, RIGHT), "As a ship")
     assert isinstance(figure, Panels)
-    assert [panel.title for panel in figure.panels] == ["One: the cook", "Other: the storm"]
+    assert [panel.label for panel in figure.panels] == ["One: the cook", "Other: the storm"]
 
 
 def test_a_page_has_below_the_first_screen_what_full_shows(words: Catalog) -> None:
@@ -656,7 +656,7 @@ def test_columns_of_the_same_name_are_told_apart_everywhere(words: Catalog) -> N
         analogies_view(roles, ["ship"], words, ENGLISH),
     ):
         panels = next(block for block in document.blocks if isinstance(block, Panels))
-        heads.append([plain(panel.title) for panel in panels.panels])
+        heads.append([plain(panel.label) for panel in panels.panels])
     for names in heads:
         assert len(set(names)) == len(names)
 

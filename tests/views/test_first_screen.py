@@ -93,7 +93,7 @@ LONG_FIGURE: Final = PayFigure(
     "earnings",
     "bls-oews-2025",
     median=148270,
-    label="First-Line Supervisors of Non-Retail Sales Workers",
+    label="First-Item Supervisors of Non-Retail Sales Workers",
     near="broad",
 )
 """A figure with the longest name of a group that the guide has, to its first comma."""

@@ -454,15 +454,15 @@ def test_skills_of_one_role_say_how_much_they_matter(bakery: Catalog) -> None:
 def test_scenes_and_figures_name_their_roles_where_there_are_several(bakery: Catalog) -> None:
     one = examples_of("baker")(bakery, ENGLISH).blocks[2]
     assert isinstance(one, Panels)
-    assert [panel.title for panel in one.panels] == [""]
+    assert [panel.label for panel in one.panels] == [""]
     two = examples_of("baker", "head-baker")(bakery, ENGLISH)
     last = two.blocks[-1]
     assert isinstance(last, Panels)
-    assert [panel.title for panel in last.panels] == ["Baker", "Head Baker"]
+    assert [panel.label for panel in last.panels] == ["Baker", "Head Baker"]
     assert last.panels[1].text == "–"
     figures = analogies_of("baker", "head-baker")(bakery, ENGLISH).blocks[2]
     assert isinstance(figures, Panels)
-    assert [panel.title for panel in figures.panels] == [
+    assert [panel.label for panel in figures.panels] == [
         "Baker: the engineer below deck",
         "Head Baker: the first mate",
     ]

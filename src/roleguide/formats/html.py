@@ -7,36 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from itertools import starmap
 from pathlib import Path
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias
 
 from roleguide import __version__
 from roleguide.compare.result import Change
 from roleguide.formats import Page
 from roleguide.language import N_, Language, visible
 from roleguide.views.document import (
+    MARKS,
     Anchors,
     Block,
-    Bullets,
     Cell,
     Column,
     Document,
-    Entries,
     Entry,
-    Fields,
     Grid,
     Heading,
     Inline,
     Item,
-    Line,
-    Lines,
     Link,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
+    Writer,
     labelled,
     plain,
     spans,
@@ -44,9 +39,6 @@ from roleguide.views.document import (
 
 STYLE: Final = Path(__file__).with_name("page.css")
 """The one design of every page."""
-
-_GLYPHS: Final[dict[Change, str]] = {"left": "−", "right": "+", "changed": "~", "same": "="}
-
 
 Follow: TypeAlias = Callable[[Link], str]
 """Gives the address to which a link leads; nothing where it leads nowhere."""
@@ -96,13 +88,12 @@ def _text(text: str) -> str:
     return escape(visible(text))
 
 
-class _Writer:
-    """Writes blocks; it knows the names of the sides, which marks are read out as."""
+class _Writer(Writer[str]):
+    """Writes blocks; marks are read out as the names of their sides."""
 
     def __init__(self, document: Document, follow: Follow | None) -> None:
-        self.document = document
+        super().__init__(document)
         self.follow = follow
-        self.say = document.language.say
         self.anchors = Anchors((*document.blocks, *document.rest))
 
     def sections(self) -> Iterator[str]:
@@ -113,7 +104,7 @@ class _Writer:
             yield f'<h1 class="quiet">{_text(self.document.title)}</h1>'
         yield from self.parted(blocks, "</header>")
         if self.document.rest:
-            summary = _text(self.say(N_("Everything")))
+            summary = _text(self.language.say(N_("Everything")))
             yield f"<details><summary>{summary}</summary>"
             yield from self.parted(self.document.rest, "")
             yield "</details>"
@@ -132,27 +123,6 @@ class _Writer:
                 opened = "</section>"
             yield from self.block(block)
         yield opened
-
-    def block(self, block: Block) -> Iterator[str]:
-        match block:
-            case Heading():
-                yield from self.heading(block)
-            case Prose():
-                yield self.prose(block)
-            case Lines(lines):
-                yield "\n".join(map(_text, lines)).join(("<pre>", "</pre>"))
-            case Bullets(items):
-                yield f"<ul>{''.join(map(self.item, items))}</ul>"
-            case Fields(rows):
-                yield f"<dl>{''.join(starmap(self.field, rows))}</dl>"
-            case Grid():
-                yield from self.grid(block)
-            case Entries(entries):
-                yield from map(self.entry, entries)
-            case Panels(panels, head):
-                yield self.panels(panels, head=head)
-            case _:
-                assert_never(block)
 
     def heading(self, heading: Heading) -> Iterator[str]:
         yield f"<h{heading.level}>{self.subject(heading.text)}</h{heading.level}>"
@@ -187,24 +157,30 @@ class _Writer:
         text = _text(plain(part))
         return f'<span id="{_anchor(part)}">{text}</span>' if self.anchors.first(part) else text
 
-    def prose(self, prose: Prose) -> str:
+    def prose(self, prose: Prose) -> Iterator[str]:
         classes = " ".join(name for name in (prose.tone, prose.side) if name and name != "body")
         mark = self.mark(prose.side, line=True)
-        label = f"<b>{_text(self.document.language.label(prose.label))}</b> " if prose.label else ""
+        label = f"<b>{_text(self.language.label(prose.label))}</b> " if prose.label else ""
         pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""
-        return f"<p{_class(classes)}>{mark}{label}{self.inline(prose.text)}{pointer}</p>"
+        yield f"<p{_class(classes)}>{mark}{label}{self.inline(prose.text)}{pointer}</p>"
+
+    def lines(self, lines: Sequence[str]) -> Iterator[str]:
+        yield "\n".join(map(_text, lines)).join(("<pre>", "</pre>"))
+
+    def bullets(self, items: Sequence[Item]) -> Iterator[str]:
+        yield f"<ul>{''.join(map(self.item, items))}</ul>"
 
     def item(self, item: Item) -> str:
-        label = labelled(self.document.language, item.label)
+        label = labelled(self.language, item.label)
         head = f"<b>{self.subject(label)}</b> " if item.label else ""
-        text = f"{self.mark(item.mark)}{head}{self.inline(item.text)}"
-        return f"<li{_class(_marked(item.mark))}>{text}</li>"
+        return f"<li{_class(item.mark)}>{self.mark(item.mark)}{head}{self.inline(item.text)}</li>"
 
-    def field(self, name: Inline, value: Inline) -> str:
-        return f"<dt>{self.subject(name)}</dt><dd>{self.inline(value)}</dd>"
+    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
+        pairs = (f"<dt>{self.subject(n)}</dt><dd>{self.inline(value)}</dd>" for n, value in rows)
+        yield f"<dl>{''.join(pairs)}</dl>"
 
     def grid(self, grid: Grid) -> Iterator[str]:
-        wide = _class("wide" if any(column.wide for column in grid.columns) else "")
+        wide = _class("wide" * any(column.wide for column in grid.columns))
         yield f'<div class="scroll"><table{wide}>'
         if any(column.name for column in grid.columns):
             yield f"<thead><tr>{''.join(map(self.head, grid.columns))}</tr></thead>"
@@ -225,7 +201,7 @@ class _Writer:
             self.row_cell(column, cell, self.mark(row.mark) if not at else "", names=at == named)
             for at, (column, cell) in enumerate(zip(grid.columns, row.cells, strict=True))
         ]
-        return f"<tr{_class(_marked(row.mark))}>{''.join(cells)}</tr>"
+        return f"<tr{_class(row.mark)}>{''.join(cells)}</tr>"
 
     def row_cell(self, column: Column, cell: Cell, mark: str, *, names: bool) -> str:
         """A cell of a row; the one that names it is its head."""
@@ -239,59 +215,41 @@ class _Writer:
             return written(cell)
         if not cell.value:
             return '<span class="none">–</span>'
-        read = self.say(N_("level {n} of 5"), n=cell.value)
-        bars = "".join(f"<i{_class('on' if at < cell.value else '')}></i>" for at in range(5))
+        read = self.language.say(N_("level {n} of 5"), n=cell.value)
+        bars = "".join(f"<i{_class('on' * (at < cell.value))}></i>" for at in range(5))
         return f'<span class="meter" role="img" aria-label="{_text(read)}">{bars}</span>'
 
-    def entry(self, entry: Entry) -> str:
-        lines = "".join(
-            f"<p{_class(_marked(line.mark or entry.mark))}>"
-            + self.part(line)
-            + f"<span>{self.inline(line.text)}</span></p>"
-            for line in entry.lines
-        )
-        head = f"<h3>{self.mark(entry.mark)}{self.subject(entry.name)}</h3>"
-        return f"<article{_class(_marked(entry.mark))}>{head}{lines}</article>"
+    def entries(self, entries: Sequence[Entry]) -> Iterator[str]:
+        for entry in entries:
+            lines = "".join(self.line(line, line.mark or entry.mark) for line in entry.lines)
+            head = f"<h3>{self.mark(entry.mark)}{self.subject(entry.name)}</h3>"
+            yield f"<article{_class(entry.mark)}>{head}{lines}</article>"
 
-    def part(self, line: Line) -> str:
-        if not line.label:
-            return ""
-        return f'<span class="part">{self.mark(line.mark, line=True)}{_text(line.label)}</span> '
+    def line(self, line: Item, mark: Change | None) -> str:
+        label = f"{self.mark(line.mark, line=True)}{_text(plain(line.label))}"
+        part = f'<span class="part">{label}</span> ' if line.label else ""
+        return f"<p{_class(mark)}>{part}<span>{self.inline(line.text)}</span></p>"
 
-    def panels(self, panels: Sequence[Panel], *, head: bool) -> str:
-        tag = "h2" if head else "h3"
-        drawn = "".join(
-            f"<div{_class(_marked(panel.mark))}>{self.title(panel, tag)}"
-            f"<p>{self.inline(panel.text)}</p></div>"
-            for panel in panels
-        )
-        return f'<div class="panels{" head" if head else ""}">{drawn}</div>'
+    def panels(self, block: Panels) -> Iterator[str]:
+        drawn = "".join(self.panel(panel, "h2" if block.head else "h3") for panel in block.panels)
+        yield f'<div class="panels{" head" if block.head else ""}">{drawn}</div>'
 
-    def title(self, panel: Panel, tag: str) -> str:
-        if not panel.title:
-            return ""
-        return f"<{tag}>{self.mark(panel.mark, line=True)}{self.subject(panel.title)}</{tag}>"
+    def panel(self, panel: Item, tag: str) -> str:
+        title = f"{self.mark(panel.mark, line=True)}{self.subject(panel.label)}"
+        head = f"<{tag}>{title}</{tag}>" if panel.label else ""
+        return f"<div{_class(panel.mark)}>{head}<p>{self.inline(panel.text)}</p></div>"
 
     def mark(self, mark: Change | None, *, line: bool = False) -> str:
         """A mark as a glyph for eyes and as words for ears; in a line it only names the side."""
         if mark is None:
             return ""
-        left, right = self.document.sides or ("", "")
-        words = {
-            "left": left if line else self.say(N_("only {name}"), name=left),
-            "right": right if line else self.say(N_("only {name}"), name=right),
-            "changed": self.say(N_("different")),
-            "same": self.say(N_("the same in both")),
-        }[mark]
-        return f'<span class="mark" role="img" aria-label="{_text(words)}">{_GLYPHS[mark]}</span> '
+        words = self.names.get(mark) if line else None
+        told = _text(self.meaning(mark) if words is None else words)
+        return f'<span class="mark" role="img" aria-label="{told}">{MARKS[mark]}</span> '
 
 
 def _anchor(link: Link) -> str:
     return escape(f"{link.section}-{link.id}")
-
-
-def _marked(mark: Change | None) -> str:
-    return mark or ""
 
 
 def _kinds(column: Column) -> str:
@@ -300,5 +258,5 @@ def _kinds(column: Column) -> str:
     return _class(" ".join(filter(None, kinds)))
 
 
-def _class(names: str) -> str:
+def _class(names: str | None) -> str:
     return f' class="{names}"' if names else ""

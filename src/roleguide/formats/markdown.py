@@ -4,44 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, starmap
-from typing import assert_never
+from typing import Final
 
 from roleguide.compare.result import Change
 from roleguide.formats import Page
-from roleguide.language import Language, one_line
+from roleguide.language import one_line
 from roleguide.views.document import (
+    DASH,
+    MARKS,
     Anchors,
-    Block,
-    Bullets,
     Cell,
     Document,
-    Entries,
     Entry,
-    Fields,
     Grid,
     Heading,
     Inline,
     Item,
-    Lines,
     Link,
     Meter,
-    Panel,
     Panels,
     Prose,
     Spans,
+    Writer,
     labelled,
     plain,
     spans,
 )
 
-_MARKS: dict[Change | None, str] = {
-    "left": "−",
-    "right": r"\+",
-    "changed": r"\~",
-    "same": "=",
-    None: "",
-}
+_MARKS: Final = {**MARKS, "right": r"\+", "changed": r"\~", None: ""}
+
 # On GitHub, what stands between two dollar signs is a formula.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
@@ -71,33 +62,16 @@ def _begun(escaped: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", opened)
 
 
-class _Writer:
+def _marked(mark: Change | None) -> str:
+    return f"{_MARKS[mark]} " if mark else ""
+
+
+class _Writer(Writer[str]):
     """Writes blocks; it knows which links lead to a place on the page."""
 
     def __init__(self, document: Document) -> None:
-        self.language: Language = document.language
+        super().__init__(document)
         self.anchors = Anchors((*document.blocks, *document.rest))
-
-    def block(self, block: Block) -> Iterator[str]:
-        match block:
-            case Heading():
-                yield from self.heading(block)
-            case Prose():
-                yield self.prose(block)
-            case Lines(lines):
-                yield from map(_code, lines)
-            case Bullets(items):
-                yield from map(self.item, items)
-            case Fields(rows):
-                yield from starmap(self.field, rows)
-            case Grid():
-                yield from self.grid(block)
-            case Entries(entries):
-                yield from chain.from_iterable(map(self.entry, entries))
-            case Panels(panels):
-                yield from self.panels(panels)
-            case _:
-                assert_never(block)
 
     def inline(self, text: Inline) -> str:
         """A text whose links lead to where the page tells of their records, if it does."""
@@ -123,28 +97,33 @@ class _Writer:
         if notes:
             yield f"\n*{' · '.join(notes)}*"
 
-    def prose(self, prose: Prose) -> str:
+    def prose(self, prose: Prose) -> Iterator[str]:
         label = f"{self.language.label(prose.label)} " if prose.label else ""
         said = self.inline(Spans((label, *spans(prose.text))))
         said = f"**{said}**" if prose.tone == "lead" else said
-        said = f"{_MARKS[prose.side]} {said}" if prose.side else said
-        return f"{said} → **{_text(prose.pointer)}**" if prose.pointer else said
+        said = f"{_marked(prose.side)}{said}"
+        yield f"{said} → **{_text(prose.pointer)}**" if prose.pointer else said
+
+    def lines(self, lines: Sequence[str]) -> Iterator[str]:
+        return (f"    {one_line(line)}" for line in lines)
+
+    def bullets(self, items: Sequence[Item]) -> Iterator[str]:
+        return (f"- {_marked(item.mark)}{self.item(item)}" for item in items)
 
     def item(self, item: Item) -> str:
-        mark = f"{_MARKS[item.mark]} " if item.mark else ""
         label = f"**{self.subject(labelled(self.language, item.label))}** " if item.label else ""
-        return f"- {mark}{label}{self.inline(item.text)}"
+        return f"{label}{self.inline(item.text)}"
 
-    def field(self, name: Inline, value: Inline) -> str:
-        return f"- **{self.subject(labelled(self.language, name))}** {self.inline(value)}"
+    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
+        return self.bullets([Item(value, name) for name, value in rows])
 
-    def entry(self, entry: Entry) -> Iterator[str]:
-        mark = f"{_MARKS[entry.mark]} " if entry.mark else ""
-        yield f"- {mark}**{self.subject(entry.name)}**"
-        for line in entry.lines:
-            own = f"{_MARKS[line.mark]} " if line.mark else ""
-            label = f"*{_text(self.language.label(line.label))}* " if line.label else ""
-            yield f"  - {own}{label}{self.inline(line.text)}"
+    def entries(self, entries: Sequence[Entry]) -> Iterator[str]:
+        for entry in entries:
+            yield f"- {_marked(entry.mark)}**{self.subject(entry.name)}**"
+            for line in entry.lines:
+                name = plain(line.label)
+                label = f"*{_text(self.language.label(name))}* " if name else ""
+                yield f"  - {_marked(line.mark)}{label}{self.inline(line.text)}"
 
     def grid(self, grid: Grid) -> Iterator[str]:
         marked = any(row.mark for row in grid.rows)
@@ -161,24 +140,18 @@ class _Writer:
         if not isinstance(cell, Meter):
             return written(cell)
         if not cell.value:
-            return "–"
+            return DASH
         return f"{'■' * cell.value}{'□' * (5 - cell.value)} {cell.value}"
 
-    def panels(self, panels: Sequence[Panel]) -> Iterator[str]:
+    def panels(self, block: Panels) -> Iterator[str]:
+        panels = block.panels
         if len(panels) == 1:
-            title = f"**{self.subject(panels[0].title)}** " if panels[0].title else ""
+            title = f"**{self.subject(panels[0].label)}** " if panels[0].label else ""
             yield f"{title}{self.inline(panels[0].text)}"
             return
-        titles = (self.subject(panel.title) for panel in panels)
-        marks = (_MARKS[panel.mark] for panel in panels)
-        yield _row([f"{m} {t}".strip() for m, t in zip(marks, titles, strict=True)])
+        yield _row([f"{_marked(p.mark)}{self.subject(p.label)}".strip() for p in panels])
         yield _row(["---"] * len(panels))
         yield _row([self.inline(panel.text) for panel in panels])
-
-
-def _code(line: str) -> str:
-    """A line that is shown as it stands."""
-    return f"    {one_line(line)}"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, starmap
-from typing import assert_never
+from itertools import starmap
 
 from roleguide.compare.result import Change
 from roleguide.formats import Page
-from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, Language, one_line
+from roleguide.language import HARD_SPACE, N_, NARROW_SPACE, one_line
 from roleguide.views.document import (
-    Block,
-    Bullets,
+    DASH,
     Cell,
     Column,
     Document,
-    Entries,
     Entry,
-    Fields,
     Grid,
     Heading,
     Inline,
     Item,
-    Line,
-    Lines,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
+    Writer,
     plain,
 )
 
@@ -36,55 +30,38 @@ from roleguide.views.document import (
 def render(document: Document, _page: Page) -> str:
     """The document as sentences."""
     speaker = _Speaker(document)
-    parts = (
-        "\n".join(one_line(line) for line in speaker.block(block)) for block in document.blocks
-    )
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts = ("\n".join(map(one_line, speaker.block(block))) for block in document.blocks)
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
-class _Speaker:
+class _Speaker(Writer[str]):
     """Says blocks; it knows the names of the sides."""
 
-    def __init__(self, document: Document) -> None:
-        self.language: Language = document.language
-        self.sides = document.sides or ("", "")
+    def heading(self, heading: Heading) -> Iterator[str]:
+        yield ", ".join(filter(None, (plain(heading.text), heading.note)))
 
-    def block(self, block: Block) -> Iterator[str]:
-        match block:
-            case Heading(text, note):
-                yield ", ".join(filter(None, (plain(text), note)))
-            case Prose():
-                yield self.prose(block)
-            case Lines(lines):
-                yield from map(_without_arrow, lines)
-            case Bullets(items):
-                yield from map(self.item, items)
-            case Fields(rows):
-                yield from starmap(self.labelled, rows)
-            case Grid():
-                yield from self.grid(block)
-            case Entries(entries):
-                yield from chain.from_iterable(map(self.entry, entries))
-            case Panels(panels):
-                yield from map(self.panel, panels)
-            case _:
-                assert_never(block)
+    def lines(self, lines: Sequence[str]) -> Iterator[str]:
+        return (line.replace("→ ", "") for line in lines)
 
-    def item(self, item: Item) -> str:
-        return self.said(item.mark, self.labelled(item.label, item.text))
+    def bullets(self, items: Sequence[Item]) -> Iterator[str]:
+        return (self.said(item.mark, self.labelled(item.label, item.text)) for item in items)
 
-    def panel(self, panel: Panel) -> str:
-        text = self.labelled(panel.title, panel.text)
-        name = self.name(panel.mark)
-        return text if name in plain(panel.title) else self.labelled(name, text)
+    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
+        return starmap(self.labelled, rows)
 
-    def prose(self, prose: Prose) -> str:
+    def panels(self, block: Panels) -> Iterator[str]:
+        for panel in block.panels:
+            text = self.labelled(panel.label, panel.text)
+            name = self.names.get(panel.mark, "")
+            yield text if name in plain(panel.label) else self.labelled(name, text)
+
+    def prose(self, prose: Prose) -> Iterator[str]:
         """A paragraph; one that speaks of a side names it."""
-        name = self.name(prose.side)
+        name = self.names.get(prose.side, "")
         known = name.casefold() in plain(prose.text).casefold()
         label = prose.label or ("" if known else name)
         text = self.labelled(label, prose.text)
-        return f"{text} {_stopped(prose.pointer)}" if prose.pointer else text
+        yield f"{text} {_stopped(prose.pointer)}" if prose.pointer else text
 
     def grid(self, grid: Grid) -> Iterator[str]:
         sentences = any(column.wide and column.name for column in grid.columns)
@@ -105,47 +82,30 @@ class _Speaker:
             if cell and told and column.name != "Δ":
                 yield self.labelled(column.name, cell)
 
-    def entry(self, entry: Entry) -> Iterator[str]:
-        if entry.mark == "same":
-            yield self.labelled(entry.name, self.language.say(N_("the same part in both")))
-        else:
-            yield _stopped(plain(entry.name))
-        for line in entry.lines:
-            yield f"  {self.line(line, entry.mark)}"
+    def entries(self, entries: Sequence[Entry]) -> Iterator[str]:
+        for entry in entries:
+            if entry.mark == "same":
+                yield self.labelled(entry.name, self.language.say(N_("the same part in both")))
+            else:
+                yield _stopped(plain(entry.name))
+            yield from (f"  {self.line(line, entry.mark)}" for line in entry.lines)
 
-    def line(self, line: Line, mark: Change | None) -> str:
+    def line(self, line: Item, mark: Change | None) -> str:
         text = self.labelled(line.label, line.text)
         if mark in ("left", "right"):
             return self.said(mark, text)
-        return self.labelled(self.name(line.mark), text)
+        return self.labelled(self.names.get(line.mark, ""), text)
 
     def said(self, mark: Change | None, text: str) -> str:
         """A text with its mark in words before it."""
-        if mark in ("left", "right"):
-            only = self.language.say(N_("only {name}"), name=self.name(mark))
-            return self.labelled(only, text)
-        if mark == "same":
-            return self.labelled(self.language.say(N_("the same in both")), text)
-        if mark == "changed":
-            return self.labelled(self.language.say(N_("different")), text)
-        return text
-
-    def labelled(self, label: Inline, text: Inline) -> str:
-        return f"{self.language.label(plain(label))} {plain(text)}" if label else plain(text)
-
-    def name(self, mark: Change | None) -> str:
-        return self.sides[1] if mark == "right" else self.sides[0] if mark == "left" else ""
+        return self.labelled(self.meaning(mark), text) if mark else text
 
     def cell(self, cell: Cell) -> str:
         if not isinstance(cell, Meter):
-            return self.language.say(N_("none")) if cell == "–" else plain(cell)
+            return self.language.say(N_("none")) if cell == DASH else plain(cell)
         if cell.value:
             return self.language.say(N_("level {n} of 5"), n=cell.value)
         return self.language.say(N_("not listed"))
-
-
-def _without_arrow(line: str) -> str:
-    return line.replace("→ ", "")
 
 
 def _stopped(text: str) -> str:

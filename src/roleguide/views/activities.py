@@ -25,7 +25,7 @@ from roleguide.views.document import (
     Entry,
     Grid,
     Heading,
-    Line,
+    Item,
     Link,
     Prose,
     Row,
@@ -81,7 +81,7 @@ def _sheet(
         entries = []
         for other, text in borders.items():
             name = link(catalog, language, "activities", other)
-            entries.append(Entry(name, (Line("", language.of(text)),)))
+            entries.append(Entry(name, (Item(language.of(text)),)))
         yield Entries(tuple(entries))
 
 
@@ -91,7 +91,7 @@ def _by_part(shares: Sequence[Share], language: Language) -> Iterator[Block]:
         entries = []
         for share in (share for share in shares if share.part.part == part):
             name = Link(of(share.role.title.text), "roles", share.id)
-            entries.append(Entry(name, (Line(_reach(language, share.reach), of(share.part.text)),)))
+            entries.append(Entry(name, (Item(of(share.part.text), _reach(language, share.reach)),)))
         if entries:
             yield Heading(language.capitalized(language.say(labels.PARTS[part])))
             yield Entries(tuple(entries))

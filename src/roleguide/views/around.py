@@ -20,7 +20,7 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Inline,
-    Line,
+    Item,
     Prose,
     Row,
     Table,
@@ -95,10 +95,10 @@ def _named(branch: Branch, catalog: Catalog, language: Language) -> Inline:
     return concatenated(link(catalog, language, "roles", branch.role), f" ({kind})")
 
 
-def _further(branch: Branch, label: str, catalog: Catalog, language: Language) -> Iterator[Line]:
+def _further(branch: Branch, label: str, catalog: Catalog, language: Language) -> Iterator[Item]:
     if branch.further:
         names = [labels.short_name(language, catalog.head(each.role)) for each in branch.further]
-        yield Line(language.say(label), language.listing(names))
+        yield Item(language.listing(names), language.say(label))
 
 
 def _beyond(result: Around, language: Language) -> Iterator[Block]:

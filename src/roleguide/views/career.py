@@ -13,7 +13,6 @@ from roleguide.views.document import (
     Entry,
     Inline,
     Item,
-    Line,
     Prose,
     Rows,
     bullets,
@@ -78,7 +77,7 @@ def employer_questions(role: Role, language: Language) -> Iterator[Block]:
     """What to ask the employer, each question with what its answer tells."""
     label = language.say(N_("what the answer tells"))
     return entries(
-        Entry(language.of(q.ask), (Line(label, language.of(q.tells)),) if q.tells else ())
+        Entry(language.of(q.ask), (Item(language.of(q.tells), label),) if q.tells else ())
         for q in role.ask
     )
 
@@ -96,7 +95,7 @@ def interview_questions(
                 question=language.of(question.ask),
                 skill=link(catalog, language, "skills", question.skill),
             ),
-            (Line(strong, strong_answer(language, question)),),
+            (Item(strong_answer(language, question), strong),),
         )
         for question in questions
     )

@@ -30,9 +30,7 @@ from roleguide.views.document import (
     Fields,
     Heading,
     Item,
-    Line,
     Link,
-    Panel,
     Panels,
     Prose,
     Side,
@@ -140,11 +138,11 @@ def _head(view: View) -> Panels:
     return Panels(tuple(_panel(view, entry, mark) for entry, mark in sides), head=True)
 
 
-def _panel(view: View, entry: RoleEntry, mark: Change | None) -> Panel:
+def _panel(view: View, entry: RoleEntry, mark: Change | None) -> Item:
     facts = [labels.shown_id(entry), labels.level(view.language, entry.role.level)]
     if entry.role.stage:
         facts.append(view.language.say(labels.STAGES[entry.role.stage]))
-    return Panel(
+    return Item(
         " · ".join(facts), Link(view.language.of(entry.role.title.text), "roles", entry.id), mark
     )
 
@@ -209,12 +207,12 @@ def _on_the_sheets(view: View) -> Iterator[Block]:
         yield Prose(view.language.say(text, id=other, fields=names), tone="quiet")
 
 
-def _lines(view: View, field: str) -> Iterator[Line]:
+def _lines(view: View, field: str) -> Iterator[Item]:
     """A text of either version, where they differ in the reader's language."""
     texts: list[Text] = [_fields(entry.role)[field] or {} for entry in view.comparison.roles]
     said = [view.language.of(text) for text in texts]
     if said[0] != said[1]:
-        yield from (Line("", text, side) for side, text in zip(SIDES, said, strict=True) if text)
+        yield from (Item(text, "", side) for side, text in zip(SIDES, said, strict=True) if text)
 
 
 def _fields(role: Role) -> Mapping[str, Any]:

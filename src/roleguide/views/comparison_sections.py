@@ -20,8 +20,6 @@ from roleguide.views.document import (
     Heading,
     Inline,
     Item,
-    Line,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -161,7 +159,7 @@ def _activity(view: View, row: Compared[Responsibility]) -> Entry:
         if only_reach_differs and share.over:
             label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         own_mark = mark if row.change in ("changed", "same") else None
-        lines.append(Line(label, _with_variations(view, share), own_mark))
+        lines.append(Item(_with_variations(view, share), label, own_mark))
     return Entry(link(view.catalog, view.language, "activities", row.id), tuple(lines), row.change)
 
 
@@ -291,9 +289,9 @@ def _chosen(
 
 def scene_panel(
     language: Language, scene: Example | None, name: str, side: Side | None = None
-) -> Panel:
+) -> Item:
     """A scene of a role that is named where there are several."""
-    return Panel(scene_text(language, scene), name, side)
+    return Item(scene_text(language, scene), name, side)
 
 
 def scene_text(language: Language, scene: Example | None) -> str:
@@ -306,10 +304,10 @@ def scene_text(language: Language, scene: Example | None) -> str:
 
 def figure_panel(
     language: Language, told: Analogy | None, name: str, side: Side | None = None
-) -> Panel:
+) -> Item:
     """A figure of a role that is named where there are several."""
     if told is None:
-        return Panel("–", name, side)
+        return Item("–", name, side)
     figure = language.of(told.figure)
     title = f"{language.label(name)} {figure}" if name else figure
-    return Panel(language.of(told.why), title, side)
+    return Item(language.of(told.why), title, side)

@@ -5,16 +5,42 @@ Texts can hold links to records. What a link leads to is a matter of the format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard
+from typing import (
+    TYPE_CHECKING,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    assert_never,
+)
 
-from roleguide.language import Language, Message
+from roleguide.language import N_, Language, Message
 
 if TYPE_CHECKING:
     from roleguide.compare.result import Change  # most answers compare nothing
 
 Side: TypeAlias = Literal["left", "right"]
+
+Drawn = TypeVar("Drawn")
+"""What a format makes of a block: lines of text, or what Rich draws."""
+
+MARKS: Final[Mapping[Change | None, str]] = {
+    "left": "−",
+    "right": "+",
+    "changed": "~",
+    "same": "=",
+    None: " ",
+}
+"""The sign of each mark."""
+
+DASH: Final = "–"
+"""What a cell without a value says."""
 
 
 class Link(NamedTuple):
@@ -130,7 +156,10 @@ class Lines(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A line of a list; `label` stands out before the text."""
+    """A text with a label that stands out before it, and the mark of a side, if it has one.
+
+    It is a line of a list, what one side does in an entry, or one of several texts side by side.
+    """
 
     text: Inline
     label: Inline = ""
@@ -199,19 +228,11 @@ class Grid(NamedTuple):
         return ((row.cells[0], row.cells[1:]) for row in self.rows)
 
 
-class Line(NamedTuple):
-    """What one side does in an entry; without a mark, it belongs to no side."""
-
-    label: str
-    text: Inline
-    mark: Change | None = None
-
-
 class Entry(NamedTuple):
     """Something named, and what each side has to do with it."""
 
     name: Inline
-    lines: tuple[Line, ...]
+    lines: tuple[Item, ...]
     mark: Change | None = None
 
 
@@ -225,23 +246,15 @@ class Entries(NamedTuple):
         return ((entry.name, [line.text for line in entry.lines]) for entry in self.entries)
 
 
-class Panel(NamedTuple):
-    """One of several texts that stand side by side."""
-
-    text: Inline
-    title: Inline = ""
-    mark: Change | None = None
-
-
 class Panels(NamedTuple):
     """Texts side by side; `head` panels open a comparison."""
 
-    panels: tuple[Panel, ...]
+    panels: tuple[Item, ...]
     head: bool = False
 
     def texts(self) -> Texts:
         """Its texts, for finding links."""
-        return ((panel.title, (panel.text,)) for panel in self.panels)
+        return ((panel.label, (panel.text,)) for panel in self.panels)
 
 
 Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries | Panels
@@ -352,3 +365,83 @@ class Document(NamedTuple):
     table: Table | None = None
     rows_in_pipe: bool = False
     rest: tuple[Block, ...] = ()
+
+
+class Writer(ABC, Generic[Drawn]):
+    """What a format makes of each kind of block.
+
+    Args:
+        document: The document; its language is that of labels.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document: Final = document
+        self.language: Final = document.language
+        left, right = document.sides or ("", "")
+        self.names: Final[Mapping[Change | None, str]] = {"left": left, "right": right}
+
+    def block(self, block: Block) -> Iterable[Drawn]:
+        """A block in the format."""
+        match block:
+            case Heading():
+                return self.heading(block)
+            case Prose():
+                return self.prose(block)
+            case Lines(lines):
+                return self.lines(lines)
+            case Bullets(items):
+                return self.bullets(items)
+            case Fields(rows):
+                return self.fields(rows)
+            case Grid():
+                return self.grid(block)
+            case Entries(entries):
+                return self.entries(entries)
+            case Panels():
+                return self.panels(block)
+            case _:
+                assert_never(block)
+
+    def labelled(self, label: Inline, text: Inline) -> str:
+        """A text behind its label, without links."""
+        return f"{self.language.label(plain(label))} {plain(text)}" if label else plain(text)
+
+    def meaning(self, mark: Change) -> str:
+        """What a mark says, in words."""
+        if mark == "same":
+            return self.language.say(N_("the same in both"))
+        if mark == "changed":
+            return self.language.say(N_("different"))
+        return self.language.say(N_("only {name}"), name=self.names[mark])
+
+    @abstractmethod
+    def heading(self, heading: Heading) -> Iterable[Drawn]:
+        """A heading, and what is said beside it."""
+
+    @abstractmethod
+    def prose(self, prose: Prose) -> Iterable[Drawn]:
+        """A paragraph."""
+
+    @abstractmethod
+    def lines(self, lines: Sequence[str]) -> Iterable[Drawn]:
+        """Lines that stay as they are."""
+
+    @abstractmethod
+    def bullets(self, items: Sequence[Item]) -> Iterable[Drawn]:
+        """A list."""
+
+    @abstractmethod
+    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterable[Drawn]:
+        """Names and their values."""
+
+    @abstractmethod
+    def grid(self, grid: Grid) -> Iterable[Drawn]:
+        """A table."""
+
+    @abstractmethod
+    def entries(self, entries: Sequence[Entry]) -> Iterable[Drawn]:
+        """What each side has to do with something, as in a diff."""
+
+    @abstractmethod
+    def panels(self, block: Panels) -> Iterable[Drawn]:
+        """Texts side by side."""

@@ -20,8 +20,8 @@ from roleguide.views.document import (
     Document,
     Grid,
     Heading,
+    Item,
     Link,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -184,7 +184,7 @@ def _panels(
     message: str,
     entries: Sequence[RoleEntry],
     told: Iterable[tuple[Text, Sequence[T | None]]],
-    panel: Callable[[Language, T | None, str], Panel],
+    panel: Callable[[Language, T | None, str], Item],
     language: Language,
 ) -> Document:
     """What is told of each role, side by side, below the words that open it."""

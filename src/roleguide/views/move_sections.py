@@ -18,7 +18,7 @@ from roleguide.views.document import (
     Fields,
     Grid,
     Heading,
-    Line,
+    Item,
     Meter,
     Prose,
     Row,
@@ -55,7 +55,7 @@ def _skills(view: View) -> Iterator[Block]:
             continue
         yield Heading(view.language.say(heading))
         if task == "deepen":
-            lines = ((each, Line("", described(view, each, each.then))) for each in tasks)
+            lines = ((each, Item(described(view, each, each.then))) for each in tasks)
             yield Entries(tuple(Entry(raised(view, each), (line,)) for each, line in lines))
             continue
         columns = (Column(""), *(Column(name) for name in view.heads), Column(""))

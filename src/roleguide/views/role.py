@@ -25,10 +25,8 @@ from roleguide.views.document import (
     Grid,
     Heading,
     Item,
-    Line,
     Link,
     Meter,
-    Panel,
     Panels,
     Prose,
     Row,
@@ -175,7 +173,7 @@ def _responsibilities(view: _View) -> Iterator[Entry]:
             label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         text = view.language.of(share.text) + variations(view.language, view.catalog, share)
         name = link(view.catalog, view.language, "activities", activity)
-        yield Entry(name, (Line(label, text),))
+        yield Entry(name, (Item(text, label),))
 
 
 def _skills(view: _View) -> Iterator[Block]:
@@ -204,7 +202,7 @@ def _scenes(view: _View) -> Iterator[Panels]:
     contexts, scenes = view.catalog.sections.contexts, view.role.examples
     for context in view.catalog.by_position("contexts", scenes):
         opening = view.language.of(contexts[context].opening)
-        yield Panels((Panel(scene_text(view.language, scenes[context]), opening),))
+        yield Panels((Item(scene_text(view.language, scenes[context]), opening),))
 
 
 def _figures(view: _View) -> Iterator[Item]:
@@ -217,7 +215,7 @@ def _figures(view: _View) -> Iterator[Item]:
 def _misconceptions(view: _View) -> Iterator[Entry]:
     of, label = view.language.of, view.language.say(N_("in fact"))
     for each in view.role.misconceptions:
-        yield Entry(view.language.quote(of(each.belief)), (Line(label, of(each.truth)),))
+        yield Entry(view.language.quote(of(each.belief)), (Item(of(each.truth), label),))
 
 
 def _titles(view: _View) -> Iterator[Item]:

@@ -15,7 +15,7 @@ from roleguide.views.document import (
     Entries,
     Entry,
     Heading,
-    Line,
+    Item,
     Link,
     Prose,
     Table,
@@ -39,7 +39,7 @@ def found_view(
     for hit in found.hits:
         kind = language.say(SECTIONS[hit.section].label)
         name = _name(hit, catalog, language)
-        line = Line(_field(hit, language), marked(hit) if whole else excerpt(hit))
+        line = Item(marked(hit) if whole else excerpt(hit), _field(hit, language))
         head = Link(f"{name} ({hit.id}, {kind})", hit.section, hit.id)
         entries.append(Entry(head, (line,)))
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))

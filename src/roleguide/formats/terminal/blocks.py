@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
-from typing import assert_never
+from collections.abc import Sequence
 
 from rich.console import RenderableType
 from rich.style import Style
@@ -13,24 +11,18 @@ from rich.text import Text
 from roleguide.formats.terminal.grid import Layout, draw_grid, layout
 from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
 from roleguide.formats.terminal.wrap import beside, hung, indented, size, styled, wrapped
-from roleguide.language import HARD_SPACE, Language
+from roleguide.language import HARD_SPACE
 from roleguide.views.document import (
-    Block,
-    Bullets,
     Column,
     Document,
-    Entries,
     Entry,
-    Fields,
     Grid,
     Heading,
     Inline,
     Item,
-    Line,
-    Lines,
-    Panel,
     Panels,
     Prose,
+    Writer,
     plain,
 )
 
@@ -41,40 +33,26 @@ INSET = 4
 """Columns before the lines of an entry."""
 
 
-class Painter:
-    """Turns the blocks of one document into lines, for one width."""
+class Painter(Writer[RenderableType]):
+    """Turns blocks into lines, and tables into what Rich draws, for one width."""
 
     def __init__(self, document: Document, width: int) -> None:
-        self._blocks = document.blocks
+        super().__init__(document)
         self._lists: dict[tuple[Column, ...], Layout] = {}
-        self.language: Language = document.language
         self.width = width
         self.stacked = width < STACKED
 
-    def block(self, block: Block) -> Iterable[RenderableType]:
-        """A block as lines of text, or as a table that Rich draws."""
-        match block:
-            case Heading():
-                return self._heading(block)
-            case Prose():
-                return self._prose(block)
-            case Lines(lines):
-                return self._lines(lines)
-            case Bullets(items):
-                return chain.from_iterable(map(self._item, items))
-            case Fields(rows):
-                return self._fields(rows)
-            case Grid():
-                return draw_grid(block, self.language, self.width, self._layout(block))
-            case Entries(entries):
-                return self._entries(entries)
-            case Panels(panels, head):
-                return self._panels(panels, head=head)
-            case _:
-                assert_never(block)
-
-    def _lines(self, lines: Sequence[str]) -> list[Text]:
+    def lines(self, lines: Sequence[str]) -> list[Text]:
+        """Lines, wrapped."""
         return [part for line in lines for part in wrapped(styled(line), self.width)]
+
+    def bullets(self, items: Sequence[Item]) -> list[Text]:
+        """Items behind their marks, or behind a dot."""
+        return [line for item in items for line in self._item(item)]
+
+    def grid(self, grid: Grid) -> list[RenderableType]:
+        """A table."""
+        return draw_grid(grid, self.language, self.width, self._layout(grid))
 
     def _layout(self, grid: Grid) -> Layout:
         """How a table is drawn; the parts of a list, which have no heads, line up as one."""
@@ -82,12 +60,15 @@ class Painter:
         if any(column.name for column in columns):
             return layout(columns, grid.rows, self.width)
         if columns not in self._lists:
-            parts = [b for b in self._blocks if isinstance(b, Grid) and b.columns == columns]
+            parts = [
+                b for b in self.document.blocks if isinstance(b, Grid) and b.columns == columns
+            ]
             rows = [row for part in parts for row in part.rows]
             self._lists[columns] = layout(columns, rows, self.width)
         return self._lists[columns]
 
-    def _heading(self, heading: Heading) -> list[Text]:
+    def heading(self, heading: Heading) -> list[Text]:
+        """A heading; what is said beside it stands there if there is room."""
         head = styled(heading.text, Style(bold=True, underline=heading.level == 1))
         beside_it = heading.note or "   ".join(heading.tally)
         note = styled(beside_it, DIM)
@@ -98,7 +79,8 @@ class Painter:
             lines += indented(wrapped(note, self.width - MARGIN), MARGIN)
         return lines
 
-    def _prose(self, prose: Prose) -> list[Text]:
+    def prose(self, prose: Prose) -> list[Text]:
+        """A paragraph behind a margin."""
         style = STYLES[prose.side] if prose.side else DIM if prose.tone == "quiet" else None
         text = styled(prose.text, style)
         if prose.label:
@@ -117,7 +99,8 @@ class Painter:
         mark = glyph(item.mark) if item.mark else Text("•")
         return hung(mark, wrapped(text, self.width - 2))
 
-    def _fields(self, rows: Sequence[tuple[Inline, Inline]]) -> list[Text]:
+    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> list[Text]:
+        """Values beside their names, or below them where there is no room."""
         longest = max((size(name) for name, _ in rows), default=0)
         word = max((size(w) for _, value in rows for w in plain(value).split(" ")), default=0)
         lines = []
@@ -132,8 +115,9 @@ class Painter:
                 lines += indented(row, MARGIN)
         return lines
 
-    def _entries(self, entries: Sequence[Entry]) -> list[Text]:
-        labels = [line.label for entry in entries for line in entry.lines]
+    def entries(self, entries: Sequence[Entry]) -> list[Text]:
+        """Names, each with its lines, whose labels line up."""
+        labels = [plain(line.label) for entry in entries for line in entry.lines]
         words = [word for label in labels for word in label.split(" ")]
         room = max(min(_longest(labels) + 2, 30), min(_longest(words) + 1, self.width // 2))
         lines = []
@@ -147,7 +131,7 @@ class Painter:
                 lines += self._line(entry, line, room)
         return lines
 
-    def _line(self, entry: Entry, line: Line, room: int) -> list[Text]:
+    def _line(self, entry: Entry, line: Item, room: int) -> list[Text]:
         """What one side does: its part, and beside or below it the text."""
         style = STYLES[line.mark or entry.mark] if entry.mark else DIM
         inset = INSET + 2 if line.mark else INSET
@@ -162,16 +146,18 @@ class Painter:
             body = beside([(wrapped(label, room - 1), room), (text, width - room)])
         return hung(glyph(line.mark), body, INSET) if line.mark else indented(body, INSET)
 
-    def _panels(self, panels: Sequence[Panel], *, head: bool) -> list[Text]:
+    def panels(self, block: Panels) -> list[Text]:
+        """Texts side by side, or one below the other where there is no room."""
+        panels, head = block
         if len(panels) == 1 or self.width // len(panels) < STACKED // 2:
             return [line for p in panels for line in self._panel(p, self.width, head=head)]
         width = self.width // len(panels)
         return beside([(self._panel(p, width - 3, head=head), width) for p in panels])
 
-    def _panel(self, panel: Panel, width: int, *, head: bool) -> list[Text]:
-        lines = wrapped(styled(panel.title, STYLES[panel.mark] + BOLD), width - 2)
+    def _panel(self, panel: Item, width: int, *, head: bool) -> list[Text]:
+        lines = wrapped(styled(panel.label, STYLES[panel.mark] + BOLD), width - 2)
         body = wrapped(styled(panel.text, DIM if head else None), width - 2)
-        if not panel.title:
+        if not panel.label:
             return indented(body, MARGIN)
         if panel.mark:
             return hung(glyph(panel.mark, BOLD), [*lines, *body])

@@ -8,17 +8,10 @@ from rich.style import Style
 from rich.text import Text
 
 from roleguide.compare.result import Change
+from roleguide.views.document import MARKS
 
 STACKED: Final = 72
 """Below this many columns, the two sides stand one above the other."""
-
-GLYPHS: Final[dict[Change | None, str]] = {
-    "left": "−",
-    "right": "+",
-    "changed": "~",
-    "same": "=",
-    None: " ",
-}
 
 # One warm colour and one cool one, told apart by colour-blind eyes, legible on black and on white.
 STYLES: Final[dict[Change | None, Style]] = {
@@ -34,4 +27,4 @@ DIM: Final = Style(dim=True)
 
 def glyph(mark: Change | None, style: Style | None = None) -> Text:
     """A mark in its colour."""
-    return Text(GLYPHS[mark], STYLES[mark] + (style or Style.null()))
+    return Text(MARKS[mark], STYLES[mark] + (style or Style.null()))
