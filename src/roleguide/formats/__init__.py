@@ -44,10 +44,9 @@ PAGE: Final = Page()
 
 
 class Format(NamedTuple):
-    """A format.
+    """A format, which the module of its name in this package writes.
 
     Attributes:
-        module: The module of this package that writes it.
         takes: What it is made from.
         endings: The endings of a file that choose it.
         summary: What it is for, in the help; empty for what cannot be asked for.
@@ -58,7 +57,6 @@ class Format(NamedTuple):
             each of many rows, or answers for programs, as they come.
     """
 
-    module: str
     takes: MadeFrom
     endings: tuple[str, ...] = ()
     summary: str = ""
@@ -70,7 +68,6 @@ class Format(NamedTuple):
 
 FORMATS: Final[Mapping[str, Format]] = {
     "terminal": Format(
-        "terminal",
         "document",
         paged=True,
         summary=N_(
@@ -79,21 +76,18 @@ FORMATS: Final[Mapping[str, Format]] = {
         ),
     ),
     "plain": Format(
-        "plain",
         "document",
         (".txt",),
         paged=True,
         summary=N_("words in place of marks and symbols, for screen readers; .txt"),
     ),
     "markdown": Format(
-        "markdown",
         "document",
         (".md", ".markdown"),
         whole=True,
         summary=N_("headings, lists and tables; .md, .markdown"),
     ),
     "html": Format(
-        "html",
         "document",
         (".html", ".htm"),
         exact=True,
@@ -104,7 +98,6 @@ FORMATS: Final[Mapping[str, Format]] = {
         ),
     ),
     "csv": Format(
-        "csv",
         "table",
         (".csv",),
         exact=True,
@@ -115,7 +108,6 @@ FORMATS: Final[Mapping[str, Format]] = {
         ),
     ),
     "json": Format(
-        "json",
         "data",
         (".json",),
         exact=True,
@@ -123,14 +115,13 @@ FORMATS: Final[Mapping[str, Format]] = {
         summary=N_("every answer whole, for programs; .json"),
     ),
     "yaml": Format(
-        "yaml",
         "record",
         (".yaml", ".yml"),
         exact=True,
         summary=N_("a record as one writes it in a guide, of show and define; .yaml, .yml"),
     ),
-    "pipe": Format("pipe", "document"),
-    "tsv": Format("tsv", "table", streamed=True),
+    "pipe": Format("document"),
+    "tsv": Format("table", streamed=True),
 }
 """All formats; the last two are what a pipe gets unless asked otherwise."""
 
@@ -155,7 +146,7 @@ def render(name: str, source: "Document | Mapping[str, object]", page: Page = PA
         UsageError: The format takes a table, and the document has none.
     """
     form = FORMATS[name]
-    module = import_module(f"{__name__}.{form.module}")
+    module = import_module(f"{__name__}.{name}")
     if form.takes == "table":
         table = cast("Document", source).table
         if table is None:
@@ -189,6 +180,6 @@ def stream(name: str, heads: Sequence[str], items: Iterable[StreamedItem]) -> It
         text = N_("What is written line by line cannot be written as {format}.")
         remedy = Message(N_("Use --format {names}."), {"names": others})
         raise UsageError(Message(text, {"format": name}), remedy=remedy)
-    module = import_module(f"{__name__}.{form.module}")
+    module = import_module(f"{__name__}.{name}")
     sources = (item.row() if form.takes == "table" else item.data() for item in items)
     return cast("Iterator[str]", module.stream(heads, sources))
