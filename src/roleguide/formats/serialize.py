@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import chain, starmap
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import Any, Final
 
-from roleguide.catalog import NamedRole
+from roleguide.catalog import Catalog, NamedRole
 from roleguide.language import Language, Message
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import CURRENCIES, LevelRange, Neighbour, PayFigure, Title, Wording
-
-if TYPE_CHECKING:
-    from roleguide.compare.result import Compared, FactValue  # most answers compare nothing
+from roleguide.model import CURRENCIES, LevelRange, PayFigure, Title, Wording
+from roleguide.sections import SECTIONS
 
 _LANGUAGES: Final = tuple(Language(code) for code in LANGUAGES)
 
@@ -29,22 +27,25 @@ def said(message: Message) -> dict[str, str]:
 def plain(value: object) -> Any:
     """A record as JSON: mappings and lists; titles as strings with their forms beside them."""
     match value:
+        case Message():
+            return said(value)
         case Title() | Wording():
             return {"title": plain(value.text), "gendered": plain(value.gendered)}
-        case LevelRange(low, high):
-            return {"low": low, "high": high}
-        case Neighbour(role=identifier, text=text):
-            return {"role": identifier, "text": plain(text)}
         case PayFigure(currency=None, country=country) if country in CURRENCIES:
             return plain(value._replace(currency=CURRENCIES[country]))
-        case _ if hasattr(value, "_asdict"):
-            fields = value._asdict().items()
-            return dict(chain.from_iterable(starmap(_flattened, fields)))
+        case _ if hasattr(value, "_fields"):
+            return some(value, *value._fields)
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case tuple() | list():
             return [plain(item) for item in value]
     return value
+
+
+def some(record: object, *names: str) -> dict[str, object]:
+    """Some fields of a record as JSON, in the order in which they are named."""
+    fields = (_flattened(name, getattr(record, name)) for name in names)
+    return dict(chain.from_iterable(fields))
 
 
 def _flattened(field_name: str, field: object) -> list[tuple[str, object]]:
@@ -59,19 +60,23 @@ def _flattened(field_name: str, field: object) -> list[tuple[str, object]]:
 
 def head(entry: NamedRole) -> dict[str, object]:
     """What names a role, and tells it from others, in every document."""
-    role = entry.role
+    return {**some(entry, "id", "guide"), **some(entry.role, "title", "level", "stage")}
+
+
+def named(section: str, identifier: str, catalog: Catalog) -> dict[str, object]:
+    """A record by its id and its name."""
+    record = getattr(catalog.sections, section)[identifier]
+    return {SECTIONS[section].label: identifier, "name": plain(record.name)}
+
+
+def aligned(values: Sequence[object], keys: Mapping[str, str]) -> dict[str, object]:
+    """What several roles have of something, field by field.
+
+    Args:
+        values: The records, or None for a role that has none, in the order of the roles.
+        keys: The keys of the lists, each with the field that it lists.
+    """
     return {
-        "id": entry.id,
-        "guide": entry.guide,
-        "title": plain(role.title.text),
-        "gendered": plain(role.title.gendered),
-        "level": role.level.low,
-        "level_to": role.level.high if role.level.high != role.level.low else None,
-        "stage": role.stage,
+        key: [plain(getattr(value, field)) if value else None for value in values]
+        for key, field in keys.items()
     }
-
-
-def fact(row: Compared[FactValue]) -> dict[str, object]:
-    """A fact of several roles, with its values and not the sentences that readers get."""
-    values = [None if value is None else plain(value) for value in row.values]
-    return {"id": row.id, "change": row.change, "values": values}

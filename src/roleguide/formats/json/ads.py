@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from roleguide.formats.serialize import head, plain
+from roleguide.formats.serialize import head, plain, some
 
 if TYPE_CHECKING:
     from roleguide.ads.result import Ad, Evidence, Odd
@@ -24,9 +24,7 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
                 "score": round(fit.score, 4),
                 "evidence": [
                     {
-                        "line": each.line,
-                        "sentence": each.sentence,
-                        "activity": each.activity,
+                        **some(each, "line", "sentence", "activity"),
                         "weight": round(each.weight, 4),
                     }
                     for each in fit.evidence
@@ -39,7 +37,7 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
         "level": {"title": plain(titled), "tasks": plain(tasks)},
         "missing": list(result.missing),
         "odd": [_odd(each, country) for each in result.odd],
-        "ask": [{"roles": list(each.roles), "ask": plain(each.ask)} for each in result.ask],
+        "ask": [some(each, "roles", "ask") for each in result.ask],
     }
 
 
@@ -53,10 +51,7 @@ def asked_json(result: Ad, beyond: Iterable[Evidence]) -> dict[str, object]:
     return {
         "ad": {
             "title": result.title.title,
-            "beyond": [
-                {"activity": each.activity, "line": each.line, "sentence": each.sentence}
-                for each in beyond
-            ],
+            "beyond": [some(each, "activity", "line", "sentence") for each in beyond],
         }
     }
 
@@ -67,8 +62,7 @@ def _odd(odd: Odd, country: str | None) -> dict[str, object]:
         "rule": odd.rule,
         "line": odd.line,
         "sentence": odd.text,
-        "remark": plain(odd.record.remark),
-        "remedy": plain(odd.record.remedy),
+        **some(odd.record, "remark", "remedy"),
         "binding": odd.binding(country),
         "laws": [{"country": code, **plain(law)} for code, law in odd.laws(country)],
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from roleguide.catalog import Catalog
-from roleguide.compare.result import Compared, Comparison, Matrix, Needed, Rows, delta
-from roleguide.formats.json.records import aligned_levels, aligned_scene, named_skill
-from roleguide.formats.serialize import fact, head, plain
-from roleguide.model import HowUsed, Pair, Responsibility, SharedScene
+from roleguide.compare.result import Compared, Comparison, Matrix, Needed, Rows, T, delta
+from roleguide.formats.json.records import NEED, SCENE
+from roleguide.formats.serialize import aligned, head, named, plain, some
+from roleguide.model import HowUsed, Pair, SharedScene
 
 
 def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
@@ -19,17 +19,8 @@ def comparison_json(result: Comparison, catalog: Catalog) -> dict[str, object]:
     return {
         "schema": "roleguide.comparison/1",
         "roles": [head(entry) for entry in result.roles],
-        "usage": plain(result.usage) if result.usage else None,
-        "difference": [plain(text) for text in result.difference],
-        "tests": [
-            {
-                "ask": plain(q.ask),
-                "answer": plain(q.answer),
-                "points_to": q.points_to,
-                "activity": q.activity,
-            }
-            for q in result.tests
-        ],
+        **some(result, "usage", "difference"),
+        "tests": [some(q, "ask", "answer", "points_to", "activity") for q in result.tests],
         "overlap": {key: round(value, 4) for key, value in overlap._asdict().items()}
         if overlap
         else None,
@@ -51,12 +42,10 @@ def _advice(result: Comparison) -> dict[str, object]:
     pair, roles = result.pair or _UNWRITTEN, [entry.role for entry in result.roles]
     left, right = (entry.id for entry in result.roles)
     return {
-        "plain": [plain(text) for text in result.plain],
+        "plain": plain(result.plain),
         "ad": [plain(role.ad) for role in roles],
         "choose": [plain(pair.choose.get(side)) for side in (left, right)],
-        "first": plain(pair.first),
-        "one_person": plain(pair.one_person),
-        "senior": plain(pair.senior),
+        **some(pair, "first", "one_person", "senior"),
         "scene": plain(pair.scene) | {"sides": _aligned(pair.scene, left, right)}
         if pair.scene
         else None,
@@ -82,55 +71,42 @@ def matrix_json(result: Matrix, catalog: Catalog) -> dict[str, object]:
     }
 
 
+_PART: Final = {"parts": "part", "reaches": "over", "texts": "text", "variations": "or_"}
+"""The keys of an activity that several roles have a part in, each with the field that it lists."""
+
+
 def _facts_and_work(rows: Rows, catalog: Catalog) -> dict[str, object]:
     return {
-        "facts": [fact(row) for row in rows.facts],
-        "responsibilities": [_activity(row, catalog) for row in rows.responsibilities],
+        "facts": [some(row, "id", "change", "values") for row in rows.facts],
+        "responsibilities": [
+            {**_row("activities", row, catalog), **aligned(row.values, _PART)}
+            for row in rows.responsibilities
+        ],
     }
 
 
-def _activity(row: Compared[Responsibility], catalog: Catalog) -> dict[str, object]:
-    return {
-        "activity": row.id,
-        "name": plain(catalog.sections.activities[row.id].name),
-        "change": row.change,
-        "parts": [each.part if each else None for each in row.values],
-        "reaches": [each.over if each else None for each in row.values],
-        "texts": [plain(each.text) if each else None for each in row.values],
-        "variations": [plain(each.or_) if each else None for each in row.values],
-    }
+def _row(section: str, row: Compared[T], catalog: Catalog) -> dict[str, object]:
+    return {**named(section, row.id, catalog), "change": row.change}
 
 
 def _needed(row: Compared[Needed], catalog: Catalog) -> dict[str, object]:
-    return {**named_skill(row.id, catalog), "change": row.change, **aligned_levels(row.values)}
+    return {**_row("skills", row, catalog), **aligned(row.values, NEED)}
 
 
 def _rest(rows: Rows, catalog: Catalog) -> dict[str, object]:
     """Metrics, tools, examples and analogies."""
-    s = catalog.sections
     return {
         "metrics": [
-            {
-                "metric": row.id,
-                "name": plain(s.metrics[row.id].name),
-                "change": row.change,
-                "ties": list(row.values),
-            }
-            for row in rows.metrics
+            {**_row("metrics", row, catalog), "ties": list(row.values)} for row in rows.metrics
         ],
         "tools": [
-            {
-                "tool": row.id,
-                "name": plain(s.tools[row.id].name),
-                "change": row.change,
-                "used": [bool(used) for used in row.values],
-            }
+            {**_row("tools", row, catalog), "used": [bool(used) for used in row.values]}
             for row in rows.tools
         ],
         "examples": [
-            {"context": r.id, **aligned_scene("examples", r.values)} for r in rows.examples
+            {"context": row.id, **aligned(row.values, SCENE["examples"])} for row in rows.examples
         ],
         "analogies": [
-            {"world": r.id, **aligned_scene("analogies", r.values)} for r in rows.analogies
+            {"world": row.id, **aligned(row.values, SCENE["analogies"])} for row in rows.analogies
         ],
     }

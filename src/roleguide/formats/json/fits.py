@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roleguide.formats.serialize import head, plain
+from roleguide.formats.serialize import head, plain, some
 
 if TYPE_CHECKING:
     from roleguide.fits.between import Between
@@ -69,10 +69,7 @@ def between_json(result: Between) -> dict[str, object]:
         "roles": [head(entry) for entry in result.roles],
         "questions": [
             {
-                "kind": question.kind,
-                "ask": plain(question.ask),
-                "person": question.person,
-                "sides": [plain(side) for side in question.sides],
+                **some(question, "kind", "ask", "person", "sides"),
                 "answer": answer,
             }
             for question, answer in zip(result.questions, answers, strict=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from roleguide.errors import Fault, FaultyGuide, RoleguideError
-from roleguide.formats.serialize import said
+from roleguide.formats.serialize import plain, said, some
 
 if TYPE_CHECKING:
     from roleguide.guides.changes import Changes, FieldChange
@@ -20,15 +20,11 @@ def guides_json(found: Sequence[Overview]) -> dict[str, object]:
         "guides": [
             {
                 "id": guide.id or None,
-                "path": guide.path,
-                "edition": guide.edition,
-                "adds": guide.adds,
-                "replaces": guide.replaces,
-                "faults": guide.faults,
+                **some(guide, "path", "edition", "adds", "replaces", "faults"),
                 "passed_over": [
                     {"file": name, "why": said(why)} for name, why in guide.passed_over
                 ],
-                "unreadable": said(guide.unreadable) if guide.unreadable else None,
+                "unreadable": plain(guide.unreadable),
             }
             for guide in found
         ],
@@ -39,13 +35,10 @@ def changes_json(found: Changes) -> dict[str, object]:
     """`roleguide.changes/1`: what changes from one guide to another, as it is written."""
     return {
         "schema": "roleguide.changes/1",
-        "before": found.before,
-        "after": found.after,
+        **some(found, "before", "after"),
         "records": [
             {
-                "section": record.section,
-                "id": record.id,
-                "change": record.change,
+                **some(record, "section", "id", "change"),
                 "fields": _fields(record.fields),
                 "base": record.base,
                 "departures": _fields(record.departures),
@@ -70,14 +63,9 @@ def faults_json(found: Sequence[Fault]) -> dict[str, object]:
         "schema": "roleguide.faults/1",
         "faults": [
             {
-                "file": fault.file,
-                "line": fault.line,
-                "column": fault.column,
-                "path": fault.path,
+                **some(fault, "file", "line", "column", "path"),
                 "severity": "warning" if fault.warning else "error",
-                "found": said(fault.found),
-                "allowed": said(fault.allowed) if fault.allowed else None,
-                "hint": said(fault.hint) if fault.hint else None,
+                **some(fault, "found", "allowed", "hint"),
             }
             for fault in found
         ],
@@ -90,10 +78,7 @@ def error_json(problem: RoleguideError) -> dict[str, object]:
     return {
         "schema": "roleguide.error/1",
         "error": {
-            "kind": problem.kind,
-            "message": said(problem.message),
-            "suggestions": list(problem.suggestions),
-            "remedy": said(problem.remedy) if problem.remedy else None,
+            **some(problem, "kind", "message", "suggestions", "remedy"),
             "faults": faults_json(found)["faults"],
         },
     }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.formats.json.records import named_skill
-from roleguide.formats.serialize import head, plain
+from roleguide.formats.serialize import aligned, head, named, plain, some
 from roleguide.moves import levels_up
 from roleguide.moves.careers import step_between
 from roleguide.moves.coverage import Covered, covered
@@ -21,15 +20,11 @@ def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
     return {
         "schema": "roleguide.move/1",
         "roles": [head(entry) for entry in result.roles],
-        "step": plain(result.step),
-        "back": plain(result.back),
-        "levels": result.levels,
-        "personal": result.personal,
-        "outside": result.outside,
+        **some(result, "step", "back", "levels", "personal", "outside"),
         "coverage": {"there": _coverage(result.there), "back": _coverage(result.home)},
         "skills": [
             {
-                **named_skill(each.skill, catalog),
+                **named("skills", each.skill, catalog),
                 "task": each.task,
                 "levels": [each.now, each.then],
                 "weight": each.weight,
@@ -38,19 +33,14 @@ def move_json(result: Move, catalog: Catalog) -> dict[str, object]:
         ],
         "responsibilities": [
             {
-                "activity": each.activity,
-                "name": plain(catalog.sections.activities[each.activity].name),
-                "parts": [share.part if share else None for share in (each.now, each.then)],
-                "reaches": [share.reach if share else None for share in (each.now, each.then)],
+                **named("activities", each.activity, catalog),
+                **aligned((each.now, each.then), {"parts": "part", "reaches": "reach"}),
             }
             for each in result.parts
         ],
         "ways": [_way(way) for way in result.ways],
-        "rose": result.rose,
-        "nearer": list(result.nearer),
-        "interview": plain(goal.interview),
-        "pitfalls": plain(goal.pitfalls),
-        "ask": plain(goal.ask),
+        **some(result, "rose", "nearer"),
+        **some(goal, "interview", "pitfalls", "ask"),
         "pay": [plain(entry.role.pay) for entry in result.roles],
     }
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from roleguide.catalog import Catalog, RoleEntry, RoleHead
-from roleguide.compare.result import Needed
 from roleguide.compare.rows import needs
-from roleguide.formats.serialize import head, plain
-from roleguide.model import Analogy, Example, Pay, Role
+from roleguide.formats.serialize import aligned, head, named, plain, some
+from roleguide.model import Pay, Role
 from roleguide.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -20,10 +19,7 @@ def roles_json(entries: Sequence[RoleHead]) -> dict[str, object]:
     """`roleguide.roles/1`: a list of roles."""
     return {
         "schema": "roleguide.roles/1",
-        "roles": [
-            {**head(entry), "family": entry.role.family, "short": plain(entry.role.short)}
-            for entry in entries
-        ],
+        "roles": [{**head(entry), **some(entry.role, "family", "short")} for entry in entries],
     }
 
 
@@ -97,7 +93,7 @@ def role_skills_json(entries: Sequence[RoleEntry], catalog: Catalog) -> dict[str
         "schema": "roleguide.role-skills/1",
         "roles": [head(entry) for entry in entries],
         "skills": [
-            {**named_skill(skill, catalog), **aligned_levels(needed[skill])} for skill in needed
+            {**named("skills", skill, catalog), **aligned(needed[skill], NEED)} for skill in needed
         ],
     }
 
@@ -121,7 +117,7 @@ def scenes_json(
     rows = []
     for identifier in ids:
         values = [getattr(entry.role, kind).get(identifier) for entry in entries]
-        rows.append({key: identifier, **aligned_scene(kind, values)})
+        rows.append({key: identifier, **aligned(values, SCENE[kind])})
     return {
         "schema": f"roleguide.{kind}/1",
         "roles": [head(entry) for entry in entries],
@@ -141,29 +137,11 @@ def hits_json(query: str, found: SearchResult) -> dict[str, object]:
     }
 
 
-def named_skill(skill: str, catalog: Catalog) -> dict[str, object]:
-    """A skill by its id and its name."""
-    return {"skill": skill, "name": plain(catalog.sections.skills[skill].name)}
+NEED: Final = {"levels": "level", "weights": "weight"}
+"""The keys of a skill that several roles need, each with the field that it lists."""
 
-
-def aligned_levels(needs: Sequence[Needed | None]) -> dict[str, object]:
-    """The levels and weights of a skill that several roles need."""
-    return {
-        "levels": [need.level if need else None for need in needs],
-        "weights": [need.weight if need else None for need in needs],
-    }
-
-
-_SCENE: Final[Mapping[str, Mapping[str, str]]] = {
+SCENE: Final[Mapping[str, Mapping[str, str]]] = {
     "examples": {"texts": "text", "absent": "absent"},
     "analogies": {"figures": "figure", "whys": "why"},
 }
 """The keys of a scene of several roles, each with the field that it lists."""
-
-
-def aligned_scene(kind: str, values: Sequence[Example | Analogy | None]) -> dict[str, object]:
-    """A scene or a figure of several roles."""
-    return {
-        key: [plain(getattr(value, field)) if value else None for value in values]
-        for key, field in _SCENE[kind].items()
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from roleguide.formats.serialize import head, plain
+from roleguide.formats.serialize import head, plain, some
 
 if TYPE_CHECKING:
     from roleguide.titles import TitleReading
@@ -15,14 +15,7 @@ if TYPE_CHECKING:
 def readings_json(found: Sequence[TitleReading | None]) -> list[dict[str, object] | None]:
     """What the titles among the roles asked for were read as, aligned with them."""
     return [
-        {
-            "title": reading.title,
-            "role": reading.role,
-            "aside": [part._asdict() for part in reading.aside],
-            "corrections": [fixed._asdict() for fixed in reading.corrections],
-        }
-        if reading
-        else None
+        some(reading, "title", "role", "aside", "corrections") if reading else None
         for reading in found
     ]
 
@@ -32,9 +25,7 @@ def title_json(explained: Explanation) -> dict[str, object]:
     reading = explained.reading
     return {
         "schema": "roleguide.title/1",
-        "title": reading.title,
-        "verdict": reading.verdict,
-        "role": reading.role,
+        **some(reading, "title", "verdict", "role"),
         "candidates": [
             {
                 **head(meaning.entry),
@@ -47,8 +38,7 @@ def title_json(explained: Explanation) -> dict[str, object]:
             }
             for meaning in explained.meanings
         ],
-        "aside": [part._asdict() for part in reading.aside],
-        "corrections": [fixed._asdict() for fixed in reading.corrections],
+        **some(reading, "aside", "corrections"),
         "trade": reading.trade or None,
         "terms": [{"term": i, "senses": plain(senses)} for i, senses in explained.hidden],
         "tests": [{"roles": list(roles), **plain(question)} for roles, question in explained.tests],
