@@ -4,7 +4,7 @@ An error is raised with its arguments; its text is made in the user's language w
 It says what was found, what is allowed, and what to do next.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,13 +36,18 @@ class RoleguideError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self._suggestions = tuple(suggestions)
+        self._near: Callable[[], Mapping[str, str]] = lambda: dict.fromkeys(suggestions, "")
         self._remedy = remedy
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Names that would have worked, the likeliest first, with their titles if they have any."""
+        return self._near()
 
     @property
     def suggestions(self) -> tuple[str, ...]:
-        """Names that would have worked, the likeliest first."""
-        return self._suggestions
+        """Those names alone."""
+        return tuple(self.titles)
 
     @property
     def remedy(self) -> Message | None:
@@ -63,7 +68,10 @@ class RoleguideError(Exception):
         return [text]
 
     def _named(self, suggestion: str) -> str:
-        return suggestion
+        """A name with its title, unless they are the same words."""
+        title = self.titles[suggestion]
+        same = title.casefold() in ("", suggestion.replace("-", " "))
+        return suggestion if same else f"{suggestion} ({title})"
 
     def __str__(self) -> str:
         return "\n".join(self.lines(Language("en")))
@@ -107,16 +115,6 @@ class UnknownName(RoleguideError):
         super().__init__(Message(text, {"name": name}), remedy=remedy)
         self._near = near
 
-    @cached_property
-    def titles(self) -> Mapping[str, str]:
-        """The names that are near, the likeliest first, with their titles."""
-        return self._near()
-
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """The names that are near."""
-        return tuple(self.titles)
-
     @property
     def remedy(self) -> Message | None:
         """Where to look if nothing is near."""
@@ -129,60 +127,54 @@ class UnknownName(RoleguideError):
         ask = language.say(N_("Did you mean one of these?"))
         return [f"{language.tell(self.message)} {ask}", *_table(self.titles.items())]
 
-    def _named(self, suggestion: str) -> str:
-        """A name with its title, unless they are the same words."""
-        title = self.titles[suggestion]
-        same = title.casefold() in ("", suggestion.replace("-", " "))
-        return suggestion if same else f"{suggestion} ({title})"
 
-
-def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
+def _table(rows: Collection[tuple[str, str]]) -> list[str]:
     """Names, each with its title beside it."""
-    rows = [*rows]
     width = max(len(name) for name, _ in rows)
     return [f"  {name:<{width}}  {told}" for name, told in rows]
 
 
 class AmbiguousName(RoleguideError):
-    """Several records have that name; the text lists their ids."""
+    """Several records have that name; the text lists their ids.
+
+    Attributes:
+        text: The sentence that says so.
+        which: What is asked or said above the list.
+        candidates: The ids, each with its title.
+    """
 
     kind = "ambiguous-name"
+    text = N_("{name} can mean several things.")
+    which = N_("Say which one:")
 
     def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
-        super().__init__(
-            Message(N_("{name} can mean several things."), {"name": name}),
-            suggestions=[identifier for identifier, _ in candidates],
-        )
+        found = [identifier for identifier, _ in candidates]
+        super().__init__(Message(self.text, {"name": name}), suggestions=found)
         self.candidates = tuple(candidates)
 
     def lines(self, language: Language) -> list[str]:
         """The question which one is meant, then a line for each candidate."""
-        head = language.tell(self.message)
-        ask = language.say(N_("Say which one:"))
-        return [f"{head} {ask}", *_table(self.candidates)]
+        head = f"{language.tell(self.message)} {language.say(self.which)}"
+        return [head, *_table(self.candidates)]
 
 
 class UnclearTitle(AmbiguousName):
     """A title means no single role for sure; the text lists those that come near."""
 
-    def __init__(self, title: str, candidates: Sequence[tuple[str, str]]) -> None:
-        super().__init__(title, candidates)
-        text = N_("“{name}” is not quite the title of one role.")
-        self.message = Message(text, {"name": title})
+    text = N_("“{name}” is not quite the title of one role.")
+    which = N_("It comes near:")
 
     def lines(self, language: Language) -> list[str]:
         """The sentence that the reading is not sure, then a line for each role that comes near.
 
         Where only one does, it is what may have been meant, with the line to type.
         """
-        head = language.tell(self.message)
-        if len(self.candidates) == 1:
-            ((identifier, told),) = self.candidates
-            ask = language.say(N_("Did you mean {names}?"), names=identifier)
-            see = language.say(N_("See {command}."), command=f"roleguide show {identifier}")
-            return [f"{head} {ask} {see}", f"  {told}"]
-        ask = language.say(N_("It comes near:"))
-        return [f"{head} {ask}", *_table(self.candidates)]
+        if len(self.candidates) > 1:
+            return super().lines(language)
+        ((identifier, told),) = self.candidates
+        ask = language.say(N_("Did you mean {names}?"), names=identifier)
+        see = language.say(N_("See {command}."), command=f"roleguide show {identifier}")
+        return [f"{language.tell(self.message)} {ask} {see}", f"  {told}"]
 
 
 class UnreadableFile(RoleguideError):
