@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Final, Literal, TypeAlias
 
-from roleguide.catalog import Catalog, RoleEntry, RoleHead
-from roleguide.language import Language
-from roleguide.model import LADDER, Need, Part
+from roleguide.catalog import Catalog, RoleEntry
+from roleguide.model import LADDER, Need
 from roleguide.moves.careers import kinds
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Near
@@ -34,35 +33,8 @@ class KeptCatalog(Catalog):
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog.store)
-        self._entries: Final[dict[str, RoleEntry]] = {}
-        self._titles: Final[dict[tuple[str, str, str], str]] = {}
-
-    @cached_property
-    def _heads(self) -> dict[str, RoleHead]:
-        return {head.id: head for head in super().heads()}
-
-    def heads(self) -> list[RoleHead]:
-        """What lists show of every role, by id."""
-        return [*self._heads.values()]
-
-    def head(self, identifier: str) -> RoleHead:
-        """What lists show of a role."""
-        return self._heads.get(identifier) or super().head(identifier)
-
-    def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
-        """The role of that id: in the guide named, otherwise in the uppermost that has it."""
-        if guide:
-            return super().entry(identifier, guide)
-        if identifier not in self._entries:
-            self._entries[identifier] = super().entry(identifier)
-        return self._entries[identifier]
-
-    def title(self, section: str, identifier: str, language: Language) -> str:
-        """The name of a record, as a reader sees it."""
-        key = (section, identifier, language.code)
-        if key not in self._titles:
-            self._titles[key] = super().title(*key[:2], language)
-        return self._titles[key]
+        for name in ("heads", "head", "entry", "title", "parts"):
+            setattr(self, name, cache(getattr(catalog, name)))
 
     @cached_property
     def _needs(self) -> dict[str, dict[str, Need]]:
@@ -71,14 +43,6 @@ class KeptCatalog(Catalog):
     def needs(self, roles: Collection[str] = ()) -> dict[str, dict[str, Need]]:
         """The skills that each role needs, or each of some, by role."""
         return super().needs(roles) if roles else self._needs
-
-    @cached_property
-    def _parts(self) -> dict[str, dict[str, Part]]:
-        return super().parts()
-
-    def parts(self) -> dict[str, dict[str, Part]]:
-        """The part of each role in each of its activities, by role."""
-        return self._parts
 
 
 class Contents:

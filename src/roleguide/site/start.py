@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from roleguide.formats import html
@@ -43,14 +43,7 @@ def start_page(shell: Shell, file: str) -> str:
         other=say(N_("The other")),
         compare=say(N_("Compare")),
         noscript=say(without_script),
-        more=joined(
-            [
-                _own(shell, file),
-                _confused(shell, file),
-                _roles(shell, file),
-                _lists(shell, file),
-            ]
-        ),
+        more=joined(part(shell, file) for part in (_own, _confused, _roles, _lists)),
     )
     return shell.around(START, file, PageText(shell.name, shell.lead, main))
 
@@ -61,10 +54,8 @@ def _own(shell: Shell, file: str) -> Markup:
     own = [role for role in shell.contents.roles if catalog.entry(role).guide != STANDARD]
     if not own or STANDARD not in catalog.guides:
         return NOTHING
-    links = [link(catalog, shell.language, "roles", role) for role in own]
-    items = [Item(each) for each in sorted(links, key=lambda each: fold(each.text))]
     title = shell.language.count("{n} job of our own", "{n} jobs of our own", len(own))
-    blocks = _drawn(shell, file, Bullets((*items,)))
+    blocks = _list(shell, file, _jobs(shell, own))
     return _SECTION.fill(kind="confused", title=title, blocks=blocks)
 
 
@@ -74,19 +65,16 @@ def _confused(shell: Shell, file: str) -> Markup:
     often = {role: len(others) for role, others in contents.written.items()}
     pairs = [p for p in contents.pairs if contents.catalog.sections.pairs.get(p)]
     pairs.sort(key=lambda pair: (-sum(often[role] for role in contents.pairs[pair]), pair))
-    shown: list[str] = []
+    shown: list[Item] = []
     seen: set[str] = set()
     for pair in pairs:
         if len(shown) < SHOWN and seen.isdisjoint(contents.pairs[pair]):
-            shown.append(pair)
+            shown.append(Item(comparison_link(pair, contents, shell.language)))
             seen.update(contents.pairs[pair])
     if not shown:
         return NOTHING
-    items = [Item(comparison_link(pair, contents, shell.language)) for pair in shown]
     title = shell.say(N_("Often confused"))
-    return _SECTION.fill(
-        kind="confused", title=title, blocks=_drawn(shell, file, Bullets((*items,)))
-    )
+    return _SECTION.fill(kind="confused", title=title, blocks=_list(shell, file, shown))
 
 
 def _roles(shell: Shell, file: str) -> Markup:
@@ -94,17 +82,17 @@ def _roles(shell: Shell, file: str) -> Markup:
     catalog = shell.contents.catalog
     cards = []
     for family, heads in by_family(catalog, catalog.heads(), lambda head: head.role.family):
-        links = [link(catalog, shell.language, "roles", head.id) for head in heads]
-        items = [Item(each) for each in sorted(links, key=lambda each: fold(each.text))]
-        cards.append(
-            _CARD.fill(
-                title=catalog.title("families", family, shell.language),
-                blocks=_drawn(shell, file, Bullets((*items,))),
-            )
-        )
+        title = catalog.title("families", family, shell.language)
+        blocks = _list(shell, file, _jobs(shell, [head.id for head in heads]))
+        cards.append(_CARD.fill(title=title, blocks=blocks))
     title = shell.language.count("{n} job", "{n} jobs", len(shell.contents.roles))
-    blocks = _CARDS.fill(cards=joined(cards))
-    return _SECTION.fill(kind="all", title=title, blocks=blocks)
+    return _SECTION.fill(kind="all", title=title, blocks=_CARDS.fill(cards=joined(cards)))
+
+
+def _jobs(shell: Shell, roles: Iterable[str]) -> list[Item]:
+    """Roles by title, each leading to its page."""
+    links = (link(shell.contents.catalog, shell.language, "roles", role) for role in roles)
+    return [Item(each) for each in sorted(links, key=lambda each: fold(each.text))]
 
 
 def _lists(shell: Shell, file: str) -> Markup:
@@ -115,10 +103,11 @@ def _lists(shell: Shell, file: str) -> Markup:
         if kind in shell.contents.listed and kind != "roles"
     ]
     title = shell.say(N_("What else is here"))
-    return _SECTION.fill(kind="lists", title=title, blocks=_drawn(shell, file, Bullets((*items,))))
+    return _SECTION.fill(kind="lists", title=title, blocks=_list(shell, file, items))
 
 
-def _drawn(shell: Shell, file: str, *blocks: Block) -> Markup:
+def _list(shell: Shell, file: str, items: Iterable[Item]) -> Markup:
+    blocks = [Bullets(tuple(items))]
     return Markup(html.fragment(blocks, shell.language, shell.follow(START, file)))
 
 
