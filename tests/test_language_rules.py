@@ -10,13 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roleguide.language import HARD_SPACE, NARROW_SPACE, Conjunction, Language
-from roleguide.language.folding import bare, decomposed, is_mark, without_ligatures
+from roleguide.language.folding import bare, is_mark
 from roleguide.language_tags import LANGUAGES
 
 ENGLISH, FRENCH, CANADIAN, OTHER = (Language(code) for code in ("en", "fr", "fr-CA", "de"))
 ALL = [Language(code) for code in (*LANGUAGES, "fr-CA", "de")]
 ANY = st.sampled_from(ALL)
 
+LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}
 WORD = st.text(st.characters(categories=["L"]), min_size=1, max_size=8)
 NAME = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 
@@ -294,7 +295,8 @@ class TestFolding:
     def test_a_bare_text_is_bare(self, text: str) -> None:
         folded = bare(text)
         assert bare(folded) == folded
-        letters = [c for c in decomposed(text) if not is_mark(c)]
+        apart = re.sub("[œŒæÆß]", lambda found: LIGATURES[found[0]], text)
+        letters = [c for c in normalize("NFKD", apart).casefold() if not is_mark(c)]
         assert [c for c in normalize("NFD", folded) if not is_mark(c)] == letters
 
     @pytest.mark.parametrize(
@@ -312,6 +314,3 @@ class TestFolding:
     )
     def test_bare(self, text: str, folded: str) -> None:
         assert bare(text) == folded
-
-    def test_ligatures_are_two_letters_and_nothing_else_changes(self) -> None:
-        assert without_ligatures("Cœur, ÉLAN") == "Coeur, ÉLAN"

@@ -13,7 +13,7 @@ from typing import Final
 from unicodedata import category, normalize
 
 _LIGATURES: Final = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}
-"""What is no letter with an accent, but two letters in one."""
+"""What is no letter with an accent, but two letters in one; Unicode takes none for an accent."""
 
 _ACCENTS: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ufe00-\ufe2f]"
@@ -24,25 +24,13 @@ _ACCENTS: Final = re.compile(
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_\0-\u052f]")
 
 
-def without_ligatures(text: str) -> str:
-    """A text with two letters for each ligature, which Unicode does not take for an accent."""
-    for ligature, letters in _LIGATURES.items():
-        text = text.replace(ligature, letters)
-    return text
-
-
-def decomposed(text: str) -> str:
-    """A text without capitals and ligatures, each accent a character behind its letter."""
-    if text.isascii():
-        return text.lower()
-    return normalize("NFKD", without_ligatures(text)).casefold()
-
-
 def bare(text: str) -> str:
     """A text without capitals, ligatures and accents; marks that are no accents stay."""
     if text.isascii():
         return text.lower()
-    plain = decomposed(text)
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    plain = normalize("NFKD", text).casefold()
     if plain.isascii():
         return plain
     if not has_other_letters(plain):  # nearly always, and ten times as fast

@@ -97,7 +97,6 @@ class Shell:
         self.contents: Final = site.contents
         self.language: Final = language
         self.say: Final = language.say
-        self._named: Final[dict[str, str]] = {}
 
     @cached_property
     def name(self) -> str:
@@ -263,7 +262,8 @@ class Shell:
         ids = dict.fromkeys(self._sources(page)) if page.id else ()
         if not ids:
             return NOTHING
-        names = self.language.clauses(map(self._source, ids))
+        catalog = self.contents.catalog
+        names = self.language.clauses(named_source(self.language, catalog, i) for i in ids)
         return _PARAGRAPH.fill(text=self.say(N_("Sources: {names}."), names=names))
 
     def _sources(self, page: Page) -> Iterator[str]:
@@ -275,12 +275,6 @@ class Shell:
         else:
             for role in page.id.split("--"):
                 yield from self.contents.sources[role]
-
-    def _source(self, identifier: str) -> str:
-        if identifier not in self._named:
-            named = named_source(self.language, self.contents.catalog, identifier)
-            self._named[identifier] = named
-        return self._named[identifier]
 
     def foot(self, file: str, sources: Markup) -> Markup:
         """What the statements rest on, whose the guide is, and what made the site."""

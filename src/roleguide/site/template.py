@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
-from string import Template as StringTemplate
 from typing import Final
 
 from roleguide.language import visible
@@ -23,11 +23,8 @@ class Markup(str):
 NOTHING: Final = Markup()
 
 
-class Template:
+class Template(string.Template):
     """A template; `$name` or `${name}` is a place, `$$` a dollar sign."""
-
-    def __init__(self, text: str) -> None:
-        self._template: Final = StringTemplate(text)
 
     def fill(self, **values: str) -> Markup:
         """The template with its places filled.
@@ -35,7 +32,7 @@ class Template:
         Raises:
             KeyError: Nothing is given for a place.
         """
-        return Markup(self._template.substitute({k: escaped(v) for k, v in values.items()}))
+        return Markup(self.substitute({k: escaped(v) for k, v in values.items()}))
 
 
 def escaped(text: str) -> Markup:

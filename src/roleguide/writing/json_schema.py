@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from roleguide import model
@@ -35,12 +35,15 @@ _STRING: Final[Schema] = {"type": "string", "pattern": r"\S", "maxLength": LONGE
 _WORD: Final[Schema] = {**_STRING, "not": {"pattern": f"^(?:{NUMBER.pattern}|{_OTHERS})$"}}
 _WHOLE: Final[Schema] = {"type": "integer", "minimum": -999_999_999, "maximum": 999_999_999}
 _AMOUNT: Final[Schema] = {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 10**12}
-_GENDERS: Final[Schema] = {
-    "type": "object",
-    "properties": {"m": _STRING, "f": _STRING},
-    "required": ["m", "f"],
-    "additionalProperties": False,
-}
+
+
+def _object(properties: Schema, required: Sequence[str] = ()) -> Schema:
+    """A mapping with these keys and no others."""
+    needed = {"required": [*required]} if required else {}
+    return {"type": "object", "properties": properties, **needed, "additionalProperties": False}
+
+
+_GENDERS: Final = _object({"m": _STRING, "f": _STRING}, ["m", "f"])
 
 _EXTENDS: Final = N_(
     "The role of a guide below that this one takes over; what you write goes on top."
@@ -126,15 +129,13 @@ class _Maker:
         """What a guide says about itself."""
         said = {name: self._said(model.Header, name) for name in model.Header._fields}
         identifier = f"^(?:{IDENTIFIER.pattern})$"
-        return {
-            "type": "object",
-            "properties": {
+        return _object(
+            {
                 "id": {"type": "string", "pattern": identifier, "description": said["id"]},
                 "format": {"const": GUIDE_FORMAT, "description": said["format"]},
                 "edition": {**_STRING, "description": said["edition"]},
-            },
-            "additionalProperties": False,
-        }
+            }
+        )
 
     def _said(self, record: object, name: str) -> str:
         said = said_of_fields(record).get(name)
@@ -159,20 +160,13 @@ class _Maker:
                 *said_of_lengths(hints[field.name], self._language),
             ]
             properties[key] = {"description": " ".join(filter(None, said)), **schema}
-        required = [key for key, field in fields(record).items() if field.required]
-        if in_part and record is model.Role:
-            of_role = self._reference("roles")
-            properties = {
-                "extends": {"description": self._language.say(_EXTENDS), **of_role},
-                **properties,
-            }
-        return {
-            "type": "object",
-            "properties": properties,
-            **({"required": required} if required and not in_part else {}),
-            "additionalProperties": False,
-            **({} if in_part else _MORE.get(record, {})),
-        }
+        if not in_part:
+            required = [key for key, field in fields(record).items() if field.required]
+            return {**_object(properties, required), **_MORE.get(record, {})}
+        if record is model.Role:
+            said_of_it = {"description": self._language.say(_EXTENDS)}
+            properties = {"extends": {**said_of_it, **self._reference("roles")}, **properties}
+        return _object(properties)
 
     def of(self, annotation: object, *, in_part: bool) -> Schema:
         """The schema of an annotation; in part, nothing may stand in its place."""
@@ -225,12 +219,7 @@ class _Maker:
         mark = get_args(key)[1] if get_origin(key) is Annotated else None
         if isinstance(mark, model.Between):
             levels = [str(level) for level in range(mark.low, mark.high + 1)]
-            return {
-                "type": "object",
-                "properties": dict.fromkeys(levels, schema),
-                **({} if in_part else {"required": levels}),
-                "additionalProperties": False,
-            }
+            return _object(dict.fromkeys(levels, schema), () if in_part else levels)
         if mark is None:
             return {"type": "object", "propertyNames": _WORD, "additionalProperties": schema}
         names = self._names.get(mark.section, {})
@@ -263,14 +252,8 @@ class _Maker:
         return self._named(f"text-of-{longest.characters}", {"anyOf": [alone, by_language]})
 
     def _neighbour(self) -> Schema:
-        by_language = _by_language(_STRING, _STRING)
-        in_words = {
-            "type": "object",
-            "properties": {"text": self._text()},
-            "required": ["text"],
-            "additionalProperties": False,
-        }
-        forms = [self._reference("roles"), by_language, in_words]
+        in_words = _object({"text": self._text()}, ["text"])
+        forms = [self._reference("roles"), _by_language(_STRING, _STRING), in_words]
         return self._named("neighbour", {"anyOf": forms})
 
     def _title(self) -> Schema:
