@@ -22,10 +22,8 @@ HARD = (HARD_SPACE, NARROW_SPACE)
 
 
 def render(name: str, document: Document, page: Page = PAGE) -> str:
-    """A document in a format that is text."""
-    text = formats.render(name, document, page)
-    assert isinstance(text, str)
-    return text
+    """A document in a format."""
+    return formats.render(name, document, page)
 
 
 def drawn(document: Document, width: int, *, color: bool = False) -> str:

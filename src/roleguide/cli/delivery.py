@@ -105,10 +105,8 @@ class Delivery:
             )
         return self._encoded(answer.form, answer.text(output.terminal_width(self.width)))
 
-    def _encoded(self, name: str, text: str | bytes) -> bytes:
+    def _encoded(self, name: str, text: str) -> bytes:
         """What a format made, as a file keeps it or as the terminal can show it."""
-        if isinstance(text, bytes):
-            return text
         if self._file or formats.FORMATS[name].exact:
             return text.encode()
         return output.encoded(text, getattr(sys.stdout, "encoding", None))

@@ -1,8 +1,8 @@
 """The formats of an answer: a Document becomes text, a result becomes JSON.
 
-Each format is a module with one function, `render(source, page)`, which returns text, or bytes
-where the format is binary; one that is made from a table has `stream` instead. To add one, write
-its module and add its line to `FORMATS`: help, completion, file endings and tests follow from that.
+Each format is a module with one function, `render(source, page)`, which returns text; one that is
+made from a table has `stream` instead. To add one, write its module and add its line to `FORMATS`:
+help, completion, file endings and tests follow from that.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -134,7 +134,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 """The format that the ending of an output file chooses."""
 
 
-def render(name: str, source: "Document | Mapping[str, object]", page: Page = PAGE) -> str | bytes:
+def render(name: str, source: "Document | Mapping[str, object]", page: Page = PAGE) -> str:
     """Write an answer in a format.
 
     Args:
@@ -153,7 +153,7 @@ def render(name: str, source: "Document | Mapping[str, object]", page: Page = PA
             text = N_("This answer is not a table, so it cannot be written as {format}.")
             raise refused(name, text)
         return "".join(module.stream(table.heads, table.rows))
-    return cast("str | bytes", module.render(source, page))
+    return cast("str", module.render(source, page))
 
 
 def refused(name: str, text: str) -> UsageError:

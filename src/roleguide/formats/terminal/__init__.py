@@ -15,10 +15,9 @@ from roleguide.views.document import Block, Bullets, Document, Grid, Heading, Pr
 
 def render(document: Document, page: Page) -> str:
     """Draw a document `page.width` columns wide."""
-    width = page.width
     console = Console(
         file=io.StringIO(),
-        width=width,
+        width=page.width,
         height=200,  # with both given, Rich asks neither terminal nor environment
         color_system="256" if page.color else None,
         force_terminal=page.color,
@@ -27,9 +26,8 @@ def render(document: Document, page: Page) -> str:
         markup=False,
         emoji=False,
         highlight=False,
-        soft_wrap=False,
     )
-    painter = Painter(document, width)
+    painter = Painter(document, page.width)
     pending: list[Text] = []
     for at, block in enumerate(document.blocks):
         if at and _apart(document.blocks[at - 1], block):
