@@ -77,8 +77,7 @@ class _Writer(Writer[str]):
         heads = [column.name for column in grid.columns]
         rows = [(row.mark, [*map(_cell, row.cells)]) for row in grid.rows]
         lines = [(None, heads), *rows] if any(heads) else rows
-        columns = zip(*(cells for _, cells in lines), strict=True)
-        widths = [max(map(text_width, column)) for column in columns]
+        widths = _widths([cells for _, cells in lines])
         if any(column.wide for column in grid.columns) and sum(widths) > WIDEST:
             return (line for mark, cells in rows for line in self.stacked(grid, mark, cells))
         return _aligned(lines, widths)
@@ -93,6 +92,10 @@ class _Writer(Writer[str]):
         for column, cell in zip(grid.columns[1:], cells, strict=True):
             if cell not in ("", DASH):
                 yield f"    {_marked(column.side, self.labelled(column.name, cell))}"
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(text_width, column)) for column in zip(*rows, strict=True)]
 
 
 def _aligned(lines: Sequence[tuple[Change | None, list[str]]], widths: list[int]) -> Iterator[str]:
