@@ -8,7 +8,8 @@ from roleguide.ads.leading import leads
 from roleguide.ads.listing import tasks_in
 from roleguide.ads.parts import Weighed, tells_duties, weighed
 from roleguide.ads.phrases import pairs, stems
-from roleguide.ads.sentences import Text
+from roleguide.ads.places import beside, names_place
+from roleguide.ads.sentences import Sentence, Text
 from roleguide.ads.table import TRADE, Counts
 from roleguide.ads.words import Words
 from roleguide.model import AdWordKind
@@ -75,10 +76,22 @@ class Gathered(NamedTuple):
 
 def gather(text: Text, words: Words) -> Gathered:
     """Take out of a text what speaks for roles, and note what else it says."""
-    kinds = words.statements.of([text.title, *(each.text for each in text.sentences)])
+    whole = [Sentence(1, text.title), *text.sentences]
+    kinds = words.statements.of([each.text for each in whole])
+    if "contract" in kinds and "place" not in kinds and _names_place(whole, words):
+        kinds |= {"place"}
     sentences = [each for each in weighed(text.sentences, words.table) if each.weight > FAINT]
     size = fsum(each.weight * len(stems(each.text)) for each in sentences)
     return Gathered(tuple(_said(sentences, words)), kinds, size)
+
+
+def _names_place(sentences: Sequence[Sentence], words: Words) -> bool:
+    """Whether a place is named beside the contract."""
+    return any(
+        names_place(beside(at, sentences), words.titles, words.table)
+        for at, each in enumerate(sentences)
+        if words.statements.tells("contract", each.text)
+    )
 
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:

@@ -65,6 +65,13 @@ class Statements:
             known |= self._stated(sentence, said, known)
         return frozenset(known)
 
+    def tells(self, kind: AdWordKind, sentence: str) -> bool:
+        """Whether a sentence states something of a kind, by a phrase that stands in it."""
+        words = spaced(sentence)
+        return bool(_standing(words, self._said.get(kind, ()))) and not _standing(
+            words, self._unless.get(kind, ())
+        )
+
     def _stated(
         self, sentence: str, said: Mapping[AdWordKind, Sequence[str]], known: set[AdWordKind]
     ) -> set[AdWordKind]:

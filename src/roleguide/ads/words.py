@@ -10,6 +10,7 @@ from roleguide.ads.statements import Statements
 from roleguide.ads.table import Table, table
 from roleguide.catalog import Catalog, RoleHead
 from roleguide.model import LADDER, OWNING_OR_DOING, AdWords, Head, Part
+from roleguide.titles.words import Words as TitleWords
 
 LEADERSHIP: Final = "team-leadership"
 """The activity of those who lead people."""
@@ -34,6 +35,7 @@ class Words:
         table: What is counted, with the words that guides add.
         activities: The phrases by which a sentence tells of an activity.
         statements: The phrases by which a sentence states something else.
+        titles: What words of titles mean, read as they are needed.
         heads: What is shown of each role.
         parts: The part of each role in each of its activities.
         leading: How much it is the job of each role to lead people, from -1 to 1.
@@ -43,6 +45,7 @@ class Words:
         counted = table()
         self.activities: Final = Phrases(counted.phrases)
         self.statements: Final = Statements(counted.said, counted.unless)
+        self.titles: Final = TitleWords(catalog.store)
         own: dict[str, list[str]] = {}
         if len(catalog.guides) > 1:  # those of the built-in guide are in the table
             for identifier, activity in catalog.sections.activities.items():
