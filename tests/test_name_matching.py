@@ -337,14 +337,18 @@ class TestParted:
             (["versus"], []),
             (["", "sdr vs", " bdr "], ["", "sdr vs", " bdr "]),
             (["account", "executive"], ["account", "executive"]),
+            (["from", "sdr", "and", "bdr"], ["sdr", "bdr"]),
+            (["from sdr and bdr"], ["sdr", "bdr"]),
+            (["sdr", "from"], ["sdr", "from"]),
+            (["from"], []),
         ],
     )
     def test_what_stands_between_names_is_left_out(
         self, words: list[str], names: list[str]
     ) -> None:
         known = self.NAMES if words[0] == "vs" else self.NAMES - {"vs"}
-        between = frozenset({"vs", "versus"}), frozenset({"and", "et", "ou"})
-        assert parted(words, lambda name: name.casefold() in known, *between) == names
+        around = [frozenset(each.split()) for each in ("vs versus", "and et ou", "from")]
+        assert parted(words, lambda name: name.casefold() in known, *around) == names
 
     @pytest.mark.parametrize(
         ("name", "parts"),

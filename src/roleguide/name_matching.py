@@ -172,8 +172,9 @@ def parted(
     known: Callable[[str], bool],
     opposing: frozenset[str],
     joining: frozenset[str],
+    starting: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """The names that the words of a line stand for, without what stands between them.
+    """The names that the words of a line stand for, without what stands around them.
 
     *sdr vs bdr* is two names, as three words or as one. What is a name is never taken apart:
     *Sales and Marketing Manager* has *and* in it. Where something stands between names, several
@@ -184,11 +185,23 @@ def parted(
         known: Whether a name is somebody's.
         opposing: Folded words that are in no title, such as *vs*.
         joining: Folded words that may be in one, such as *and*.
+        starting: Folded words that may stand before the first one, such as *from*.
     """
+    words = _after(words, known, starting)
     sides = _sides(words, known, opposing)
     names = [name for side in sides for run in _sides(side, known, joining) for name in run]
     parts = [part for name in names for part in _split(name, known, opposing)]
     return [part for name in parts for part in _split_known(name, known, joining)]
+
+
+def _after(
+    words: Sequence[str], known: Callable[[str], bool], starting: frozenset[str]
+) -> Sequence[str]:
+    """The words without the very first one, if it is one of some that start a line."""
+    first, _, rest = words[0].strip().partition(" ")
+    if fold(first) not in starting or known(words[0]):
+        return words
+    return [rest, *words[1:]] if rest else words[1:]
 
 
 def halves(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -108,13 +108,13 @@ class Session:
         return entry
 
     def names(self, words: Sequence[str]) -> list[str]:
-        """The names of roles that words stand for, without *vs* and the like between them."""
+        """The names of roles that words stand for, without *vs*, *to* and the like around them."""
         known = self.catalog.has_role
         if all(map(known, words)):
             return [*words]
         from roleguide.name_matching import parted  # where there is more than names
 
-        return parted(words, known, *_between()) or [*words]
+        return parted(words, known, *_around()) or [*words]
 
     def sides(self, words: Sequence[str]) -> list[str]:
         """The names that words stand for where two are needed: *sdr and nobody* is no title."""
@@ -123,7 +123,8 @@ class Session:
             return names
         from roleguide.name_matching import halves
 
-        return halves(" ".join(names), self.catalog.has_role, frozenset().union(*_between()))
+        opposing, joining, _ = _around()
+        return halves(" ".join(names), self.catalog.has_role, opposing | joining)
 
     def roles(self, words: Sequence[str]) -> list[RoleEntry]:
         """The roles that words stand for, in their order."""
@@ -150,8 +151,15 @@ class Session:
         return self.catalog.find(section, name, self.language)
 
 
-def _between() -> tuple[frozenset[str], frozenset[str]]:
-    """What stands between two names in any language: what sets them against each other, *and*."""
-    rules = [Language(code) for code in LANGUAGES]
-    opposing = frozenset().union(*(each.opposing for each in rules))
-    return opposing, frozenset(word for each in rules for word in each.conjunctions.values())
+def said_in_any(words: Callable[[Language], Iterable[str]]) -> frozenset[str]:
+    """What is said for something in any language, since a line may be in any."""
+    return frozenset(word for code in LANGUAGES for word in words(Language(code)))
+
+
+def _around() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What stands around names: *vs*; what may be in a title, too; what may stand before them."""
+    return (
+        said_in_any(lambda language: language.opposing),
+        said_in_any(lambda n: {*n.conjunctions.values(), *n.beside, *n.toward}),
+        said_in_any(lambda language: language.away),
+    )

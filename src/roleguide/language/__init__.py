@@ -84,6 +84,9 @@ class Language:
         direction: `ltr` or `rtl`, as HTML writes it.
         conjunctions: What stands before the last item of a list.
         opposing: What stands between two things that are set against each other, without accents.
+        beside: What else stands between two things that are compared, likewise: *with*.
+        away: What stands before where somebody starts, likewise: *from*.
+        toward: What stands before where somebody goes, likewise: *to*.
         semicolon: The sign between two clauses, with its spaces.
         separators: The signs before each third digit and before the decimals.
         currencies: The signs of currencies; others are written by their code.
@@ -110,6 +113,9 @@ class Language:
     direction: ClassVar[Literal["ltr", "rtl"]] = "ltr"
     conjunctions: ClassVar[Mapping[Conjunction, str]] = {"and": "&", "or": "/"}
     opposing: ClassVar[frozenset[str]] = frozenset({"v", "vs", "versus"})
+    beside: ClassVar[frozenset[str]] = frozenset()
+    away: ClassVar[frozenset[str]] = frozenset()
+    toward: ClassVar[frozenset[str]] = frozenset()
     semicolon: ClassVar[str] = "; "
     separators: ClassVar[tuple[str, str]] = (",", ".")
     currencies: ClassVar[Mapping[str, str]] = {}

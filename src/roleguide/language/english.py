@@ -25,6 +25,10 @@ class English(Language):
     name = N_("English")
     length = 100
     conjunctions: ClassVar = {"and": "and", "or": "or"}
+    opposing = frozenset({"against", "v", "vs", "versus"})
+    beside = frozenset({"with"})
+    away = frozenset({"from"})
+    toward = frozenset({"into", "to"})
     countries: ClassVar = frozenset({"CA", "UK", "US"})
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
     months = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())

@@ -42,6 +42,9 @@ class French(Language):
     name = N_("French")
     conjunctions: ClassVar = {"and": "et", "or": "ou"}
     opposing = frozenset({"contre", "vs", "versus"})
+    beside = frozenset({"avec"})
+    away = frozenset({"de"})
+    toward = frozenset({"a", "vers"})
     semicolon = f"{NARROW_SPACE}; "
     separators = (NARROW_SPACE, ",")
     countries: ClassVar = frozenset({"FR", "BE", "CH"})

@@ -92,6 +92,11 @@ class TitleReading(NamedTuple):
         return self.candidates[0].role if self.sure else None
 
     @property
+    def whole(self) -> bool:
+        """Whether there are roles, each of which explains every word."""
+        return bool(self.candidates) and not any(c.unknown for c in self.candidates)
+
+    @property
     def verdict(self) -> Verdict:
         """Whether it means one role, may mean several, or is none of the guide's."""
         if self.sure:
@@ -125,7 +130,7 @@ def _with_slips(text: str, found: Scan, words: Words, reading: TitleReading) -> 
     """
     again = [r for r in _corrected(text, found, words, SHORTEST) if _has_slips(r, found, words)]
     best = _best(again, reading)
-    if best.trade or _is_whole(best):
+    if best.trade or best.whole:
         return best
     short = (r for r in _corrected(text, found, words, SHORTEST_ASKED) if _is_named(r, found))
     asked = next(short, None)
@@ -160,7 +165,7 @@ def _is_named(reading: TitleReading, scan: Scan) -> bool:
     """Whether words that were corrected are, with another word, all of the name of each role."""
     fixed = {fix.found for fix in reading.corrections}
     aside = {word for part in reading.aside for word in part.text.split()}
-    named = _is_whole(reading) and all(c.how in ("name", "words") for c in reading.candidates)
+    named = reading.whole and all(c.how in ("name", "words") for c in reading.candidates)
     return named and len(scan.tokens) > 1 and fixed.isdisjoint(aside)
 
 
@@ -184,14 +189,9 @@ def _says_more(one: TitleReading, other: TitleReading) -> bool:
 
     def told(reading: TitleReading) -> tuple[bool, int, int]:
         unknown = sum(len(found.unknown) for found in reading.candidates)
-        return _is_whole(reading), len(reading.candidates), -unknown
+        return reading.whole, len(reading.candidates), -unknown
 
     return told(one) > told(other)
-
-
-def _is_whole(reading: TitleReading) -> bool:
-    """Whether there are roles, each of which explains every word."""
-    return bool(reading.candidates) and not any(c.unknown for c in reading.candidates)
 
 
 class _Reader:

@@ -1,7 +1,5 @@
 """One letter wrong in a long word."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import Final, NamedTuple

@@ -133,11 +133,12 @@ def _closing(language: Language) -> str:
     return language.say(
         N_(
             "Help on a command: {command}. Name a role by its id or any of its titles, "
-            "whatever the case or the accents. Without a command, a name is shown and several "
-            "roles are compared: {names}."
+            "whatever the case or the accents. Without a command, a name is shown, several roles "
+            "are compared ({names}), and the way from one to another is told ({way})."
         ),
         command="roleguide compare --help",
         names="roleguide sdr bdr",
+        way="roleguide sdr to ae",
     )
 
 
