@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reading.writing import EN, node, said, seen
+from reading.writing import EN, node, said, say, seen
 from roleguide.language import UNSEEN
 from roleguide.reading import events
 from roleguide.reading.events import (
@@ -466,6 +466,7 @@ class TestSyntax:
     BRACKET = "the bracket [ of line 1 is not closed, or a comma is missing"
     COLON = "with a colon in it"
     ESCAPE = "a double quote or a backslash inside a text"
+    ENDED = "the text ends with the quote before this"
     QUOTES = "the indentation"
     TAB = "never with tabs"
 
@@ -477,7 +478,6 @@ class TestSyntax:
             pytest.param("a:\n  b: c\n\td: e", "3:1", TAB, id="tab after spaces"),
             pytest.param("a: b: c", "1:5", COLON, id="colon"),
             pytest.param("choses : le prix : haut", "1:18", COLON, id="French colon"),
-            pytest.param("a:\n  b: c\n d: e", "3:2", QUOTES, id="indentation"),
             pytest.param("a: [1, 2\nb: 3", "2:2", BRACKET, id="bracket"),
             pytest.param("a: {b: c\nd: e", "2:2", BRACE, id="brace"),
             pytest.param("{a: 1 b: 2}", "1:8", BRACE, id="comma in braces"),
@@ -494,13 +494,24 @@ class TestSyntax:
             pytest.param(r'a: "C:\Users"', "1:9", ESCAPE, id="backslash"),
             pytest.param(r'a: "x\UFFFFFFFF"', "1:8", ESCAPE, id="escape beyond all numbers"),
             pytest.param(r'a: "x\U00110000"', "1:8", ESCAPE, id="escape beyond Unicode"),
-            pytest.param('a: "he said "no" to it"', "1:14", QUOTES, id="quotes in quotes"),
-            pytest.param("a: @b", "1:4", QUOTES, id="at sign"),
-            pytest.param("a: `b`", "1:4", QUOTES, id="backtick"),
-            pytest.param("a: %b", "1:4", QUOTES, id="per cent"),
+            pytest.param('a: "he said "no" to it"', "1:14", ENDED, id="quotes in quotes"),
+            pytest.param("a: @b", "1:4", "begins with @", id="at sign"),
+            pytest.param("a: `b`", "1:4", "begins with `", id="backtick"),
+            pytest.param("a: %b", "1:4", "begins with %", id="per cent"),
             pytest.param("%YAML 3.0\n---\na", "1:1", QUOTES, id="version of YAML"),
             pytest.param("a\n...\nb", "3:1", QUOTES, id="text after the end"),
-            pytest.param("- a\nb: c", "2:1", QUOTES, id="mapping in a list"),
+            pytest.param("a: - b", "1:4", "in brackets: [a, b]", id="item behind a key"),
+            pytest.param("a:\n  * b\n  * c", "2:4", "a hyphen and a space", id="bullet"),
+            pytest.param("a: b\nc d", "2:1", "a colon and a space", id="colon missing"),
+            pytest.param("a: b\nc d\ne: f", "2:1", "a colon and a space", id="colon missing above"),
+            pytest.param("a\n  b: c", "1:1", "a colon and a space", id="no colon at all"),
+            pytest.param("a: “b: c”", "1:6", "“ only looks like", id="typographic quotes"),
+            pytest.param("a：b\nc: d", "1:1", "： only looks like :", id="wide colon"),
+            pytest.param('a: "b”', "1:4", "” only looks like", id="typographic quote at the end"),
+            pytest.param("a: L’ami\u00a0: b: c", "1:10", COLON, id="signs that are in place"),
+            pytest.param("a: b\nc:\u00a0d", "2:1", "special space", id="no-break space"),
+            pytest.param("a: b\n\u200bc: d: e", "2:6", "nobody sees", id="no width"),
+            pytest.param("<<<<<<< a\nb: c\n=======\n", "1:1", "two versions", id="two versions"),
         ],
     )
     def test_place_and_hint(self, text: str, place: str, expected: str) -> None:
@@ -528,6 +539,85 @@ class TestSyntax:
 
         monkeypatch.setattr(events, "_Loader", Loader)
         assert faults("a: b") == ["1:1 this is not YAML"]
+
+
+@either_loader
+class TestIndentation:
+    """Where a line begins, where it may begin, and by how much it is to be moved."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "a:\n  b: c\n d: e",
+                "3:2 this line begins in column 2; allowed: column 1, as line 1 (“a:”), or column "
+                "3, as line 2 (“b: c”) → move it to the left by 1, or to the right by 1",
+                id="between",
+            ),
+            pytest.param(
+                "a:\n  b: {c: d}\n     e: f",
+                "3:6 this line begins in column 6; allowed: column 3, as line 2 (“b: {c: d}”) → "
+                "move it to the left by 3; a text that goes on over lines goes in quotes",
+                id="behind a value",
+            ),
+            pytest.param(
+                "a:\n  b: c\n   d: e",
+                "3:4 this line begins in column 4; allowed: column 3, as line 2 (“b: c”) → "
+                "move it to the left by 1; a text that goes on over lines goes in quotes",
+                id="behind a text",
+            ),
+            pytest.param(
+                "  a: b\n# c\n\nd: e",
+                "4:1 this line begins in column 1; allowed: column 3, as line 1 (“a: b”) → "
+                "move it to the right by 2",
+                id="left of all",
+            ),
+            pytest.param(
+                "a:\n  - b: c\n     d: e",
+                "3:6 this line begins in column 6; allowed: column 5, as line 2 (“b: c”) → "
+                "move it to the left by 1; a text that goes on over lines goes in quotes",
+                id="in an item",
+            ),
+            pytest.param(
+                "a:\n  - b\n - c",
+                "3:2 this line begins in column 2; allowed: column 1, as line 1 (“a:”), or column "
+                "3, as line 2 (“- b”) → move it to the left by 1, or to the right by 1",
+                id="items",
+            ),
+            pytest.param(
+                "- a\nb: c",
+                "2:1 a key beside the items of a list; allowed: column 1, as line 1 (“- a”) → "
+                "move it below the key that it belongs to, or write it as the others are written",
+                id="a key beside items",
+            ),
+            pytest.param(
+                "a: b\n- c: d",
+                "2:1 an item beside a key; allowed: column 1, as line 1 (“a: b”) → "
+                "move it below the key that it belongs to, or write it as the others are written",
+                id="an item beside keys",
+            ),
+            pytest.param(
+                "a:\n\tb: c",
+                "2:1 this is not YAML → indent with spaces, never with tabs: with 2, below line 1 "
+                "(“a:”)",
+                id="a tab below a key",
+            ),
+            pytest.param(
+                "a:\n  b: c\n\td: e",
+                "3:1 this is not YAML → indent with spaces, never with tabs: with 2, as line 2 "
+                "(“b: c”)",
+                id="a tab beside a key",
+            ),
+        ],
+    )
+    def test_a_line_that_begins_where_none_may(self, text: str, expected: str) -> None:
+        _, (fault,) = parse(FileText("acme.yaml", text))
+        assert f"{fault.line}:{fault.column} {say(fault)}" == expected
+
+    @pytest.mark.parametrize("text", ["a: [\n b: c: d", "a: 'b\n c: d' e", "a:\n  b: c: d"])
+    def test_elsewhere_the_indentation_is_not_to_blame(self, text: str) -> None:
+        _, (fault,) = parse(FileText("acme.yaml", text))
+        assert str(fault.found) == "this is not YAML"
 
 
 def test_a_tab_after_a_colon_and_before_a_comment() -> None:

@@ -138,6 +138,33 @@ def unseen(character: str) -> Message:
     return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
 
 
+_LOOK_ALIKES: Final = {
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("‐‑–—•", "-"),
+    "：": ":",
+    "，": ",",
+}
+"""Signs of type and of other keyboards, by the signs that YAML knows."""
+
+_NO_WIDTH: Final = "\u200b\u200c\u200d\u2060"
+
+
+def look_alike(text: str) -> Message | None:
+    """What to do about the first sign in a word that only looks like another, or is not seen."""
+    for sign in text:
+        plain, told = _LOOK_ALIKES.get(sign), {"sign": sign, "code": f"{ord(sign):04X}"}
+        if sign in _NO_WIDTH:
+            return Message(N_("a sign that nobody sees is in it (U+{code}): type it anew"), told)
+        if plain == " ":
+            return Message(N_("a special space is in it (U+{code}): type a plain one"), told)
+        if plain:
+            text = N_("{sign} only looks like {plain}: type it anew")
+            return Message(text, {**told, "plain": plain})
+    return None
+
+
 def read_file(path: str | PathLike[str]) -> tuple[FileText, Fault | None]:
     """Read and decode a file, a pipe, or standard input.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
-from roleguide.reading.places import FileText, Place
+from roleguide.reading.indentation import misplaced, without_colon, without_tabs
+from roleguide.reading.places import FileText, Place, look_alike
 
 _UNCLOSED: Final = {
     "{": N_(
@@ -27,14 +29,41 @@ _STRAY: Final = {
 }
 """Hints by the mark at which the parser stopped."""
 
-_INDENTATION: Final = N_("check the indentation, and put texts in double quotes")
+_ENDED: Final = N_(
+    "the text ends with the quote before this; put it in double quotes, and write a double quote "
+    'inside it \\"'
+)
+_OPEN: Final = N_(
+    "the quote {mark} is not closed; a double quote or a backslash inside a text is written "
+    '\\" or \\\\'
+)
+_QUOTES: Final = ("'", '"')
+_INDICATORS: Final = frozenset("@`%*&!")
+"""Signs with which no text without quotes begins."""
+
+_CONFLICT: Final = re.compile(r"<{7} |={7}$|>{7} ")
+"""What begins a line between two versions that a program could not put together."""
+
+_BULLET: Final = re.compile(r"\s*[*+] ")
+
+_SPACES: Final = r"[\u00a0\u2002\u2003\u2007\u2009\u202f\u3000]"
+
+_ODD: Final = re.compile(
+    rf"^[ -]*({_SPACES})|:({_SPACES})|(?:^|[:\[{{,-] ) *([“”„«»‘])|^[ -]*[\w.-]+ ?(：)"
+    r"|([\u200b-\u200d\u2060])"
+)
+"""Signs where YAML has a plain one: at the beginning, behind a colon, around a text, anywhere."""
+
 _QUOTED: Final = N_('a double quote or a backslash inside a text is written \\" or \\\\')
 
 _HINTS: Final = {
     "mapping values are not allowed": N_("a text with a colon in it goes in double quotes"),
-    "block end": _INDENTATION,
-    "block mapping": _INDENTATION,
-    "expected ':'": _INDENTATION,
+    "expected ':'": N_(
+        "behind a key stand a colon and a space; a text that goes on over lines goes in quotes"
+    ),
+    "sequence entries": N_(
+        "the items of a list stand on lines of their own below the key, or in brackets: [a, b]"
+    ),
     "quoted scalar": _QUOTED,
     "escape": _QUOTED,
     "hex": _QUOTED,
@@ -55,14 +84,29 @@ def syntax_fault(
         innermost: Where the innermost collection that is open begins.
     """
     problem, context, stopped, opened = _complaint(error, loader)
-    place, begun = _place(source, stopped), _place(source, opened)
-    if stopped is None or stopped.index >= len(source.text):
-        # Where something is opened and never closed tells more than the end.
-        begun = innermost if context == "while parsing a flow node" else begun
+    at_end = stopped is None or stopped.index >= len(source.text)
+    # Where something is opened and never closed tells more than the end.
+    never_closed = at_end and context == "while parsing a flow node"
+    begun = innermost if never_closed else _place(source, opened)
+    place = _place(source, stopped)
+    if at_end or "expected ':'" in problem:  # the line without a colon, and not the next
         place = begun or place
-    complaint = problem + context if "quoted scalar" in context else problem
-    hint = _unclosed(begun, context) or _hint(complaint, place)
-    return (place or Place(source, 1, 1)).fault("", Message(N_("this is not YAML")), hint=hint)
+    place = place or Place(source, 1, 1)
+    if "mapping values" in problem and (above := without_colon(place)):
+        problem, place = "expected ':'", above
+    return _told(problem, context, place, begun)
+
+
+def _told(problem: str, context: str, place: Place, begun: Place | None) -> Fault:
+    """The fault by what the parser says of it, where it stopped, and what it was in the middle of.
+
+    What can be seen goes before what the parser makes of it.
+    """
+    problem = problem + context if "quoted scalar" in context else problem
+    hint = _unclosed(begun, context) or _tab(problem, place) or _odd(place)
+    fault = None if hint else misplaced(place)
+    found = Message(N_("this is not YAML"))
+    return fault or place.fault("", found, hint=hint or _hint(problem, place))
 
 
 def _complaint(error: Exception, loader: Any) -> tuple[str, str, Any, Any]:
@@ -84,11 +128,41 @@ def _unclosed(begun: Place | None, context: str) -> Message | None:
     return Message(text, {"mark": begun.character, "line": begun.line}) if begun and text else None
 
 
-def _hint(problem: str, place: Place | None) -> Message:
-    line = place.source.line(place.line) if place else ""
+def _tab(problem: str, place: Place) -> Message | None:
+    """What to do about a tab before a line, or about one where a word should begin."""
+    line = place.source.line(place.line)
     indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in (line if "token" in problem else indent):
-        return Message(N_("indent with spaces, never with tabs"))
-    if place and place.character in _STRAY:
-        return Message(_STRAY[place.character], {"mark": place.character})
-    return Message(next(hint for words, hint in _HINTS.items() if words in problem))
+    return without_tabs(place) if "\t" in (line if "token" in problem else indent) else None
+
+
+def _odd(place: Place) -> Message | None:
+    """What to do about a sign that only looks like one of YAML, or is left of another program."""
+    line = place.source.line(place.line)
+    if _CONFLICT.match(line) or _CONFLICT.match(place.source.line(place.line - 1)):
+        return Message(N_("two versions of the file were put together here: keep one of them"))
+    odd = _ODD.search(line)
+    return look_alike(odd[odd.lastindex or 0]) if odd else None
+
+
+def _hint(problem: str, place: Place) -> Message:
+    """What to do, by where the parser stopped and what it says."""
+    line, mark = place.source.line(place.line), place.character
+    if mark in _STRAY:
+        return Message(_STRAY[mark], {"mark": mark})
+    if _BULLET.match(line):
+        return Message(N_("an item of a list begins with a hyphen and a space"))
+    if mark in _INDICATORS and place.column > 1 and "escape" not in problem:
+        return Message(N_("a text that begins with {mark} goes in double quotes"), {"mark": mark})
+    return _of_quotes(problem, place) or Message(
+        next(hint for words, hint in _HINTS.items() if words in problem)
+    )
+
+
+def _of_quotes(problem: str, place: Place) -> Message | None:
+    """What to do about a quote that ends a text too early, or that none ends."""
+    line, mark = place.source.line(place.line), place.character
+    if line[: place.column - 1].rstrip().endswith(_QUOTES):
+        return Message(_ENDED)
+    if mark in _QUOTES and "quoted" in problem:
+        return look_alike(line.rstrip()[-1:]) or Message(_OPEN, {"mark": mark})
+    return None
