@@ -8,7 +8,7 @@ from pathlib import Path
 from roleguide.ads import read
 from roleguide.ads.beyond import beyond
 from roleguide.catalog import Catalog
-from roleguide.formats import json
+from roleguide.formats import Page, json, pipe
 from roleguide.formats.json.ads import ad_json, ads_json
 from roleguide.language import Language
 from roleguide.views.ad import asked_beyond
@@ -48,6 +48,19 @@ def test_two_advertisements_stand_side_by_side(catalog: Catalog, english: Langua
         "sure",
         "none",
     ]
+
+
+def test_a_row_that_tells_nothing_of_either_is_not_on_the_page(
+    catalog: Catalog, english: Language
+) -> None:
+    ads = [read(catalog, SELLER), read(catalog, RENEWALS)]
+    assert not any(ad.odd for ad in ads)
+    page = ads_view(ads, catalog, english)
+    assert page.table
+    assert ("to look at", "–", "–") in page.table.rows
+    assert "to look at" not in pipe.render(page, Page(80))
+    young = read(catalog, f"{SELLER}\nWe are a young and dynamic team.\n")
+    assert "to look at\n" in pipe.render(ads_view([ads[0], young], catalog, english), Page(80))
 
 
 def test_a_law_stands_beside_what_is_odd(catalog: Catalog) -> None:

@@ -116,4 +116,7 @@ def test_a_title_is_held_against_what_is_done() -> None:
 
 def test_too_little_is_held_against_nothing() -> None:
     assert title_check("planner", {"sell": True, "call": True}, SHEETS) is None
-    assert title_check(None, {"sell": True, "call": True, "plan": True}, SHEETS) is None
+    said = {"sell": True, "call": True, "plan": True}
+    assert title_check(None, said, SHEETS) is None
+    assert title_check("newcomer", said, SHEETS) is None
+    assert title_check("newcomer", said, {**SHEETS, "newcomer": {}}) is None

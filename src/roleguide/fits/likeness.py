@@ -32,8 +32,11 @@ def title_check(
     said: Mapping[ActivityId, bool],
     parts: Mapping[RoleId, Mapping[ActivityId, Part]],
 ) -> TitleCheck | None:
-    """The title held beside the role whose activities are the most like; None on too little."""
-    if now is None or len(said) < FEWEST:
+    """The title held beside the role whose activities are the most like; None on too little.
+
+    Too little is known where few activities are said, or the role of the title has none.
+    """
+    if now is None or not parts.get(now) or len(said) < FEWEST:
         return None
 
     def beside(role: RoleId) -> Likeness:

@@ -11,6 +11,7 @@ from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.ad import MISSING, VERDICTS, name_of
 from roleguide.views.document import (
+    DASH,
     Block,
     Column,
     Document,
@@ -36,14 +37,15 @@ def ads_view(ads: Sequence[Ad], catalog: Catalog, language: Language) -> Documen
         catalog: The guides in effect.
         language: The language to say it in.
     """
-    titles = [ad.title.title or "–" for ad in ads]
+    titles = [ad.title.title or DASH for ad in ads]
     rows = [(name, [value(ad) for ad in ads]) for name, value in _rows(catalog, language)]
+    told = [Row((name, *cells)) for name, cells in rows if any(cell != DASH for cell in cells)]
     columns = (Column(""), *(Column(title, wide=True) for title in titles))
     heading = language.say(N_("{one} or {other}"), one=titles[0], other=titles[1])
     limits = language.say(N_("read by words alone; the advertisement may mean more than it says"))
     blocks: list[Block] = [
         Heading(heading, language.say(N_("two advertisements")), level=1),
-        Grid(columns, tuple(Row((name, *cells)) for name, cells in rows)),
+        Grid(columns, tuple(told)),
         Prose(language.capitalized(limits), tone="quiet"),
     ]
     table = Table(
@@ -61,11 +63,11 @@ def _rows(catalog: Catalog, language: Language) -> Iterator[tuple[str, Callable[
     yield language.say(N_("tasks")), lambda ad: _tasks(ad, catalog, language)
     yield (
         language.say(N_("not found")),
-        lambda ad: listed([language.say(MISSING[each]) for each in ad.missing]) or "–",
+        lambda ad: listed([language.say(MISSING[each]) for each in ad.missing]) or DASH,
     )
     yield (
         language.say(N_("to look at")),
-        lambda ad: " ".join(language.of(each.record.remark) for each in ad.odd[:2]) or "–",
+        lambda ad: " ".join(language.of(each.record.remark) for each in ad.odd[:2]) or DASH,
     )
 
 
@@ -77,11 +79,11 @@ def _roles(ad: Ad, language: Language) -> Inline:
 
 
 def _titled(ad: Ad, language: Language) -> Inline:
-    return listed([name_of(entry, language) for entry in ad.titled[:2]]) if ad.titled else "–"
+    return listed([name_of(entry, language) for entry in ad.titled[:2]]) if ad.titled else DASH
 
 
 def _level(ad: Ad, language: Language) -> Inline:
-    return labels.level(language, ad.levels[1]) if ad.levels[1] else "–"
+    return labels.level(language, ad.levels[1]) if ad.levels[1] else DASH
 
 
 def _tasks(ad: Ad, catalog: Catalog, language: Language) -> Inline:
@@ -90,4 +92,4 @@ def _tasks(ad: Ad, catalog: Catalog, language: Language) -> Inline:
     told = [each.activity for each in evidence]
     most = sorted(dict.fromkeys(told), key=lambda each: -told.count(each))[:TASKS]
     activities = catalog.sections.activities
-    return listed([language.of(activities[each].name) for each in most]) if most else "–"
+    return listed([language.of(activities[each].name) for each in most]) if most else DASH
