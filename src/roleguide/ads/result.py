@@ -88,8 +88,8 @@ class Ad(NamedTuple):
         titled: The roles that the title names, best first.
         verdict: Whether its tasks are those of a role.
         fits: The roles, best first, three at most; none unless the verdict names some.
-        mistitled: Whether the title names another role than the tasks; None where that cannot be
-            said.
+        mistitled: Whether the title names no role that the tasks may be those of, be it one or
+            between two; None where that cannot be said.
         levels: Where the role of the title and that of the tasks stand; None where there is none.
         missing: What it does not say.
         odd: What is odd in it.
