@@ -198,6 +198,13 @@ def test_what_was_left_aside_is_told_in_the_order_in_which_it_was_written() -> N
     )
 
 
+def test_a_market_is_told_though_a_longer_name_of_the_role_has_it() -> None:
+    found = reading("Senior Account Executive, Mid-Market DACH (remote)")
+    said = [part.text for part in found.aside]
+    assert said == ["Senior", "Mid-Market", "DACH", "remote"]
+    assert reading("B2B Phone Closer").aside == (Aside("B2B", "segment"),)
+
+
 def test_a_rank_that_was_left_aside_is_told() -> None:
     assert reading("Head of Sales Enablement").aside == (("Head", "seniority"),)
 

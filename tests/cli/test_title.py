@@ -56,7 +56,7 @@ def test_an_unsure_title_has_its_roles_what_it_hides_and_what_to_ask(inside: Run
     [
         pytest.param("Registered Nurse", "Nurse", False, id="trade"),
         pytest.param("zzz qqq", None, False, id="nothing"),
-        pytest.param("slaes-ops", None, True, id="spelling"),
+        pytest.param("costumer success manager", None, True, id="spelling"),
         pytest.param("", None, False, id="empty"),
     ],
 )

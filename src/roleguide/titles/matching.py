@@ -255,9 +255,21 @@ class _Reading:
         names.sort(key=lambda each: self._order(*each))
         tried = (self._match(role, how, name, covered | name.core) for how, name in names)
         first = next(tried)
-        if stray or not first.unknown:
-            return first
-        return next((match for match in tried if not match.unknown), first)
+        if not stray and first.unknown:
+            first = next((match for match in tried if not match.unknown), first)
+        return self._with_all_aside(first, names)
+
+    def _with_all_aside(self, match: Match, names: list[tuple[int, Name]]) -> Match:
+        """A match by a longer name, with the markets that the role's own title leaves aside.
+
+        A *Mid-Market Account Executive* is an account executive, and *Mid-Market* is to be told.
+        """
+        if match.name.rung <= TITLE or not match.whole:
+            return match
+        own = (name for how, name in names if how == EXACT and name.rung <= TITLE)
+        by_own = (self._match(match.role, EXACT, name, name.core | name.ranks) for name in own)
+        aside = {*match.aside, *filter(_is_market, next(filter(_is_whole, by_own), match).aside)}
+        return match._replace(aside=tuple(sorted(aside)))
 
     def _has_stray(self) -> bool:
         """Whether there is a word that is in no name, and in no phrase that says something."""
@@ -437,6 +449,14 @@ class _Reading:
         if name.ranks and name.ranks <= self.all:
             return score + 2.0
         return score + float(name.level == self.level)
+
+
+def _is_whole(match: Match) -> bool:
+    return match.whole
+
+
+def _is_market(spot: Spot) -> bool:
+    return spot.kind in ("segment", "region")
 
 
 def _is_number(form: str) -> bool:
