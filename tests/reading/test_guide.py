@@ -15,10 +15,12 @@ from reading.writing import (
     role,
     roles,
     said,
+    say,
     seen,
     stack,
     write,
 )
+from roleguide.compilation import read_all
 from roleguide.errors import UnreadableFile
 from roleguide.model import Example, Guide, Need, Pay, Role, Sections
 from roleguide.reading import events, guide, values
@@ -685,6 +687,38 @@ class TestExtends:
     def test_what_is_no_id(self, tmp_path: Path, below: Reading, text: str, found: str) -> None:
         upper = read_text(tmp_path / "above", f"roles: {{ops: {{extends: {text}}}}}", stack(below))
         assert said(upper.faults) == [f"roles.ops.extends: {found}; allowed: {ROLE_ID}"]
+
+    @pytest.mark.parametrize(
+        ("own", "expected"),
+        [
+            (
+                "ops: {extends: ops, hiring: {sign: {source: x}}}",
+                "1:44 roles.ops.hiring.sign.basis: what has a source needs no “basis”",
+            ),
+            ("boss: {extends: ops}", "1:9 roles.boss.reports_to[0]: the role refers to itself"),
+        ],
+    )
+    def test_what_is_taken_over_is_at_fault_where_the_guide_says_otherwise(
+        self, tmp_path: Path, own: str, expected: str
+    ) -> None:
+        """The place is one that its author can change, not one of the guide below."""
+        hiring = {"hiring": "{sign: {text: A., basis: editors}}", "reports_to": "[boss]"}
+        words = "sources: {x: {title: X, kind: survey}}\n" + roles(
+            role("boss"), role("ops", hiring)
+        )
+        below = stack(read_text(tmp_path / "low", words))
+        (fault,) = read_text(tmp_path / "up", f"roles: {{{own}}}", below).faults
+        assert (fault.file, seen([fault])) == (str(tmp_path / "up" / "acme.yaml"), [expected])
+        assert say(fault)
+
+    def test_a_fault_of_the_guide_below_is_told_once(self, tmp_path: Path) -> None:
+        """Not of each role that takes it over, nor of what names the role at fault."""
+        low = write(tmp_path, {"low.yaml": roles(role("a", {"stage": "back"}), role("b"))})
+        text = "roles: {c: {extends: a}, d: {extends: b, reports_to: [a]}}"
+        up = write(tmp_path, {"up.yaml": text})
+        guides, faults = read_all([(low / "low.yaml", None), (up / "up.yaml", None)])
+        assert seen(faults) == ["19:12 roles.a.stage: “back”"]
+        assert guides == []
 
     def test_what_a_misspelt_id_lacks_is_no_fault_of_its_own(
         self, tmp_path: Path, below: Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from os import PathLike, fspath
 from typing import NamedTuple, get_args, get_type_hints
@@ -93,20 +93,20 @@ def read_guide(
     header, id_place = Header(), None
     written: dict[str, Located] = {}
     roles: Located = {}
-    sections = Sections()
+    sections, broken = Sections(), set[tuple[str, str]]()
     last: list[Fault] = []
     try:
         header, id_place, written = _read_files(path, report, progress, links=identifier == OWN)
         progress()
         roles = extended(written["roles"], nodes_below or {}, report)
-        sections = _read_records(written, roles, below, report)
+        sections, broken = _read_records(written, roles, below, nodes_below or {}, report)
     except TooManyFaults:
         last = [_too_many(path)]
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column)) + last
     name = header.id or identifier or default_id(path)
     guide = Guide(name, sections, header.edition, bases(written.get("roles", {})))
     return Reading(
-        guide if all(fault.warning for fault in faults) else None,
+        None if broken or any(not fault.warning for fault in faults) else guide,
         faults,
         {role: node for role, (_, node) in roles.items()},
         {**written, "roles": roles},
@@ -171,24 +171,30 @@ def _read_file(file: str, budget: Iterator[int], report: Report, *, named: bool)
 
 
 def _read_records(
-    written: Mapping[str, Located], roles: Located, below: Sections, report: Report
-) -> Sections:
-    """The records without faults, checked one by one and then against each other.
+    written: Mapping[str, Located],
+    roles: Located,
+    below: Sections,
+    roles_below: Iterable[str],
+    report: Report,
+) -> tuple[Sections, set[tuple[str, str]]]:
+    """The records without faults, checked one by one and then against each other; and the others.
 
     Args:
         written: All records as written.
         roles: The roles with what they extend; one that extends an unknown role is left out.
         below: The records of the guides below.
+        roles_below: The ids of their roles, also of those at fault.
         report: Takes the faults.
     """
     syntax_broken = any(not fault.path for fault in report.faults)
     sections, broken = _read_sections({**written, "roles": roles}, report)
     broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
     if not syntax_broken:  # or every reference into the broken file would be reported too
-        across = [*_across(sections, {**written, "roles": roles}, below, report, broken)]
+        known = broken.union(("roles", role) for role in roles_below)
+        across = [*_across(sections, {**written, "roles": roles}, below, report, known)]
         report.faults = [*_causes(report, across, bases(written["roles"])), *across]
     report.faults += references.missing_fields(roles)
-    return sections
+    return sections, broken
 
 
 def _causes(report: Report, across: Sequence[Fault], upon: Container[str]) -> Iterator[Fault]:
@@ -199,8 +205,8 @@ def _causes(report: Report, across: Sequence[Fault], upon: Container[str]) -> It
     unknown = {
         fault.path for fault in across if fault.path.partition(".")[2].partition(".")[0] in upon
     }
-    follow = [fault for fault in report.lacking if fault.path in unknown]
-    return (fault for fault in report.faults if fault not in follow)
+    follow = {id(fault) for fault in report.lacking if fault.path in unknown}
+    return (fault for fault in report.faults if id(fault) not in follow)
 
 
 def _too_many(path: str | PathLike[str]) -> Fault:
@@ -314,7 +320,10 @@ def _read_sections(
     for section, records in written.items():
         sections[section] = {}
         for identifier, (_, node) in sorted(records.items()):
+            first = len(report.faults)
             record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)
+            # What is at fault in the guide below is told there.
+            report.faults[first:] = [f for f in report.faults[first:] if f.file == node.source.name]
             if record is INVALID:
                 broken.add((section, identifier))
             else:
@@ -343,7 +352,10 @@ def _across(
         for name in ("roles", "pairs")
     )
     everything = _known(sections, below)
-    yield from references.unknown_ids(report.references, everything, broken, of_guide=True)
-    yield from references.self_references(sections.roles, report.references)
+    files = {node.source.name for records in written.values() for _, node in records.values()}
+    for fault in references.unknown_ids(report.references, everything, broken, of_guide=True):
+        if fault.file in files:  # and not taken over: what the guide below names is told there
+            yield fault
+    yield from references.self_references(sections.roles, report.references, roles)
     yield from references.circular_moves(everything.roles, roles)
     yield from references.misnamed_pairs(sections.pairs, pairs)

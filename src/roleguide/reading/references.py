@@ -173,8 +173,16 @@ def misnamed_pairs(pairs: Mapping[str, Pair], keys: Mapping[str, ScalarNode]) ->
             )
 
 
-def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) -> Iterator[Fault]:
-    """Roles that name themselves as a neighbour."""
+def self_references(
+    roles: Mapping[str, Role], references: Iterable[Reference], keys: Mapping[str, ScalarNode]
+) -> Iterator[Fault]:
+    """Roles that name themselves as a neighbour, perhaps with what they take over.
+
+    Args:
+        roles: The roles.
+        references: All references.
+        keys: The key of each role.
+    """
     for section, identifier, node, path, _ in references:
         if section != "roles" or identifier not in roles:
             continue
@@ -183,7 +191,11 @@ def self_references(roles: Mapping[str, Role], references: Iterable[Reference]) 
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
         if field in Role._fields:  # otherwise the prefix is part of a longer id
-            yield node.place.fault(path, Message(N_("the role refers to itself")))
+            key = keys[identifier]
+            own = node if node.source.name == key.source.name else key
+            text = N_("take it out of {place}, or write there whom this role has to do with")
+            hint = Message(text, {"place": prefix + field})
+            yield own.place.fault(path, Message(N_("the role refers to itself")), hint=hint)
 
 
 def missing_fields(roles: Located) -> Iterator[Fault]:

@@ -234,10 +234,14 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
 
 
 def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> None:
-    """Report the rules that a record breaks, each at the key that breaks it."""
+    """Report the rules that a record breaks, each at the key that breaks it.
+
+    Where that key is taken over from another guide, the record itself is the place.
+    """
     if rule := _RULES.get(type(record)):
         for key, message in rule(record):
             at: Node = node
             if isinstance(node, MappingNode) and key in node.entries:
-                at = key_of(key, node.entries[key])
+                named = key_of(key, node.entries[key])
+                at = named if named.source.name == node.source.name else node
             report.fault(at, f"{path}.{key}" if key else path, message)
