@@ -394,6 +394,11 @@ class Catalog:
         """What is written about two roles that people confuse."""
         return self.sections.pairs.get("--".join(sorted((one, other))))
 
+    def paired(self, role: str) -> list[str]:
+        """The roles that people confuse with one, by the pairs that are written."""
+        pairs = [identifier.split("--") for identifier in self.sections.pairs]
+        return [other for pair in pairs if role in pair for other in pair if other != role]
+
     def title(self, section: str, identifier: str, language: Language) -> str:
         """The name of a record, as a reader sees it."""
         if section == "roles":

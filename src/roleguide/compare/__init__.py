@@ -64,16 +64,15 @@ def overlap(left: Role, right: Role) -> Overlap:
     ours, theirs = _active(left), _active(right)
     union = ours | theirs
     activities = len(ours & theirs) / len(union) if union else 1.0
-    weights = [
-        (
-            left.skills[s].level * left.skills[s].weight if s in left.skills else 0,
-            right.skills[s].level * right.skills[s].weight if s in right.skills else 0,
-        )
-        for s in left.skills.keys() | right.skills.keys()
-    ]
-    most = sum(max(pair) for pair in weights)
-    skills = sum(min(pair) for pair in weights) / most if most else 1.0
+    mine, others = _weighed(left), _weighed(right)
+    pairs = [(mine.get(s, 0), others.get(s, 0)) for s in mine.keys() | others.keys()]
+    most = sum(map(max, pairs))
+    skills = sum(map(min, pairs)) / most if most else 1.0
     return Overlap((activities + skills) / 2, activities, skills)
+
+
+def _weighed(role: Role) -> dict[str, int]:
+    return {skill: need.level * need.weight for skill, need in role.skills.items()}
 
 
 def in_context(entry: RoleEntry, context: str) -> RoleEntry:

@@ -108,15 +108,7 @@ def near_pairs(comparison: Comparison, catalog: Catalog) -> list[tuple[str, str]
     families = {head.id: head.role.family for head in catalog.heads()}
     found = []
     for one, other in ((left, right), (right, left)):
-        partners = [a if b == one.id else b for a, b in _pairs(catalog) if one.id in (a, b)]
-        near = [p for p in partners if families.get(p) == other.role.family]
+        near = [p for p in catalog.paired(one.id) if families.get(p) == other.role.family]
         if near:
             found.append((one.id, near[0]))
     return found
-
-
-def _pairs(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """The two roles of each pair that is written."""
-    for identifier in catalog.sections.pairs:
-        one, _, other = identifier.partition("--")
-        yield one, other

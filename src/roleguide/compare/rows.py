@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -16,7 +16,7 @@ from roleguide.compare.result import (
     Rows,
     delta,
 )
-from roleguide.model import Analogy, Example, Responsibility, Role, Tie
+from roleguide.model import Responsibility, Role
 
 T = TypeVar("T")
 
@@ -37,14 +37,20 @@ FACTS: Final[Mapping[str, Callable[[Role], FactValue | None]]] = {
 
 def rows(catalog: Catalog, roles: Sequence[RoleEntry]) -> Rows:
     """The rows of two or more roles."""
+    contexts, worlds = catalog.sections.contexts, catalog.sections.worlds
+    metrics = _by_id(roles, lambda role: role.metrics)
+    tools = _by_id(roles, lambda role: dict.fromkeys(role.tools, True))
+    scenes = _by_id(roles, lambda role: role.examples)
+    figures = _by_id(roles, lambda role: role.analogies)
     return Rows(
         _facts(roles),
         _responsibilities(roles),
         _skills(catalog, roles),
-        _metrics(roles),
-        _tools(roles),
-        _examples(catalog, roles),
-        _analogies(catalog, roles),
+        tuple(sorted(metrics, key=_order)),
+        tuple(sorted(tools, key=_order)),
+        tuple(sorted(scenes, key=lambda row: contexts[row.id].position)),
+        # The worlds come first in which every role has a figure.
+        tuple(sorted(figures, key=lambda row: (-_holders(row), worlds[row.id].position))),
     )
 
 
@@ -98,18 +104,20 @@ def _holders(row: Compared[T]) -> int:
     return sum(value is not None for value in row.values)
 
 
-def _ids(mappings: Iterable[Iterable[str]]) -> list[str]:
-    """The ids in their order, in which they stay where rows rank the same."""
-    return sorted({identifier for mapping in mappings for identifier in mapping})
+def _by_id(
+    roles: Sequence[RoleEntry],
+    field: Callable[[Role], Mapping[str, T]],
+    told_by: Callable[[T], object] = _whole,
+) -> list[Compared[T]]:
+    """A row for each id in a field of the roles, by id: so they stay where they rank the same."""
+    held = [field(entry.role) for entry in roles]
+    ids = sorted({identifier for each in held for identifier in each})
+    return [_compared(i, tuple(each.get(i) for each in held), told_by) for i in ids]
 
 
 def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibility], ...]:
     """The activities, ordered by change and then by how much they tell about the roles."""
-    told_by = _whole if versions(roles) else _part_and_reach
-    found = [
-        _compared(activity, tuple(_with_reach(entry.role, activity) for entry in roles), told_by)
-        for activity in _ids(entry.role.responsibilities for entry in roles)
-    ]
+    found = _by_id(roles, _with_reach, _whole if versions(roles) else _part_and_reach)
     places = [{a: at for at, a in enumerate(entry.role.responsibilities)} for entry in roles]
 
     def rank(row: Compared[Responsibility]) -> tuple[int, int, int]:
@@ -120,10 +128,9 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibili
     return tuple(sorted(found, key=rank))
 
 
-def _with_reach(role: Role, activity: str) -> Responsibility | None:
-    """A role's responsibility, with the role's own reach if it states none."""
-    found = role.responsibilities.get(activity)
-    return found._replace(over=found.over or role.over) if found else None
+def _with_reach(role: Role) -> dict[str, Responsibility]:
+    """A role's responsibilities, each with the role's own reach if it states none."""
+    return {a: r._replace(over=r.over or role.over) for a, r in role.responsibilities.items()}
 
 
 def _part_and_reach(responsibility: Responsibility) -> object:
@@ -155,56 +162,19 @@ def _needed(role: Role, skill: str, basics: Mapping[str, int]) -> Needed | None:
 
 def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Needed], ...]:
     told_by = _whole if versions(roles) else _level
+    sections = catalog.sections
     found: list[Compared[Needed]] = [
         _compared(skill, values, told_by) for skill, values in sorted(needs(catalog, roles).items())
     ]
 
     def rank(row: Compared[Needed]) -> tuple[int, int, int, int, int]:
+        place = sections.families[sections.skills[row.id].family].position
         heaviness = sum(need.level * (need.weight or 0) for need in row.values if need)
         apart = abs(delta(row) or 0)
-        return _order(row), -_holders(row), -apart, -heaviness, _family_position(catalog, row.id)
+        return _order(row), -_holders(row), -apart, -heaviness, place
 
     return tuple(sorted(found, key=rank))
 
 
 def _level(need: Needed) -> object:
     return need.level
-
-
-def _family_position(catalog: Catalog, skill: str) -> int:
-    family = catalog.sections.skills[skill].family
-    return catalog.sections.families[family].position
-
-
-def _metrics(roles: Sequence[RoleEntry]) -> tuple[Compared[Tie], ...]:
-    found: list[Compared[Tie]] = [
-        _compared(metric, tuple(entry.role.metrics.get(metric) for entry in roles))
-        for metric in _ids(entry.role.metrics for entry in roles)
-    ]
-    return tuple(sorted(found, key=_order))
-
-
-def _tools(roles: Sequence[RoleEntry]) -> tuple[Compared[bool], ...]:
-    found: list[Compared[bool]] = [
-        _compared(tool, tuple(tool in entry.role.tools or None for entry in roles))
-        for tool in _ids(entry.role.tools for entry in roles)
-    ]
-    return tuple(sorted(found, key=_order))
-
-
-def _examples(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Example], ...]:
-    contexts = catalog.by_position("contexts", _ids(entry.role.examples for entry in roles))
-    return tuple(
-        _compared(context, tuple(entry.role.examples.get(context) for entry in roles))
-        for context in contexts
-    )
-
-
-def _analogies(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Analogy], ...]:
-    """The analogies, with the worlds first in which every role has a figure."""
-    found = [
-        _compared(world, tuple(entry.role.analogies.get(world) for entry in roles))
-        for world in _ids(entry.role.analogies for entry in roles)
-    ]
-    worlds = catalog.sections.worlds
-    return tuple(sorted(found, key=lambda row: (-_holders(row), worlds[row.id].position)))

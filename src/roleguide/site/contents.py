@@ -81,12 +81,7 @@ class Contents:
     @cached_property
     def written(self) -> Mapping[str, Sequence[str]]:
         """For each role those with which it forms a pair that somebody has written about."""
-        found: dict[str, list[str]] = {role: [] for role in self.roles}
-        for pair in self.catalog.sections.pairs:
-            one, _, other = pair.partition("--")
-            found[one].append(other)
-            found[other].append(one)
-        return found
+        return {role: self.catalog.paired(role) for role in self.roles}
 
     def compared(self, role: str) -> Sequence[str]:
         """The roles with which one is compared: written pairs first, then the nearest first."""

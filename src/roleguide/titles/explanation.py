@@ -149,7 +149,7 @@ def explain(catalog: Catalog, reading: TitleReading) -> Explanation:
         tuple(_hidden(catalog, reading)),
         tuple(_tests(catalog, meanings)) if reading.verdict != "none" else (),
         tuple(_forms(meanings[0])) if reading.sure else (),
-        tuple(_confused(catalog, reading.role)) if reading.role else (),
+        tuple(catalog.paired(reading.role)) if reading.role else (),
     )
 
 
@@ -208,14 +208,6 @@ def _tests(catalog: Catalog, meanings: Sequence[Meaning]) -> Iterator[Test]:
     for one, other in combinations((meaning.entry.id for meaning in meanings), 2):
         if pair := catalog.pair(one, other):
             yield from (Test((one, other), question) for question in pair.tests)
-
-
-def _confused(catalog: Catalog, role: str) -> Iterator[str]:
-    """The other side of each pair with a role in it."""
-    for identifier in catalog.sections.pairs:
-        one, other = identifier.split("--")
-        if role in (one, other):
-            yield other if role == one else one
 
 
 def _forms(meaning: Meaning) -> Iterator[Form]:
