@@ -145,9 +145,9 @@ def test_a_higher_rung_hides_the_lower_ones(restaurant: Catalog, name: str, foun
 
 
 def test_everywhere_names_those_on_lower_rungs_too(restaurant: Catalog) -> None:
-    assert restaurant.everywhere("waiter") == ["waiter", "host"]
-    assert restaurant.everywhere("floor") == ["host", "chief-cook"]
-    assert restaurant.everywhere("nobody") == []
+    assert restaurant.called("roles", "waiter") == ["waiter", "host"]
+    assert restaurant.called("roles", "floor") == ["host", "chief-cook"]
+    assert restaurant.called("roles", "nobody") == []
 
 
 def test_one_rung_with_several_roles_is_ambiguous(restaurant: Catalog) -> None:
@@ -357,8 +357,8 @@ def test_signs_and_accents_tell_records_apart_whatever_their_kind(stack: Stack) 
     assert made.find_any("C", ENGLISH) == ("skills", "c")
     assert made.find_any("🐝\ufe0f", ENGLISH) == ("terms", "bee")
     assert made.find("roles", "c# developer", ENGLISH) == "two"
-    assert made.everywhere("C# developer") == ["two"]
-    assert made.everywhere("c developer") == ["one", "two"]
+    assert made.called("roles", "C# developer") == ["two"]
+    assert made.called("roles", "c developer") == ["one", "two"]
     with pytest.raises(AmbiguousName):
         made.find("roles", "c developer", ENGLISH)
     with pytest.raises(UnknownName):
@@ -444,7 +444,7 @@ def test_every_other_title_leads_to_its_role(catalog: Catalog) -> None:
     for identifier, found in catalog.sections.roles.items():
         for other in found.titles:
             for name in (other.text.text, *(other.text.gendered or {}).values()):
-                assert identifier in catalog.everywhere(name)
+                assert identifier in catalog.called("roles", name)
 
 
 @pytest.mark.parametrize("kind", NAMED)

@@ -171,11 +171,11 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     yield "takes part", catalog.takes_part()
     yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
     yield "circumstances", [*catalog.circumstances().items()]
-    yield "careers around b", [*catalog.careers_around("b").items()]
+    yield "careers around b", [*catalog.store.careers_around("b").items()]
     yield "steps", [*catalog.steps().items()]
     yield "sizes", [*catalog.sizes().items()]
     yield "sizes of two", [*catalog.sizes("ab").items()]
-    yield "careers", [*catalog.careers(IDS).items()]
+    yield "careers", [*catalog.store.careers(IDS).items()]
     for order in (["terms", "roles"], ["skills", "terms", "activities"]):
         yield f"names about {order}", store.names_about(order, 9)
         yield f"names with {order}", store.names_with(order, {"lea", "mar"})
@@ -187,7 +187,7 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
         yield f"role {name}", refused(partial(catalog.find, "roles", name, ENGLISH))
         yield f"term {name}", refused(partial(catalog.find, "terms", name, ENGLISH))
         yield f"any {name}", refused(partial(catalog.find_any, name, ENGLISH))
-        yield f"all called {name}", catalog.everywhere(name)
+        yield f"all called {name}", catalog.called("roles", name)
     for name in NAMES[::5]:
         yield f"title {name}", read(catalog, f"{name}, Lyon")
         yield f"search {name}", search(catalog, name, most=0)

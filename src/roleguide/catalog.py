@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Self, TypeAlias, TypeVar, cast
 
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
@@ -13,13 +13,11 @@ from roleguide.model import (
     Head,
     MoveKind,
     Need,
-    Origin,
     Pair,
     Part,
     Role,
     Sections,
     Stage,
-    Step,
     Tie,
 )
 from roleguide.name_matching import ID, TITLE, Nearness, fold, ranked
@@ -36,12 +34,16 @@ MOST_HINTS: Final = 3
 _NO_FAMILY_OF_ROLES: Final = N_("No family of roles is called “{name}”.")
 
 
-class RoleEntry(NamedTuple):
-    """A role, and the guide it was taken from."""
+R = TypeVar("R", Role, Head)
+T = TypeVar("T")
+
+
+class Taken(NamedTuple, Generic[R]):
+    """A role, whole or as far as lists show it, and the guide it was taken from."""
 
     id: str
     guide: str
-    role: Role
+    role: R
 
     @property
     def full_id(self) -> str:
@@ -49,30 +51,16 @@ class RoleEntry(NamedTuple):
         return f"{self.guide}/{self.id}"
 
 
-class RoleHead(NamedTuple):
-    """What lists show of a role, and the guide it was taken from."""
-
-    id: str
-    guide: str
-    role: Head
-
-    @property
-    def full_id(self) -> str:
-        """The id that names this role whatever other guides are in effect."""
-        return f"{self.guide}/{self.id}"
-
+RoleEntry: TypeAlias = Taken[Role]
+RoleHead: TypeAlias = Taken[Head]
 
 NamedRole: TypeAlias = RoleEntry | RoleHead
 """A role as far as it is named: its ids, titles, family, level and stage."""
-
 
 _NEEDS: Final = {
     (level, weight): Need(level, weight) for level in range(1, 6) for weight in range(1, 4)
 }
 """All needs there can be: thousands of roles share them."""
-
-Career: TypeAlias = tuple[Mapping[str, Step], Sequence[Origin]]
-"""Where people go on to from a role, and where they come from."""
 
 
 class Size(NamedTuple):
@@ -119,29 +107,34 @@ class Circumstances(NamedTuple):
         return frozenset(self.nowhere.split())
 
 
-class Records(Mapping[str, object]):
+class Records(Mapping[str, T]):
     """The records of a section by id, each read when it is asked for."""
 
     def __init__(self, store: Stack, section: str) -> None:
         self._store: Final = store
         self._section: Final = section
-        self._read: Final[dict[str, object]] = {}
+        self._read: Final[dict[str, T]] = {}
 
-    def __getitem__(self, identifier: str) -> object:
-        found = self.get(identifier)
+    def __getitem__(self, identifier: str) -> T:
+        found: T | None = self.get(identifier)
         if found is None:  # callers use [] for ids that must exist, so the file may be damaged
             self._store.verify()
             raise KeyError(identifier)
         return found
 
-    def get(self, identifier: str, default: object = None) -> object:
+    def get(self, identifier: str, default: Any = None) -> Any:
         """The record of that id, if there is one."""
         if identifier not in self._read:
-            found = self._store.record(self._section, identifier)
+            found = self.read(identifier)
             if found is None:
                 return default
-            self._read[identifier] = found[1]
+            self._read[identifier] = found
         return self._read[identifier]
+
+    def read(self, identifier: str) -> T | None:
+        """Read the record of that id."""
+        found = self._store.record(self._section, identifier)
+        return found[1] if found else None
 
     def __contains__(self, identifier: object) -> bool:
         return identifier in self._read or self._store.has(self._section, str(identifier))
@@ -154,10 +147,15 @@ class Records(Mapping[str, object]):
 
 
 class Catalog:
-    """The guides in effect, as one."""
+    """The guides in effect, as one.
+
+    Attributes:
+        store: The compiled guides, for `search`.
+        sections: Their records.
+    """
 
     def __init__(self, store: Stack) -> None:
-        self._store: Final = store
+        self.store: Final = store
         self.sections: Final = Sections._make(map(partial(Records, store), Sections._fields))
 
     @classmethod
@@ -172,47 +170,44 @@ class Catalog:
         return cls(stack)
 
     @property
-    def store(self) -> Stack:
-        """The compiled guides, for `search`."""
-        return self._store
-
-    @property
     def guides(self) -> list[str]:
         """The ids of the guides, the lowest first."""
-        return self._store.guides()
+        return self.store.guides()
 
     def edition(self, guide: str) -> str | None:
         """The edition that a guide states."""
-        return self._store.editions().get(guide)
+        return self.store.editions().get(guide)
 
     def entry(self, identifier: str, guide: str | None = None) -> RoleEntry:
         """The role of that id: in the guide named, otherwise in the uppermost that has it."""
-        found = self._store.record("roles", identifier, guide)
-        if found is None:
-            self._store.verify()
-            raise _no_role(identifier)
-        return RoleEntry(identifier, *found)
+        return RoleEntry(identifier, *self._role(identifier, guide))
 
     def heads(self) -> list[RoleHead]:
         """What lists show of every role, by id."""
-        return [RoleHead(*head) for head in self._store.heads()]
+        return [RoleHead(*head) for head in self.store.heads()]
 
     def head(self, identifier: str) -> RoleHead:
         """What lists show of a role."""
-        found = self._store.record("roles", identifier, head=True)
+        return RoleHead(identifier, *self._role(identifier, head=True))
+
+    def _role(
+        self, identifier: str, guide: str | None = None, *, head: bool = False
+    ) -> tuple[str, Any]:
+        found = self.store.record("roles", identifier, guide, head=head)
         if found is None:
-            self._store.verify()
-            raise _no_role(identifier)
-        return RoleHead(identifier, *found)
+            self.store.verify()
+            roles = SECTIONS["roles"]
+            raise UnknownName(roles.unknown, identifier, listing=roles.listing)
+        return found
 
     def users(self, section: str, identifier: str) -> list[str]:
         """The ids of the roles that name a record."""
-        return self._store.users(section, identifier)
+        return self.store.users(section, identifier)
 
     def owners(self) -> dict[str, list[str]]:
         """The ids of the roles that answer for each activity that somebody answers for."""
         found: dict[str, list[str]] = {}
-        for activity, part, roles in self._store.parts():
+        for activity, part, roles in self.store.parts():
             if part in ("accountable", "both"):
                 found.setdefault(activity, []).extend(roles.split())
         return {activity: sorted(roles) for activity, roles in found.items()}
@@ -223,7 +218,7 @@ class Catalog:
         A role that needs none is left out.
         """
         found: dict[str, dict[str, Need]] = {}
-        for skill, level, weight, needing in self._store.needs(roles):
+        for skill, level, weight, needing in self.store.needs(roles):
             need = _NEEDS[level, weight]
             for role in needing.split():
                 found.setdefault(role, {})[skill] = need
@@ -232,7 +227,7 @@ class Catalog:
     def parts(self) -> dict[str, dict[str, Part]]:
         """The part of each role in each of its activities, by role, likewise."""
         found: dict[str, dict[str, Part]] = {}
-        for activity, part, having in self._store.parts():
+        for activity, part, having in self.store.parts():
             for role in having.split():
                 found.setdefault(role, {})[activity] = part
         return found
@@ -240,7 +235,7 @@ class Catalog:
     def takes_part(self, roles: Collection[str] = ()) -> dict[str, set[str]]:
         """The activities in which each role takes part, or each of some, by role, likewise."""
         found: dict[str, set[str]] = {}
-        for activity, part, having in self._store.parts(roles):
+        for activity, part, having in self.store.parts(roles):
             for role in having.split() if part in TAKING_PART else ():
                 found.setdefault(role, set()).add(activity)
         return found
@@ -248,17 +243,9 @@ class Catalog:
     def ties(self) -> dict[str, dict[str, Tie]]:
         """The tie of each role to each of its metrics, by role, likewise."""
         found: dict[str, dict[str, Tie]] = {}
-        for metric, role, tie in self._store.ties():
+        for metric, role, tie in self.store.ties():
             found.setdefault(role, {})[metric] = tie
         return found
-
-    def careers(self, roles: Collection[str]) -> dict[str, Career]:
-        """Where people go on to from some roles, and where they come from; none is read whole."""
-        return dict(self._store.careers(roles)) if roles else {}
-
-    def careers_around(self, role: str) -> dict[str, Career]:
-        """The same of a role and of those whose sheets name it."""
-        return dict(self._store.careers_around(role))
 
     def steps(self) -> dict[str, tuple[dict[str, MoveKind], list[str]]]:
         """The roles that people go on to from each role, and how; those they come from."""
@@ -270,12 +257,12 @@ class Catalog:
                 },
                 origins.split(),
             )
-            for role, onward, origins in self._store.steps()
+            for role, onward, origins in self.store.steps()
         }
 
     def sizes(self, roles: Collection[str] = ()) -> dict[str, Size]:
         """How much each role asks for, or each of some; no role is read for it."""
-        rows = self._store.sizes(roles)
+        rows = self.store.sizes(roles)
         return {role: Size(family, whole, tasks) for role, family, whole, tasks in rows}
 
     def circumstances(self) -> dict[str, Circumstances]:
@@ -289,12 +276,12 @@ class Catalog:
                 found,
                 absent,
             )
-            for role, stage, leads, carries, travel, found, absent in self._store.circumstances()
+            for role, stage, leads, carries, travel, found, absent in self.store.circumstances()
         }
 
     def usage(self, section: str) -> dict[str, int]:
         """How many roles name each record of a section."""
-        return self._store.usage(section)
+        return self.store.usage(section)
 
     def role(self, name: str, language: Language) -> RoleEntry:
         """The role of that name: an id, a title, an alias, or `GUIDE/ID`.
@@ -303,10 +290,8 @@ class Catalog:
             UnknownName: No role goes by it.
             AmbiguousName: Several do, on the same rung.
         """
-        guide, slash, rest = name.partition("/")
-        if slash and guide in self.guides:
-            return self.entry(self._one("roles", rest, language, guide, name), guide)
-        return self.entry(self.find("roles", name, language))
+        guide, rest = self._parted(name)
+        return self.entry(self.find("roles", rest, language, guide, name), guide)
 
     def has(self, name: str) -> bool:
         """Whether anything goes by that name."""
@@ -314,24 +299,46 @@ class Catalog:
 
     def has_role(self, name: str) -> bool:
         """Whether a role goes by that name, or several do."""
-        guide, slash, rest = name.partition("/")
-        if slash and guide in self.guides:
-            return bool(self._found("roles", rest, guide))
-        return bool(self._found("roles", name))
+        guide, rest = self._parted(name)
+        return bool(self._found("roles", rest, guide))
 
-    def find(self, section: str, name: str, language: Language) -> str:
+    def _parted(self, name: str) -> tuple[str | None, str]:
+        """The guide in effect that a name states, if it does, and what it states of it."""
+        guide, slash, rest = name.partition("/")
+        return (guide, rest) if slash and guide in self.guides else (None, name)
+
+    def find(
+        self,
+        section: str,
+        name: str,
+        language: Language,
+        guide: str | None = None,
+        asked: str | None = None,
+    ) -> str:
         """The id of the record of that name in a section, or in a part of one.
 
         Args:
             section: The section; families of one kind are `families:roles` and the like.
             name: The name.
             language: The language of the titles among which an ambiguous name chooses.
+            guide: The guide to look in; without one, all.
+            asked: What was asked for, if that is more than the name.
 
         Raises:
             UnknownName: None goes by it.
             AmbiguousName: Several do, on the same rung.
         """
-        return self._one(section, name, language)
+        whole, _, grouped = section.partition(":")
+        found = self._found(whole, name, guide)
+        if grouped:
+            found = [each for each in found if self._groups(each[1], grouped)]
+        if not found:
+            self.store.verify()
+            raise self._unknown(section, asked or name, language, rest=name)
+        ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
+        if len(ids) > 1:
+            raise AmbiguousName(name, [(i, self._apart(whole, i, language)) for i in ids])
+        return ids[0]
 
     def find_any(
         self, name: str, language: Language, preferred: str | None = None
@@ -357,16 +364,12 @@ class Catalog:
         ]
         if hits:
             section = min(hits)[-1]
-            return section, self._one(section, name, language)
-        self._store.verify()
+            return section, self.find(section, name, language)
+        self.store.verify()
         looked_in = sorted(NAMED, key=lambda section: section != preferred)
         text = SECTIONS[preferred].unknown if preferred else N_("Nothing is called “{name}”.")
         near = partial(self._near, looked_in, name, language)
         raise UnknownName(text, name, near, SECTIONS[preferred or "roles"].listing)
-
-    def everywhere(self, name: str) -> list[str]:
-        """The roles that a name means on any rung, highest first."""
-        return self.called("roles", name)
 
     def called(self, section: str, name: str) -> list[str]:
         """The records of a section that a name means on any rung, highest first."""
@@ -387,7 +390,7 @@ class Catalog:
         """The ids of the records, of whatever section, of which a name is a slip of the finger."""
         from roleguide import likely_names  # only where something is not found
 
-        about = self._store.names_about(NAMED, len(fold(name)))
+        about = self.store.names_about(NAMED, len(fold(name)))
         return {key[1] for key in likely_names.by_spelling(name, about, likely_names.SLIP)}
 
     def pair(self, one: str, other: str) -> Pair | None:
@@ -410,26 +413,6 @@ class Catalog:
         records = getattr(self.sections, section)
         return sorted(ids, key=lambda identifier: (records[identifier].position, identifier))
 
-    def _one(
-        self,
-        section: str,
-        name: str,
-        language: Language,
-        guide: str | None = None,
-        asked: str | None = None,
-    ) -> str:
-        whole, _, grouped = section.partition(":")
-        found = self._found(whole, name, guide)
-        if grouped:
-            found = [each for each in found if self._groups(each[1], grouped)]
-        if not found:
-            self._store.verify()
-            raise self._unknown(section, asked or name, language, rest=name)
-        ids = [identifier for nearness, identifier in found if nearness == found[0][0]]
-        if len(ids) > 1:
-            raise AmbiguousName(name, [(i, self._apart(whole, i, language)) for i in ids])
-        return ids[0]
-
     def _apart(self, section: str, identifier: str, language: Language) -> str:
         """The name of a record among others of that name; a family says what it groups."""
         title = self.title(section, identifier, language)
@@ -446,7 +429,7 @@ class Catalog:
         """The error for a name that no record has; `rest` is the name without its guide."""
         whole, _, grouped = section.partition(":")
         listing = SECTIONS[whole].listing
-        known = [] if listing else self._store.ids(whole)  # few records, and no command lists them
+        known = [] if listing else self.store.ids(whole)  # few records, and no command lists them
         if grouped:
             known = [i for i in known if self._groups(i, grouped)]
         near = partial(self._near, [whole], rest, language, known if grouped else None)
@@ -457,7 +440,7 @@ class Catalog:
         self, section: str, name: str, guide: str | None = None
     ) -> list[tuple[Nearness, str]]:
         """The records that a name may stand for, the nearest first."""
-        return ranked(name, self._store.find(section, fold(name), guide))
+        return ranked(name, self.store.find(section, fold(name), guide))
 
     def _near(
         self,
@@ -498,11 +481,11 @@ class Catalog:
 
         asked = likely_names.readings(name, self._abbreviations(likely_names.phrases(name)))
         starts = likely_names.starts(asked)
-        names = counting(self._store.names_with(sections, starts))
+        names = counting(self.store.names_with(sections, starts))
         worded = likely_names.by_words(asked, names) or likely_names.by_definition(
-            asked, self._store.definitions(sections, starts)
+            asked, self.store.definitions(sections, starts)
         )
-        about = counting(self._store.names_about(sections, len(fold(name))))
+        about = counting(self.store.names_about(sections, len(fold(name))))
         spelled = likely_names.by_spelling(
             name, about, likely_names.SLIP if worded else likely_names.NEAR
         )
@@ -517,11 +500,7 @@ class Catalog:
     def _abbreviations(self, phrases: Collection[str]) -> "Lookup":
         from roleguide.word_forms import as_lookup
 
-        return as_lookup(self._store.title_words(phrases))
-
-
-def _no_role(identifier: str) -> UnknownName:
-    return UnknownName(SECTIONS["roles"].unknown, identifier, listing=SECTIONS["roles"].listing)
+        return as_lookup(self.store.title_words(phrases))
 
 
 def _as_id(section: str, rung: int) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, Records
 from roleguide.errors import Fault, FaultyGuide, UnreadableFile
 from roleguide.guide_paths import OWN, STANDARD, GuidePath, compiled_files
 from roleguide.language import N_, Message
@@ -113,28 +113,18 @@ def _compile(
     return True
 
 
-class Written(Mapping[str, "Node"]):
+class Written(Records["Node"]):
     """The roles of compiled guides as they are written, by id, each read when it is asked for."""
 
     def __init__(self, stack: Stack) -> None:
-        self._stack: Final = stack
+        super().__init__(stack, "roles")
 
-    def __getitem__(self, identifier: str) -> Node:
+    def read(self, identifier: str) -> Node | None:
+        """Read a role as it is written."""
         from roleguide.reading.node_text import to_node  # not on a warm run
 
-        text = self._stack.node(identifier)
-        if text is None:
-            raise KeyError(identifier)
-        return to_node(text)
-
-    def __contains__(self, identifier: object) -> bool:
-        return self._stack.has("roles", str(identifier))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._stack.ids("roles"))
-
-    def __len__(self) -> int:
-        return len(self._stack.ids("roles"))
+        text = self._store.node(identifier)
+        return None if text is None else to_node(text)
 
 
 def _from_yaml(paths: Sequence[GuidePath], progress: Callable[[], None]) -> Catalog:
@@ -161,11 +151,8 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
         reading: The guide.
         below: The records of the guides below.
     """
-    from roleguide.reading.consistency.placing import (  # only for `check`
-        at_fault,
-        contradictions,
-        placed,
-    )
+    # Only for `check`.
+    from roleguide.reading.consistency.placing import at_fault, contradictions, placed
     from roleguide.reading.guide import overlay
     from roleguide.reading.quality import weak_points
 
@@ -186,12 +173,11 @@ def _in_part(reading: Reading) -> Sections:
     found: dict[str, dict[str, Any]] = {}
     for section, written in reading.written.items():
         sound = getattr(reading.sections, section)
-        read = {
-            i: read_what_can_be(RECORDS[section], n)
-            for i, (_, n) in written.items()
-            if i not in sound
+        found[section] = {
+            identifier: record
+            for identifier, (_, node) in written.items()
+            if identifier not in sound and (record := read_what_can_be(RECORDS[section], node))
         }
-        found[section] = {identifier: record for identifier, record in read.items() if record}
     return Sections(**found)
 
 

@@ -78,7 +78,7 @@ def test_a_step_told_by_the_page_of_the_goal_alone_counts() -> None:
 
 
 def test_the_catalogue_tells_careers_as_the_roles_do() -> None:
-    told = builtin().careers(ROLES)
+    told = builtin().store.careers(ROLES)
     assert [*told] == ROLES
     entries = {identifier: builtin().entry(identifier) for identifier in ROLES}
     for identifier, (leads_to, comes_from) in told.items():

@@ -36,8 +36,8 @@ def steps(
         pairs: The roles that the steps lead from and to.
     """
     wanted = [*pairs]
-    ahead = catalog.careers({start for start, _ in wanted})
-    behind = catalog.careers({goal for start, goal in wanted if goal not in ahead[start][0]})
+    ahead = catalog.store.careers({start for start, _ in wanted})
+    behind = catalog.store.careers({goal for start, goal in wanted if goal not in ahead[start][0]})
     found = {}
     for start, goal in wanted:
         step = ahead[start][0].get(goal)
@@ -50,7 +50,7 @@ def steps(
 
 def steps_from(catalog: Catalog, start: str) -> dict[str, Step]:
     """The usual steps from one role, told on its page or on that of the goal."""
-    pages = catalog.careers_around(start)
+    pages = catalog.store.careers_around(start)
     told = pages[start][0] if start in pages else {}
     found = {goal: step for goal, step in told.items() if goal in catalog.sections.roles}
     for goal, (_, origins) in pages.items():

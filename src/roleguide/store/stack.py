@@ -12,11 +12,14 @@ from roleguide.store import open_store, spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in `store`
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from typing import Any, Final
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, Final, TypeAlias
 
-    from roleguide.model import Part, Tie
+    from roleguide.model import Origin, Part, Step, Tie
     from roleguide.store import Key, Store
+
+    Career: TypeAlias = tuple[Mapping[str, Step], Sequence[Origin]]
+    """Where people go on to from a role, and where they come from."""
 
 _DEFINING: Final = ("definition", "plain", "mission", "senses")
 """The fields that say what a record is."""
@@ -98,18 +101,17 @@ class Stack:
         rows = sorted(row for store in self._stores for row in store.rows(query, store.guide))
         return [(identifier, guide, _decode(data)) for identifier, guide, data in self._some(rows)]
 
-    def careers(self, roles: Collection[str]) -> Iterator[tuple[str, Any]]:
-        """Of some roles, by id: where people go on to, and where they come from."""
-        return self._careers(f"role IN ({_marks(roles)})", *roles)
+    def careers(self, roles: Collection[str]) -> dict[str, Career]:
+        """The careers of some roles, by id; no role is read whole for it."""
+        return self._careers(f"role IN ({_marks(roles)})", *roles) if roles else {}
 
-    def careers_around(self, role: str) -> Iterator[tuple[str, Any]]:
+    def careers_around(self, role: str) -> dict[str, Career]:
         """The same of a role and of those that name it there."""
         return self._careers("role = ? OR instr(career, ?)", role, f'"{role}"'.encode())
 
-    def _careers(self, where: str, *values: object) -> Iterator[tuple[str, Any]]:
-        query = f"SELECT role, career FROM outline WHERE {where}"
-        for role, found in self._some(self._rows(query, *values)):
-            yield role, _decode(found) if found else ({}, ())
+    def _careers(self, where: str, *values: object) -> dict[str, Career]:
+        rows = self._some(self._rows(f"SELECT role, career FROM outline WHERE {where}", *values))
+        return {role: _decode(found) if found else ({}, ()) for role, found in rows}
 
     def circumstances(
         self,
@@ -309,7 +311,7 @@ class Stack:
         rows = self._rows(
             "SELECT -(matched * matched * weight * (0.4 + ? * matched / length(folded))) AS score, "
             f"section, id, number, field, lang, {_TEXT} "
-            f"FROM ({found}) JOIN passage ON number = rowid WHERE {_within(sections)} "
+            f"FROM ({found}) JOIN passage ON number = rowid WHERE {_in('section', sections or ())} "
             "ORDER BY score, section, id, number LIMIT ?",
             _WORD,
             *queries,
@@ -328,7 +330,7 @@ class Stack:
         """How many records have a text that matches one of some FTS5 queries."""
         rows = self._rows(
             f"SELECT count(*) FROM (SELECT DISTINCT section, id {_PASSAGES} "
-            f"WHERE words MATCH ? AND {_within(sections)})",
+            f"WHERE words MATCH ? AND {_in('section', sections or ())})",
             " OR ".join(f"({query})" for query in queries),
             *(sections or ()),
         )
@@ -411,11 +413,6 @@ def _used(section: str, how: str, roles: Collection[str], ids: Collection[str]) 
 def _in(column: str, values: Collection[str]) -> str:
     """The SQL condition for some values of a column; for all if none is named."""
     return f"{column} IN ({_marks(values)})" if values else "TRUE"
-
-
-def _within(sections: Sequence[str] | None) -> str:
-    """The SQL condition for texts of some sections."""
-    return _in("section", sections or ())
 
 
 def _marks(values: Collection[object]) -> str:

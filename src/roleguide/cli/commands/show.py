@@ -72,7 +72,7 @@ def answer_about(
     from roleguide.views.role import Asked, role_view  # `define` seldom comes to a role
 
     entry = session.role(name, unknown)
-    meant = catalog.everywhere(name)
+    meant = catalog.called("roles", name)
     also = tuple(catalog.entry(other) for other in meant if other != entry.id)
     return Answer(
         lambda: role_view(entry, catalog, language, Asked(name, also), extent),
