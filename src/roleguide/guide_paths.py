@@ -7,7 +7,6 @@ would add a tenth to the time of a press of TAB.
 from __future__ import annotations
 
 import os
-import stat
 import sys
 import zlib
 
@@ -151,27 +150,20 @@ def is_file(path: str) -> bool:
 
 
 def _state(path: str | os.PathLike[str]) -> list[tuple[object, ...]] | None:
-    """The state of a guide's files; None if it is not stored."""
-    try:
-        files = _files(path)
-    except (OSError, ValueError):  # likewise
+    """The state of a guide's files by name; None if it is not stored."""
+    if not is_stored(path):
         return None
-    if files is None:
+    try:
+        if os.path.isdir(path):
+            files = [(entry.name, entry.stat()) for entry in yaml_files(path)]
+        else:
+            files = [("", os.stat(path))]
+    except (OSError, ValueError):  # likewise
         return None
     # Size and time stay the same if another file is moved to this path; its inode does not.
     return [
         (file, i.st_size, i.st_mtime_ns, i.st_ctime_ns, i.st_ino, i.st_dev) for file, i in files
     ]
-
-
-def _files(path: str | os.PathLike[str]) -> list[tuple[str, os.stat_result]] | None:
-    """The files of a guide by name, with their state; None if it is not stored."""
-    if os.fspath(path) == STDIN:
-        return None
-    info = os.stat(path)
-    if stat.S_ISDIR(info.st_mode):
-        return [(entry.name, entry.stat()) for entry in yaml_files(path)]
-    return [("", info)] if stat.S_ISREG(info.st_mode) else None
 
 
 def yaml_files(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:

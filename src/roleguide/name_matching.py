@@ -94,7 +94,8 @@ def names_of(identifier: str, record: object) -> Iterator[Named]:
     """The names of a record: its id, its titles, then its other names."""
     yield ID, identifier
     if isinstance(record, Role):
-        yield from _names_of_role(record)
+        former = ((ALIAS, name) for name in record.formerly)
+        yield from titles_of(record, (*_each(ALIAS, record.short), *former))
     elif hasattr(record, "name"):
         yield from _each(TITLE, record.name)
         if isinstance(record, Term):
@@ -129,25 +130,16 @@ def _named_in_a_language(record: object) -> Iterator[tuple[str, str]]:
             yield from (sense.name or {}).items()
 
 
-def titles_of(role: Role) -> Iterator[Named]:
-    """The titles of a role, without its short name, which says too little outside of a table."""
-    yield from _main_titles(role)
-    yield from _other_titles(role)
+def titles_of(role: Role, besides: Iterable[Named] = ()) -> Iterator[Named]:
+    """The titles of a role, without its short name, which says too little outside of a table.
 
-
-def _names_of_role(role: Role) -> Iterator[Named]:
-    yield from _main_titles(role)
-    yield from _each(ALIAS, role.short)
-    yield from ((ALIAS, former) for former in role.formerly)
-    yield from _other_titles(role)
-
-
-def _main_titles(role: Role) -> Iterator[Named]:
+    Args:
+        role: The role.
+        besides: Names that stand between its own title and the other ones.
+    """
     yield from _each(TITLE, role.title.text)
     yield from _each(TITLE, role.title.gendered)
-
-
-def _other_titles(role: Role) -> Iterator[Named]:
+    yield from besides
     for other in role.titles:
         yield ALIAS, other.text.text
         yield from _each(ALIAS, other.text.gendered)

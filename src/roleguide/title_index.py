@@ -85,17 +85,10 @@ def _with_meaning(found: Sequence[str], known: Lookup) -> list[str]:
     return [f for f in found if not any(entry.kind in EMPTY for entry in known.get(f, ()))]
 
 
-def _empty(lists: Iterable[TitleWords]) -> Iterator[str]:
-    for group in lists:
-        if group.kind in EMPTY:
-            for texts in group.words.values():
-                for text in texts.texts:
-                    yield from forms(text)
-
-
 def _entries(lists: Sequence[TitleWords]) -> Entries:
     """The entries by phrase; what stands for something is followed to its end."""
-    empty = frozenset(_empty(lists))
+    small = (text for group in lists if group.kind in EMPTY for text in _texts(group))
+    empty = frozenset(form for text in small for form in forms(text))
     entries: Entries = {}
     spellings: Entries = {}
     for group in lists:
@@ -113,9 +106,12 @@ def _entries(lists: Sequence[TitleWords]) -> Entries:
 def _plain(group: TitleWords) -> Iterator[tuple[str, Entry]]:
     """The phrases of a group that say something themselves; what is empty is so word by word."""
     entry = Entry(group.kind, LADDER.index(group.level) if group.level else -1)
-    for texts in group.words.values():
-        for text in texts.texts:
-            yield from ((word, entry) for word in (forms(text) if group.kind in EMPTY else [text]))
+    for text in _texts(group):
+        yield from ((word, entry) for word in (forms(text) if group.kind in EMPTY else [text]))
+
+
+def _texts(group: TitleWords) -> Iterator[str]:
+    return (text for phrases in group.words.values() for text in phrases.texts)
 
 
 def _standing_for(group: TitleWords, empty: frozenset[str]) -> Iterator[tuple[str, Entry]]:

@@ -13,8 +13,9 @@ from views.answers import builtin
 from fits.profiles import PROFILES, ROLES
 from roleguide.catalog import Catalog
 from roleguide.fits.person import DOING, Done, Held, person
+from roleguide.fits.points import Reason
 from roleguide.fits.ranking import Fits
-from roleguide.fits.result import NEAR, Reason
+from roleguide.fits.result import NEAR
 from roleguide.model import (
     Example,
     Guide,

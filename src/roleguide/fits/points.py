@@ -9,8 +9,10 @@ role asks for gains nothing by it.
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
+from roleguide.catalog import Circumstances
 from roleguide.fits.person import Done, Held
 from roleguide.model import (
     OWNING_OR_DOING,
@@ -21,6 +23,7 @@ from roleguide.model import (
     SkillId,
     SkillLevel,
     Weight,
+    Wishes,
 )
 
 SKILL: Final = {1: 1, 2: 3, 3: 9}
@@ -33,7 +36,11 @@ HELPED: Final = 1
 WISH: Final = 9
 """What a wish is worth, as much as an essential skill."""
 
-WishName: TypeAlias = Literal["stage", "leading", "number", "travel", "contexts"]
+YesOrNo: TypeAlias = Literal["leading", "number", "travel"]
+WishName: TypeAlias = YesOrNo | Literal["stage", "contexts"]
+
+_YES_OR_NO: Final[tuple[YesOrNo, ...]] = get_args(YesOrNo)
+"""The wishes that a role grants or not."""
 
 
 class SkillPoints(NamedTuple):
@@ -113,6 +120,13 @@ class WishPoints(NamedTuple):
         return WISH if self.met else 0
 
 
+class Reason(NamedTuple):
+    """Why a role is excluded: what is refused, and the setting if it is one."""
+
+    refused: WishName
+    context: ContextId | None = None
+
+
 def brought(asked: SkillLevel, weight: Weight, held: Held | None) -> float:
     """The points of a skill that a person brings: worth · min(held, asked) ÷ asked.
 
@@ -128,3 +142,27 @@ def taken(part: Part, done: Done | None) -> float:
     if part in OWNING_OR_DOING:
         return OWN if done.doing != "helps" else OWN / 2
     return HELPED
+
+
+def granted(wants: Wishes, role: Circumstances) -> Iterator[WishPoints]:
+    """The wishes of which a role's sheet tells something, and whether it grants them."""
+    if wants.stage and role.stage:
+        yield WishPoints("stage", None, role.stage in wants.stage)
+    for name in _YES_OR_NO:
+        value = getattr(role, name)
+        if getattr(wants, name) and value is not None:
+            yield WishPoints(name, None, value)
+    for context in wants.contexts:
+        if context in role.found or context in role.absent:
+            yield WishPoints("contexts", context, context in role.found)
+
+
+def reasons(refuses: Wishes, role: Circumstances) -> Iterator[Reason]:
+    """Why a role is excluded; nothing is concluded from what its sheet does not say."""
+    if role.stage in refuses.stage:
+        yield Reason("stage")
+    for name in _YES_OR_NO:
+        if getattr(refuses, name) and getattr(role, name):
+            yield Reason(name)
+    if refuses.contexts and role.found and role.found <= {*refuses.contexts}:
+        yield from (Reason("contexts", context) for context in sorted(role.found))

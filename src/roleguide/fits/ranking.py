@@ -17,10 +17,11 @@ from roleguide.fits.points import (
     ActivityPoints,
     SkillPoints,
     brought,
+    granted,
+    reasons,
     taken,
 )
 from roleguide.fits.result import Excluded, Fit, Ranked, TitleCheck
-from roleguide.fits.wishes import granted, reasons
 from roleguide.model import (
     OWNING_OR_DOING,
     TAKING_PART,

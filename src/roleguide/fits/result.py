@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from roleguide.catalog import RoleHead
 from roleguide.fits.person import Held
-from roleguide.fits.points import ActivityPoints, SkillPoints, WishName, WishPoints
-from roleguide.model import ContextId, RoleId, SkillId, Step
+from roleguide.fits.points import ActivityPoints, Reason, SkillPoints, WishPoints
+from roleguide.model import RoleId, SkillId, Step
 
 NEAR: Final = 0.5
 """The share of a role's points from which on it is near: half of them."""
@@ -62,13 +62,6 @@ class Fit(NamedTuple):
             for each in self.skills
             if each.held and not each.missing and (each.held.role is not None) == presumed
         }
-
-
-class Reason(NamedTuple):
-    """Why a role is excluded: what is refused, and the setting if it is one."""
-
-    refused: WishName
-    context: ContextId | None = None
 
 
 class Excluded(NamedTuple):
