@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from roleguide.fits.likeness import likeness, title_check
 from roleguide.fits.person import Done, Held
-from roleguide.fits.points import OWN, SKILL, ActivityPoints, SkillPoints, brought, taken
+from roleguide.fits.points import OWN, SKILL, ActivityPoints, SkillPoints
 from roleguide.model import Need, Part
 
 LEVELS: Final = st.integers(1, 5)
@@ -31,14 +31,14 @@ def test_a_skill_brings_from_nothing_to_all_it_is_worth(need: Need, held: Held |
 @given(NEEDS, LEVELS)
 def test_a_raised_level_never_brings_less(need: Need, level: int) -> None:
     lower, higher = Held(level), Held(min(level + 1, 5))
-    assert 0 < brought(*need, lower) <= brought(*need, higher)
-    assert brought(*need, None) == 0
+    assert 0 < SkillPoints("x", need, lower).got <= SkillPoints("x", need, higher).got
+    assert SkillPoints("x", need, None).got == 0
 
 
 @given(LEVELS, LEVELS)
 def test_more_than_is_asked_brings_no_more(asked: int, above: int) -> None:
     held = Held(min(asked + above, 5))
-    assert brought(asked, 2, held) == SKILL[2]
+    assert SkillPoints("x", Need(asked, 2), held).got == SKILL[2]
 
 
 def test_an_essential_skill_is_worth_more_than_many_useful_ones() -> None:
@@ -65,7 +65,8 @@ def test_an_activity_brings_from_nothing_to_all_it_is_worth(part: Part, done: Do
     ],
 )
 def test_who_helped_has_half_of_what_another_one_owns(part: Part, done: str, points: float) -> None:
-    assert taken(part, Done(done)) == points  # type: ignore[arg-type]  # words of the table
+    held = Done(done)  # type: ignore[arg-type]  # words of the table
+    assert ActivityPoints("x", part, held).got == points
     assert OWN == 3
 
 

@@ -21,8 +21,6 @@ from roleguide.model import (
     Need,
     Part,
     SkillId,
-    SkillLevel,
-    Weight,
     Wishes,
 )
 
@@ -44,7 +42,9 @@ _YES_OR_NO: Final[tuple[YesOrNo, ...]] = get_args(YesOrNo)
 
 
 class SkillPoints(NamedTuple):
-    """The points of a skill: its worth times the lower of both levels ÷ the level asked for.
+    """The points of a skill: its worth · min(level held, level asked) ÷ level asked.
+
+    One of which nothing is known brings none; it is not taken for one at level 0 elsewhere.
 
     Attributes:
         skill: The skill.
@@ -64,7 +64,8 @@ class SkillPoints(NamedTuple):
     @property
     def got(self) -> float:
         """The points that the person brings."""
-        return brought(self.need.level, self.need.weight, self.held)
+        asked = self.need.level
+        return self.of * min(self.held.level, asked) / asked if self.held else 0
 
     @property
     def missing(self) -> bool:
@@ -73,7 +74,7 @@ class SkillPoints(NamedTuple):
 
 
 class ActivityPoints(NamedTuple):
-    """The points of an activity: all where the person's part is no smaller, else half.
+    """The points of an activity: all of its worth, half where the person only helped; or none.
 
     Attributes:
         activity: The activity.
@@ -93,7 +94,9 @@ class ActivityPoints(NamedTuple):
     @property
     def got(self) -> float:
         """The points that the person brings."""
-        return taken(self.part, self.done)
+        if self.done is None:
+            return 0
+        return OWN / 2 if self.of == OWN and self.done.doing == "helps" else self.of
 
 
 class WishPoints(NamedTuple):
@@ -120,28 +123,14 @@ class WishPoints(NamedTuple):
         return WISH if self.met else 0
 
 
+Points: TypeAlias = SkillPoints | ActivityPoints | WishPoints
+
+
 class Reason(NamedTuple):
     """Why a role is excluded: what is refused, and the setting if it is one."""
 
     refused: WishName
     context: ContextId | None = None
-
-
-def brought(asked: SkillLevel, weight: Weight, held: Held | None) -> float:
-    """The points of a skill that a person brings: worth · min(held, asked) ÷ asked.
-
-    A skill of which nothing is known brings none; it is not taken for one at level 0 elsewhere.
-    """
-    return SKILL[weight] * min(held.level, asked) / asked if held else 0
-
-
-def taken(part: Part, done: Done | None) -> float:
-    """The points of an activity: all of its worth, half where the person only helped; or none."""
-    if done is None:
-        return 0
-    if part in OWNING_OR_DOING:
-        return OWN if done.doing != "helps" else OWN / 2
-    return HELPED
 
 
 def granted(wants: Wishes, role: Circumstances) -> Iterator[WishPoints]:

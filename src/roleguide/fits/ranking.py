@@ -10,20 +10,9 @@ from typing import Final
 from roleguide.catalog import Catalog, Circumstances, RoleHead
 from roleguide.fits.likeness import title_check
 from roleguide.fits.person import person, roles_held, said_activities
-from roleguide.fits.points import (
-    HELPED,
-    OWN,
-    SKILL,
-    ActivityPoints,
-    SkillPoints,
-    brought,
-    granted,
-    reasons,
-    taken,
-)
+from roleguide.fits.points import ActivityPoints, Points, SkillPoints, granted, reasons
 from roleguide.fits.result import Excluded, Fit, Ranked, TitleCheck
 from roleguide.model import (
-    OWNING_OR_DOING,
     TAKING_PART,
     ActivityId,
     Need,
@@ -73,7 +62,11 @@ class Fits:
 
     @cached_property
     def _parts(self) -> Mapping[RoleId, Mapping[ActivityId, Part]]:
-        return _parts(self._catalog) if self.person.activities else {}
+        """The parts of all roles, but for being told."""
+        return {
+            role: {activity: part for activity, part in does.items() if part in TAKING_PART}
+            for role, does in (self._catalog.parts() if self.person.activities else {}).items()
+        }
 
     @property
     def held(self) -> Mapping[RoleId, int | None]:
@@ -142,26 +135,26 @@ class Fits:
         besides = {self.profile.role, *(each.role for each in self.excluded)}
         got: dict[RoleId, float] = defaultdict(int)
         of: dict[RoleId, float] = defaultdict(int)
-        for roles, worth, brings in (*self._skill_worths(), *self._activity_worths()):
+        for roles, points in (*self._skill_worths(), *self._activity_worths()):
+            worth, brings = points.of, points.got
             for role in roles.split():
                 of[role] += worth
                 got[role] += brings
         found = [self._wished(role, got[role], of[role]) for role in of if role not in besides]
         return sorted(found, key=lambda each: (-each.share, each.role))
 
-    def _skill_worths(self) -> Iterator[tuple[str, float, float]]:
-        """Of each skill: the roles that need it alike, its worth, and what the person brings."""
+    def _skill_worths(self) -> Iterator[tuple[str, Points]]:
+        """Of each skill: the roles that need it alike, and its points."""
         held = self.person.skills
         for skill, level, weight, roles in self._catalog.store.needs() if held else ():
-            yield roles, SKILL[weight], brought(level, weight, held.get(skill))
+            yield roles, SkillPoints(skill, Need(level, weight), held.get(skill))
 
-    def _activity_worths(self) -> Iterator[tuple[str, float, float]]:
+    def _activity_worths(self) -> Iterator[tuple[str, Points]]:
         """Of each activity, likewise."""
         done = self.person.activities
         for activity, part, roles in self._catalog.store.parts() if done else ():
             if part in TAKING_PART:
-                worth = OWN if part in OWNING_OR_DOING else HELPED
-                yield roles, worth, taken(part, done.get(activity))
+                yield roles, ActivityPoints(activity, part, done.get(activity))
 
     def _wished(self, role: RoleId, got: float, of: float) -> Ranked:
         """The points of a role with those of what is wished."""
@@ -169,11 +162,3 @@ class Fits:
             return Ranked(role, got, of)
         wishes = [*granted(self.profile.wants, self._about(role))]
         return Ranked(role, got + sum(w.got for w in wishes), of + sum(w.of for w in wishes))
-
-
-def _parts(catalog: Catalog) -> dict[RoleId, dict[ActivityId, Part]]:
-    """The parts of all roles, but for being told."""
-    return {
-        role: {activity: part for activity, part in does.items() if part in TAKING_PART}
-        for role, does in catalog.parts().items()
-    }

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from roleguide.catalog import RoleHead
 from roleguide.fits.person import Held
-from roleguide.fits.points import ActivityPoints, Reason, SkillPoints, WishPoints
+from roleguide.fits.points import ActivityPoints, Points, Reason, SkillPoints, WishPoints
 from roleguide.model import RoleId, SkillId, Step
 
 NEAR: Final = 0.5
@@ -51,7 +51,7 @@ class Fit(NamedTuple):
     wishes: tuple[WishPoints, ...]
 
     @property
-    def points(self) -> tuple[SkillPoints | ActivityPoints | WishPoints, ...]:
+    def points(self) -> tuple[Points, ...]:
         """All its points."""
         return (*self.skills, *self.activities, *self.wishes)
 
