@@ -46,10 +46,9 @@ def test_two_words_that_follow_each_other_are_counted_with_the_first() -> None:
 
 
 def test_texts_that_a_guide_adds_count_too() -> None:
-    more = says(WEIGHTS.adding({"tea-taster": ["tasting tea", "tea"]}), "tea")
+    more = says(WEIGHTS.among(["sdr", "csm"], {"tea-taster": ["tasting tea", "tea"]}), "tea")
     assert max(more, key=more.__getitem__) == "tea-taster"
-    assert WEIGHTS.adding({}) is WEIGHTS
-    assert WEIGHTS.of(["sdr"]).sizes.keys() == {"sdr"}
+    assert WEIGHTS.among(["sdr"], {}).sizes.keys() == {"sdr"}
 
 
 def test_a_table_is_read_by_its_parts() -> None:

@@ -6,7 +6,7 @@ from json import loads
 from pathlib import Path
 
 from roleguide.ads import read
-from roleguide.ads.beyond import beyond
+from roleguide.ads.result import beyond
 from roleguide.catalog import Catalog
 from roleguide.formats import Page, json, pipe
 from roleguide.formats.json.ads import ad_json, ads_json

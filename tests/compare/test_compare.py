@@ -364,7 +364,7 @@ def test_a_variation_that_only_repeats_the_reach_of_the_role_is_none() -> None:
 def test_a_written_pair_follows_the_order_asked_for(words: Catalog) -> None:
     pair = VOCABULARY.pairs["one--other"]
     c = compare(words, entry("one"), entry("other"))
-    assert c.written
+    assert c.pair
     assert c.usage == pair.usage
     assert c.difference == (text("The one answers."), text("The other answers."))
     assert c.tests == pair.tests
@@ -389,7 +389,7 @@ def test_where_no_pair_is_written_the_missions_are_the_difference(words: Catalog
         entry("one", mission=text("Mends.")),
         entry("stranger", mission=text("Breaks.")),
     )
-    assert not c.written
+    assert not c.pair
     assert c.difference == (text("Mends."), text("Breaks."))
     assert (c.usage, c.tests, c.together) == (None, (), None)
     assert c.overlap == Overlap(1, 1, 1)
@@ -425,7 +425,7 @@ def test_two_versions_of_one_role_are_compared() -> None:
     c = compare(both, left, right)
     assert not c.identical
     assert c.differs
-    assert not c.written
+    assert not c.pair
     assert c.usage is None
     assert c.overlap == overlap(standard, company)
     assert {row.id: row.change for row in c.rows.responsibilities} == {
@@ -490,7 +490,7 @@ def test_what_is_basic_to_a_family_is_not_lacking() -> None:
 
 def test_a_company_role_keeps_the_pair_of_its_id(words: Catalog) -> None:
     c = compare(words, entry("one", "company"), entry("other"))
-    assert c.written
+    assert c.pair
     assert c.difference[0] == text("The one answers.")
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from roleguide.catalog import RoleHead
-from roleguide.model import AdLaw, AdRule, LevelRange, Text
+from roleguide.catalog import RoleEntry, RoleHead
+from roleguide.model import OWNING_OR_DOING, AdLaw, AdRule, LevelRange, Text
 from roleguide.titles import TitleReading
 
 Verdict: TypeAlias = Literal["sure", "between", "none", "short"]
@@ -105,3 +105,15 @@ class Ad(NamedTuple):
     missing: tuple[Missing, ...]
     odd: tuple[Odd, ...]
     ask: tuple[Ask, ...]
+
+
+def beyond(ad: Ad, start: RoleEntry) -> list[Evidence]:
+    """What an advertisement asks beyond a role: the clearest sentence of each other activity."""
+    found: dict[str, Evidence] = {}
+    parts, hands = start.role.responsibilities, OWNING_OR_DOING | {"supports"}
+    held = {activity for activity, share in parts.items() if share.part in hands}
+    for fit in ad.fits[:1]:
+        for each in fit.evidence:
+            if each.activity not in held:
+                found.setdefault(each.activity, each)
+    return [*found.values()]

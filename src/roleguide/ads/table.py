@@ -47,17 +47,11 @@ class Counts:
         self._places: Final = {thing: at for at, thing in enumerate(sizes)}
         self._known: Final[dict[str, list[float]]] = {}
 
-    def of(self, roles: Iterable[str]) -> "Counts":
-        """These counts without the roles that are not in effect."""
+    def among(self, roles: Iterable[str], texts: Mapping[str, Iterable[str]]) -> "Counts":
+        """These counts for the roles in effect, and those of further texts about some of them."""
         effect = {*roles}
         sizes = {k: v for k, v in self.sizes.items() if k in effect or k.startswith(TRADE)}
-        return Counts(self._rows, sizes, self._added)
-
-    def adding(self, texts: Mapping[str, Iterable[str]]) -> "Counts":
-        """These counts and those of further texts about some things."""
-        if not texts:
-            return self
-        added, sizes = {**self._added}, {**self.sizes}
+        added = {**self._added}
         for thing, said in texts.items():
             counts = Counter(word for text in said for word in with_pairs(stems(text)))
             for word, count in counts.items():

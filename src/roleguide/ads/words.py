@@ -87,7 +87,7 @@ def _with_own(counted: Table, heads: Mapping[str, RoleHead], own: dict[str, list
         if role not in counted.roles.sizes:
             own.setdefault(role, []).extend(head.role.title.text.values())
     added = {role: texts for role, texts in own.items() if role in heads}
-    return counted._replace(roles=counted.roles.of(heads).adding(added))
+    return counted._replace(roles=counted.roles.among(heads, added))
 
 
 def _leading(head: Head, parts: Mapping[str, Part]) -> float:

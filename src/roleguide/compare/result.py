@@ -150,11 +150,6 @@ class Comparison(NamedTuple):
     rows: Rows
 
     @property
-    def written(self) -> bool:
-        """Whether people wrote about this pair."""
-        return self.pair is not None
-
-    @property
     def usage(self) -> HowUsed | None:
         """How the two titles are used, if written."""
         return self.pair.usage if self.pair else None

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.beyond import beyond
-from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict
+from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict, beyond
 from roleguide.catalog import Catalog, NamedRole, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels

@@ -60,7 +60,7 @@ def comparison_page(comparison: Comparison, catalog: Catalog, language: Language
     """
     one, other = labels.short_names(language, comparison.roles)
     view = View(comparison, catalog, language, Options(page=True), (one, other))
-    rest = _details(view) if comparison.written else ()
+    rest = _details(view) if comparison.pair else ()
     return Document(
         _page_title(view), language, tuple(whole_screen(view)), view.names, rest=tuple(rest)
     )
@@ -277,7 +277,7 @@ def _sentences(view: View) -> Iterator[Prose]:
     """A sentence for each side; a mission has no subject, so its role's name stands before it."""
     sides: tuple[Side, Side] = ("left", "right")
     for side, name, text in zip(sides, view.names, view.comparison.difference, strict=True):
-        label = "" if view.comparison.written else name
+        label = "" if view.comparison.pair else name
         yield Prose(view.language.of(text), "lead", side, label)
 
 

@@ -186,7 +186,7 @@ def _unwritten_pair(view: View) -> Iterator[Prose]:
     This looks through all roles, so it is made once and not for every size of a page.
     """
     say = view.language.say
-    if view.comparison.written:
+    if view.comparison.pair:
         return
     sentences = [
         _claim_in_words(view, claim)
@@ -234,7 +234,7 @@ def _claim_in_words(view: View, claim: Claim) -> str:
 def _advice(view: View, room: Room) -> Iterator[Grid]:
     """What an ad gives away, who chooses which, and what a company needs it for."""
     rows = [*context_rows(view), *_sided(view, room)]
-    if not view.comparison.written:
+    if not view.comparison.pair:
         rows += _facts(view, room)
     if rows:
         yield Grid(view.text_columns, tuple(rows))

@@ -66,7 +66,7 @@ def _to_advertisement(
 ) -> Answer:
     """The move to the role of an advertisement, and what this very one asks beyond what one has."""
     from roleguide.ads import read  # for an advertisement
-    from roleguide.ads.beyond import beyond
+    from roleguide.ads.result import beyond
     from roleguide.cli.advertisement import text_of
     from roleguide.formats.json.ads import asked_json
 
