@@ -8,7 +8,6 @@ from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
 from roleguide.model import (
     TAKING_PART,
-    ContextId,
     Guide,
     Head,
     MoveKind,
@@ -85,26 +84,16 @@ class Circumstances(NamedTuple):
         leading: Whether it leads people, or managers.
         number: Whether it carries a figure of its own or of others, not only a shared one.
         travel: Whether it is away again and again.
-        there: The settings in which it is found, with spaces between them.
-        nowhere: The settings in which there is no such role, likewise.
+        found: The settings in which it is found, with spaces between them.
+        absent: The settings in which there is no such role, likewise.
     """
 
     stage: Stage | None
     leading: bool | None
     number: bool | None
     travel: bool | None
-    there: str
-    nowhere: str
-
-    @property
-    def found(self) -> frozenset[ContextId]:
-        """The settings in which it is found."""
-        return frozenset(self.there.split())
-
-    @property
-    def absent(self) -> frozenset[ContextId]:
-        """The settings in which there is no such role."""
-        return frozenset(self.nowhere.split())
+    found: str
+    absent: str
 
 
 class Records(Mapping[str, T]):

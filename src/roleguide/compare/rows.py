@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
@@ -117,7 +118,7 @@ def _by_id(
 
 def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibility], ...]:
     """The activities, ordered by change and then by how much they tell about the roles."""
-    found = _by_id(roles, _with_reach, _whole if versions(roles) else _part_and_reach)
+    found = _by_id(roles, _with_reach, _whole if versions(roles) else attrgetter("part", "over"))
     places = [{a: at for at, a in enumerate(entry.role.responsibilities)} for entry in roles]
 
     def rank(row: Compared[Responsibility]) -> tuple[int, int, int]:
@@ -131,10 +132,6 @@ def _responsibilities(roles: Sequence[RoleEntry]) -> tuple[Compared[Responsibili
 def _with_reach(role: Role) -> dict[str, Responsibility]:
     """A role's responsibilities, each with the role's own reach if it states none."""
     return {a: r._replace(over=r.over or role.over) for a, r in role.responsibilities.items()}
-
-
-def _part_and_reach(responsibility: Responsibility) -> object:
-    return responsibility.part, responsibility.over
 
 
 def needs(catalog: Catalog, roles: Sequence[RoleEntry]) -> Mapping[str, tuple[Needed | None, ...]]:
@@ -161,7 +158,7 @@ def _needed(role: Role, skill: str, basics: Mapping[str, int]) -> Needed | None:
 
 
 def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Needed], ...]:
-    told_by = _whole if versions(roles) else _level
+    told_by = _whole if versions(roles) else attrgetter("level")
     sections = catalog.sections
     found: list[Compared[Needed]] = [
         _compared(skill, values, told_by) for skill, values in sorted(needs(catalog, roles).items())
@@ -174,7 +171,3 @@ def _skills(catalog: Catalog, roles: Sequence[RoleEntry]) -> tuple[Compared[Need
         return _order(row), -_holders(row), -apart, -heaviness, place
 
     return tuple(sorted(found, key=rank))
-
-
-def _level(need: Needed) -> object:
-    return need.level

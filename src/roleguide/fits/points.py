@@ -141,9 +141,10 @@ def granted(wants: Wishes, role: Circumstances) -> Iterator[WishPoints]:
         value = getattr(role, name)
         if getattr(wants, name) and value is not None:
             yield WishPoints(name, None, value)
+    found, absent = role.found.split(), role.absent.split()
     for context in wants.contexts:
-        if context in role.found or context in role.absent:
-            yield WishPoints("contexts", context, context in role.found)
+        if context in found or context in absent:
+            yield WishPoints("contexts", context, context in found)
 
 
 def reasons(refuses: Wishes, role: Circumstances) -> Iterator[Reason]:
@@ -153,5 +154,6 @@ def reasons(refuses: Wishes, role: Circumstances) -> Iterator[Reason]:
     for name in _YES_OR_NO:
         if getattr(refuses, name) and getattr(role, name):
             yield Reason(name)
-    if refuses.contexts and role.found and role.found <= {*refuses.contexts}:
-        yield from (Reason("contexts", context) for context in sorted(role.found))
+    found = {*role.found.split()}
+    if refuses.contexts and found and found <= {*refuses.contexts}:
+        yield from (Reason("contexts", context) for context in sorted(found))
