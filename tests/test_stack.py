@@ -171,7 +171,6 @@ def answers(catalog: Catalog) -> Iterator[tuple[str, object]]:
     yield "takes part", catalog.takes_part()
     yield "ties", [(i, [*found.items()]) for i, found in catalog.ties().items()]
     yield "circumstances", [*catalog.circumstances().items()]
-    yield "careers around b", [*catalog.store.careers_around("b").items()]
     yield "steps", [*catalog.steps().items()]
     yield "sizes", [*catalog.sizes().items()]
     yield "sizes of two", [*catalog.sizes("ab").items()]

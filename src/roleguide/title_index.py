@@ -87,8 +87,7 @@ def _with_meaning(found: Sequence[str], known: Lookup) -> list[str]:
 
 def _entries(lists: Sequence[TitleWords]) -> Entries:
     """The entries by phrase; what stands for something is followed to its end."""
-    small = (text for group in lists if group.kind in EMPTY for text in _texts(group))
-    empty = frozenset(form for text in small for form in forms(text))
+    empty = _empty(lists)
     entries: Entries = {}
     spellings: Entries = {}
     for group in lists:
@@ -101,6 +100,11 @@ def _entries(lists: Sequence[TitleWords]) -> Entries:
         followed = [Entry(found[0].kind, means=end) for end in dict.fromkeys(ends)]
         entries[phrase] = [*entries.get(phrase, ()), *followed]
     return entries
+
+
+def _empty(lists: Iterable[TitleWords]) -> frozenset[str]:
+    small = (text for group in lists if group.kind in EMPTY for text in _texts(group))
+    return frozenset(form for text in small for form in forms(text))
 
 
 def _plain(group: TitleWords) -> Iterator[tuple[str, Entry]]:

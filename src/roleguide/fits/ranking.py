@@ -24,7 +24,7 @@ from roleguide.model import (
     Wishes,
 )
 from roleguide.moves import levels_up
-from roleguide.moves.careers import steps_from
+from roleguide.moves.careers import kinds, steps
 
 UNKNOWN: Final = Circumstances(None, None, None, None, "", "")
 """What is known of a role's circumstances where nobody asks."""
@@ -87,10 +87,11 @@ class Fits:
     @cached_property
     def steps(self) -> Mapping[RoleId, tuple[RoleId, Step]]:
         """The usual steps from the roles held: by goal, from which, and how; today's go first."""
+        known = kinds(self._catalog)
+        pairs = [(role, goal) for role in roles_held(self.profile) for goal in known.get(role, ())]
         found: dict[RoleId, tuple[RoleId, Step]] = {}
-        for origin in roles_held(self.profile):
-            for goal, step in steps_from(self._catalog, origin).items():
-                found.setdefault(goal, (origin, step))
+        for (origin, goal), step in steps(self._catalog, known, pairs).items():
+            found.setdefault(goal, (origin, step))
         return found
 
     def fit(self, role: RoleId) -> Fit:

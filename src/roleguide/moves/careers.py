@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.model import LADDER, Head, MoveKind, Origin, Role, Step
+from roleguide.model import LADDER, Head, MoveKind, Role, Step
 
 Kinds: TypeAlias = Mapping[str, Mapping[str, MoveKind]]
 """Of each role, the roles that people go on to, and the kind of each step."""
@@ -48,31 +48,15 @@ def steps(
     return found
 
 
-def steps_from(catalog: Catalog, start: str) -> dict[str, Step]:
-    """The usual steps from one role, told on its page or on that of the goal."""
-    pages = catalog.store.careers_around(start)
-    told = pages[start][0] if start in pages else {}
-    found = {goal: step for goal, step in told.items() if goal in catalog.sections.roles}
-    for goal, (_, origins) in pages.items():
-        for origin in origins:
-            if origin.role == start and goal not in found:
-                found[goal] = _step(catalog.head(start).role, origin, catalog.head(goal).role)
-    return found
-
-
 def step_between(start: RoleEntry, goal: RoleEntry) -> Step | None:
     """The usual step from one role to another, told on either page; of the two, the first."""
     if start.id == goal.id:
         return None
     for origin in goal.role.comes_from:
         if origin.role == start.id:
-            return start.role.leads_to.get(goal.id, _step(start.role, origin, goal.role))
+            told = Step(_kind(start.role, goal.role), origin.proof, origin.after)
+            return start.role.leads_to.get(goal.id, told)
     return start.role.leads_to.get(goal.id)
-
-
-def _step(start: Role | Head, origin: Origin, goal: Role | Head) -> Step:
-    """A step of which only the page of the goal tells."""
-    return Step(_kind(start, goal), origin.proof, origin.after)
 
 
 def _kind(start: Role | Head, goal: Role | Head) -> MoveKind:

@@ -103,14 +103,10 @@ class Stack:
 
     def careers(self, roles: Collection[str]) -> dict[str, Career]:
         """The careers of some roles, by id; no role is read whole for it."""
-        return self._careers(f"role IN ({_marks(roles)})", *roles) if roles else {}
-
-    def careers_around(self, role: str) -> dict[str, Career]:
-        """The same of a role and of those that name it there."""
-        return self._careers("role = ? OR instr(career, ?)", role, f'"{role}"'.encode())
-
-    def _careers(self, where: str, *values: object) -> dict[str, Career]:
-        rows = self._some(self._rows(f"SELECT role, career FROM outline WHERE {where}", *values))
+        if not roles:
+            return {}
+        query = f"SELECT role, career FROM outline WHERE role IN ({_marks(roles)})"
+        rows = self._some(self._rows(query, *roles))
         return {role: _decode(found) if found else ({}, ()) for role, found in rows}
 
     def circumstances(
