@@ -10,16 +10,14 @@ import pytest
 
 from cli.conftest import Run
 from roleguide.cli.answer import Answer, PlainText
-from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
 from roleguide.cli.commands.completion import completion
-from roleguide.cli.commands.define import define
-from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
+from roleguide.cli.commands.scenes import analogies, examples
 from roleguide.cli.commands.search import search
-from roleguide.cli.commands.show import show
+from roleguide.cli.commands.show import define, show
 from roleguide.cli.commands.skills import skills
 from roleguide.cli.commands.version import version
 from roleguide.cli.commands.who import who

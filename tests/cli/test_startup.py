@@ -84,8 +84,8 @@ def test_the_named_command_alone_is_imported(
 ) -> None:
     assert run("list").code == 0
     found = imported(environ, tmp_path, "define", "cro")
-    assert "roleguide.cli.commands.define" in found
-    others = (f"roleguide.cli.commands.{name}" for name in ("compare", "check", "examples"))
+    assert "roleguide.cli.commands.show" in found
+    others = (f"roleguide.cli.commands.{name}" for name in ("compare", "check", "scenes"))
     assert not found.intersection(others)
 
 

@@ -144,7 +144,7 @@ SPEC = Spec(
         "define": Command(
             "what a term means, in every sense",
             group="Understand",
-            answers="roleguide.cli.commands.define:define",
+            answers="roleguide.cli.commands.show:define",
             examples=("roleguide define CRO",),
             parameters=(
                 Parameter(
@@ -351,7 +351,7 @@ SPEC = Spec(
         "examples": Command(
             "what roles look like in a startup, an agency and so on",
             group="Compare",
-            answers="roleguide.cli.commands.examples:examples",
+            answers="roleguide.cli.commands.scenes:examples",
             examples=("roleguide examples sales-ops sales-director --in startup",),
             parameters=(
                 Parameter(
@@ -374,7 +374,7 @@ SPEC = Spec(
         "analogies": Command(
             "roles explained by figures in another world",
             group="Compare",
-            answers="roleguide.cli.commands.analogies:analogies",
+            answers="roleguide.cli.commands.scenes:analogies",
             examples=("roleguide analogies sales-ops sales-director --world ship",),
             parameters=(
                 Parameter(

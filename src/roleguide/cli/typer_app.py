@@ -12,12 +12,9 @@ from collections.abc import Callable
 import typer
 
 from roleguide.cli.commands.ad import ad
-from roleguide.cli.commands.analogies import analogies
 from roleguide.cli.commands.changes import changes
 from roleguide.cli.commands.check import check
 from roleguide.cli.commands.compare import compare
-from roleguide.cli.commands.define import define
-from roleguide.cli.commands.examples import examples
 from roleguide.cli.commands.fit import fit
 from roleguide.cli.commands.guides import guides
 from roleguide.cli.commands.help import show_help
@@ -27,9 +24,10 @@ from roleguide.cli.commands.new import new_profile
 from roleguide.cli.commands.new_record import new_activity, new_guide, new_pair, new_role, new_skill
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
+from roleguide.cli.commands.scenes import analogies, examples
 from roleguide.cli.commands.schema import schema
 from roleguide.cli.commands.search import search
-from roleguide.cli.commands.show import show
+from roleguide.cli.commands.show import define, show
 from roleguide.cli.commands.site import site
 from roleguide.cli.commands.skills import skills
 from roleguide.cli.commands.title import title

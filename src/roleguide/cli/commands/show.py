@@ -1,4 +1,4 @@
-"""`show`: what a job is, or what a word means."""
+"""`show` and `define`: what a job is, what a word means."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from roleguide.cli.answer import Answer, PlainText
 from roleguide.cli.parameters import records
 from roleguide.cli.session import Session
 from roleguide.errors import UnknownName
-from roleguide.formats.json.records import record_json, role_json
+from roleguide.formats.json.records import record_json, records_json, role_json
 from roleguide.sections import NAMED
 from roleguide.views.activities import who_view
-from roleguide.views.record_pages import RECORD_VIEWS
+from roleguide.views.record_pages import RECORD_VIEWS, terms_view
 
 if TYPE_CHECKING:
     import typer
@@ -38,6 +38,21 @@ def show(
     if extends is not None:
         return _extending(session, name, extends)
     return answer_about(session, name, full=full)
+
+
+def define(
+    session: Session,
+    term: Annotated[
+        str | None,
+        typer.Argument(help="without one, lists every term in the guide"),
+        records("terms"),
+    ] = None,
+) -> Answer:
+    """What a term means, in every sense."""
+    catalog, language = session.catalog, session.language
+    if term is None:
+        return Answer(lambda: terms_view(catalog, language), lambda: records_json("terms", catalog))
+    return answer_about(session, term, preferred="terms")
 
 
 def _extending(session: Session, name: str, below: str) -> PlainText:
