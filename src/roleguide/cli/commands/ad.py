@@ -59,14 +59,17 @@ def ad(
     if vs is not None:
         return _side_by_side(session, result, read(session.catalog, text_of(vs), country), country)
     if reader == "employer":
-        return _checked(session, result, country)
+        no = any(odd.binding(country) for odd in result.odd)  # a law demands a change
+    else:
+        no = result.verdict in ("none", "short")
 
     def document() -> Document:
-        from roleguide.views.ad import ad_view  # not for programs
+        if reader == "employer":  # one view is imported, and none for programs
+            from roleguide.views.ad_check import check_view as view
+        else:
+            from roleguide.views.ad import ad_view as view
+        return view(result, session.catalog, session.language, country)
 
-        return ad_view(result, session.catalog, session.language, country)
-
-    no = result.verdict in ("none", "short")
     return Answer(document, lambda: ad_json(result, country), code=int(no))
 
 
@@ -77,15 +80,3 @@ def _side_by_side(session: Session, one: Ad, other: Ad, country: str | None) -> 
         return ads_view((one, other), session.catalog, session.language)
 
     return Answer(document, lambda: ads_json((one, other), country))
-
-
-def _checked(session: Session, result: Ad, country: str | None) -> Answer:
-    """The advertisement checked; the answer is no where a law demands a change."""
-
-    def document() -> Document:
-        from roleguide.views.ad_check import check_view
-
-        return check_view(result, session.catalog, session.language, country)
-
-    no = any(odd.binding(country) for odd in result.odd)
-    return Answer(document, lambda: ad_json(result, country), code=int(no))

@@ -10,15 +10,17 @@ from roleguide.cli.answer import Answer
 from roleguide.cli.commands.new import written
 from roleguide.cli.output_file import create_file, create_folder
 from roleguide.cli.parameters import FILE, records
+from roleguide.cli.repeated import repeating, with_own
 from roleguide.cli.session import Session
+from roleguide.drafts import names
+from roleguide.drafts.guide import guide_draft
+from roleguide.drafts.record import New, record_draft
 from roleguide.errors import UsageError
 from roleguide.guide_paths import real_path, typed, yaml_files
 from roleguide.language import N_, Message
 
 if TYPE_CHECKING:
     import typer
-
-    from roleguide.drafts.names import Named
 
 # Text, as every other annotation here: evaluated, it would import Typer.
 _Identifier: TypeAlias = (
@@ -52,7 +54,7 @@ def new_role(
     ] = False,
 ) -> Answer:
     """A role to fill in: from nothing, as a copy, or upon another role."""
-    named = _named(name, identifier)
+    named = names.named(name, identifier)
     if extends and source is None:
         source = named.title or (name if identifier else named.id)
         if identifier is None:
@@ -75,7 +77,7 @@ def new_skill(
 ) -> Answer:
     """A skill to fill in, with its five levels."""
     base = session.find("skills", source) if source else None
-    return _record(session, "skills", "skill", _named(name, identifier), base)
+    return _record(session, "skills", "skill", names.named(name, identifier), base)
 
 
 def new_activity(
@@ -90,7 +92,7 @@ def new_activity(
 ) -> Answer:
     """An activity to fill in."""
     base = session.find("activities", source) if source else None
-    return _record(session, "activities", "activity", _named(name, identifier), base)
+    return _record(session, "activities", "activity", names.named(name, identifier), base)
 
 
 def new_pair(
@@ -107,9 +109,7 @@ def new_pair(
         raise UsageError(
             Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
         )
-    from roleguide.drafts.names import of_pair  # only where it is written
-
-    return _record(session, "pairs", "pair", of_pair(folder, sides), keys={"roles": sides})
+    return _record(session, "pairs", "pair", names.of_pair(folder, sides), keys={"roles": sides})
 
 
 def new_guide(
@@ -123,14 +123,10 @@ def new_guide(
     ] = None,
 ) -> Answer:
     """A folder for a guide, with its first file."""
-    from roleguide.cli.repeated import repeating, with_own  # only where it is written
-    from roleguide.drafts.guide import guide_draft
-    from roleguide.drafts.names import folder_name, given_id, made_id  # only where it is written
-
     folder = name.rstrip("/\\") or name
     repeat, guides = repeating(session.given), with_own(session.given, folder)
-    last = folder_name(folder)
-    guide = made_id(last) if identifier is None else given_id(identifier)
+    last = names.folder_name(folder)
+    guide = names.made_id(last) if identifier is None else names.given_id(identifier)
     lines = [
         repeat(f"roleguide new role {typed(f'{folder}/our-role')}"),
         repeat(f"roleguide check {typed(folder)}"),
@@ -144,18 +140,11 @@ def new_guide(
     return written(session, "guide", file, lines)
 
 
-def _named(name: str, identifier: str | None) -> Named:
-    """What a name stands for."""
-    from roleguide.drafts.names import named  # only where it is written
-
-    return named(name, identifier)
-
-
 def _record(
     session: Session,
     section: str,
     kind: str,
-    named: Named,
+    named: names.Named,
     source: str | None = None,
     *,
     extends: bool = False,
@@ -163,9 +152,6 @@ def _record(
     keys: Mapping[str, Sequence[str]] | None = None,
 ) -> Answer:
     """Write the draft of a record, and say what to do with it."""
-    from roleguide.cli.repeated import repeating, with_own  # only where it is written
-    from roleguide.drafts.record import New, record_draft  # only where it is written
-
     file, identifier, title = named
     guide = _guide_of(file)
     guides = with_own(session.given, guide)
@@ -185,10 +171,10 @@ def _record(
     return written(session, kind, file, lines)
 
 
-def _under_its_id(session: Session, role: str, file: str) -> Named:
+def _under_its_id(session: Session, role: str, file: str) -> names.Named:
     """What a role of one's own is called that takes the place of another, beside a file."""
     folder = os.path.dirname(file)
-    return _named(os.path.join(folder, session.role(role).id), None)
+    return names.named(os.path.join(folder, session.role(role).id))
 
 
 def _refuse_own_guide(session: Session, base: str, guide: str) -> None:

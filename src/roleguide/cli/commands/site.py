@@ -25,8 +25,6 @@ from roleguide.views.site import Written, site_view
 if TYPE_CHECKING:
     import typer
 
-    from roleguide.views.document import Document
-
 _SCHEMES: Final = ("https://", "http://")
 
 _STEP: Final = 50
@@ -76,10 +74,12 @@ def site(
     session.progress(lambda: session.language.say(N_("Writing the files…")))
     write_folder(folder, found, force=force)
 
-    def document() -> Document:
-        return site_view(_written(folder, made, found), session.language)
-
-    return Answer(document, lambda: _data(_written(folder, made, found)), paged=False)
+    written = _written(folder, made, found)
+    return Answer(
+        lambda: site_view(written, session.language),
+        lambda: {"schema": "roleguide.site/1", **written._asdict()},
+        paged=False,
+    )
 
 
 def _progress(session: Session, made: Site) -> Callable[[int], None]:
@@ -127,11 +127,6 @@ def _written(folder: str, made: Site, found: Sequence[File]) -> Written:
         comparisons=len(made.contents.pairs),
         bytes=sum(len(file.content) for file in found),
     )
-
-
-def _data(written: Written) -> dict[str, object]:
-    """`roleguide.site/1`: what was written."""
-    return {"schema": "roleguide.site/1", **written._asdict()}
 
 
 def languages_of(session: Session, asked: str | None) -> list[Language]:
