@@ -74,7 +74,7 @@ def test_two_levels_of_a_skill_described_alike(tmp_path: Path) -> None:
 
 def test_every_rule_is_tried() -> None:
     named = {rule.__name__.replace("_", "-") for rule in RULES}
-    assert named == {*POOR, "levels-differ"}
+    assert named == {*POOR, "levels-differ"} - {"texts-are-in-all-languages"}  # asks what is below
 
 
 def test_what_is_found_has_a_place_and_is_a_warning(tmp_path: Path) -> None:
@@ -90,6 +90,55 @@ def test_what_is_found_has_a_place_and_is_a_warning(tmp_path: Path) -> None:
 
 def test_the_built_in_guide_has_no_weak_point() -> None:
     none_broken(f"{f.rule} {f.section}.{f.id} {f.place[2:]}" for f in weak_points(SECTIONS))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        pytest.param(
+            {"mission": "Makes the shop work for all."},
+            "roles.a.mission: no text under “fr:”, here or elsewhere (1 in all)",
+            id="one English text for all languages",
+        ),
+        pytest.param(
+            {"mission": "Fait que la boutique tourne.", "definition": "Et cela pour tous."},
+            "roles.a.mission: no text under “en:”, here or elsewhere (2 in all)",
+            id="French ones",
+        ),
+        pytest.param({"mission": "Works as before"}, None, id="words that may be both"),
+        pytest.param(
+            {"plain": "Runs the shop for us.", "definition": "{en: Makes it work.}"}
+            | {"mission": "{en: Work.}", "examples": "{startup: {en: Sells all of it.}}"}
+            | {"responsibilities": "{forecast: {part: both, text: Says how much we sell.}}"},
+            None,
+            id="all in one language, and a title in two",
+        ),
+    ],
+)
+def test_a_text_in_one_language_beside_others_in_two(
+    changes: Mapping[str, str], said: str | None, tmp_path: Path
+) -> None:
+    reading = read_text(tmp_path, guide(changes))
+    faults = placed(weak_points(reading.sections), reading.written)
+    assert [f"{fault.path}: {fault.found}" for fault in faults] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("mission: Ours is to make it work.", []),
+        ("mission: {en: Ours.}, definition: {en: Another one.}", []),
+        ("plain: {en: A., fr: B.}, mission: {en: Ours.}", ["1:50 roles.a.mission"]),
+        ("plain: {en: A., fr: B.}, mission: Ours is to work.", ["1:50 roles.a.mission"]),
+    ],
+)
+def test_what_is_taken_over_is_in_other_languages_and_is_left_alone(
+    own: str, said: list[str], tmp_path: Path
+) -> None:
+    below = stack(read_text(tmp_path / "low", guide({})))
+    reading = read_text(tmp_path / "up", f"roles: {{a: {{extends: a, {own}}}}}", below)
+    faults = placed(weak_points(reading.sections, below.sections), reading.written)
+    assert [f"{f.line}:{f.column} {f.path}" for f in faults] == said
 
 
 BASE: Final = {

@@ -11,7 +11,7 @@ from typing import Final
 
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Finding
-from roleguide.reading.quality import fullness, naming, parts, wording
+from roleguide.reading.quality import fullness, languages, naming, parts, wording
 
 RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     fullness.pages_begin_plainly,
@@ -19,7 +19,6 @@ RULES: Final[tuple[Callable[[Sections], Iterator[Finding]], ...]] = (
     fullness.counterparts_are_few,
     fullness.levels_differ,
     wording.texts_have_no_filler,
-    wording.texts_are_in_all_languages,
     wording.titles_have_both_genders,
     wording.parts_begin_with_deeds,
     wording.amounts_have_sources,
@@ -35,5 +34,6 @@ def weak_points(sections: Sections, below: Sections = Sections()) -> Iterator[Fi
     """
     for rule in RULES:
         yield from rule(sections)
+    yield from languages.texts_are_in_all_languages(sections, below)
     yield from naming.texts_name_this_role(sections, below)
     yield from parts.changed_parts_have_texts_of_their_own(sections, below)

@@ -49,25 +49,6 @@ def _fillers(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(fillers)})(?!\w)", re.IGNORECASE) if fillers else None
 
 
-def texts_are_in_all_languages(sections: Sections) -> Iterator[Finding]:
-    """What a record says in a language, it says in that language throughout."""
-    for section in ("roles", "skills", "activities", "pairs"):
-        for identifier, record in getattr(sections, section).items():
-            texts = [*texts_in(record)]
-            languages = dict.fromkeys(code for _, text in texts for code in text)
-            missing = [(path, [*languages.keys() - text.keys()]) for path, text in texts]
-            lacking = [(path, codes) for path, codes in missing if codes]
-            if lacking:
-                path, codes = lacking[0]
-                yield Finding(
-                    "texts-are-in-all-languages",
-                    (section, identifier, *path),
-                    N_("no text under “{language}:”, here or elsewhere ({number} in all)"),
-                    N_("write each text in all languages of the record, or in one"),
-                    {"language": ", ".join(sorted(codes)), "number": len(lacking)},
-                )
-
-
 def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
     """A title that is masculine has its feminine beside it."""
     for identifier, role in sections.roles.items():
