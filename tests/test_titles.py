@@ -71,6 +71,7 @@ Sr. Acct Exec. = account-executive
 Resp. ADV = sales-admin-manager
 Sales Development Rep (SDR) = sdr
 Dir. Commercial France = commercial-director
+Tech Account Manager = technical-account-manager
 # both sides of a slash or an “and” mean one role
 Directeur / Directrice des ventes = sales-director
 Assistant commercial / Assistante commerciale = sales-assistant
@@ -83,6 +84,7 @@ Chargé.e.s d’affaires = business-engineer
 Ingénieur-e d’affaires H/F = business-engineer
 Directeur(trice) des ventes = sales-director
 Directeur.rice commercial.e = commercial-director
+Directeur/-trice des ventes = sales-director
 Key Account Manager*in (w/m/d) = key-account-manager
 # one word in any gender
 Téléprospecteur H/F = sdr

@@ -17,7 +17,7 @@ _STRENGTH: Final = {part: at for at, part in enumerate(get_args(Break))}
 _END: Final = re.compile(r"[|•·;:!?…»«\n\t–—]|\s[-‐‑*]|[-‐‑*]\s|//|>|~|@")
 _JOINS: Final = re.compile(r"[/\\&+]")
 _BRACKET: Final = re.compile(r"([(\[{])|([)\]}])")
-_INCLUSIVE: Final = frozenset("(/.·•‧∙-‐‑*:_’'⸱")
+_INCLUSIVE: Final = frozenset("(/.·•‧∙-‐‑*:_’'⸱").union(("/-", "(-"))
 _BETWEEN_GENDERS: Final = re.compile(r"\s*[/|.,*\-‐‑&+]?\s*")
 
 # What only a title that is not ASCII can have; compiled where there is one.
@@ -191,11 +191,11 @@ class _Scanner:
         start, end = self.places[at]
         gap = self.text[self.end : start]
         sign = gap.strip()
-        if "ending" not in self.kinds[at] or len(sign) != 1 or sign not in _INCLUSIVE:
+        if "ending" not in self.kinds[at] or sign not in _INCLUSIVE:
             return 0
         if gap != sign and (sign not in "(/" or "preposition" in self.kinds[at]):
             return 0
-        if sign != "(":
+        if sign[0] != "(":
             return end
         return end + 1 if self.text[end : end + 1] == ")" else 0
 
