@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict, beyond
@@ -14,13 +14,16 @@ from roleguide.views.document import (
     Block,
     Bullets,
     Document,
-    Fields,
     Heading,
     Inline,
     Item,
     Link,
     Prose,
+    Rows,
     Table,
+    bullets,
+    fields,
+    headed,
 )
 from roleguide.views.height import LINES, fitting
 from roleguide.views.links import concatenated, filled, link, listed
@@ -69,6 +72,14 @@ VERDICTS: Final[Mapping[Verdict, str]] = {
     "short": N_("too short to tell"),
 }
 """Whether the tasks are those of a role."""
+
+_SHOWN: Final = {
+    (False, False): N_("The tasks are those of: {role}."),
+    (False, True): N_("The tasks are between two roles: {one}, {other}."),
+    (True, False): N_("The title says {titled}; the tasks are those of: {role}."),
+    (True, True): N_("The title says {titled}; the tasks are between two roles: {one}, {other}."),
+}
+"""What the tasks show, by whether the title says otherwise, and whether two roles come near."""
 
 _REFUSALS: Final[Mapping[Verdict, str]] = {
     "none": N_("The tasks are those of no role of the guide, or too few sentences tell."),
@@ -122,16 +133,10 @@ def ad_view(ad: Ad, catalog: Catalog, language: Language, country: str | None) -
 def _rows(ad: Ad, language: Language) -> Iterator[tuple[str, ...]]:
     for fit in ad.fits:
         name = labels.full_title(language, fit.entry)
+        role = fit.entry.id, name, f"{fit.score:.2f}"
         for each in fit.evidence:
-            yield (
-                fit.entry.id,
-                name,
-                f"{fit.score:.2f}",
-                str(each.line),
-                each.sentence,
-                each.activity,
-                f"{each.weight:.2f}",
-            )
+            told = str(each.line), each.sentence, each.activity, f"{each.weight:.2f}"
+            yield *role, *told
 
 
 def _page(
@@ -151,10 +156,11 @@ def _page(
             yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
             shown = fit.evidence[: others if at else first]
             yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
-    if rows := tuple(_facts(ad, language)):
-        yield Fields(rows)
-    yield from _odd(ad.odd[: others + 1], catalog, language, country)
-    yield from _asked(ad, language, questions)
+    yield from fields(_facts(ad, language))
+    odd = (odd_item(each, catalog, language, country) for each in ad.odd[: others + 1])
+    yield from headed(Heading(language.say(N_("To look at")), level=3), bullets(odd))
+    asked = bullets(_asked(ad, language, questions))
+    yield from headed(Heading(language.say(N_("Ask the employer")), level=3), asked)
     yield Prose(_foot(ad, language), tone="quiet")
 
 
@@ -164,18 +170,9 @@ def _verdict(ad: Ad, language: Language) -> Inline:
         return _refusal(ad, language)
     first = name_of(ad.fits[0].entry, language)
     titled = name_of(ad.titled[0], language) if ad.titled else ""
-    if ad.verdict == "between" and ad.mistitled:
-        second = name_of(ad.fits[1].entry, language)
-        text = N_("The title says {titled}; the tasks are between two roles: {one}, {other}.")
-        return filled(language, text, titled=titled, one=first, other=second)
-    if ad.mistitled:
-        text = N_("The title says {titled}; the tasks are those of: {role}.")
-        return filled(language, text, titled=titled, role=first)
-    if ad.verdict == "between":
-        second = name_of(ad.fits[1].entry, language)
-        text = N_("The tasks are between two roles: {one}, {other}.")
-        return filled(language, text, one=first, other=second)
-    return filled(language, N_("The tasks are those of: {role}."), role=first)
+    second = name_of(ad.fits[1].entry, language) if ad.verdict == "between" else ""
+    text = _SHOWN[bool(ad.mistitled), bool(second)]
+    return filled(language, text, titled=titled, role=first, one=first, other=second)
 
 
 def _refusal(ad: Ad, language: Language) -> Inline:
@@ -227,23 +224,12 @@ def _shortly(each: Evidence) -> str:
     return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
 
 
-def _odd(
-    odd: Sequence[Odd], catalog: Catalog, language: Language, country: str | None
-) -> Iterator[Block]:
-    """What is odd."""
-    if odd:
-        yield Heading(language.say(N_("To look at")), level=3)
-        yield Bullets(tuple(odd_item(each, catalog, language, country) for each in odd))
-
-
-def _asked(ad: Ad, language: Language, questions: int) -> Iterator[Block]:
+def _asked(ad: Ad, language: Language, questions: int) -> list[Item]:
     """What to ask the employer."""
     silent = [language.say(ASKED[each]) for each in ASKED if each in ad.missing]
     silent = silent[:MOST_SILENT] if ad.fits else []
     known = [language.of(each.ask) for each in ad.ask[: questions - len(silent)]]
-    if asked := [*silent, *known]:
-        yield Heading(language.say(N_("Ask the employer")), level=3)
-        yield Bullets(tuple(Item(text) for text in asked))
+    return [Item(text) for text in (*silent, *known)]
 
 
 def odd_item(odd: Odd, catalog: Catalog, language: Language, country: str | None) -> Item:
@@ -263,7 +249,7 @@ def laws_of(odd: Odd, catalog: Catalog, language: Language, country: str | None)
     ]
 
 
-def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
+def _facts(ad: Ad, language: Language) -> Rows:
     """What else comes near, the levels, and what is missing."""
     second = ad.fits[1:2] if ad.verdict == "between" else ()
     if near := [name_of(fit.entry, language) for fit in second if not fit.evidence]:
@@ -274,7 +260,7 @@ def _facts(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
         yield language.say(N_("Not found")), listed(missing)
 
 
-def _levels(ad: Ad, language: Language) -> Iterator[tuple[Inline, Inline]]:
+def _levels(ad: Ad, language: Language) -> Rows:
     """The levels; that of the title only where the tasks are those of another role."""
     titled, tasks = ad.levels
     if ad.mistitled and titled and tasks:

@@ -58,10 +58,7 @@ def check_view(ad: Ad, catalog: Catalog, language: Language, country: str | None
     blocks.append(Prose(_lead(found, language), tone="lead"))
     if found:
         blocks.append(Bullets(tuple(_item(each, language) for each in found)))
-    limits = [
-        language.say(N_("read by words alone")),
-        language.say(NO_ADVICE),
-    ]
+    limits = (language.say(N_("read by words alone")), language.say(NO_ADVICE))
     blocks.append(Prose(language.capitalized(language.clauses(limits)), tone="quiet"))
     rows = [
         (str(each.line), str(each.binding).lower(), each.what, each.remedy, "; ".join(each.laws))
@@ -74,32 +71,22 @@ def findings(
     ad: Ad, catalog: Catalog, language: Language, country: str | None
 ) -> Iterator[Finding]:
     """What to change in an advertisement, as whoever publishes it may."""
+    say = language.say
     if ad.mistitled:
         titled, role = (plain(name_of(e, language)) for e in (ad.titled[0], ad.fits[0].entry))
-        yield Finding(
-            1,
-            language.say(
-                N_("The title says {titled}; the tasks are those of: {role}."),
-                titled=titled,
-                role=role,
-            ),
-            language.say(N_("Give it the title of its tasks, or write the tasks of its title.")),
-        )
+        found = N_("The title says {titled}; the tasks are those of: {role}.")
+        remedy = N_("Give it the title of its tasks, or write the tasks of its title.")
+        yield Finding(1, say(found, titled=titled, role=role), say(remedy))
     if not ad.fits:
-        yield Finding(
-            1,
-            language.say(N_("The tasks do not show which role it is.")),
-            language.say(
-                N_("Write five things that are done every week, with a verb and an object.")
-            ),
-        )
+        remedy = N_("Write five things that are done every week, with a verb and an object.")
+        yield Finding(1, say(N_("The tasks do not show which role it is.")), say(remedy))
     for odd in ad.odd:
         laws = tuple(laws_of(odd, catalog, language, country))
         remark, remedy = (language.of(text) for text in (odd.record.remark, odd.record.remedy))
         yield Finding(odd.line, remark, remedy, laws, odd.binding(country))
     for each in ad.missing:
-        what = language.say(N_("Not stated: {what}."), what=language.say(MISSING[each]))
-        yield Finding(1, what, language.say(_REMEDIES[each]))
+        what = say(N_("Not stated: {what}."), what=say(MISSING[each]))
+        yield Finding(1, what, say(_REMEDIES[each]))
 
 
 def _lead(found: list[Finding], language: Language) -> str:

@@ -86,13 +86,9 @@ def _tree(
         entries = []
         for each in (b for move in labels.MOVES for b in branches if b.step.move == move):
             further = tuple(_further(each, label, catalog, language))
-            entries.append(Entry(_named(each, catalog, language), further))
+            name = labels.reached(language, catalog, each.role, each.step.move)
+            entries.append(Entry(name, further))
         yield Entries(tuple(entries))
-
-
-def _named(branch: Branch, catalog: Catalog, language: Language) -> Inline:
-    kind = language.say(labels.MOVES[branch.step.move])
-    return concatenated(link(catalog, language, "roles", branch.role), f" ({kind})")
 
 
 def _further(branch: Branch, label: str, catalog: Catalog, language: Language) -> Iterator[Item]:
@@ -102,9 +98,8 @@ def _further(branch: Branch, label: str, catalog: Catalog, language: Language) -
 
 
 def _beyond(result: Around, language: Language) -> Iterator[Block]:
-    if result.entry.role.beyond:
-        beyond = language.of(result.entry.role.beyond)
-        yield Fields(((language.say(N_("Beyond this guide")), beyond),))
+    if beyond := result.entry.role.beyond:
+        yield Fields(((language.say(N_("Beyond this guide")), language.of(beyond)),))
 
 
 def _outside(result: Around, catalog: Catalog, language: Language) -> Iterator[Block]:

@@ -86,19 +86,14 @@ def interview_questions(
     questions: Iterable[InterviewQuestion], catalog: Catalog, language: Language
 ) -> Iterator[Block]:
     """What to ask the candidate, each question with its skill and a strong answer."""
-    strong, text = language.say(N_("a strong answer")), N_("{question} ({skill})")
-    return entries(
-        Entry(
-            filled(
-                language,
-                text,
-                question=language.of(question.ask),
-                skill=link(catalog, language, "skills", question.skill),
-            ),
-            (Item(strong_answer(language, question), strong),),
-        )
-        for question in questions
-    )
+    return entries(_question(each, catalog, language) for each in questions)
+
+
+def _question(asked: InterviewQuestion, catalog: Catalog, language: Language) -> Entry:
+    skill, text = link(catalog, language, "skills", asked.skill), N_("{question} ({skill})")
+    name = filled(language, text, question=language.of(asked.ask), skill=skill)
+    strong = Item(strong_answer(language, asked), language.say(N_("a strong answer")))
+    return Entry(name, (strong,))
 
 
 def strong_answer(language: Language, question: InterviewQuestion) -> str:

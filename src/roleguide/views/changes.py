@@ -72,23 +72,16 @@ def changes_view(found: Changes, language: Language) -> Document:
     blocks: list[Block] = [Heading(title, level=1)]
     if not found.records:
         blocks.append(Prose(language.say(N_("Nothing changes."))))
+    rows = []
     for record in found.records:
         blocks.append(Heading(view.heading(record), _note(record, language)))
         blocks += view.blocks(record)
+        for field in record.fields:
+            key = view.key_of(field.path)
+            sides = view.words(key, field.before), view.words(key, field.after)
+            rows.append((record.section, record.id, field.path, field.change, *sides))
     heads = ("section", "id", "path", "change", "before", "after")
-    rows = tuple(
-        (
-            record.section,
-            record.id,
-            field.path,
-            field.change,
-            view.words(view.key_of(field.path), field.before),
-            view.words(view.key_of(field.path), field.after),
-        )
-        for record in found.records
-        for field in record.fields
-    )
-    return Document(title, language, tuple(blocks), table=Table(heads, rows))
+    return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows)))
 
 
 def _note(record: RecordChange, language: Language) -> str:
@@ -96,10 +89,8 @@ def _note(record: RecordChange, language: Language) -> str:
     way = language.say(_WAYS[record.change])
     if record.base:
         way = language.say(N_("new, upon {role}"), role=record.base)
-    kind = record.section
-    if kind in SECTIONS:
-        kind = language.say(SECTIONS[kind].label)
-    return f"{kind} · {way}"
+    section = SECTIONS.get(record.section)
+    return f"{language.say(section.label) if section else record.section} · {way}"
 
 
 class _View(NamedTuple):

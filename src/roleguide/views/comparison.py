@@ -37,7 +37,7 @@ from roleguide.views.document import (
     plain,
 )
 from roleguide.views.in_context import in_context
-from roleguide.views.statements import statement
+from roleguide.views.statements import question, statement
 
 
 def comparison_view(
@@ -245,10 +245,7 @@ ON_THE_SHEET: Final[Mapping[str, str]] = {
     "pitfalls": N_("How this hire fails"),
     "ask": N_("What to ask the employer"),
     "interview": N_("What to ask the candidate"),
-    "tenure": N_("Moves"),
-    "comes_from": N_("Moves"),
-    "leads_to": N_("Moves"),
-    "beyond": N_("Moves"),
+    **dict.fromkeys(("tenure", "comes_from", "leads_to", "beyond"), N_("Moves")),
     "titles": N_("Other titles"),
     "codes": N_("In public classifications"),
 }
@@ -265,11 +262,8 @@ def _verdict(view: View) -> Iterator[Block]:
     if c.usage:
         where = view.language.of(c.usage.where) if c.usage.where else ""
         yield Prose(f"{say(labels.USAGES[c.usage.kind])} {where}".strip())
-    for question in c.tests:
-        name = view.names[0 if question.points_to == c.roles[0].id else 1]
-        answer = view.language.of(question.answer) if question.answer else ""
-        pointer = f"{view.language.label(answer)} {name}" if answer else name
-        yield Prose(view.language.of(question.ask), pointer=pointer)
+    for test in c.tests:
+        yield question(view.language, test, view.name_of(test.points_to))
     yield Prose(_counts(view), tone="quiet")
 
 

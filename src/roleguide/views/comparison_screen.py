@@ -19,7 +19,7 @@ from roleguide.compare.claims import (
 )
 from roleguide.compare.result import Change, Compared, Needed
 from roleguide.language import N_
-from roleguide.model import OWNING_OR_DOING, Choice, Pay, Responsibility, Statement, Text
+from roleguide.model import OWNING_OR_DOING, Choice, Pay, Responsibility, Text
 from roleguide.views import labels
 from roleguide.views.career import way_on
 from roleguide.views.comparison_sections import SIDES, View
@@ -33,15 +33,17 @@ from roleguide.views.document import (
     Link,
     Prose,
     Row,
+    Rows,
     bullets,
     fields,
+    grid,
     plain,
 )
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.in_context import context_rows, nothing_of_context
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.pay import pay_lines
-from roleguide.views.statements import in_brief
+from roleguide.views.statements import briefly
 
 SHORT: Final[Mapping[int, int]] = {100: 13}
 """The lines of an answer in short: eight, and blank ones between them."""
@@ -233,11 +235,8 @@ def _claim_in_words(view: View, claim: Claim) -> str:
 
 def _advice(view: View, room: Room) -> Iterator[Grid]:
     """What an ad gives away, who chooses which, and what a company needs it for."""
-    rows = [*context_rows(view), *_sided(view, room)]
-    if not view.comparison.pair:
-        rows += _facts(view, room)
-    if rows:
-        yield Grid(view.text_columns, tuple(rows))
+    facts = () if view.comparison.pair else _facts(view, room)
+    return grid(view.text_columns, [*context_rows(view), *_sided(view, room), *facts])
 
 
 def _sided(view: View, room: Room) -> Iterator[Row]:
@@ -266,35 +265,28 @@ def _facts(view: View, room: Room) -> Iterator[Row]:
         if fact.id in ("level", "number", "leads")[: room.advice]:
             values = labels.fact(view.language, view.catalog, fact)
             if _tell_apart(values):
-                yield Row((view.language.say(labels.FACTS[fact.id]), *values))
+                yield Row((labels.fact_name(view.language, fact.id), *values))
 
 
-def _in_ads(view: View) -> Iterator[tuple[Inline, Inline]]:
+def _in_ads(view: View) -> Rows:
     for entry, name in zip(view.comparison.roles, view.names, strict=True):
         if entry.role.ad:
             label = view.language.say(N_("{name} in an ad"), name=name)
             yield label, view.language.of(entry.role.ad)
 
 
-def _first(view: View) -> Iterator[tuple[Inline, Inline]]:
+def _first(view: View) -> Rows:
     """Whom to hire first, and whether one person can do both."""
-    pair = view.comparison.pair
-    said: list[tuple[str, Statement | None]] = [
-        (N_("Hire first"), pair.first if pair else None),
-        (N_("One person"), pair.one_person if pair else None),
-    ]
-    for label, text in said:
-        if text:
-            yield view.language.say(label), in_brief(view.language, view.catalog, text)
+    if pair := view.comparison.pair:
+        said = (N_("Hire first"), pair.first), (N_("One person"), pair.one_person)
+        yield from briefly(view.language, view.catalog, *said)
 
 
 def _both(view: View, room: Room) -> Iterator[Block]:
     """What both do with different parts, as in a diff."""
     changed = [r for r in view.comparison.rows.responsibilities if r.change == "changed"]
-    if changed:
-        head = view.language.say(N_("Both, but differently"))
-        columns = (Column(head), *view.columns[1:])
-        yield Grid(columns, tuple(_parts(view, row) for row in changed[: room.changed]))
+    columns = (Column(view.language.say(N_("Both, but differently"))), *view.columns[1:])
+    return grid(columns, (_parts(view, row) for row in changed[: room.changed]))
 
 
 def _parts(view: View, row: Compared[Responsibility]) -> Row:
@@ -312,7 +304,7 @@ def _parts(view: View, row: Compared[Responsibility]) -> Row:
 
 def _only_one(view: View, room: Room) -> Iterator[Block]:
     """What one of them mainly does, and the skills that tell them apart, a line a mark."""
-    yield from bullets([*_activities(view, room), *_skills(view, room)])
+    return bullets([*_activities(view, room), *_skills(view, room)])
 
 
 def _activities(view: View, room: Room) -> Iterator[Item]:
@@ -363,7 +355,7 @@ def _hiring_pay_and_steps(view: View, room: Room) -> Iterator[Block]:
     yield from fields(rows)
 
 
-def _pay(view: View, room: Room) -> Iterator[tuple[Inline, Inline]]:
+def _pay(view: View, room: Room) -> Rows:
     """How each is paid, in one row, and a figure of each in another."""
     say, roles = view.language.say, view.comparison.roles
     said = _mixes(view)
@@ -384,7 +376,7 @@ def _mixes(view: View) -> list[str]:
     return [f"{view.language.label(name)} {mix}" for name, mix in named if mix]
 
 
-def _moves(view: View) -> Iterator[tuple[str, str]]:
+def _moves(view: View) -> Rows:
     """How people go from one of the two to the other."""
     roles = view.comparison.roles
     said = [

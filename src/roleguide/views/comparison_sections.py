@@ -117,7 +117,7 @@ def all_sections(view: View) -> Iterator[Block]:
 
 
 def _fact(view: View, fact: Compared[FactValue]) -> Row:
-    name = view.language.say(labels.FACTS[fact.id])
+    name = labels.fact_name(view.language, fact.id)
     return Row((name, *labels.fact(view.language, view.catalog, fact)), fact.change)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeAlias, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare.result import Change, Compared, Rows
@@ -14,13 +14,8 @@ from roleguide.views.document import Table, plain
 
 T = TypeVar("T")
 
-
-class _Line(NamedTuple):
-    kind: str
-    id: str
-    name: str
-    change: Change
-    cells: Sequence[str]
+_Line: TypeAlias = tuple[tuple[str, str, str], Change, Sequence[str]]
+"""Kind, id and name of something; the change between two roles; a cell for each role."""
 
 
 def comparison_table(
@@ -30,13 +25,13 @@ def comparison_table(
     two = len(roles) == 2
     heads = ("kind", "id", "name", *["change"] * two, *(entry.full_id for entry in roles))
     lines = _lines(rows, catalog, language)
-    return Table(heads, tuple((*line[:3], *[line.change] * two, *line.cells) for line in lines))
+    return Table(heads, tuple((*named, *[change] * two, *cells) for named, change, cells in lines))
 
 
 def _lines(rows: Rows, catalog: Catalog, language: Language) -> Iterator[_Line]:
     for fact in rows.facts:
         values = [plain(value) for value in labels.fact(language, catalog, fact)]
-        yield _Line("fact", fact.id, language.say(labels.FACTS[fact.id]), fact.change, values)
+        yield ("fact", fact.id, labels.fact_name(language, fact.id)), fact.change, values
     title = partial(catalog.title, language=language)
     parts, needs = rows.responsibilities, rows.skills
     yield from _named("responsibility", parts, partial(title, "activities"), lambda r: r.part)
@@ -54,4 +49,4 @@ def _named(
     """Rows about records; `told` makes the cell of a value, and no value makes an empty cell."""
     for row in rows:
         cells = ["" if value is None else told(value) for value in row.values]
-        yield _Line(kind, row.id, name(row.id), row.change, cells)
+        yield (kind, row.id, name(row.id)), row.change, cells

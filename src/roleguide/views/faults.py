@@ -53,16 +53,11 @@ def _verdict(found: Sequence[Fault], names: Sequence[str], language: Language) -
 
 
 def _row(fault: Fault, language: Language) -> tuple[str, ...]:
-    return (
-        fault.file,
-        str(fault.line),
-        str(fault.column),
-        fault.path,
-        "warning" if fault.warning else "error",
-        language.tell(fault.found),
-        language.tell(fault.allowed) if fault.allowed else "",
-        language.tell(fault.hint) if fault.hint else "",
+    severity = "warning" if fault.warning else "error"
+    said = (
+        language.tell(each) if each else "" for each in (fault.found, fault.allowed, fault.hint)
     )
+    return fault.file, str(fault.line), str(fault.column), fault.path, severity, *said
 
 
 def _annotations(found: Sequence[Fault], language: Language) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog
 from roleguide.fits.person import Held
@@ -17,7 +17,7 @@ from roleguide.views import labels
 from roleguide.views.around import in_words
 from roleguide.views.document import Block, Document, Heading, Inline, Prose, Rows, fields
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
-from roleguide.views.links import ALL, concatenated, filled, link, listed, within
+from roleguide.views.links import ALL, clauses, concatenated, filled, link, listed, within
 from roleguide.views.move_rows import LESS
 from roleguide.views.reflection import KEPT, REFLECTION
 
@@ -46,8 +46,6 @@ WISHED: Final[dict[tuple[WishName, bool], str]] = {
     ("contexts", False): N_("does not exist in: {context}"),
 }
 """What a role says to a wish."""
-
-Kind: TypeAlias = Literal["skill", "activity", "wish"]
 
 
 class Room(NamedTuple):
@@ -208,18 +206,9 @@ def _checked_title(view: View) -> Rows:
             "that sheet, {shared} in yours"
         )
     )
-    yield (
-        label,
-        filled(
-            language,
-            text,
-            title=view.role(now.id),
-            nearest=view.role(title.nearest.role),
-            said=str(title.said),
-            shared=str(title.titled.shared),
-            more=str(title.nearest.shared),
-        ),
-    )
+    roles = {"title": view.role(now.id), "nearest": view.role(title.nearest.role)}
+    counts = {"said": title.said, "shared": title.titled.shared, "more": title.nearest.shared}
+    yield label, filled(language, text, **roles, **{k: str(n) for k, n in counts.items()})
 
 
 def _note(view: View, fit: Fit) -> Iterator[str]:
@@ -243,7 +232,7 @@ def _why(view: View, fit: Fit, room: Room) -> Rows:
     """What speaks for a role and what is missing."""
     language, say = view.language, view.language.say
     if brought := [*_brought(view, fit, room)]:
-        yield say(N_("You bring")), _joined(language, brought)
+        yield say(N_("You bring")), clauses(language, brought)
     yield from _missing(view, fit, room)
     told: list[Inline] = []
     if fit.activities:
@@ -252,15 +241,7 @@ def _why(view: View, fit: Fit, room: Room) -> Rows:
         told.append(say(text, own=own, all=len(fit.activities)))
     told += [wish(view, each) for each in fit.wishes]
     if told:
-        yield say(N_("Besides")), _joined(language, told)
-
-
-def _joined(language: Language, texts: Sequence[Inline]) -> Inline:
-    """Texts with semicolons between them."""
-    first, *others = texts
-    return concatenated(
-        first, *(part for each in others for part in (language.clauses(["", ""]), each))
-    )
+        yield say(N_("Besides")), clauses(language, told)
 
 
 def _brought(view: View, fit: Fit, room: Room) -> Iterator[Inline]:
@@ -272,13 +253,8 @@ def _brought(view: View, fit: Fit, room: Room) -> Iterator[Inline]:
     if presumed and (room.presumed or not said):
         shown = within(view.language, presumed, room.names)
         roles = dict.fromkeys(held.role or "" for held in fit.met(presumed=True).values())
-        yield _as_was(view, shown, roles)
-
-
-def _as_was(view: View, skills: Inline, roles: Iterable[str]) -> Inline:
-    """Skills, and the roles from whose sheets they are presumed."""
-    text = N_("{skills} (from having been {roles})")
-    return filled(view.language, text, skills=skills, roles=listed(map(view.short, roles)))
+        was, text = listed(map(view.short, roles)), N_("{skills} (from having been {roles})")
+        yield filled(view.language, text, skills=shown, roles=was)
 
 
 def _levels(view: View, skills: Mapping[str, Held]) -> list[Inline]:
@@ -302,7 +278,7 @@ def _missing(view: View, fit: Fit, room: Room) -> Rows:
     if rest:
         parts.append(_less(view, rest))
     if parts:
-        yield language.say(N_("Missing")), _joined(language, parts)
+        yield language.say(N_("Missing")), clauses(language, parts)
 
 
 def _less(view: View, skills: Sequence[Inline]) -> Inline:
@@ -315,12 +291,11 @@ def _less(view: View, skills: Sequence[Inline]) -> Inline:
 def _gap(view: View, each: SkillPoints) -> Inline:
     """A skill below the level asked for; a sign where nothing is known of it."""
     skill = link(view.catalog, view.language, "skills", each.skill)
-    if each.held is None:
-        return filled(
-            view.language, N_("{skill} {then} (unsaid)"), skill=skill, then=str(each.need.level)
-        )
-    levels = {"now": str(each.held.level), "then": str(each.need.level)}
-    return filled(view.language, N_("{skill} from {now} to {then}"), skill=skill, **levels)
+    then, held = str(each.need.level), each.held
+    if held is None:
+        return filled(view.language, N_("{skill} {then} (unsaid)"), skill=skill, then=then)
+    text = N_("{skill} from {now} to {then}")
+    return filled(view.language, text, skill=skill, now=str(held.level), then=then)
 
 
 def wish(view: View, each: WishPoints) -> str:

@@ -110,16 +110,7 @@ def explanation(view: View) -> Iterator[Block]:
     )
 
 
-COLUMNS: Final = (
-    "rank",
-    "role",
-    "title",
-    "verdict",
-    "points",
-    "of",
-    "essential_missing",
-    "reasons",
-)
+COLUMNS: Final = tuple("rank role title verdict points of essential_missing reasons".split())
 """The columns of rows: a role each, those that are excluded last."""
 
 

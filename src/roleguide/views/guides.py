@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from roleguide.guide_paths import typed
 from roleguide.guides.overview import Overview
 from roleguide.language import N_, Language
-from roleguide.views.document import Block, Document, Fields, Heading, Inline, Table
+from roleguide.views.document import Block, Document, Fields, Heading, Rows, Table
 
 _NAMED: Final = 12
 """How many ids of a section are named; of more, the number alone."""
@@ -18,25 +18,18 @@ def guides_view(guides: Sequence[Overview], language: Language) -> Document:
     """The guides in effect, the lowest first, with what each has to do with those below it."""
     title = language.say(N_("Guides in effect, the lowest first"))
     blocks: list[Block] = [Heading(title, level=1)]
+    rows = []
     for guide in guides:
         blocks.append(Heading(guide.id or guide.path, guide.path if guide.id else ""))
         blocks.append(Fields(tuple(_rows(guide, language))))
+        numbers = (sum(map(len, each.values())) for each in (guide.adds, guide.replaces))
+        cells = (guide.id, guide.path, guide.edition or "", *numbers, guide.faults)
+        rows.append(tuple(map(str, cells)))
     heads = ("guide", "path", "edition", "adds", "replaces", "faults")
-    rows = tuple(
-        (
-            guide.id,
-            guide.path,
-            guide.edition or "",
-            str(sum(map(len, guide.adds.values()))),
-            str(sum(map(len, guide.replaces.values()))),
-            str(guide.faults),
-        )
-        for guide in guides
-    )
-    return Document(title, language, tuple(blocks), table=Table(heads, rows))
+    return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows)))
 
 
-def _rows(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]]:
+def _rows(guide: Overview, language: Language) -> Rows:
     if guide.unreadable:
         yield language.say(N_("Not read")), language.tell(guide.unreadable)
     else:
@@ -46,7 +39,7 @@ def _rows(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]
         yield language.say(N_("Passed over")), passed
 
 
-def _contents(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inline]]:
+def _contents(guide: Overview, language: Language) -> Rows:
     say = language.say
     if guide.edition:
         yield say(N_("Edition")), guide.edition
@@ -58,14 +51,9 @@ def _contents(guide: Overview, language: Language) -> Iterator[tuple[Inline, Inl
         yield say(N_("Adds")), say(N_("nothing"))
     if guide.faults:
         number = language.count("{n} fault", "{n} faults", guide.faults)
-        remedy = say(
-            N_("{faults}; none of it is used: {command}"), faults=number, command=_check(guide)
-        )
-        yield say(N_("Faults")), remedy
-
-
-def _check(guide: Overview) -> str:
-    return f"roleguide check {typed(guide.path)}"
+        command = f"roleguide check {typed(guide.path)}"
+        text = N_("{faults}; none of it is used: {command}")
+        yield say(N_("Faults")), say(text, faults=number, command=command)
 
 
 def _counted(records: Mapping[str, list[str]], language: Language) -> str:

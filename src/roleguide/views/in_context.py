@@ -8,13 +8,12 @@ from roleguide.language import N_
 from roleguide.model import Part, Reach, Role
 from roleguide.views import labels
 from roleguide.views.comparison_sections import View, scene_text
-from roleguide.views.document import Block, Grid, Prose, Row
+from roleguide.views.document import Block, Prose, Row, grid
 
 
 def in_context(view: View) -> Iterator[Block]:
     """What happens there, where no other table takes it in."""
-    if rows := tuple(context_rows(view)):
-        yield Grid(view.text_columns, rows)
+    yield from grid(view.text_columns, context_rows(view))
     yield from nothing_of_context(view)
 
 

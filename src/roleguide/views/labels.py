@@ -11,7 +11,7 @@ from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
 from roleguide.model import COUNTRIES, AlsoCalled, Leads, LevelRange, Neighbour, Number, Origin
 from roleguide.views.document import Inline, Link, Meter
-from roleguide.views.links import ALL, filled, link, listed, within
+from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 
 NOTHING: Final = N_("Nothing like that is written in the guides in use.")
 """What a list says that has nothing in it."""
@@ -59,12 +59,10 @@ LEVELS: Final = {
 }
 
 SHORT_LEVELS: Final = {
+    **LEVELS,
     "entry": N_("entry"),
     "professional": N_("mid"),
-    "senior": N_("senior"),
     "lead": N_("lead"),
-    "manager": N_("manager"),
-    "director": N_("director"),
     "vp": N_("VP"),
     "chief": N_("chief"),
 }
@@ -239,19 +237,6 @@ BETTER: Final = {
     "balanced": N_("neither high nor low is good in itself"),
 }
 
-FACTS: Final = {
-    "focus": N_("The week"),
-    "stage": N_("Visibility"),
-    "level": N_("Level"),
-    "reach": N_("Reach"),
-    "number": N_("Judged on"),
-    "leads": N_("Leads"),
-    "reports_to": N_("Reports to"),
-    "works_with": N_("Works with"),
-    "faces": N_("Talks to"),
-    "horizon": N_("Judged over"),
-}
-
 FIELDS: Final = {
     "title": N_("title"),
     "titles": N_("other titles"),
@@ -303,6 +288,7 @@ FIELDS: Final = {
     "level": N_("level"),
     "stage": N_("visibility"),
     "over": N_("reach"),
+    "reach": N_("reach"),
     "faces": N_("talks to"),
     "horizon": N_("judged over"),
     "skills": N_("skills"),
@@ -411,6 +397,11 @@ def neighbours(
     return within(language, [neighbour(language, catalog, value) for value in values], ALL)
 
 
+def reached(language: Language, catalog: Catalog, role: str, move: str) -> Inline:
+    """A role, and what kind of step leads there."""
+    return concatenated(link(catalog, language, "roles", role), f" ({language.say(MOVES[move])})")
+
+
 def number(language: Language, value: Number) -> str:
     """What a role is judged on, and whose target that is."""
     text = language.say(NUMBERS[value.carries])
@@ -426,6 +417,11 @@ def leads(language: Language, catalog: Catalog, value: Leads) -> Inline:
         return text
     who = neighbours(language, catalog, value.who)
     return filled(language, N_("{leads} ({who})"), leads=text, who=who)
+
+
+def fact_name(language: Language, fact: str) -> str:
+    """What a fact is called at the head of its row."""
+    return language.capitalized(language.say(FIELDS[fact]))
 
 
 def fact(language: Language, catalog: Catalog, row: Compared[FactValue]) -> tuple[Inline, ...]:

@@ -38,6 +38,11 @@ def listed(items: Iterable[Inline]) -> Inline:
     return _joined(items, ", ")
 
 
+def clauses(language: Language, texts: Iterable[Inline]) -> Inline:
+    """Texts in a row, with semicolons between them."""
+    return _joined(texts, language.clauses(["", ""]))
+
+
 def _joined(items: Iterable[Inline], mark: str) -> Inline:
     first, *more = [*items] or [""]
     return concatenated(first, *(text for item in more for text in (mark, item))) if more else first

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
-from roleguide.catalog import Catalog
+from roleguide.catalog import Catalog, RoleEntry
 from roleguide.compare import Only, filtered
 from roleguide.compare.result import Change, Compared, FactValue, Matrix, Needed
 from roleguide.language import N_, Language
@@ -19,13 +19,15 @@ from roleguide.views.document import (
     Bullets,
     Column,
     Document,
-    Grid,
     Heading,
     Inline,
     Item,
     Link,
     Prose,
     Row,
+    grid,
+    headed,
+    sections,
 )
 from roleguide.views.links import link
 
@@ -75,48 +77,39 @@ def matrix_view(
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
     view = _View(matrix, catalog, language, extent, columns)
-    head = (Heading(title, level=1), _plain(view), *_scenes(view))
+    plain = _each(view, lambda entry: language.of(entry.role.plain or entry.role.mission))
+    head = (Heading(title, level=1), plain, *_scenes(view))
     blocks = (*head, *_glance(view), *_work(view), *_skills(view))
     shown = matrix.rows._replace(metrics=(), tools=())
     table = comparison_table(shown, matrix.roles, catalog, language)
     return Document(title, language, blocks, table=table)
 
 
-def _plain(view: _View) -> Bullets:
-    """What each does, in a sentence."""
-    of = view.language.of
-    return Bullets(
-        tuple(
-            Item(of(entry.role.plain or entry.role.mission), Link(column.name, "roles", entry.id))
-            for entry, column in zip(view.matrix.roles, view.columns[1:], strict=True)
-        )
-    )
+def _each(view: _View, text: Callable[[RoleEntry], str]) -> Bullets:
+    """A text on each role, behind its name."""
+    named = zip(view.matrix.roles, view.columns[1:], strict=True)
+    items = (Item(text(entry), Link(head.name, "roles", entry.id)) for entry, head in named)
+    return Bullets(tuple(items))
 
 
 def _scenes(view: _View) -> Iterator[Block]:
     """What happens in the context asked for, if one was."""
-    if not (context := view.extent.context):
-        return
-    yield Heading(view.language.of(view.catalog.sections.contexts[context].opening))
-    items = []
-    for entry, column in zip(view.matrix.roles, view.columns[1:], strict=True):
-        scene = scene_text(view.language, entry.role.examples.get(context))
-        items.append(Item(scene, Link(column.name, "roles", entry.id)))
-    yield Bullets(tuple(items))
+    language = view.language
+    if context := view.extent.context:
+        yield Heading(language.of(view.catalog.sections.contexts[context].opening))
+        yield _each(view, lambda entry: scene_text(language, entry.role.examples.get(context)))
 
 
 def _glance(view: _View) -> Iterator[Block]:
     """Level, number and people in short words; where everything is asked for, all facts."""
-    say = view.language.say
-    rows = [
-        Row((say(labels.FACTS[fact.id]), *_fact(view, fact)), _alike(fact))
+    rows = (
+        Row((labels.fact_name(view.language, fact.id), *_fact(view, fact)), _alike(fact))
         for fact in view.matrix.rows.facts
         if fact.id in BRIEF or (view.extent.full and fact.id != "focus")  # a paragraph a role
-    ]
-    if rows:
-        wide = tuple(column._replace(wide=bool(column.name)) for column in view.columns)
-        yield Heading(say(N_("At a glance")))
-        yield Grid(wide if view.extent.full else view.columns, tuple(rows))
+    )
+    wide = (column._replace(wide=bool(column.name)) for column in view.columns)
+    table = grid(wide if view.extent.full else view.columns, rows)
+    yield from sections(view.language, (N_("At a glance"), table))
 
 
 def _alike(row: Compared[T]) -> Change | None:
@@ -134,10 +127,8 @@ def _in_short(language: Language, value: FactValue) -> str:
     """A fact in a word or two; only the facts of `BRIEF` have one."""
     match value:
         case LevelRange(low, high):
-            ends = [
-                language.say(labels.SHORT_LEVELS[level]) for level in dict.fromkeys((low, high))
-            ]
-            return "–".join(ends)
+            ends = dict.fromkeys((low, high))
+            return "–".join(language.say(labels.SHORT_LEVELS[level]) for level in ends)
         case Number():
             return language.say(labels.SHORT_NUMBERS[value.carries])
         case Leads():
@@ -149,11 +140,8 @@ def _in_short(language: Language, value: FactValue) -> str:
 def _work(view: _View) -> Iterator[Block]:
     """Who has which part in what; what one of them owns alone comes first."""
     rows = sorted(view.matrix.rows.responsibilities, key=_owner)
-    shown = _fewer(view, rows)
-    if shown:
-        yield Heading(view.language.say(N_("Responsibilities")), _parts_in_short(view))
-        yield Grid(view.columns, tuple(_activity(view, row) for row in shown))
-    yield from _rest(view, len(rows) - len(shown))
+    head = Heading(view.language.say(N_("Responsibilities")), _parts_in_short(view))
+    yield from _table(view, head, rows, _activity)
 
 
 def _owner(row: Compared[Responsibility]) -> tuple[int, int]:
@@ -161,6 +149,22 @@ def _owner(row: Compared[Responsibility]) -> tuple[int, int]:
     owners = [at for at, share in enumerate(row.values) if share and share.part in OWNING]
     alone = len(owners) == 1
     return (0, owners[0]) if alone else (1, 0)
+
+
+def _table(
+    view: _View,
+    heading: Heading,
+    rows: Sequence[Compared[T]],
+    drawn: Callable[[_View, Compared[T]], Row],
+) -> Iterator[Block]:
+    """Some rows, and how many there are beside them."""
+    shown = _fewer(view, rows)
+    yield from headed(heading, grid(view.columns, (drawn(view, row) for row in shown)))
+    if number := len(rows) - len(shown):
+        text = view.language.count(
+            "{n} more: {option}", "{n} more: {option}", number, option="--full"
+        )
+        yield Prose(text, tone="quiet")
 
 
 def _fewer(view: _View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
@@ -202,13 +206,9 @@ def _parts_in_short(view: _View) -> str:
 
 
 def _skills(view: _View) -> Iterator[Block]:
-    rows = view.matrix.rows.skills
-    shown = _fewer(view, rows)
-    if shown:
-        note = level_note(row.values for row in shown)
-        yield Heading(view.language.say(N_("Skills")), view.language.say(note))
-        yield Grid(view.columns, tuple(_skill(view, row) for row in shown))
-    yield from _rest(view, len(rows) - len(shown))
+    say, rows = view.language.say, view.matrix.rows.skills
+    head = Heading(say(N_("Skills")), say(level_note(row.values for row in rows)))
+    yield from _table(view, head, rows, _skill)
     if view.extent.full:
         yield from basics_of(view.matrix.roles, view.catalog, view.language)
 
@@ -217,12 +217,3 @@ def _skill(view: _View, row: Compared[Needed]) -> Row:
     name = link(view.catalog, view.language, "skills", row.id)
     meters = labels.meters(view.language, row.values)
     return Row((name, *meters), _alike(row))
-
-
-def _rest(view: _View, number: int) -> Iterator[Prose]:
-    """How many rows there are beside those shown."""
-    if number:
-        text = view.language.count(
-            "{n} more: {option}", "{n} more: {option}", number, option="--full"
-        )
-        yield Prose(text, tone="quiet")

@@ -98,16 +98,10 @@ def _foot(view: View) -> Prose:
     ids = " ".join(map(labels.shown_id, view.move.roles))
     title = language.say(N_("{left} or {right}"), left=view.names[0], right=view.names[1])
     jobs = Link(f"roleguide compare {ids}", "compare", f"{start.id}--{goal.id}", title)
-    more = (
-        filled(language, N_("The two jobs: {command}"), command=jobs)
-        if view.page
-        else filled(
-            language,
-            N_("Everything: {option}; the two jobs: {command}"),
-            option="--full",
-            command=jobs,
-        )
-    )
+    text = N_("Everything: {option}; the two jobs: {command}")
+    if view.page:
+        text = N_("The two jobs: {command}")
+    more = filled(language, text, option="--full", command=jobs)
     said = [SETTLED, REFLECTION, *((PERSONAL, KEPT) if view.move.personal else ())]
     before = " ".join(map(language.say, said))
     return Prose(concatenated(before, " ", more), tone="quiet")
@@ -119,28 +113,13 @@ COLUMNS: Final = ("kind", "id", "name", "task", "from", "to", "weight")
 
 def table(view: View) -> Table:
     """A move as rows."""
-    rows: list[tuple[str, ...]] = [
-        (
-            "skill",
-            each.skill,
-            view.catalog.title("skills", each.skill, view.language),
-            each.task,
-            str(each.now or ""),
-            str(each.then or ""),
-            str(each.weight),
-        )
-        for each in view.move.tasks
-    ]
-    rows += [
-        (
-            "activity",
-            each.activity,
-            view.catalog.title("activities", each.activity, view.language),
-            "",
-            each.now.part if each.now else "",
-            each.then.part if each.then else "",
-            "",
-        )
-        for each in view.move.parts
-    ]
+    rows: list[tuple[str, ...]] = []
+    for task in view.move.tasks:
+        name = view.catalog.title("skills", task.skill, view.language)
+        levels = str(task.now or ""), str(task.then or "")
+        rows.append(("skill", task.skill, name, task.task, *levels, str(task.weight)))
+    for each in view.move.parts:
+        name = view.catalog.title("activities", each.activity, view.language)
+        parts = (share.part if share else "" for share in (each.now, each.then))
+        rows.append(("activity", each.activity, name, "", *parts, ""))
     return Table(COLUMNS, tuple(rows))

@@ -17,7 +17,7 @@ from roleguide.moves.separation import (
     proving,
 )
 from roleguide.views.document import Column, Grid, Inline, Row, Rows
-from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.links import clauses, concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described, named, part, raised
 from roleguide.views.move_reasons import is_distant
 from roleguide.views.statements import in_brief
@@ -115,14 +115,13 @@ def _show(view: View, tasks: Sequence[SkillTask], room: Room) -> Inline:
     others = [named(view, each, each.then) for each in tasks if each.weight != ESSENTIAL]
     first, rest = (essential, others) if essential else (others, [])
     text = UNLISTED[bool(essential), view.move.personal]
-    shown = filled(language, text, skills=within(language, first, room.names))
+    said = [filled(language, text, skills=within(language, first, room.names))]
     if not is_distant(view.move):
-        shown = concatenated(shown, language.clauses(["", language.say(N_("bring an example"))]))
-    if not rest:
-        return shown
-    more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
-    said = filled(language, LESS, skills=listed(rest)) if view.page else more
-    return concatenated(shown, language.clauses(["", ""]), said)
+        said.append(language.say(N_("bring an example")))
+    if rest:
+        more = language.count("{n} more that matters less", "{n} more that matter less", len(rest))
+        said.append(filled(language, LESS, skills=listed(rest)) if view.page else more)
+    return clauses(language, said)
 
 
 LESS: Final = N_("less important: {skills}")

@@ -9,7 +9,7 @@ from roleguide.moves.separation import to_begin, to_try
 from roleguide.views import labels
 from roleguide.views.career import tenure
 from roleguide.views.document import Inline, Rows
-from roleguide.views.links import concatenated, filled, link, listed, within
+from roleguide.views.links import clauses, concatenated, filled, link, listed, within
 from roleguide.views.move_page import Room, View, described
 from roleguide.views.move_reasons import FAR, too_long
 from roleguide.views.statements import in_brief
@@ -97,20 +97,14 @@ def _ready(view: View, leg: Leg) -> Inline:
 
 def way_text(view: View, way: Way) -> Inline:
     """The roles of a way, each with the kind of step that leads there, and the hardest step."""
-    texts = [_role(view, leg.goal, leg.step) for leg in way.legs]
+    texts = [
+        labels.reached(view.language, view.catalog, leg.goal, leg.step.move) for leg in way.legs
+    ]
     hardest = way.bottleneck
     if len(way.legs) > 1:
         goal = labels.short_name(view.language, view.catalog.head(hardest.goal))
         texts.append(view.language.say(N_("the hardest step: {goal}"), goal=goal))
-    first, *more = texts
-    return concatenated(
-        first, *(text for each in more for text in (view.language.clauses(["", ""]), each))
-    )
-
-
-def _role(view: View, role: str, step: Step) -> Inline:
-    """A role, and what kind of step leads there."""
-    return concatenated(view.role(role), f" ({view.language.say(labels.MOVES[step.move])})")
+    return clauses(view.language, texts)
 
 
 def instead(view: View, room: Room) -> Rows:
@@ -118,7 +112,8 @@ def instead(view: View, room: Room) -> Rows:
     start, goal = (entry.role for entry in view.move.roles)
     language = view.language
     if start.leads_to and all(map(too_long, view.move.ways)):
-        targets = [_role(view, target, step) for target, step in start.leads_to.items()]
+        steps = start.leads_to.items()
+        targets = [labels.reached(language, view.catalog, role, step.move) for role, step in steps]
         label = language.say(N_("Usual next jobs"))
         yield label, within(language, targets, room.names)
     if view.move.nearer:

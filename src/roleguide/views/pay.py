@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
 from roleguide.language import N_, Language
@@ -17,39 +17,25 @@ from roleguide.views.document import (
     Block,
     Column,
     Document,
-    Fields,
     Grid,
     Heading,
-    Inline,
     Link,
     Prose,
     Row,
+    Rows,
     Table,
     bullets,
     fields,
-    headed,
+    sections,
 )
 from roleguide.views.links import filled, listed
 from roleguide.views.statements import cited, middle, money, named_source, remarks
 
-COLUMNS: Final = (
-    "role",
-    "country",
-    "year",
-    "measure",
-    "period",
-    "currency",
-    "low",
-    "median",
-    "mean",
-    "high",
-    "low_percentile",
-    "high_percentile",
-    "source",
-    "code",
-    "label",
-    "near",
-    "note",
+COLUMNS: Final = tuple(
+    (
+        "role country year measure period currency low median mean high low_percentile "
+        "high_percentile source code label near note"
+    ).split()
 )
 """The columns of a table of figures."""
 
@@ -64,6 +50,22 @@ _LEFT_OUT: Final = re.compile(", (?:Except|All Other)\\b")
 
 _REGIONS: Final = {"GB": "UK"}
 """The countries that language tags call otherwise."""
+
+
+class _View(NamedTuple):
+    """What all of a page needs: whose pay, by which names, and in which countries."""
+
+    entries: Sequence[RoleEntry]
+    names: Sequence[str]
+    shown: Sequence[str]
+    catalog: Catalog
+    language: Language
+
+    def figures(self) -> Iterator[tuple[RoleEntry, PayFigure]]:
+        """The figures of these countries, one country after the other, role by role."""
+        for country in self.shown:
+            for entry in self.entries:
+                yield from ((entry, p) for p in figures_of(entry) if p.country == country)
 
 
 def figures_of(entry: RoleEntry) -> Sequence[PayFigure]:
@@ -187,20 +189,19 @@ def pay_view(
         whole: Whether the sources are described and not named alone.
     """
     names = labels.short_names(language, entries)
-    shown = shown_countries(entries, asked, language)
+    view = _View(entries, names, shown_countries(entries, asked, language), catalog, language)
     title = language.say(N_("Pay: {roles}"), roles=language.listing(names))
-    blocks: list[Block] = [Heading(title, level=1), *_mixes(entries, names, language)]
-    if not shown:
-        blocks.append(Fields(tuple(_unpaid(entries, names, catalog, language))))
-    for country in shown:
+    blocks: list[Block] = [Heading(title, level=1), *fields(_mixes(view))]
+    if not view.shown:
+        unpaid = (_nothing(entry, catalog, language) for entry in entries)
+        blocks += fields(zip(names, unpaid, strict=True))
+    for country in view.shown:
         blocks.append(Heading(labels.country(language, country)))
-        if len(entries) == 1:
-            blocks.append(_groups(country, entries[0], catalog, language))
-        else:
-            blocks.append(_country(country, entries, names, catalog, language))
-    blocks += _reading(entries, shown, language)
-    blocks += _sources(_shown_figures(entries, shown), catalog, language, whole=whole)
-    return Document(title, language, tuple(blocks), table=_table(entries, shown, language))
+        blocks.append((_groups if len(entries) == 1 else _country)(view, country))
+    blocks += _reading(view)
+    blocks += sections(language, (N_("Sources"), _sources(view, whole=whole)))
+    rows = tuple(_row(entry, paid, language) for entry, paid in view.figures())
+    return Document(title, language, tuple(blocks), table=Table(COLUMNS, rows))
 
 
 def shown_countries(
@@ -214,15 +215,10 @@ def shown_countries(
     return [own] if asked or own in known else [own, *known]
 
 
-def _mixes(
-    entries: Sequence[RoleEntry], names: Sequence[str], language: Language
-) -> Iterator[Fields]:
-    rows: list[tuple[Inline, Inline]] = [
-        (Link(name, "roles", entry.id), mix)
-        for entry, name in zip(entries, names, strict=True)
-        if entry.role.pay and (mix := how_paid(entry.role.pay, language))
-    ]
-    yield from fields(rows)
+def _mixes(view: _View) -> Rows:
+    for entry, name in zip(view.entries, view.names, strict=True):
+        if entry.role.pay and (mix := how_paid(entry.role.pay, view.language)):
+            yield Link(name, "roles", entry.id), mix
 
 
 def how_paid(pay: Pay, language: Language) -> str:
@@ -236,18 +232,13 @@ def how_paid(pay: Pay, language: Language) -> str:
     return f"{text} ({where})" if text and where else text
 
 
-def _country(
-    country: str,
-    entries: Sequence[RoleEntry],
-    names: Sequence[str],
-    catalog: Catalog,
-    language: Language,
-) -> Grid:
+def _country(view: _View, country: str) -> Block:
     """The figures of a country, a row each; one that several roles share names them all."""
+    language = view.language
     columns = (Column(language.say(N_("Role"))), *_amounts(language), _group(language))
     roles: dict[tuple[bool, tuple[str, str, str]], list[Link]] = {}
-    for entry, name in zip(entries, names, strict=True):
-        for figure in _figures_in(country, entry, catalog, language):
+    for entry, name in zip(view.entries, view.names, strict=True):
+        for figure in _figures_in(view, country, entry):
             roles.setdefault(figure, []).append(Link(name, "roles", entry.id))
     rows = []
     for (own, cells), who in roles.items():
@@ -256,11 +247,12 @@ def _country(
     return Grid(columns, tuple(rows))
 
 
-def _groups(country: str, entry: RoleEntry, catalog: Catalog, language: Language) -> Block:
+def _groups(view: _View, country: str) -> Block:
     """The figures of one role in a country: each row is named for the group that it counts."""
+    entry, language = view.entries[0], view.language
     if all(paid.country != country for paid in figures_of(entry)):
-        return Prose(_nothing(entry, catalog, language))
-    figures = _figures_in(country, entry, catalog, language)
+        return Prose(_nothing(entry, view.catalog, language))
+    figures = _figures_in(view, country, entry)
     rows = tuple(Row((group, amount, ends)) for _, (amount, ends, group) in figures)
     return Grid((_group(language), *_amounts(language)), rows)
 
@@ -275,22 +267,17 @@ def _group(language: Language) -> Column:
 
 
 def _figures_in(
-    country: str, entry: RoleEntry, catalog: Catalog, language: Language
+    view: _View, country: str, entry: RoleEntry
 ) -> Iterator[tuple[bool, tuple[str, str, str]]]:
     """A role's figures in a country, each with whether it counts that job, or none."""
+    language = view.language
     found = [paid for paid in figures_of(entry) if paid.country == country]
     for paid in found:
-        yield paid.near not in ("broad", "narrow"), _cells(paid, catalog, language)
+        counted = language.capitalized(_counted(language, view.catalog, paid))
+        cells = _middle(language, paid), _ends(language, paid), counted
+        yield paid.near not in ("broad", "narrow"), cells
     if not found:
-        yield True, ("–", "–", _nothing(entry, catalog, language))
-
-
-def _cells(paid: PayFigure, catalog: Catalog, language: Language) -> tuple[str, str, str]:
-    return (
-        _middle(language, paid),
-        _ends(language, paid),
-        language.capitalized(_counted(language, catalog, paid)),
-    )
+        yield True, ("–", "–", _nothing(entry, view.catalog, language))
 
 
 def _middle(language: Language, paid: PayFigure) -> str:
@@ -299,11 +286,6 @@ def _middle(language: Language, paid: PayFigure) -> str:
         amount = next(middle(language, paid), "–")
     else:
         amount = money(language, paid, paid.median)
-    return _for_its_time(language, paid, amount)
-
-
-def _for_its_time(language: Language, paid: PayFigure, amount: str) -> str:
-    """An amount, with the time that it is paid for if that is no year."""
     if paid.period == "year":
         return amount
     return f"{amount} {language.say(labels.PERIODS[paid.period])}"
@@ -336,18 +318,8 @@ def _counted(language: Language, catalog: Catalog, paid: PayFigure) -> str:
         parts.append(language.say(labels.MEASURES[paid.measure]))
     parts += remarks(language, paid)
     source = catalog.sections.sources[paid.source]
-    return language.say(
-        N_("{text} ({basis})"),
-        text=language.clauses(parts),
-        basis=language.listing([language.of(source.short or source.title), str(paid.year)]),
-    )
-
-
-def _unpaid(
-    entries: Sequence[RoleEntry], names: Sequence[str], catalog: Catalog, language: Language
-) -> Iterator[tuple[str, str]]:
-    for entry, name in zip(entries, names, strict=True):
-        yield name, _nothing(entry, catalog, language)
+    basis = language.listing([language.of(source.short or source.title), str(paid.year)])
+    return language.say(N_("{text} ({basis})"), text=language.clauses(parts), basis=basis)
 
 
 def _nothing(entry: RoleEntry, catalog: Catalog, language: Language) -> str:
@@ -358,55 +330,32 @@ def _nothing(entry: RoleEntry, catalog: Catalog, language: Language) -> str:
     return language.say(N_("No dated source found ({month})."), month=language.date(date))
 
 
-def _reading(
-    entries: Sequence[RoleEntry], shown: Sequence[str], language: Language
-) -> Iterator[Prose]:
+def _reading(view: _View) -> Iterator[Prose]:
     """How figures are to be read, and for which countries there are others."""
-    if _shown_figures(entries, shown):
-        yield Prose(language.say(HOW_TO_READ), tone="quiet")
-    if others := [country for country in countries(entries, language) if country not in shown]:
+    say = view.language.say
+    if any(view.figures()):
+        yield Prose(say(HOW_TO_READ), tone="quiet")
+    known = countries(view.entries, view.language)
+    if others := [country for country in known if country not in view.shown]:
         text = N_("Figures of other countries: {options}")
-        options = language.listing(f"--country {country}" for country in others)
-        yield Prose(language.say(text, options=options), tone="quiet")
+        options = view.language.listing(f"--country {country}" for country in others)
+        yield Prose(say(text, options=options), tone="quiet")
 
 
-def _shown_figures(entries: Sequence[RoleEntry], shown: Sequence[str]) -> list[PayFigure]:
-    """The figures of some countries, role by role."""
-    return [paid for entry in entries for paid in figures_of(entry) if paid.country in shown]
-
-
-def _sources(
-    figures: Sequence[PayFigure], catalog: Catalog, language: Language, *, whole: bool
-) -> Iterator[Block]:
+def _sources(view: _View, *, whole: bool) -> Iterator[Block]:
     """Who says so, with the address."""
-    used = dict.fromkeys(paid.source for paid in figures)
-    items = bullets(cited(each, catalog, language, whole=whole) for each in used)
-    yield from headed(Heading(language.say(N_("Sources"))), items)
-
-
-def _table(entries: Sequence[RoleEntry], shown: Sequence[str], language: Language) -> Table:
-    rows = tuple(
-        _row(entry, paid, language)
-        for country in shown
-        for entry in entries
-        for paid in figures_of(entry)
-        if paid.country == country
-    )
-    return Table(COLUMNS, rows)
+    figures = [paid for entry in view.entries for paid in figures_of(entry)]
+    used = dict.fromkeys(paid.source for paid in figures if paid.country in view.shown)
+    return bullets(cited(each, view.catalog, view.language, whole=whole) for each in used)
 
 
 def _row(entry: RoleEntry, paid: PayFigure, language: Language) -> tuple[str, ...]:
     low, high = paid.between or ("", "")
-    cells = (
-        labels.shown_id(entry),
-        paid.country,
-        paid.year,
-        paid.measure,
-        paid.period,
-        paid.currency or CURRENCIES.get(paid.country, ""),
-        *(paid.low, paid.median, paid.mean, paid.high),
-        *(low, high),
-        *(paid.source, paid.code, paid.label, paid.near),
-        language.of(paid.note or {}),
-    )
-    return tuple("" if cell is None else str(cell) for cell in cells)
+    told = paid._asdict() | {
+        "role": labels.shown_id(entry),
+        "currency": paid.currency or CURRENCIES.get(paid.country, ""),
+        "low_percentile": low,
+        "high_percentile": high,
+        "note": language.of(paid.note or {}),
+    }
+    return tuple("" if told[column] is None else str(told[column]) for column in COLUMNS)

@@ -39,7 +39,7 @@ from roleguide.views.document import (
 )
 from roleguide.views.height import Extent
 from roleguide.views.links import link, listed
-from roleguide.views.role_screen import role_heading, role_screen
+from roleguide.views.role_screen import role_heading, role_screen, short_texts
 from roleguide.views.statements import cited, sources_in
 
 
@@ -150,11 +150,9 @@ def _facts(view: _View) -> Rows:
     role, catalog, language, _ = view
     for fact, of in FACTS.items():
         if fact != "focus" and (value := of(role)):
-            name = language.say(labels.FACTS[fact])
+            name = labels.fact_name(language, fact)
             yield name, labels.fact_value(language, catalog, fact, value)
-    for label, text in ((N_("In an ad"), role.ad), (N_("It varies"), role.varies)):
-        if text:
-            yield language.say(label), language.of(text)
+    yield from short_texts(role, language)
 
 
 def _text(view: _View, text: Text | None) -> Iterator[Prose]:

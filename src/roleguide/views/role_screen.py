@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog, RoleEntry
+from roleguide.compare.rows import FACTS
 from roleguide.guide_paths import STANDARD
 from roleguide.language import N_, Language
-from roleguide.model import OWNING, OWNING_OR_DOING, Part, Statement, Usage
+from roleguide.model import OWNING, OWNING_OR_DOING, Part, Role, Usage
 from roleguide.views import labels
-from roleguide.views.document import Block, Fields, Heading, Inline, Link, Prose
+from roleguide.views.career import onward
+from roleguide.views.document import Block, Heading, Inline, Link, Prose, Rows, fields
 from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.links import ALL, concatenated, either, filled, link, linked, within
 from roleguide.views.pay import figures_of, pay_lines
-from roleguide.views.statements import in_brief
-
-Rows = Iterator[tuple[Inline, Inline]]
+from roleguide.views.statements import briefly
 
 PARTS: Final[Mapping[str, frozenset[Part]]] = {
     N_("Responsible for"): OWNING,
@@ -85,9 +84,16 @@ class _View(NamedTuple):
 
 def role_heading(entry: RoleEntry, catalog: Catalog, language: Language) -> Heading:
     """A role's title, its id and its family."""
-    family = language.of(catalog.sections.families[entry.role.family].name)
+    family = catalog.title("families", entry.role.family, language)
     title = Link(language.of(entry.role.title.text), "roles", entry.id)
     return Heading(title, f"{labels.shown_id(entry)} · {family}", level=1)
+
+
+def short_texts(role: Role, language: Language) -> Rows:
+    """How an advertisement gives the job away, and how it differs among companies."""
+    for label, text in ((N_("In an ad"), role.ad), (N_("It varies"), role.varies)):
+        if text:
+            yield language.say(label), language.of(text)
 
 
 def role_screen(
@@ -120,8 +126,7 @@ def _page(view: _View, also: Sequence[Block]) -> Iterator[Block]:
     if view.page:
         yield from _also_called(view)
     for rows in (_glance(view), _work(view), _pay_hiring_and_moves(view)):
-        if found := tuple(rows):
-            yield Fields(found)
+        yield from fields(rows)
     yield from _foot(view)
 
 
@@ -145,24 +150,20 @@ def _also_called(view: _View) -> Iterator[Prose]:
 
 def _glance(view: _View) -> Rows:
     """How an advertisement gives the job away, and where it stands."""
-    role, say = view.entry.role, view.language.say
-    if role.ad:
-        yield say(N_("In an ad")), view.language.of(role.ad)
-    if role.varies:
-        yield say(N_("It varies")), view.language.of(role.varies)
-    level = labels.level(view.language, role.level)
-    several = role.level.low != role.level.high
-    yield say(labels.FACTS["level"]), say(N_("from {levels}"), levels=level) if several else level
-    if role.number:
-        yield say(labels.FACTS["number"]), labels.number(view.language, role.number)
-    if role.leads:
-        yield say(labels.FACTS["leads"]), labels.leads(view.language, view.catalog, role.leads)
+    role, language = view.entry.role, view.language
+    yield from short_texts(role, language)
+    for fact in ("level", "number", "leads"):
+        if value := FACTS[fact](role):
+            said = labels.fact_value(language, view.catalog, fact, value)
+            if fact == "level" and role.level.low != role.level.high:
+                said = filled(language, N_("from {levels}"), levels=said)
+            yield labels.fact_name(language, fact), said
     if role.reports_to:
-        managers = [labels.neighbour(view.language, view.catalog, n) for n in role.reports_to]
-        posts = either(view.language, managers)
+        managers = [labels.neighbour(language, view.catalog, n) for n in role.reports_to]
+        posts = either(language, managers)
         if view.standard:
-            posts = filled(view.language, N_("usually {posts}"), posts=posts)
-        yield say(labels.FACTS["reports_to"]), posts
+            posts = filled(language, N_("usually {posts}"), posts=posts)
+        yield labels.fact_name(language, "reports_to"), posts
 
 
 def _work(view: _View) -> Rows:
@@ -170,12 +171,9 @@ def _work(view: _View) -> Rows:
     role, language = view.entry.role, view.language
     owns = any(share.part in OWNING for share in role.responsibilities.values())
     for label, parts in PARTS.items() if owns else [(N_("Does"), OWNING_OR_DOING)]:
-        names = [
-            link(view.catalog, language, "activities", activity)
-            for activity, share in role.responsibilities.items()
-            if share.part in parts
-        ]
-        if names:
+        shares = role.responsibilities.items()
+        ids = [activity for activity, share in shares if share.part in parts]
+        if names := [link(view.catalog, language, "activities", i) for i in ids]:
             yield language.say(label), within(language, names, view.room.work)
     if skills := [*_skills(view)]:
         yield language.say(N_("Key skills, 1–5")), within(language, skills, view.room.work)
@@ -213,28 +211,15 @@ def _steps(view: _View) -> Rows:
     language, role = view.language, view.entry.role
     for move, label in labels.MOVES_TO.items():
         outside = [language.of(role.beyond)] if move == "up" and role.beyond else []
-        targets: list[Inline] = [
-            *outside,
-            *(
-                link(view.catalog, language, "roles", target)
-                for target, step in role.leads_to.items()
-                if step.move == move
-            ),
-        ]
-        if targets:
+        if targets := [*outside, *onward(role, move, view.catalog, language)]:
             yield language.say(label), within(language, targets, view.room.career)
 
 
 def _hiring(view: _View) -> Rows:
     """The sign that the job is needed, and the wrong reason."""
     if hiring := view.entry.role.hiring:
-        said: list[tuple[str, Statement | None]] = [
-            (N_("Hire when"), hiring.sign),
-            (N_("Do not hire"), hiring.too_early),
-        ]
-        for label, text in said:
-            if text:
-                yield view.language.say(label), in_brief(view.language, view.catalog, text)
+        said = (N_("Hire when"), hiring.sign), (N_("Do not hire"), hiring.too_early)
+        yield from briefly(view.language, view.catalog, *said)
 
 
 def _compared(view: _View) -> Iterator[Inline]:
@@ -243,13 +228,10 @@ def _compared(view: _View) -> Iterator[Inline]:
     Each leads to the comparison.
     """
     own, pairs = view.entry.id, view.catalog.sections.pairs
-    found: list[tuple[int, str]] = []
-    for identifier in pairs:
-        one, _, other = identifier.partition("--")
-        if own in (one, other):
-            nearness = NEAR.index(pairs[identifier].usage.kind)
-            found.append((nearness, other if own == one else one))
-    for _, other in sorted(found, key=itemgetter(0)):
+    found = [identifier for identifier in pairs if own in identifier.split("--")]
+    for identifier in sorted(found, key=lambda pair: NEAR.index(pairs[pair].usage.kind)):
+        one, _, two = identifier.partition("--")
+        other = two if own == one else one
         title = view.catalog.title("roles", other, view.language)
         yield Link(title, "compare", f"{own}--{other}")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Pitfall, Statement
+from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Pitfall, Question, Statement
 from roleguide.views import labels
-from roleguide.views.document import Item
+from roleguide.views.document import Item, Prose
 
 
 def statement(language: Language, catalog: Catalog, said: Statement | Pitfall) -> str:
@@ -24,14 +24,27 @@ def in_brief(language: Language, catalog: Catalog, said: Statement | Pitfall) ->
     return language.say(N_("{text} ({basis})"), text=text, basis=language.say(N_("rule of thumb")))
 
 
+def briefly(
+    language: Language, catalog: Catalog, *said: tuple[str, Statement | None]
+) -> Iterator[tuple[str, str]]:
+    """Rows of sentences, each with its label and in brief what it rests on."""
+    for label, text in said:
+        if text:
+            yield language.say(label), in_brief(language, catalog, text)
+
+
 def capacity(language: Language, catalog: Catalog, said: Capacity) -> str:
     """A capacity: how many, on which condition, and what that rests on."""
-    text = language.say(
-        N_("{value}; {condition}"),
-        value=language.of(said.value),
-        condition=language.of(said.condition),
-    )
+    value, condition = language.of(said.value), language.of(said.condition)
+    text = language.say(N_("{value}; {condition}"), value=value, condition=condition)
     return _resting(language, catalog, text, said.source, said.basis)
+
+
+def question(language: Language, asked: Question, role: str) -> Prose:
+    """A question that tells two roles apart, and to which of them its answer points."""
+    answer = language.of(asked.answer) if asked.answer else ""
+    pointer = f"{language.label(answer)} {role}" if answer else role
+    return Prose(language.of(asked.ask), pointer=pointer)
 
 
 def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:
@@ -74,13 +87,12 @@ def _amounts(language: Language, paid: PayFigure) -> Iterator[str]:
     """The middle, the average and the two ends, as far as they are known."""
     yield from middle(language, paid)
     if paid.low is not None or paid.high is not None:
-        low_end, high_end = money(language, paid, paid.low), money(language, paid, paid.high)
-        ends = language.say(N_("from {low} to {high}"), low=low_end, high=high_end)
+        low, high = (money(language, paid, end) for end in (paid.low, paid.high))
+        ends = language.say(N_("from {low} to {high}"), low=low, high=high)
         if paid.between:
-            low, high = paid.between
-            ends = language.say(
-                N_("{ends} (percentiles {low} to {high})"), ends=ends, low=low, high=high
-            )
+            first, last = paid.between
+            text = N_("{ends} (percentiles {low} to {high})")
+            ends = language.say(text, ends=ends, low=first, high=last)
         yield ends
 
 
@@ -89,14 +101,12 @@ def _resting(
 ) -> str:
     """A text, and behind it what it rests on."""
     if source is not None:
-        return language.say(
-            N_("{text} ({basis})"), text=text, basis=named_source(language, catalog, source)
-        )
-    if basis == "rule-of-thumb":
-        return language.say(
-            N_("{text} ({basis})"), text=text, basis=language.say(labels.BASES[basis])
-        )
-    return text
+        rests_on = named_source(language, catalog, source)
+    elif basis == "rule-of-thumb":
+        rests_on = language.say(labels.BASES[basis])
+    else:
+        return text
+    return language.say(N_("{text} ({basis})"), text=text, basis=rests_on)
 
 
 def named_source(language: Language, catalog: Catalog, identifier: str) -> str:
@@ -118,21 +128,16 @@ def cited(identifier: str, catalog: Catalog, language: Language, *, whole: bool)
     return Item(text, "" if title.startswith(short) else short)
 
 
-def sources_in(value: object) -> Iterator[str]:
-    """The ids of all sources that a record or a part of one names."""
-    if isinstance(value, Mapping):
+def sources_in(value: object, field: str = "") -> Iterator[str]:
+    """The ids of all sources that a record, or a part of one in some field of it, names."""
+    if field == "source" and isinstance(value, str):
+        yield value
+    elif field == "sources" and isinstance(value, tuple):
+        yield from value
+    elif isinstance(value, Mapping):
         for part in value.values():
             yield from sources_in(part)
     elif isinstance(value, tuple):
         names = getattr(value, "_fields", ("",) * len(value))
         for name, part in zip(names, value, strict=True):
-            yield from _named(name, part)
-
-
-def _named(field: str, value: object) -> Iterator[str]:
-    if field == "source" and isinstance(value, str):
-        yield value
-    elif field == "sources" and isinstance(value, tuple):
-        yield from value
-    else:
-        yield from sources_in(value)
+            yield from sources_in(part, name)

@@ -27,6 +27,7 @@ from roleguide.views.document import (
     headed,
 )
 from roleguide.views.readings import fixed
+from roleguide.views.statements import question
 
 COLUMNS: Final = ("title", "verdict", "roles", "role_title", "aside", "corrections", "trade")
 """The columns of a row; `help job-titles` says what is in each."""
@@ -214,11 +215,8 @@ def _tests(explained: Explanation, language: Language) -> Iterator[Block]:
     }
     if explained.tests:
         yield Heading(language.say(N_("To tell them apart, ask")))
-    for _, question in explained.tests[:QUESTIONS]:
-        name = names[question.points_to]
-        answer = language.of(question.answer) if question.answer else ""
-        pointer = f"{language.label(answer)} {name}" if answer else name
-        yield Prose(language.of(question.ask), pointer=pointer)
+    for _, test in explained.tests[:QUESTIONS]:
+        yield question(language, test, names[test.points_to])
 
 
 def _forms(explained: Explanation, language: Language) -> Iterator[Block]:
