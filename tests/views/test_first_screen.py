@@ -37,7 +37,6 @@ from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Bullets, Document, Fields, Grid, Heading, Prose, plain
 from roleguide.views.height import Extent, height
-from roleguide.views.matrix import Extent as MatrixExtent
 from roleguide.views.matrix import matrix_view
 from roleguide.views.role import role_view
 from views.answers import LANGUAGES, Answer, builtin, fitted, moved, shown
@@ -391,7 +390,7 @@ def test_what_one_role_alone_owns_comes_first_and_what_is_alike_is_marked() -> N
 
 def test_a_matrix_tells_a_scene_of_each_in_the_context_asked_for() -> None:
     entries = [builtin().entry(role) for role in ("sdr", "bdr", "csm")]
-    extent = MatrixExtent(context="startup")
+    extent = Options(context="startup")
     document = matrix_view(matrix(builtin(), entries), builtin(), LANGUAGES["en"], extent)
     assert document.blocks[2] == Heading("In a startup")
     scenes = document.blocks[3]
@@ -404,7 +403,7 @@ def test_a_matrix_tells_a_scene_of_each_in_the_context_asked_for() -> None:
 def test_a_matrix_can_leave_out_what_is_not_asked_for(only: Only) -> None:
     entries = [builtin().entry(role) for role in ("sdr", "bdr", "inside-sales-rep")]
     result = matrix(builtin(), entries)
-    document = matrix_view(result, builtin(), LANGUAGES["en"], MatrixExtent(only))
+    document = matrix_view(result, builtin(), LANGUAGES["en"], Options(only))
     table = document.table
     assert table
     for row in table.rows:

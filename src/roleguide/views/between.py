@@ -11,7 +11,6 @@ from roleguide.language import N_, Language
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
-    Bullets,
     Column,
     Document,
     Fields,
@@ -22,6 +21,8 @@ from roleguide.views.document import (
     Prose,
     Row,
     Table,
+    bullets,
+    headed,
 )
 from roleguide.views.links import link
 from roleguide.views.reflection import REFLECTION
@@ -129,10 +130,9 @@ def _result(view: View) -> Iterator[Block]:
     yield Prose(" ".join(_verdicts(view)), tone="lead")
     for entry, name in zip(between.roles, view.names(), strict=True):
         reasons = [_reason(view, q, side) for q, side in between.chosen() if side.role == entry.id]
-        if reasons:
-            yield Heading(link(view.catalog, language, "roles", entry.id))
-            yield Bullets(tuple(Item(reason) for reason in reasons))
-        else:
+        head = Heading(link(view.catalog, language, "roles", entry.id))
+        yield from headed(head, bullets(map(Item, reasons)))
+        if not reasons:
             yield Prose(say(N_("No answer speaks for {role}."), role=name), tone="quiet")
     yield Fields(tuple(_undecided(view)))
     ids = " ".join(labels.shown_id(entry) for entry in between.roles)

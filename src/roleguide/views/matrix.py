@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.compare import Only, filtered
+from roleguide.compare import filtered
 from roleguide.compare.result import Change, Compared, FactValue, Matrix, Needed
 from roleguide.language import N_, Language
 from roleguide.model import OWNING, Leads, LevelRange, Number, Responsibility
 from roleguide.views import labels
 from roleguide.views.basics import basics_of, level_note
-from roleguide.views.comparison_sections import scene_text
+from roleguide.views.comparison_sections import Options, scene_text
 from roleguide.views.comparison_table import comparison_table
 from roleguide.views.document import (
     Block,
@@ -40,43 +40,28 @@ BRIEF: Final = ("level", "number", "leads")
 """The facts that have short words."""
 
 
-class Extent(NamedTuple):
-    """What of a matrix is shown.
-
-    Attributes:
-        only: Only what differs, or only what all have.
-        full: Everything, with reaches and all facts.
-        context: The context of which a scene of each is told.
-    """
-
-    only: Only | None = None
-    full: bool = False
-    context: str | None = None
-
-
-SCREEN: Final = Extent()
-"""What a matrix shows unless asked otherwise."""
-
-
 class _View(NamedTuple):
     """What every section of the document needs."""
 
     matrix: Matrix
     catalog: Catalog
     language: Language
-    extent: Extent
+    options: Options
     columns: tuple[Column, ...]
 
 
 def matrix_view(
-    matrix: Matrix, catalog: Catalog, language: Language, extent: Extent = SCREEN
+    matrix: Matrix,
+    catalog: Catalog,
+    language: Language,
+    options: Options = Options(),  # noqa: B008 — immutable
 ) -> Document:
     """Three and more roles side by side."""
-    matrix = matrix._replace(rows=filtered(matrix.rows, extent.only))
+    matrix = matrix._replace(rows=filtered(matrix.rows, options.only))
     names = labels.short_names(language, matrix.roles)
     title = language.listing(language.of(entry.role.title.text) for entry in matrix.roles)
     columns = (Column(""), *(Column(name) for name in names))
-    view = _View(matrix, catalog, language, extent, columns)
+    view = _View(matrix, catalog, language, options, columns)
     plain = _each(view, lambda entry: language.of(entry.role.plain or entry.role.mission))
     head = (Heading(title, level=1), plain, *_scenes(view))
     blocks = (*head, *_glance(view), *_work(view), *_skills(view))
@@ -95,7 +80,7 @@ def _each(view: _View, text: Callable[[RoleEntry], str]) -> Bullets:
 def _scenes(view: _View) -> Iterator[Block]:
     """What happens in the context asked for, if one was."""
     language = view.language
-    if context := view.extent.context:
+    if context := view.options.context:
         yield Heading(language.of(view.catalog.sections.contexts[context].opening))
         yield _each(view, lambda entry: scene_text(language, entry.role.examples.get(context)))
 
@@ -105,10 +90,10 @@ def _glance(view: _View) -> Iterator[Block]:
     rows = (
         Row((labels.fact_name(view.language, fact.id), *_fact(view, fact)), _alike(fact))
         for fact in view.matrix.rows.facts
-        if fact.id in BRIEF or (view.extent.full and fact.id != "focus")  # a paragraph a role
+        if fact.id in BRIEF or (view.options.full and fact.id != "focus")  # a paragraph a role
     )
     wide = (column._replace(wide=bool(column.name)) for column in view.columns)
-    table = grid(wide if view.extent.full else view.columns, rows)
+    table = grid(wide if view.options.full else view.columns, rows)
     yield from sections(view.language, (N_("At a glance"), table))
 
 
@@ -118,7 +103,7 @@ def _alike(row: Compared[T]) -> Change | None:
 
 
 def _fact(view: _View, fact: Compared[FactValue]) -> Sequence[Inline]:
-    if view.extent.full:
+    if view.options.full:
         return labels.fact(view.language, view.catalog, fact)
     return [_in_short(view.language, value) if value else "–" for value in fact.values]
 
@@ -169,7 +154,7 @@ def _table(
 
 def _fewer(view: _View, rows: Sequence[Compared[T]]) -> list[Compared[T]]:
     """The rows that two roles or more have, and of those that one has alone the first few."""
-    if view.extent.full or view.extent.only:
+    if view.options.full or view.options.only:
         return [*rows]
     alone = [0] * len(view.matrix.roles)
     shown = []
@@ -192,7 +177,7 @@ def _activity(view: _View, row: Compared[Responsibility]) -> Row:
 def _part(view: _View, share: Responsibility) -> str:
     say = view.language.say
     text = say(labels.SHORT_PARTS[share.part])
-    if not (view.extent.full and share.over):
+    if not (view.options.full and share.over):
         return text
     return f"{text} {say(labels.SHORT_REACHES[share.over])}"
 
@@ -209,7 +194,7 @@ def _skills(view: _View) -> Iterator[Block]:
     say, rows = view.language.say, view.matrix.rows.skills
     head = Heading(say(N_("Skills")), say(level_note(row.values for row in rows)))
     yield from _table(view, head, rows, _skill)
-    if view.extent.full:
+    if view.options.full:
         yield from basics_of(view.matrix.roles, view.catalog, view.language)
 
 

@@ -13,15 +13,17 @@ from roleguide.views.career import employer_questions, interview_questions, pitf
 from roleguide.views.document import (
     Block,
     Column,
-    Entries,
     Entry,
-    Fields,
     Grid,
     Heading,
     Item,
     Meter,
     Prose,
     Row,
+    entries,
+    fields,
+    grid,
+    sections,
 )
 from roleguide.views.links import link
 from roleguide.views.move_page import View, described, raised
@@ -41,25 +43,29 @@ COVERED: Final = N_("of {goal}, covered by {start}")
 
 def whole_plan(view: View) -> Iterator[Block]:
     """Every skill and every part, the interview, what goes wrong, what to ask, the ways."""
-    yield from _skills(view)
-    yield from _parts(view)
-    yield from _interview(view)
-    yield from _pitfalls(view)
+    catalog, language = view.catalog, view.language
+    goal, changes = view.move.roles[1].role, view.move.parts
+    parts = [part_grid(view, "", changes)] if changes else []
+    yield from sections(
+        language,
+        *((heading, _skills(view, task)) for task, heading in TASKS.items()),
+        (N_("Your part in every activity"), parts),
+        (N_("What you will be asked"), interview_questions(proving(view.move), catalog, language)),
+        (N_("How this hire fails"), pitfalls(goal, catalog, language)),
+        (N_("What to ask the employer"), employer_questions(goal, language)),
+    )
     yield from _ways(view)
 
 
-def _skills(view: View) -> Iterator[Block]:
-    for task, heading in TASKS.items():
-        tasks = view.move.of(task)
-        if not tasks:
-            continue
-        yield Heading(view.language.say(heading))
-        if task == "deepen":
-            lines = ((each, Item(described(view, each, each.then))) for each in tasks)
-            yield Entries(tuple(Entry(raised(view, each), (line,)) for each, line in lines))
-            continue
-        columns = (Column(""), *(Column(name) for name in view.heads), Column(""))
-        yield Grid(columns, tuple(_skill(view, each) for each in tasks))
+def _skills(view: View, task: Task) -> Iterator[Block]:
+    """The skills of a task: of those to deepen, what the level to reach looks like."""
+    tasks = view.move.of(task)
+    if task == "deepen":
+        return entries(
+            Entry(raised(view, each), (Item(described(view, each, each.then)),)) for each in tasks
+        )
+    columns = (Column(""), *map(Column, view.heads), Column(""))
+    return grid(columns, (_skill(view, each) for each in tasks))
 
 
 def _skill(view: View, each: SkillTask) -> Row:
@@ -68,35 +74,13 @@ def _skill(view: View, each: SkillTask) -> Row:
     return Row((name, Meter(each.now or 0), Meter(each.then or 0), weight))
 
 
-def _parts(view: View) -> Iterator[Block]:
-    if changes := view.move.parts:
-        yield Heading(view.language.say(N_("Your part in every activity")))
-        yield part_grid(view, "", changes)
-
-
-def _interview(view: View) -> Iterator[Block]:
-    if questions := proving(view.move):
-        yield Heading(view.language.say(N_("What you will be asked")))
-        yield from interview_questions(questions, view.catalog, view.language)
-
-
-def _pitfalls(view: View) -> Iterator[Block]:
-    language, goal = view.language, view.move.roles[1].role
-    if goal.pitfalls:
-        yield Heading(language.say(N_("How this hire fails")))
-        yield from pitfalls(goal, view.catalog, language)
-    if goal.ask:
-        yield Heading(language.say(N_("What to ask the employer")))
-        yield from employer_questions(goal, language)
-
-
 def _ways(view: View) -> Iterator[Block]:
     language, move = view.language, view.move
     for way in move.ways:
         yield Heading(language.count("In {n} step", "In {n} steps", len(way.legs)))
         yield Prose(way_text(view, way))
         on = ((view.role(leg.goal), way_on(view.catalog, language, leg.step)) for leg in way.legs)
-        yield Fields(tuple(on))
+        yield from fields(on)
 
 
 def explanation(view: View) -> Iterator[Block]:

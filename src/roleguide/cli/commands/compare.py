@@ -15,7 +15,7 @@ from roleguide.formats.json.comparison import comparison_json, matrix_json
 from roleguide.language import N_, Message
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
-from roleguide.views.matrix import Extent, matrix_view
+from roleguide.views.matrix import matrix_view
 
 if TYPE_CHECKING:
     import typer
@@ -52,12 +52,13 @@ def compare(
     usual = session.roles(names)
     entries = [in_context(entry, place) for entry in usual] if place else usual
     page = session.medium == "page"
-    if len(entries) > 2:
-        return _matrix(session, entries, Extent(only, full or page, place), exit_code=exit_code)
-    result = compare_two(session.catalog, *entries)
     options = Options(
         only, place, full, short, page, tuple(names), tuple(entry.role for entry in usual)
     )
+    if len(entries) > 2:
+        whole = options._replace(full=full or page)
+        return _matrix(session, entries, whole, exit_code=exit_code)
+    result = compare_two(session.catalog, *entries)
     return Answer(
         lambda: comparison_view(result, session.catalog, session.language, options),
         lambda: {
@@ -80,17 +81,17 @@ def _several(names: list[str]) -> list[str]:
 
 
 def _matrix(
-    session: Session, entries: list[RoleEntry], extent: Extent, *, exit_code: bool
+    session: Session, entries: list[RoleEntry], options: Options, *, exit_code: bool
 ) -> Answer:
     """Three roles and more: every value side by side, without left and right."""
     result = matrix(session.catalog, entries)
     return Answer(
-        lambda: matrix_view(result, session.catalog, session.language, extent),
+        lambda: matrix_view(result, session.catalog, session.language, options),
         lambda: {
             **matrix_json(
-                result._replace(rows=filtered(result.rows, extent.only)), session.catalog
+                result._replace(rows=filtered(result.rows, options.only)), session.catalog
             ),
-            "only": extent.only,
+            "only": options.only,
         },
         code=int(exit_code and result.rows.differ),
     )
