@@ -260,7 +260,7 @@ class Panels(NamedTuple):
 Block: TypeAlias = Heading | Prose | Lines | Bullets | Fields | Grid | Entries | Panels
 
 
-def headed(heading: Heading, blocks: Iterable[Block]) -> Iterator[Block]:
+def headed(heading: Heading | Prose, blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks under a heading, if there are any."""
     if under := [*blocks]:
         yield heading

@@ -31,10 +31,9 @@ def faults_view(found: Sequence[Fault], names: Sequence[str], language: Language
 
 def annotations_view(found: Sequence[Fault], names: Sequence[str], language: Language) -> Document:
     """The faults as GitHub's commands, the first ten of each kind; the others are counted."""
-    title = _verdict(found, names, language)
-    lines = (*_annotations(found, language), title)
-    table = Table(_HEADS, tuple(_row(fault, language) for fault in found))
-    return Document(title, language, (Lines(lines),), table=table)
+    document = faults_view(found, names, language)
+    lines = (*_annotations(found, language), document.title)
+    return document._replace(blocks=(Lines(lines),))
 
 
 def _verdict(found: Sequence[Fault], names: Sequence[str], language: Language) -> str:

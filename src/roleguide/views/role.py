@@ -133,17 +133,14 @@ def _also(view: _View, asked: Asked) -> Iterator[Block]:
 
     A role's other titles have notes of their own: only the one on the title asked for fits here.
     """
-    if not asked.others:
-        return
-    of = view.language.of
-    yield Prose(view.language.say(N_("The same title is also used for:")), tone="quiet")
-    items = []
-    for other in asked.others:
-        title = other_title(other.role, asked.name)
-        note = title.note if title and title.note else other.role.mission
-        name = Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id)
-        items.append(Item(of(note), name))
-    yield Bullets(tuple(items))
+    also = Prose(view.language.say(N_("The same title is also used for:")), tone="quiet")
+    return headed(also, bullets(_meaning(view, other, asked.name) for other in asked.others))
+
+
+def _meaning(view: _View, other: RoleEntry, asked: str) -> Item:
+    of, title = view.language.of, other_title(other.role, asked)
+    note = title.note if title and title.note else other.role.mission
+    return Item(of(note), Link(f"{of(other.role.title.text)} ({other.id})", "roles", other.id))
 
 
 def _facts(view: _View) -> Rows:

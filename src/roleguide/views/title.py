@@ -14,7 +14,6 @@ from roleguide.titles.explanation import Explanation, Form, Hidden, Meaning
 from roleguide.views import labels
 from roleguide.views.document import (
     Block,
-    Bullets,
     Document,
     Heading,
     Inline,
@@ -112,20 +111,17 @@ def title_row(reading: TitleReading, catalog: Catalog, language: Language) -> tu
 def _meanings(explained: Explanation, language: Language) -> Iterator[Block]:
     """The roles, each in a sentence, and by what it was found."""
     reading, say = explained.reading, language.say
+    found = [_meaning(each, reading, language) for each in explained.meanings]
+    if reading.sure:
+        yield from bullets(found[:1])
+        others = Prose(say(N_("The same title is also used for:")), tone="quiet")
+        yield from headed(others, bullets(found[1:]))
+        return
+    near = N_("It may be")
     if reading.verdict == "none":
         yield Prose(_foreign(reading, language), tone="lead")
-    if not explained.meanings:
-        return
-    if reading.sure:
-        first, *others = explained.meanings
-        yield Bullets((_meaning(first, reading, language),))
-        if others:
-            yield Prose(say(N_("The same title is also used for:")), tone="quiet")
-            yield Bullets(tuple(_meaning(other, reading, language) for other in others))
-        return
-    near = N_("Nearest in this guide") if reading.verdict == "none" else N_("It may be")
-    yield Heading(say(near))
-    yield Bullets(tuple(_meaning(each, reading, language) for each in explained.meanings))
+        near = N_("Nearest in this guide")
+    yield from headed(Heading(say(near)), bullets(found))
 
 
 def _foreign(reading: TitleReading, language: Language) -> str:
