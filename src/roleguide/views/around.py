@@ -14,7 +14,6 @@ from roleguide.views.document import (
     Block,
     Column,
     Document,
-    Entries,
     Entry,
     Fields,
     Grid,
@@ -24,6 +23,8 @@ from roleguide.views.document import (
     Prose,
     Row,
     Table,
+    entries,
+    headed,
 )
 from roleguide.views.links import concatenated, link, listed
 from roleguide.views.reflection import REFLECTION
@@ -81,14 +82,11 @@ def _tree(
     heading: str, label: str, branches: tuple[Branch, ...], catalog: Catalog, language: Language
 ) -> Iterator[Block]:
     """The roles a step away by the kind of step, each with those that are one more step away."""
-    if branches:
-        yield Heading(language.say(heading))
-        entries = []
-        for each in (b for move in labels.MOVES for b in branches if b.step.move == move):
-            further = tuple(_further(each, label, catalog, language))
-            name = labels.reached(language, catalog, each.role, each.step.move)
-            entries.append(Entry(name, further))
-        yield Entries(tuple(entries))
+    told = []
+    for each in (b for move in labels.MOVES for b in branches if b.step.move == move):
+        name = labels.reached(language, catalog, each.role, each.step.move)
+        told.append(Entry(name, tuple(_further(each, label, catalog, language))))
+    return headed(Heading(language.say(heading)), entries(told))
 
 
 def _further(branch: Branch, label: str, catalog: Catalog, language: Language) -> Iterator[Item]:

@@ -37,7 +37,8 @@ from roleguide.views.document import (
     plain,
 )
 from roleguide.views.in_context import in_context
-from roleguide.views.statements import question, statement
+from roleguide.views.links import question
+from roleguide.views.statements import statement
 
 
 def comparison_view(

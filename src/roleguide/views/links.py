@@ -8,7 +8,8 @@ from typing import Final
 
 from roleguide.catalog import Catalog
 from roleguide.language import Language
-from roleguide.views.document import Inline, Link, Spans, plain, spans
+from roleguide.model import Question
+from roleguide.views.document import Inline, Link, Prose, Spans, plain, spans
 
 ALL: Final = sys.maxsize
 """Room for all names: a page has it, a screen has not."""
@@ -68,6 +69,13 @@ def either(language: Language, names: Sequence[Inline]) -> Inline:
         language.listing(map(plain, names), "or"),
         (part for name in names for part in spans(name) if isinstance(part, Link)),
     )
+
+
+def question(language: Language, asked: Question, role: str) -> Prose:
+    """A question that tells two roles apart, and to which of them its answer points."""
+    answer = language.of(asked.answer) if asked.answer else ""
+    pointer = f"{language.label(answer)} {role}" if answer else role
+    return Prose(language.of(asked.ask), pointer=pointer)
 
 
 def _fitting(names: Iterable[Inline], room: int) -> Iterator[Inline]:

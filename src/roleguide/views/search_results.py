@@ -12,13 +12,13 @@ from roleguide.views import labels
 from roleguide.views.document import (
     Block,
     Document,
-    Entries,
     Entry,
     Heading,
     Item,
     Link,
     Prose,
     Table,
+    entries,
 )
 
 AROUND: Final = 60
@@ -34,25 +34,20 @@ def found_view(
     """The hits of a search; their texts whole, or short around the first word found."""
     title = language.say(N_("Search: {query}"), query=_short(query))
     blocks: list[Block] = [Heading(title, _tally(found, language), level=1)]
-    entries = []
+    told = []
     rows = []
     for hit in found.hits:
         kind = language.say(SECTIONS[hit.section].label)
         name = _name(hit, catalog, language)
         line = Item(marked(hit) if whole else excerpt(hit), _field(hit, language))
         head = Link(f"{name} ({hit.id}, {kind})", hit.section, hit.id)
-        entries.append(Entry(head, (line,)))
+        told.append(Entry(head, (line,)))
         rows.append((hit.section, hit.id, name, hit.field, hit.lang, hit.text))
-    if entries:
-        blocks.append(Entries(tuple(entries)))
-    else:
-        blocks.append(Prose(language.say(labels.NOTHING)))
+    blocks += [*entries(told)] or [Prose(language.say(labels.NOTHING))]
     note = None
-    if found.total > len(entries):
-        note = Message(
-            N_("These are {n} of {total} records; --limit 0 shows all of them."),
-            {"n": len(entries), "total": found.total},
-        )
+    if found.total > len(told):
+        text = N_("These are {n} of {total} records; --limit 0 shows all of them.")
+        note = Message(text, {"n": len(told), "total": found.total})
         blocks.append(Prose(language.tell(note), tone="quiet"))
     heads = ("section", "id", "name", "field", "lang", "text")
     return Document(title, language, tuple(blocks), table=Table(heads, tuple(rows), note))

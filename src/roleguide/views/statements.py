@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Pitfall, Question, Statement
+from roleguide.model import CURRENCIES, Basis, Capacity, PayFigure, Pitfall, Statement
 from roleguide.views import labels
-from roleguide.views.document import Item, Prose
+from roleguide.views.document import Item
 
 
 def statement(language: Language, catalog: Catalog, said: Statement | Pitfall) -> str:
@@ -38,13 +38,6 @@ def capacity(language: Language, catalog: Catalog, said: Capacity) -> str:
     value, condition = language.of(said.value), language.of(said.condition)
     text = language.say(N_("{value}; {condition}"), value=value, condition=condition)
     return _resting(language, catalog, text, said.source, said.basis)
-
-
-def question(language: Language, asked: Question, role: str) -> Prose:
-    """A question that tells two roles apart, and to which of them its answer points."""
-    answer = language.of(asked.answer) if asked.answer else ""
-    pointer = f"{language.label(answer)} {role}" if answer else role
-    return Prose(language.of(asked.ask), pointer=pointer)
 
 
 def figure(language: Language, catalog: Catalog, paid: PayFigure) -> str:

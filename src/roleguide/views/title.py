@@ -25,8 +25,8 @@ from roleguide.views.document import (
     fields,
     headed,
 )
+from roleguide.views.links import question
 from roleguide.views.readings import fixed
-from roleguide.views.statements import question
 
 COLUMNS: Final = ("title", "verdict", "roles", "role_title", "aside", "corrections", "trade")
 """The columns of a row; `help job-titles` says what is in each."""
