@@ -59,7 +59,7 @@ def test_a_function_gets_its_values(line: str, expected: str) -> None:
 def test_what_can_stand_there_is_known_by_its_kind(
     before: str, expected: set[str] | str, environ: dict[str, str]
 ) -> None:
-    found = completion.candidates(before.split(), "", "en", lambda text, _="": text, environ, SPEC)
+    found = completion.Line(before.split(), "", "en", environ, "bash", SPEC).candidates()
     words = {word for word, _ in found}
     if "sales-ops" in words or "operations" in words:
         assert words >= ({expected} if isinstance(expected, str) else expected)
@@ -69,8 +69,7 @@ def test_what_can_stand_there_is_known_by_its_kind(
 
 def test_options_are_those_of_the_command(environ: dict[str, str]) -> None:
     def options(line: str) -> set[str]:
-        say = lambda text, _="": text  # noqa: E731 — as a shell without descriptions has it
-        found = completion.candidates(line.split(), "-", "en", say, environ, SPEC)
+        found = completion.Line(line.split(), "-", "en", environ, "bash", SPEC).candidates()
         return {word for word, _ in found} - {name for o in SPEC.common for name in o.names}
 
     assert options("") == {"--version", "--install-completion"}

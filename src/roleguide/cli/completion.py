@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from itertools import pairwise
 
 from roleguide import language_tags
@@ -23,7 +22,7 @@ from roleguide.cli.spec import SPEC
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Final, TypeAlias
 
     from roleguide.cli.parameters import Parameter, Spec
@@ -33,14 +32,8 @@ if TYPE_CHECKING:  # typing would cost a press of TAB a fifth of its time
     Candidate: TypeAlias = tuple[str, str]
     """A word to complete to, and what it is."""
 
-    Look: TypeAlias = Callable[..., list[Candidate]]
-    """What finds candidates in compiled guides, of some sections or of those it knows."""
-
     Titles: TypeAlias = Mapping[str, Mapping[str, tuple[str, str]]]
     """Of each section, by id, the language of a title and the title."""
-
-    Say: TypeAlias = Callable[..., str]
-    """What puts a sentence, with the words of a choice in it, into the user's language."""
 
 VARIABLE: Final = "_ROLEGUIDE_COMPLETE"
 
@@ -55,9 +48,7 @@ def answer(environ: Mapping[str, str]) -> str:
     words = raw.split("\n") if "\n" in raw else raw.split(" ")
     at = int(environ.get("COMP_CWORD", str(len(words) - 1)))
     typed = words[at] if at < len(words) else ""
-    tag = _tag(words, environ)
-    say = _sayer(tag) if shell != "bash" else _silent  # bash shows no descriptions
-    found = [*candidates(words[1:at], typed, tag, say, environ, titled=shell == "fish")]
+    found = [*Line(words[1:at], typed, _tag(words, environ), environ, shell).candidates()]
     return "".join(f"{line}\n" for line in _lines(shell, found, typed))
 
 
@@ -85,71 +76,132 @@ def _tag(words: Sequence[str], environ: Mapping[str, str]) -> str:
     return language_tags.resolve(environ)
 
 
-def _sayer(tag: str) -> Say:
-    def say(message: str, choices: tuple[str, ...] = ()) -> str:
-        from roleguide.language import Language, Message  # where something is said
+class Line:
+    """A line on which a word is being typed.
 
-        return Language(tag).tell(Message(message, {"choices": choices}))
-
-    return say
-
-
-def _silent(message: str, _choices: tuple[str, ...] = ()) -> str:
-    return message
-
-
-def candidates(
-    before: Sequence[str],
-    typed: str,
-    tag: str,
-    say: Say,
-    environ: Mapping[str, str],
-    spec: Spec = SPEC,
-    *,
-    titled: bool = False,
-) -> Iterator[Candidate]:
-    """What can stand where a word is being typed.
-
-    Args:
+    Attributes:
         before: The words before it, without the program's name.
         typed: What is typed of it.
-        tag: The language of the titles.
-        say: Translates the descriptions.
+        tag: The language of titles and descriptions.
         environ: For the guides in effect.
+        shell: The shell that asks.
         spec: All commands.
-        titled: Whether a record that is found by a title is offered by it, and not by its id.
     """
-    path, free, last = _place(before, spec)
-    below = spec.below(path)
-    if last:
-        kinds = [last.kind]
-    elif typed.startswith("-"):
-        yield from _beginning(typed, _options(path, say, spec))
-        return
-    elif not free and any(name.startswith(typed) for name in below):
-        yield from _beginning(typed, _commands(below, say, spec))
-        return
-    else:
-        # Names in the place of a command are compared.
-        command = spec.commands.get(path or "compare", spec.commands[path])
-        kinds = [argument.kind for argument in _arguments(command.arguments, free)]
-    look = partial(_records_beginning, typed=typed, tag=tag, titled=titled)
-    for kind in kinds:
-        yield from _of_kind(kind, before, typed, say, look, environ, spec)
 
+    def __init__(
+        self,
+        before: Sequence[str],
+        typed: str,
+        tag: str,
+        environ: Mapping[str, str],
+        shell: str,
+        spec: Spec = SPEC,
+    ) -> None:
+        self.before = before
+        self.typed = typed
+        self.tag = tag
+        self.environ = environ
+        self.shell = shell
+        self.spec = spec
 
-def _beginning(typed: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    return (candidate for candidate in found if candidate[0].startswith(typed))
+    def candidates(self) -> Iterator[Candidate]:
+        """What can stand where the word is being typed."""
+        path, free, last = _place(self.before, self.spec)
+        below = self.spec.below(path)
+        if last:
+            yield from self._of_kind(last.kind)
+        elif self.typed.startswith("-"):
+            yield from self._beginning(self._options(path))
+        elif not free and any(name.startswith(self.typed) for name in below):
+            summaries = ((name, self.spec.commands[words].summary) for name, words in below.items())
+            yield from self._beginning((name, self._say(text)) for name, text in summaries)
+        else:
+            # Names in the place of a command are compared.
+            command = self.spec.commands.get(path or "compare", self.spec.commands[path])
+            for argument in _arguments(command.arguments, free):
+                yield from self._of_kind(argument.kind)
 
+    def _beginning(self, found: Iterable[Candidate]) -> Iterator[Candidate]:
+        return (candidate for candidate in found if candidate[0].startswith(self.typed))
 
-def _options(path: str, say: Say, spec: Spec) -> Iterator[Candidate]:
-    for name, option in spec.options(path).items():
-        yield name, say(option.help, option.kind.of)
+    def _say(self, message: str, choices: tuple[str, ...] = ()) -> str:
+        """A sentence in the user's language, with the words of a choice in it."""
+        if self.shell == "bash":
+            return message  # it shows no descriptions
+        from roleguide.language import Language, Message  # where something is said
 
+        return Language(self.tag).tell(Message(message, {"choices": choices}))
 
-def _commands(below: Mapping[str, str], say: Say, spec: Spec) -> Iterator[Candidate]:
-    for name, words in below.items():
-        yield name, say(spec.commands[words].summary)
+    def _options(self, path: str) -> Iterator[Candidate]:
+        for name, option in self.spec.options(path).items():
+            yield name, self._say(option.help, option.kind.of)
+
+    def _of_kind(self, kind: Kind) -> Iterator[Candidate]:
+        if kind.name == "file" and kind.of and kind.of[0] in self.before:
+            kind = Kind("record", kind.of[1:])
+        if kind.name == "record":
+            found = self._records(kind.of)
+            yield from (candidate for candidate in found if candidate[0] not in self.before)
+        else:
+            yield from self._beginning(self._values(kind))
+
+    def _values(self, kind: Kind) -> Iterator[Candidate]:
+        """The values of a kind that is in no guide; files are the shell's to complete."""
+        if kind.name in ("choice", "language", "languages"):
+            yield from ((word, "") for word in kind.of)
+        elif kind.name == "page":
+            from roleguide.cli.help import TOPICS  # seldom completed
+
+            commands = {words: each.summary for words, each in self.spec.commands.items() if words}
+            pages = {**TOPICS, **commands, **TOPICS}  # a topic comes before its namesake
+            yield from ((name, self._say(summary)) for name, summary in pages.items())
+
+    def _records(self, sections: Sequence[str]) -> list[Candidate]:
+        """The records of these sections in the guides in effect."""
+        # Imported where records are completed: commands and options need no guide.
+        from roleguide.guide_paths import guides_in_effect, is_stored
+
+        guides = [after for name, after in pairwise(self.before) if name == "--guide"]
+        # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
+        given = guides_in_effect(guides, self.environ)
+        paths = [guide for guide in given if is_stored(guide[0])]
+        try:
+            return self._found(paths, sections)
+        except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run
+            return self._found(paths[:1], sections)
+
+    def _found(self, paths: Sequence[GuidePath], sections: Sequence[str]) -> list[Candidate]:
+        """The records of some guides, which are compiled anew if need be."""
+        from roleguide.guide_paths import compiled_files
+        from roleguide.store import DamagedStore
+        from roleguide.store.stack import open_stack
+
+        damaged = False
+        try:
+            if stack := open_stack(compiled_files(paths, self.environ)):
+                return self._records_beginning(stack, sections)
+        except DamagedStore:
+            damaged = True
+        from roleguide.compilation import load  # a warm run does without
+
+        catalog = load(paths, self.environ, rebuild=damaged)
+        return self._records_beginning(catalog.store, sections)
+
+    def _records_beginning(self, store: Stack, sections: Sequence[str]) -> list[Candidate]:
+        """The records whose ids begin with what is typed; without any, those whose words do.
+
+        Fish is offered a record that is found by a title by that, and not by its id.
+        """
+        titled = self.shell == "fish"
+        plain = _bare(self.typed)
+        languages = language_tags.fallbacks(self.tag)
+        titles = {section: store.titles(section, languages) for section in sections}
+        start = plain if titled else "".join(c if c.isalnum() else "-" for c in plain)
+        found = _by_id(titles, start)
+        if found or not any(map(str.isalnum, plain)):
+            return found
+        named = _by_words(titles, store, plain)
+        return _by_name(named, plain) if titled else [(i, title) for i, title, _ in named]
 
 
 def _place(before: Sequence[str], spec: Spec) -> tuple[str, int, Parameter | None]:
@@ -174,81 +226,6 @@ def _arguments(arguments: Sequence[Parameter], free: int) -> Sequence[Parameter]
         if argument.many:
             return arguments[at:]
     return arguments[free : free + 1]
-
-
-def _of_kind(
-    kind: Kind,
-    before: Sequence[str],
-    typed: str,
-    say: Say,
-    look: Look,
-    environ: Mapping[str, str],
-    spec: Spec,
-) -> Iterator[Candidate]:
-    if kind.name == "file" and kind.of and kind.of[0] in before:
-        kind = Kind("record", kind.of[1:])
-    if kind.name != "record":
-        yield from _beginning(typed, _values(kind, say, spec))
-        return
-    found = _records(partial(look, kind.of), before, environ)
-    yield from (candidate for candidate in found if candidate[0] not in before)
-
-
-def _values(kind: Kind, say: Say, spec: Spec) -> Iterator[Candidate]:
-    """The values of a kind that is in no guide; files are the shell's to complete."""
-    if kind.name in ("choice", "language", "languages"):
-        yield from ((word, "") for word in kind.of)
-    elif kind.name == "page":
-        from roleguide.cli.help import TOPICS  # seldom completed
-
-        yield from ((name, say(summary)) for name, summary in TOPICS.items())
-        commands = ((words, each.summary) for words, each in spec.commands.items() if words)
-        yield from ((words, say(text)) for words, text in commands if words not in TOPICS)
-
-
-def _records(look: Look, before: Sequence[str], environ: Mapping[str, str]) -> list[Candidate]:
-    """The records that a look into the guides in effect finds."""
-    # Imported where records are completed: commands and options need no guide.
-    from roleguide.guide_paths import guides_in_effect, is_stored
-
-    guides = [after for name, after in pairwise(before) if name == "--guide"]
-    # Standard input is the keyboard here, and a pipe belongs to the line once it is run.
-    paths = [guide for guide in guides_in_effect(guides, environ) if is_stored(guide[0])]
-    try:
-        return _found(look, paths, environ)
-    except Exception:  # noqa: BLE001 — a guide at fault is told of when the line is run
-        return _found(look, paths[:1], environ)
-
-
-def _found(look: Look, paths: Sequence[GuidePath], environ: Mapping[str, str]) -> list[Candidate]:
-    """What a look into some guides finds; they are compiled anew if need be."""
-    from roleguide.guide_paths import compiled_files
-    from roleguide.store import DamagedStore
-    from roleguide.store.stack import open_stack
-
-    damaged = False
-    try:
-        if stack := open_stack(compiled_files(paths, environ)):
-            return look(stack)
-    except DamagedStore:
-        damaged = True
-    from roleguide.compilation import load  # a warm run does without
-
-    return look(load(paths, environ, rebuild=damaged).store)
-
-
-def _records_beginning(
-    sections: Sequence[str], store: Stack, *, typed: str, tag: str, titled: bool
-) -> list[Candidate]:
-    """The records whose ids begin with what is typed; if there is none, those whose words do."""
-    plain = _bare(typed)
-    languages = language_tags.fallbacks(tag)
-    titles = {section: store.titles(section, languages) for section in sections}
-    found = _by_id(titles, plain if titled else "".join(c if c.isalnum() else "-" for c in plain))
-    if found or not any(map(str.isalnum, plain)):
-        return found
-    named = _by_words(titles, store, plain)
-    return _by_name(named, plain) if titled else [(i, title) for i, title, _ in named]
 
 
 def _by_id(titles: Titles, start: str) -> list[Candidate]:
