@@ -8,6 +8,7 @@ Typer in annotations alone, which nobody but that tool evaluates.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import typer
 
@@ -54,117 +55,94 @@ def add(
     app.command(name, epilog="\n".join(examples), rich_help_panel=group)(function)
 
 
-UNDERSTAND, COMPARE, MOVE, GUIDE, HELP = "Understand", "Compare", "Move", "Your guide", "Help"
-
 APP = typer.Typer()
 APP.callback(
     help="A career guide for the terminal: what separates two jobs.",
     epilog="roleguide compare sales-ops sales-director\nroleguide show sales-director",
 )(program)
-add(
-    APP, UNDERSTAND, list_roles, "roleguide list", "roleguide list --family operations", name="list"
-)
-add(
-    APP,
-    UNDERSTAND,
+to_understand = partial(add, APP, "Understand")
+to_compare = partial(add, APP, "Compare")
+to_move = partial(add, APP, "Move")
+in_guide = partial(add, APP, "Your guide")
+in_help = partial(add, APP, "Help")
+
+to_understand(list_roles, "roleguide list", "roleguide list --family operations", name="list")
+to_understand(
     show,
     "roleguide show sales-ops",
     "roleguide show sales-director -o director.html",
     "roleguide show sales-director --format yaml",
 )
-add(APP, UNDERSTAND, who, "roleguide who sales-forecast")
-add(APP, UNDERSTAND, define, "roleguide define CRO")
-add(APP, UNDERSTAND, search, "roleguide search forecast", 'roleguide search "remise" --in roles')
-add(
-    APP,
-    UNDERSTAND,
-    title,
-    'roleguide title "Head of Sales Ops EMEA (m/f/d)"',
-    "roleguide title - < titles.txt",
+to_understand(who, "roleguide who sales-forecast")
+to_understand(define, "roleguide define CRO")
+to_understand(search, "roleguide search forecast", 'roleguide search "remise" --in roles')
+to_understand(
+    title, 'roleguide title "Head of Sales Ops EMEA (m/f/d)"', "roleguide title - < titles.txt"
 )
-add(
-    APP,
-    UNDERSTAND,
+to_understand(
     ad,
     "roleguide ad advertisement.txt",
     "roleguide ad - < advertisement.html",
     "roleguide ad advertisement.txt --for employer --country US",
     "roleguide ad advertisement.txt --vs advertisement.txt",
 )
-add(
-    APP,
-    COMPARE,
+to_compare(
     compare,
     "roleguide compare sales-ops sales-director",
     "roleguide compare sales-ops revops-manager --only differences",
     "roleguide compare sdr csm sales-manager --format markdown",
 )
-add(APP, COMPARE, skills, "roleguide skills sales-ops", "roleguide skills")
-add(
-    APP,
-    COMPARE,
+to_compare(skills, "roleguide skills sales-ops", "roleguide skills")
+to_compare(
     pay,
     "roleguide pay sales-ops sales-director",
     "roleguide pay csm --country UK",
     "roleguide pay account-executive sdr --format csv",
 )
-add(APP, COMPARE, examples, "roleguide examples sales-ops sales-director --in startup")
-add(APP, COMPARE, analogies, "roleguide analogies sales-ops sales-director --world ship")
-add(
-    APP,
-    MOVE,
+to_compare(examples, "roleguide examples sales-ops sales-director --in startup")
+to_compare(analogies, "roleguide analogies sales-ops sales-director --world ship")
+to_move(
     move,
     "roleguide move customer-support-manager csm",
     "roleguide move sdr sales-director --full --explain",
     "roleguide move revops-manager --me me.yaml",
     "roleguide move sdr --ad advertisement.txt",
 )
-add(APP, MOVE, next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
-add(
-    APP,
-    MOVE,
+to_move(next_roles, "roleguide next sdr", "roleguide next csm --lang fr", name="next")
+to_move(
     fit,
     "roleguide fit me.yaml",
     "roleguide fit me.yaml --full --explain",
     "roleguide fit --between account-manager csm",
 )
+
 NEW = typer.Typer()
-add(
-    NEW,
-    "",
-    new_profile,
-    "roleguide new profile me",
-    "roleguide new profile me --from sdr",
-    name="profile",
+in_new = partial(add, NEW, "")
+in_new(
+    new_profile, "roleguide new profile me", "roleguide new profile me --from sdr", name="profile"
 )
-add(
-    NEW,
-    "",
+in_new(
     new_role,
     'roleguide new role "Deal Doctor"',
     "roleguide new role sales-ops --extends",
     name="role",
 )
-add(NEW, "", new_skill, "roleguide new skill horse-sense", name="skill")
-add(NEW, "", new_activity, "roleguide new activity deal-autopsy", name="activity")
-add(NEW, "", new_pair, "roleguide new pair sales-ops deal-desk-manager", name="pair")
-add(NEW, "", new_guide, "roleguide new guide acme", name="guide")
+in_new(new_skill, "roleguide new skill horse-sense", name="skill")
+in_new(new_activity, "roleguide new activity deal-autopsy", name="activity")
+in_new(new_pair, "roleguide new pair sales-ops deal-desk-manager", name="pair")
+in_new(new_guide, "roleguide new guide acme", name="guide")
 APP.add_typer(
     NEW,
     name="new",
     help="A file of your own to fill in.",
     epilog="roleguide new profile me\nroleguide new guide acme",
-    rich_help_panel=GUIDE,
+    rich_help_panel="Your guide",
 )
-add(APP, GUIDE, check, "roleguide check", "roleguide check acme.yaml --strict")
-add(
-    APP,
-    GUIDE,
-    changes,
-    "roleguide changes acme.yaml",
-    "roleguide changes before/ after/ --format markdown",
+in_guide(check, "roleguide check", "roleguide check acme.yaml --strict")
+in_guide(
+    changes, "roleguide changes acme.yaml", "roleguide changes before/ after/ --format markdown"
 )
-add(APP, GUIDE, guides, "roleguide guides", "roleguide guides --guide acme.yaml")
-add(APP, GUIDE, schema, "roleguide schema -o roleguide.schema.json")
-add(APP, GUIDE, site, "roleguide site public", "roleguide site public --lang fr --guide acme.yaml")
-add(APP, HELP, show_help, "roleguide help compare", "roleguide help environment", name="help")
+in_guide(guides, "roleguide guides", "roleguide guides --guide acme.yaml")
+in_guide(schema, "roleguide schema -o roleguide.schema.json")
+in_guide(site, "roleguide site public", "roleguide site public --lang fr --guide acme.yaml")
+in_help(show_help, "roleguide help compare", "roleguide help environment", name="help")
