@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from roleguide.fits.ranking import Fits
 from roleguide.formats import Page
 from roleguide.model import Job, Mastery, Profile, Wishes
+from roleguide.views import labels
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
 from roleguide.views.fit import fit_view
 from roleguide.views.height import Extent
-from roleguide.views.reflection import REFLECTION
 from views.answers import LANGUAGES, builtin
 from views.test_first_screen import LINES
 
@@ -64,7 +64,7 @@ def test_it_is_for_reflection_and_no_share_stands_alone(profile: Profile) -> Non
     assert "%" not in (text.replace(profile.outside, "") if profile.outside else text)
     last = document.blocks[-1]
     assert isinstance(last, Prose)
-    assert plain(last.text).startswith(f"{REFLECTION} Nothing of the profile is kept.")
+    assert plain(last.text).startswith(f"{labels.REFLECTION} Nothing of the profile is kept.")
 
 
 def test_a_title_that_says_another_job_is_told() -> None:

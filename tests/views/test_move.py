@@ -13,10 +13,10 @@ from roleguide.formats import Page
 from roleguide.model import EmployerQuestion, Step
 from roleguide.moves import move
 from roleguide.moves.result import Move
+from roleguide.views import labels
 from roleguide.views.document import Document, Fields, Heading, Prose, plain
 from roleguide.views.links import within
 from roleguide.views.move import move_view
-from roleguide.views.reflection import REFLECTION
 from views.answers import LANGUAGES, builtin
 from views.test_first_screen import LINES, filled, longest
 
@@ -254,7 +254,7 @@ def test_no_percentage_is_a_verdict_and_what_the_page_is_for_is_said(start: str,
     text = render("pipe", moved(start, goal), Page())
     assert "%" not in text.replace("100%", "") or _quotes_percent(start, goal)
     if start != goal:
-        assert REFLECTION in text
+        assert labels.REFLECTION in text
 
 
 def _quotes_percent(start: str, goal: str) -> bool:

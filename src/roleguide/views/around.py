@@ -27,7 +27,6 @@ from roleguide.views.document import (
     headed,
 )
 from roleguide.views.links import concatenated, link, listed
-from roleguide.views.reflection import REFLECTION
 
 SHARES: Final = (
     (0.8, N_("nearly all")),
@@ -59,7 +58,7 @@ def around_view(
         typed: Whether the reader types commands, and is told the one that goes on from here.
     """
     entry, say = result.entry, language.say
-    foot: Inline = say(REFLECTION)
+    foot: Inline = say(labels.REFLECTION)
     if typed:
         foot = concatenated(foot, " ", _way_on(result, language))
     title = language.of(entry.role.title.text)

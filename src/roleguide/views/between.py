@@ -25,7 +25,6 @@ from roleguide.views.document import (
     headed,
 )
 from roleguide.views.links import link
-from roleguide.views.reflection import REFLECTION
 
 ASKED: Final[dict[QuestionKind, str]] = {
     "want": N_("What would you rather do?"),
@@ -112,7 +111,7 @@ def _form(view: View) -> Iterator[Block]:
     command = f"roleguide fit --between {ids} --answers {sample[: len(view.between.questions)]}"
     text = N_("An answer for each question in a row, a, b, or - where neither is true: {command}")
     yield Prose(say(text, command=command))
-    yield Prose(say(REFLECTION), tone="quiet")
+    yield Prose(say(labels.REFLECTION), tone="quiet")
 
 
 def _numbered(view: View, kind: QuestionKind) -> list[tuple[int, EitherOr]]:
@@ -137,7 +136,7 @@ def _result(view: View) -> Iterator[Block]:
     yield Fields(tuple(_undecided(view)))
     ids = " ".join(labels.shown_id(entry) for entry in between.roles)
     more = say(N_("The jobs side by side: {command}"), command=f"roleguide compare {ids}")
-    yield Prose(f"{say(REFLECTION)} {more}", tone="quiet")
+    yield Prose(f"{say(labels.REFLECTION)} {more}", tone="quiet")
 
 
 def _verdicts(view: View) -> Iterator[str]:

@@ -19,7 +19,6 @@ from roleguide.views.document import Block, Document, Heading, Inline, Prose, Ro
 from roleguide.views.height import LINES, SPARE, WORDS, Extent, fitting
 from roleguide.views.links import ALL, clauses, concatenated, filled, link, listed, within
 from roleguide.views.move_rows import LESS
-from roleguide.views.reflection import KEPT, REFLECTION
 
 NAMED: Final = 40
 """The near roles that are looked at for the first screen, which has no room for more."""
@@ -345,7 +344,7 @@ def _excluded(view: View, room: Room) -> Rows:
 def _foot(view: View) -> Prose:
     """What this rests on, and where there is more."""
     language = view.language
-    parts = [language.say(REFLECTION), language.say(KEPT)]
+    parts = [language.say(labels.REFLECTION), language.say(labels.KEPT)]
     for goal in _told(view)[:1]:
         file = typed(view.fits.file)
         words = f"move {goal} --me {file}" if view.fits.held else f"show {goal}"

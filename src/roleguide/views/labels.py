@@ -16,6 +16,18 @@ from roleguide.views.links import ALL, concatenated, filled, link, listed, withi
 NOTHING: Final = N_("Nothing like that is written in the guides in use.")
 """What a list says that has nothing in it."""
 
+REFLECTION: Final = N_("For reflection; not to select or rank people.")
+"""What a page is for that compares a person with a role."""
+
+SETTLED: Final = N_("Levels, 1 to 5, are those of people settled in the job, not of the first day.")
+"""How the levels of a role are meant."""
+
+PERSONAL: Final = N_("What your profile does not say is taken from the sheets of your roles.")
+"""What is added where it was made of a profile."""
+
+KEPT: Final = N_("Nothing of the profile is kept.")
+"""What becomes of that profile."""
+
 PARTS: Final = {
     "accountable": N_("owns"),
     "responsible": N_("does"),

@@ -16,7 +16,6 @@ from roleguide.views.move_page import ROOMS, Room, View
 from roleguide.views.move_reasons import bearing, heading, left_aside, too_long
 from roleguide.views.move_rows import beware, exchange, gate, interview, parts, pay, skills
 from roleguide.views.move_ways import first_step, instead, readiness, ways
-from roleguide.views.reflection import KEPT, PERSONAL, REFLECTION, SETTLED
 
 
 def move_view(
@@ -102,7 +101,9 @@ def _foot(view: View) -> Prose:
     if view.page:
         text = N_("The two jobs: {command}")
     more = filled(language, text, option="--full", command=jobs)
-    said = [SETTLED, REFLECTION, *((PERSONAL, KEPT) if view.move.personal else ())]
+    said = [labels.SETTLED, labels.REFLECTION]
+    if view.move.personal:
+        said += [labels.PERSONAL, labels.KEPT]
     before = " ".join(map(language.say, said))
     return Prose(concatenated(before, " ", more), tone="quiet")
 
