@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from roleguide.catalog import Catalog
@@ -331,14 +331,12 @@ def _excluded(view: View, room: Room) -> Rows:
     """The roles that a refusal excludes, by the first reason of each."""
     ordered = sorted(view.fits.excluded, key=lambda each: [*REFUSED].index(each.reasons[0].refused))
     groups = groupby(ordered, lambda each: each.reasons[0].refused)
-    for at, (refused, several) in enumerate(groups):
-        if at < room.excluded:
-            label = view.language.say(N_("Refused"))
-            names = [view.role(each.role) for each in several]
-            text = N_("{what}: {roles}")
-            what = view.language.say(REFUSED[refused])
-            shown = within(view.language, names, room.names)
-            yield label, filled(view.language, text, what=what, roles=shown)
+    for refused, several in islice(groups, room.excluded):
+        names = [view.role(each.role) for each in several]
+        what = view.language.say(REFUSED[refused])
+        shown = within(view.language, names, room.names)
+        said = filled(view.language, N_("{what}: {roles}"), what=what, roles=shown)
+        yield view.language.say(N_("Refused")), said
 
 
 def _foot(view: View) -> Prose:
