@@ -206,48 +206,29 @@ class Catalog:
 
         A role that needs none is left out.
         """
-        found: dict[str, dict[str, Need]] = {}
-        for skill, level, weight, needing in self.store.needs(roles):
-            need = _NEEDS[level, weight]
-            for role in needing.split():
-                found.setdefault(role, {})[skill] = need
-        return found
+        rows = self.store.needs(roles)
+        return _by_role((skill, _NEEDS[level, weight], who) for skill, level, weight, who in rows)
 
     def parts(self) -> dict[str, dict[str, Part]]:
         """The part of each role in each of its activities, by role, likewise."""
-        found: dict[str, dict[str, Part]] = {}
-        for activity, part, having in self.store.parts():
-            for role in having.split():
-                found.setdefault(role, {})[activity] = part
-        return found
+        return _by_role(self.store.parts())
 
     def takes_part(self, roles: Collection[str] = ()) -> dict[str, set[str]]:
         """The activities in which each role takes part, or each of some, by role, likewise."""
-        found: dict[str, set[str]] = {}
-        for activity, part, having in self.store.parts(roles):
-            for role in having.split() if part in TAKING_PART else ():
-                found.setdefault(role, set()).add(activity)
-        return found
+        taken = (row for row in self.store.parts(roles) if row[1] in TAKING_PART)
+        return {role: set(does) for role, does in _by_role(taken).items()}
 
     def ties(self) -> dict[str, dict[str, Tie]]:
         """The tie of each role to each of its metrics, by role, likewise."""
-        found: dict[str, dict[str, Tie]] = {}
-        for metric, role, tie in self.store.ties():
-            found.setdefault(role, {})[metric] = tie
-        return found
+        return _by_role((metric, tie, role) for metric, role, tie in self.store.ties())
 
     def steps(self) -> dict[str, tuple[dict[str, MoveKind], list[str]]]:
         """The roles that people go on to from each role, and how; those they come from."""
-        return {
-            role: (
-                {
-                    goal: cast("MoveKind", move)
-                    for goal, _, move in (step.partition(":") for step in onward.split())
-                },
-                origins.split(),
-            )
-            for role, onward, origins in self.store.steps()
-        }
+        found = {}
+        for role, onward, origins in self.store.steps():
+            moves = dict(step.split(":") for step in onward.split())
+            found[role] = cast("dict[str, MoveKind]", moves), origins.split()
+        return found
 
     def sizes(self, roles: Collection[str] = ()) -> dict[str, Size]:
         """How much each role asks for, or each of some; no role is read for it."""
@@ -490,6 +471,19 @@ class Catalog:
         from roleguide.word_forms import as_lookup
 
         return as_lookup(self.store.title_words(phrases))
+
+
+def _by_role(rows: Iterable[tuple[str, T, str]]) -> dict[str, dict[str, T]]:
+    """What each role has of some records, by role.
+
+    Args:
+        rows: A record, what of it, and the roles that have it so, with spaces between them.
+    """
+    found: dict[str, dict[str, T]] = {}
+    for identifier, value, roles in rows:
+        for role in roles.split():
+            found.setdefault(role, {})[identifier] = value
+    return found
 
 
 def _as_id(section: str, rung: int) -> int:
