@@ -10,18 +10,7 @@ from roleguide.titles.words import Name, Words
 from roleguide.word_forms import Piece, Span, respelled, runs, spans
 
 ASIDE: Final = frozenset(
-    {
-        "seniority",
-        "region",
-        "segment",
-        "gender",
-        "contract",
-        "place",
-        "pay",
-        "hours",
-        "language",
-        "advertising",
-    }
+    "seniority region segment gender contract place pay hours language advertising".split()
 )
 """Kinds of words that may be left aside."""
 
