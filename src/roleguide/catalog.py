@@ -301,7 +301,7 @@ class Catalog:
         whole, _, grouped = section.partition(":")
         found = self._found(whole, name, guide)
         if grouped:
-            found = [each for each in found if self._groups(each[1], grouped)]
+            found = [each for each in found if self.sections.families[each[1]].of == grouped]
         if not found:
             self.store.verify()
             raise self._unknown(section, asked or name, language, rest=name)
@@ -391,17 +391,13 @@ class Catalog:
         kind = language.say(SECTIONS[self.sections.families[identifier].of].label)
         return f"{title} ({kind})"
 
-    def _groups(self, family: str, section: str) -> bool:
-        """Whether a family groups the records of a section."""
-        return bool(self.sections.families[family].of == section)
-
     def _unknown(self, section: str, name: str, language: Language, rest: str) -> UnknownName:
         """The error for a name that no record has; `rest` is the name without its guide."""
         whole, _, grouped = section.partition(":")
         listing = SECTIONS[whole].listing
         known = [] if listing else self.store.ids(whole)  # few records, and no command lists them
         if grouped:
-            known = [i for i in known if self._groups(i, grouped)]
+            known = [i for i in known if self.sections.families[i].of == grouped]
         near = partial(self._near, [whole], rest, language, known if grouped else None)
         unknown = _NO_FAMILY_OF_ROLES if grouped else SECTIONS[whole].unknown
         return UnknownName(unknown, name, near, listing or None, known[:10])

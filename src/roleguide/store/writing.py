@@ -105,12 +105,7 @@ class Compiled(NamedTuple):
 
 def in_memory(compiled: Compiled) -> Store:
     """Compile without a file."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        _fill(connection, compiled, stamp="")
-    except BaseException:  # whoever asked goes on without it, so it has to be closed here
-        connection.close()
-        raise
+    connection = _fill(":memory:", compiled, stamp="")
     return Store(connection, compiled.guide.id, compiled.guide.edition)
 
 
@@ -121,11 +116,7 @@ def write_store(path: str, stamp: str, compiled: Compiled) -> Store | None:
         _make_private_folder(os.path.dirname(path))
         # A guide may be for its owner's eyes alone.
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection = sqlite3.connect(temporary)
-        try:
-            _fill(connection, compiled, stamp)
-        finally:
-            connection.close()
+        _fill(temporary, compiled, stamp).close()
         _seal(temporary)
         os.replace(temporary, path)
         _sweep(path)
@@ -178,16 +169,22 @@ def _remove(path: str) -> None:
         os.unlink(path)
 
 
-def _fill(connection: sqlite3.Connection, compiled: Compiled, stamp: str) -> None:
+def _fill(path: str, compiled: Compiled, stamp: str) -> sqlite3.Connection:
     """Write all tables in one transaction."""
-    connection.executescript(_PRAGMAS + _TABLES)
     guide = compiled.guide
     meta = {"format": str(FORMAT), "stamp": stamp, "guide": guide.id, "edition": guide.edition}
     said = [(key, value) for key, value in meta.items() if value is not None]
-    with connection:
-        for table, rows in {**compiled.tables, "meta": said}.items():
-            columns = connection.execute(f"SELECT * FROM {table}").description
-            marks = ", ".join("?" * len(columns))
-            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-        # SQLite indexes a table's texts faster than it takes them one by one.
-        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(_PRAGMAS + _TABLES)
+        with connection:
+            for table, rows in {**compiled.tables, "meta": said}.items():
+                columns = connection.execute(f"SELECT * FROM {table}").description
+                marks = ", ".join("?" * len(columns))
+                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            # SQLite indexes a table's texts faster than it takes them one by one.
+            connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    except BaseException:  # whoever asked goes on without it, so it has to be closed here
+        connection.close()
+        raise
+    return connection
