@@ -51,6 +51,8 @@ Head of Presales = sales-engineer
 Director of Sales Enablement = sales-enablement-manager
 Manager, Solutions Engineering = sales-engineer
 SDR Team Leader = sdr-manager
+BDR Team Lead = sdr-manager
+Inside Sales Team Lead = sales-team-lead
 # words in any order, with function words or without
 Manager, Sales Operations = sales-ops
 Responsable régional des ventes = regional-sales-manager

@@ -336,20 +336,27 @@ class _Reading:
     def _aside(self, left: set[int], name: Name) -> Iterator[tuple[int, int, str]]:
         """What of the words left over may be left aside, and as what."""
         done: set[int] = set()
-        for start, stop, kind, level in self.spans:
-            here = set(range(start, stop))
+        for span in self.spans:
+            here = set(range(span.start, span.stop))
             if not here <= left or here & done:
                 continue
-            if self._stays(start, kind, name):
+            if self._stays(span, name):
                 done |= here
-            elif kind in ASIDE or (kind == "rank" and level <= name.top):
+            elif span.kind in ASIDE or (span.kind == "rank" and span.level <= name.top):
                 done |= here
-                yield start, stop, kind
+                yield span.start, span.stop, span.kind
         yield from ((at, at + 1, "number") for at in left - done if _is_number(self.forms[at]))
 
-    def _stays(self, at: int, kind: str, name: Name) -> bool:
-        """Whether a phrase may not be left aside, whatever else its words say."""
-        return kind == "trade" or (kind == "segment" and self._is_within(at, name))
+    def _stays(self, span: Span, name: Name) -> bool:
+        """Whether a phrase may not be left aside, whatever else its words say.
+
+        A *team lead* above the name is no *lead* in a *team*.
+        """
+        if span.kind == "rank":
+            return span.stop - span.start > 1 and span.level > name.top
+        return span.kind == "trade" or (
+            span.kind == "segment" and self._is_within(span.start, name)
+        )
 
     def _is_within(self, at: int, name: Name) -> bool:
         """Whether a piece stands between the words of a name's core."""
