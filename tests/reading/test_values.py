@@ -1,23 +1,19 @@
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal
 
 import pytest
 
 from reading.writing import EN, node, said, seen, value
 from roleguide.model import Between, Neighbour, Origin, Ref, RoleId, SkillLevel, Text
+from roleguide.reading.schema import reader
 from roleguide.reading.values import (
     IDENTIFIER,
     INVALID,
     Report,
-    choice,
     described,
-    mapping,
-    read_string,
-    reference,
-    sequence,
     suggested,
-    whole_number,
 )
 
 OUT = "write one of those in its place, or take it out"
@@ -130,7 +126,7 @@ class TestWholeNumber:
 
     def test_bounds_are_included(self) -> None:
         report = Report()
-        read = whole_number(Between(-2, 7))
+        read = reader(Annotated[int, Between(-2, 7)])
         assert [read(node(str(n)), "at", report) for n in (-2, 7)] == [-2, 7]
         assert [read(node(str(n)), "at", report) for n in (-3, 8)] == [INVALID, INVALID]
 
@@ -182,13 +178,13 @@ class TestChoice:
         assert value(Literal["up", "side"], text) == (None, [f"at: {fault}"])
 
     def test_the_words_may_look_like_other_kinds(self) -> None:
-        assert choice(("true", "1"))(node("true"), "at", Report()) == "true"
+        assert reader(Literal["true", "1"])(node("true"), "at", Report()) == "true"
 
 
 class TestReference:
     def test_it_is_noted_for_later(self) -> None:
         report = Report()
-        assert reference("roles")(node("sales-ops"), "at", report) == "sales-ops"
+        assert reader(RoleId)(node("sales-ops"), "at", report) == "sales-ops"
         ((section, identifier, found, path, _),) = report.references
         assert (section, identifier, path) == ("roles", "sales-ops", "at")
         assert (found.place.line, found.place.column) == (1, 1)
@@ -222,11 +218,11 @@ class TestSequence:
 
     def test_each_fault_says_which_item(self) -> None:
         report = Report()
-        sequence(read_string)(node("[a, 1, b, [c]]"), "at", report)
+        reader(tuple[str, ...])(node("[a, 1, b, [c]]"), "at", report)
         assert seen(report.faults) == ["1:5 at[1]: the number 1", "1:11 at[3]: a list"]
 
     def test_a_list_with_an_item_at_fault_is_at_fault(self) -> None:
-        assert sequence(read_string)(node("[a, 1]"), "at", Report()) is INVALID
+        assert reader(tuple[str, ...])(node("[a, 1]"), "at", Report()) is INVALID
 
     def test_one_where_a_list_is_meant(self) -> None:
         assert value(tuple[str, ...], "crm") == (
@@ -271,23 +267,21 @@ class TestSequence:
 class TestMapping:
     def test_entries_in_their_order(self) -> None:
         report = Report()
-        read = mapping(read_string, whole_number(None))(node("{b: 1, a: 2}"), "at", report)
+        read = reader(Mapping[RoleId, int])(node("{b: 1, a: 2}"), "at", report)
         assert isinstance(read, dict)
         assert list(read.items()) == [("b", 1), ("a", 2)]
 
     def test_no_entries(self) -> None:
-        assert mapping(read_string, read_string)(node("{}"), "at", Report()) == {}
+        assert reader(Mapping[RoleId, str])(node("{}"), "at", Report()) == {}
 
     def test_keys_are_read_like_plain_values(self) -> None:
         report = Report()
-        assert mapping(whole_number(None), read_string)(node("{1: a}"), "at", report) == {1: "a"}
+        assert reader(Mapping[int, str])(node("{1: a}"), "at", report) == {1: "a"}
         assert report.faults == []
 
     def test_faults_of_keys_and_values(self) -> None:
         report = Report()
-        mapping(whole_number(Between(1, 5)), read_string)(
-            node("1: a\nsix: b\n2: 3\n6: [d]"), "at", report
-        )
+        reader(Mapping[SkillLevel, str])(node("1: a\nsix: b\n2: 3\n6: [d]"), "at", report)
         assert seen(report.faults) == [
             "2:1 at.six: “six”",
             "3:4 at.2: the number 3",
@@ -298,16 +292,16 @@ class TestMapping:
     @pytest.mark.parametrize(("text", "found"), [("a", "“a”"), ("[a]", "a list"), ("~", "nothing")])
     def test_what_is_no_mapping(self, text: str, found: str) -> None:
         report = Report()
-        assert mapping(read_string, read_string)(node(text), "at", report) is INVALID
-        assert said(report.faults) == [f"at: {found}; allowed: a mapping → write at: {{…}}"]
+        assert reader(Mapping[RoleId, str])(node(text), "at", report) is INVALID
+        assert said(report.faults) == [f'at: {found}; allowed: a mapping → write at: {{ID: "…"}}']
 
     @pytest.mark.parametrize("text", ["{1: a, six: b}", "{1: a, 2: [b]}"])
     def test_a_mapping_with_an_entry_at_fault_is_at_fault(self, text: str) -> None:
-        assert mapping(whole_number(None), read_string)(node(text), "at", Report()) is INVALID
+        assert reader(Mapping[int, str])(node(text), "at", Report()) is INVALID
 
     def test_two_spellings_of_one_key(self) -> None:
         report = Report()
-        mapping(whole_number(None), read_string)(node("{1: a, 01: b}"), "at", report)
+        reader(Mapping[int, str])(node("{1: a, 01: b}"), "at", report)
         assert report.faults
 
 
@@ -332,9 +326,9 @@ class TestWords:
     @pytest.mark.parametrize("text", ["|\n one\n two\n", r'"a\nb"', r'"a\tb"', '"a\n\n b"'])
     def test_what_was_found_is_shown_on_one_line(self, text: str) -> None:
         report = Report()
-        choice(("up",))(node(text), "at", report)
-        sequence(read_string)(node(text), "at", report)
-        reference("roles")(node(text), "at", report)
+        reader(Literal["up"])(node(text), "at", report)
+        reader(tuple[str, ...])(node(text), "at", report)
+        reader(RoleId)(node(text), "at", report)
         for fault in report.faults:
             for line in fault.lines(EN):
                 assert len(line.splitlines()) == 1

@@ -124,15 +124,14 @@ class Blanks:
 
     def _record(self, record: object, depth: int) -> Iterator[_Line]:
         """The fields that a record needs; all of them where it needs none."""
-        hints = typing.get_type_hints(record, vars(model), include_extras=True)
         known = fields(record)
         also = _ALSO.get(record, ())
         needed = {key: field for key, field in known.items() if field.required or key in also}
         for key, field in (needed or known).items():
             said = ""
-            if isinstance(_mark(hints[field.name]), model.Between):  # a bare number says little
+            if isinstance(_mark(field.annotation), model.Between):  # a bare number says little
                 said = self._language.say(said_of_fields(record).get(field.name, ""))
-            yield from self._field(key, hints[field.name], depth, said)
+            yield from self._field(key, field.annotation, depth, said)
 
     def _inline(self, annotation: object) -> str:
         """The blank on the line of its key, if it has no lines of its own."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
-from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
 from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment
@@ -127,15 +125,14 @@ class _Lines:
         self._catalog = catalog
         self._language = language
         self._new = new
-        self._record: object = RECORDS[new.section]
         self._blanks = Blanks(catalog, language, new.section, new.keys)
-        self._hints = typing.get_type_hints(self._record, vars(model), include_extras=True)
+        self._fields = fields(RECORDS[new.section])
+        self._sentences = said_of_fields(RECORDS[new.section])
 
     def blank(self) -> Iterator[str]:
         """Blanks for what is needed and wanted; then for the rest, commented out."""
         wanted = _WANTED.get(self._new.section, ())
-        known = fields(self._record)
-        first = [key for key, field in known.items() if field.required or key in wanted]
+        first = [key for key, field in self._fields.items() if field.required or key in wanted]
         for key in first:
             yield from self._said(key)
             yield from self._field(key)
@@ -175,7 +172,7 @@ class _Lines:
             if source == self._new.id or key not in ITS_OWN:
                 yield from self._said_of_values(key)
                 yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
-        yield from self._rest([key for key in fields(self._record) if key not in _OF_THE_SOURCE])
+        yield from self._rest([key for key in self._fields if key not in _OF_THE_SOURCE])
 
     def _most(self, written: Mapping[str, object]) -> Iterator[str]:
         """What companies change most, as the other one says it; blanks for what comes next."""
@@ -193,8 +190,12 @@ class _Lines:
         for key in keys:
             if key in self._of_its_own() or (key == "short" and key not in written):
                 continue
-            said = self._language.say(_BESIDE.get(key) or said_of_fields(self._record).get(key, ""))
-            lengths = () if key in _BESIDE else said_of_lengths(self._hints[key], self._language)
+            said = self._language.say(_BESIDE.get(key) or self._sentences.get(key, ""))
+            lengths = (
+                ()
+                if key in _BESIDE
+                else said_of_lengths(self._fields[key].annotation, self._language)
+            )
             first, *others = _silenced(self._one(key, written))
             yield f"{first}  # {' '.join((said, *lengths))}"
             yield from others
@@ -259,21 +260,21 @@ class _Lines:
 
     def _taken(self, written: Mapping[str, object]) -> list[str]:
         """The keys of what is taken over, in the order of the model."""
-        return [k for k in fields(self._record) if k in written and k not in _OF_THE_SOURCE]
+        return [k for k in self._fields if k in written and k not in _OF_THE_SOURCE]
 
     def _rest(self, known: Sequence[str]) -> Iterator[str]:
         """Blanks for the fields that are not known, commented out; of a role, where asked for."""
         if self._new.section == "roles" and not self._new.full:
             yield from self._further(known)
             return
-        for key in fields(self._record):
+        for key in self._fields:
             if key not in known:
                 yield from self._said(key)
                 yield from _silenced(self._field(key))
 
     def _further(self, known: Sequence[str]) -> Iterator[str]:
         """The fields that are left out, and how to have them."""
-        names = ", ".join(key for key in fields(self._record) if key not in known)
+        names = ", ".join(key for key in self._fields if key not in known)
         say, source = self._language.say, self._new.source
         yield ""
         yield from comment(say(N_("Further fields: {names}."), names=names), _DEPTH, STAYS)
@@ -289,11 +290,9 @@ class _Lines:
 
     def _said(self, key: str) -> Iterator[str]:
         """What is said of a field, and how long its texts may be."""
-        said = said_of_fields(self._record).get(fields(self._record)[key].name)
-        if said:
+        if said := self._sentences.get(self._fields[key].name):
             yield from comment(self._language.say(said), _DEPTH, STAYS)
-        name = fields(self._record)[key].name
-        for length in said_of_lengths(self._hints[name], self._language):
+        for length in said_of_lengths(self._fields[key].annotation, self._language):
             yield from comment(length, _DEPTH, STAYS)
 
     def _said_of_values(self, key: str) -> Iterator[str]:
@@ -303,14 +302,12 @@ class _Lines:
             yield from comment(f"{each}: {note}", _DEPTH, STAYS)
 
     def _notes(self, key: str) -> Iterator[tuple[str, str]]:
-        name = fields(self._record)[key].name
-        return self._blanks.notes(key, self._hints[name])
+        return self._blanks.notes(key, self._fields[key].annotation)
 
     def _field(self, key: str) -> Iterator[str]:
         if key in _NAMES and self._new.name:
             return mapping_lines({key: self._new.name}, _DEPTH)
-        name = fields(self._record)[key].name
-        return self._blanks.field(key, self._hints[name], _DEPTH)
+        return self._blanks.field(key, self._fields[key].annotation, _DEPTH)
 
 
 def _silenced(lines: Iterator[str]) -> Iterator[str]:

@@ -17,12 +17,10 @@ from roleguide.reading.events import (
     key_of,
 )
 from roleguide.reading.schema import EXTENDS, fields
-from roleguide.reading.values import INVALID, Report, reference, suggested
+from roleguide.reading.values import INVALID, Report, read_id, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
 """The keys that are not taken over by a role with another id."""
-
-_read_id: Final = reference("roles")
 
 REVIEWED: Final = "reviewed"
 """The key that is not taken over by a role that changes something."""
@@ -71,7 +69,7 @@ def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Rep
     """The role that a role extends; None, and a fault, where no guide below has it."""
     path = f"roles.{identifier}.extends"
     reading = Report()
-    base = _read_id(extends, path, reading)
+    base = read_id("roles", extends, path, reading)
     report.faults += reading.faults
     if base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})

@@ -6,7 +6,7 @@ from collections import ChainMap
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from os import PathLike, fspath
-from typing import NamedTuple, get_args, get_type_hints
+from typing import NamedTuple, get_args
 
 from roleguide import model
 from roleguide.errors import Fault
@@ -39,7 +39,7 @@ GUIDE_FORMAT = 1
 """The format of guides that this version reads."""
 
 RECORDS: Mapping[str, type[NamedTuple]] = {
-    name: get_args(hint)[1] for name, hint in get_type_hints(Sections, vars(model)).items()
+    name: get_args(hint)[1] for name, hint in Sections.__annotations__.items()
 }
 """The record type of each section."""
 

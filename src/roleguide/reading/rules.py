@@ -4,29 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
+from roleguide import model
 from roleguide.language import N_, Message
-from roleguide.model import (
-    CURRENCIES,
-    AdRule,
-    AdWords,
-    Capacity,
-    Job,
-    Look,
-    Origin,
-    Pair,
-    Pay,
-    PayFigure,
-    Pitfall,
-    Profile,
-    Role,
-    Sense,
-    Skill,
-    Statement,
-    TitleWords,
-    Variation,
-)
 from roleguide.reading.colours import DARK, LIGHT, SEEN, contrast
 from roleguide.reading.events import MappingNode, Node, key_of
 from roleguide.reading.values import LANGUAGE_TAG, Report
@@ -39,43 +20,38 @@ _MONEY: Final = re.compile(r"[€$£]|\d{4}|\d[ \u00a0\u202f.,]\d{3}(?!\d)")
 """What looks like an amount of money in a text: a currency's sign, or four digits and more."""
 
 
-def _variation(record: Variation) -> Iterator[Broken]:
+def _variation(record: model.Variation) -> Iterator[Broken]:
     if (record.in_ is None) == (record.when is None):
         yield "", Message(N_("a variation says either “in” or “when”"))
     if record.part is None and record.over is None:
         yield "", Message(N_("a variation changes “part” or “over”"))
 
 
-def _skill(record: Skill) -> Iterator[Broken]:
+def _skill(record: model.Skill) -> Iterator[Broken]:
     if set(record.levels) != {1, 2, 3, 4, 5}:
         yield "levels", Message(N_("each of the levels 1 to 5 is described, once"))
 
 
-def _role(record: Role) -> Iterator[Broken]:
+def _role(record: model.Role) -> Iterator[Broken]:
     if not record.responsibilities:
         yield "responsibilities", Message(N_("a role has at least one responsibility"))
     if record.tenure and (len(record.tenure) != 2 or record.tenure[0] >= record.tenure[1]):
         yield "tenure", Message(N_("two numbers of years, the lower one first, as in [2, 4]"))
 
 
-def _pair(record: Pair) -> Iterator[Broken]:
+def _pair(record: model.Pair) -> Iterator[Broken]:
     if len(record.difference) != 2:
         yield "difference", Message(N_("a difference has exactly two sides, one for each role"))
     yield from _sides(record)
     for question in record.tests:
         if question.points_to not in record.difference:
-            yield (
-                "tests",
-                Message(
-                    N_("a test points to one of the pair's two roles, not to “{role}”"),
-                    {"role": question.points_to},
-                ),
-            )
+            text = N_("a test points to one of the pair's two roles, not to “{role}”")
+            yield "tests", Message(text, {"role": question.points_to})
     if record.usage.kind != "distinct" and record.usage.where is None:
         yield "usage", Message(N_("titles that overlap need “where” to say what it depends on"))
 
 
-def _sides(record: Pair) -> Iterator[Broken]:
+def _sides(record: model.Pair) -> Iterator[Broken]:
     """A pair says things about its two roles only."""
     named = {
         "plain": record.plain,
@@ -83,55 +59,42 @@ def _sides(record: Pair) -> Iterator[Broken]:
         "senior": [record.senior.role] if record.senior and record.senior.role else [],
         "scene": record.scene.sides if record.scene else [],
     }
+    text = N_("this is about the pair's two roles, not about “{role}”")
     for key, roles in named.items():
-        for role in roles:
-            if role not in record.difference:
-                yield (
-                    key,
-                    Message(
-                        N_("this is about the pair's two roles, not about “{role}”"),
-                        {"role": role},
-                    ),
-                )
+        others = (role for role in roles if role not in record.difference)
+        yield from ((key, Message(text, {"role": role})) for role in others)
 
 
-def _origin(record: Origin) -> Iterator[Broken]:
+def _origin(record: model.Origin) -> Iterator[Broken]:
     if (record.role is None) == (record.text is None):
         yield "", Message(N_("a previous job is either a “role” of the guide or a “text”"))
 
 
-def _statement(record: Statement | Pitfall) -> Iterator[Broken]:
+def _statement(record: model.Statement | model.Pitfall) -> Iterator[Broken]:
     if record.source is not None and record.basis is not None:
         yield "basis", Message(N_("what has a source needs no “basis”"))
 
 
-def _capacity(record: Capacity) -> Iterator[Broken]:
+def _capacity(record: model.Capacity) -> Iterator[Broken]:
     if (record.source is None) == (record.basis is None):
         yield "", Message(N_("a figure has either a “source” or the “basis” rule-of-thumb"))
     elif record.basis == "editors":
         yield "basis", Message(N_("the editors' judgement is no basis for a figure"))
 
 
-def _pay(record: Pay) -> Iterator[Broken]:
+def _pay(record: model.Pay) -> Iterator[Broken]:
     if record.mix is None and not record.figures:
         yield "", Message(N_("“pay” has a “mix” or “figures”"))
     if any(_MONEY.search(text) for text in (record.mix or {}).values()):
-        yield (
-            "mix",
-            Message(N_("an amount stands in “figures” beside it, with country, year and source")),
-        )
+        text = N_("an amount stands in “figures” beside it, with country, year and source")
+        yield "mix", Message(text)
 
 
-def _pay_figure(record: PayFigure) -> Iterator[Broken]:
+def _pay_figure(record: model.PayFigure) -> Iterator[Broken]:
     yield from _amounts(record)
-    if record.currency is None and record.country not in CURRENCIES:
-        yield (
-            "country",
-            Message(
-                N_("in {country} the “currency” is to be named beside it"),
-                {"country": record.country},
-            ),
-        )
+    if record.currency is None and record.country not in model.CURRENCIES:
+        text = N_("in {country} the “currency” is to be named beside it")
+        yield "country", Message(text, {"country": record.country})
     if record.between and (len(record.between) != 2 or record.between[0] >= record.between[1]):
         yield "between", Message(N_("two percentiles, the lower one first, as in [10, 90]"))
     if (record.label is None) != (record.near is None):
@@ -140,7 +103,7 @@ def _pay_figure(record: PayFigure) -> Iterator[Broken]:
         yield "code", Message(N_("a “code” has its “label” beside it"))
 
 
-def _amounts(record: PayFigure) -> Iterator[Broken]:
+def _amounts(record: model.PayFigure) -> Iterator[Broken]:
     rising = [a for a in (record.low, record.median, record.high) if a is not None]
     if not rising and record.mean is None:
         yield "", Message(N_("a figure of pay has an amount: low, median, mean or high"))
@@ -148,13 +111,13 @@ def _amounts(record: PayFigure) -> Iterator[Broken]:
         yield "median", Message(N_("the amounts do not rise from low to high"))
 
 
-def _sense(record: Sense) -> Iterator[Broken]:
+def _sense(record: model.Sense) -> Iterator[Broken]:
     links = (record.role, record.metric, record.activity, record.skill, record.tool)
     if sum(link is not None for link in links) > 1:
         yield "", Message(N_("a sense names one record at most"))
 
 
-def _title_words(record: TitleWords) -> Iterator[Broken]:
+def _title_words(record: model.TitleWords) -> Iterator[Broken]:
     stands_for = record.kind in ("spelling", "translation")
     right, wrong = ("stands_for", "words") if stands_for else ("words", "stands_for")
     if getattr(record, wrong) or not getattr(record, right):
@@ -174,21 +137,21 @@ def _languages(tags: Iterable[str], key: str) -> Iterator[Broken]:
             yield key, Message(text, {"key": tag})
 
 
-def _ad_words(record: AdWords) -> Iterator[Broken]:
+def _ad_words(record: model.AdWords) -> Iterator[Broken]:
     if sum(link is not None for link in (record.activity, record.role, record.kind)) != 1:
         yield "", Message(N_("words of advertisements name an activity, a role or a kind"))
     yield from _languages(record.words, "words")
     yield from _languages(record.unless, "unless")
 
 
-def _ad_rule(record: AdRule) -> Iterator[Broken]:
+def _ad_rule(record: model.AdRule) -> Iterator[Broken]:
     if bool(record.words) == bool(record.requires):
         yield "", Message(N_("a rule for advertisements has words or requires a statement"))
     for key in ("words", "unless", "places"):
         yield from _languages(getattr(record, key), key)
 
 
-def _look(record: Look) -> Iterator[Broken]:
+def _look(record: model.Look) -> Iterator[Broken]:
     for key, ground in (("colour", LIGHT), ("dark", DARK)):
         colour = getattr(record, key)
         if colour and contrast(colour, ground) < SEEN:
@@ -197,12 +160,12 @@ def _look(record: Look) -> Iterator[Broken]:
             yield key, Message(text, {"ground": ground, "found": found, "least": f"{SEEN:g}"})
 
 
-def _job(record: Job) -> Iterator[Broken]:
+def _job(record: model.Job) -> Iterator[Broken]:
     if (record.role is None) == (record.title is None):
         yield "", Message(N_("a job is either a “role” of a guide or a “title”"))
 
 
-def _profile(record: Profile) -> Iterator[Broken]:
+def _profile(record: model.Profile) -> Iterator[Broken]:
     wants, refuses = record.wants, record.refuses
     for name in wants._fields:
         one, other = getattr(wants, name), getattr(refuses, name)
@@ -212,29 +175,31 @@ def _profile(record: Profile) -> Iterator[Broken]:
             yield "refuses", Message(text, {"key": word})
 
 
+R = TypeVar("R", bound=NamedTuple)
+
 _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
-    Variation: _variation,
-    Skill: _skill,
-    Role: _role,
-    Pair: _pair,
-    Sense: _sense,
-    Origin: _origin,
-    Statement: _statement,
-    Pitfall: _statement,
-    Capacity: _capacity,
-    Pay: _pay,
-    PayFigure: _pay_figure,
-    Job: _job,
-    Profile: _profile,
-    TitleWords: _title_words,
-    AdWords: _ad_words,
-    AdRule: _ad_rule,
-    Look: _look,
+    model.Variation: _variation,
+    model.Skill: _skill,
+    model.Role: _role,
+    model.Pair: _pair,
+    model.Sense: _sense,
+    model.Origin: _origin,
+    model.Statement: _statement,
+    model.Pitfall: _statement,
+    model.Capacity: _capacity,
+    model.Pay: _pay,
+    model.PayFigure: _pay_figure,
+    model.Job: _job,
+    model.Profile: _profile,
+    model.TitleWords: _title_words,
+    model.AdWords: _ad_words,
+    model.AdRule: _ad_rule,
+    model.Look: _look,
 }
 
 
-def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> None:
-    """Report the rules that a record breaks, each at the key that breaks it.
+def check_rules(record: R, node: Node, path: str, report: Report) -> R:
+    """Report the rules that a record breaks, each at the key that breaks it; the record.
 
     Where that key is taken over from another guide, the record itself is the place.
     """
@@ -245,3 +210,4 @@ def check_rules(record: NamedTuple, node: Node, path: str, report: Report) -> No
                 named = key_of(key, node.entries[key])
                 at = named if named.source.name == node.source.name else node
             report.fault(at, f"{path}.{key}" if key else path, message)
+    return record

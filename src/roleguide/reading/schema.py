@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-import types
-import typing
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from roleguide import model
 from roleguide.language import N_, Message
@@ -58,6 +68,7 @@ class Field(NamedTuple):
     """A field of a record, and how its value is read."""
 
     name: str
+    annotation: object
     read: Reader[object]
     required: bool
 
@@ -65,11 +76,17 @@ class Field(NamedTuple):
 @cache
 def fields(record: type[NamedTuple]) -> dict[str, Field]:
     """The fields of a record type, by their keys in YAML."""
-    hints = typing.get_type_hints(record, vars(model), include_extras=True)
     return {
-        name.rstrip("_"): Field(name, reader(hint), name not in record._field_defaults)
-        for name, hint in hints.items()
+        name.rstrip("_"): Field(name, hint, reader(hint), name not in record._field_defaults)
+        for name, hint in record.__annotations__.items()
     }
+
+
+def bare(annotation: object) -> object:
+    """An annotation without its marks, and without the None that stands for nothing."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = get_args(annotation)[0]
+    return annotation
 
 
 def read_record(record: type[R], node: Node, path: str, report: Report) -> R | Invalid:
@@ -86,7 +103,7 @@ def read_record(record: type[R], node: Node, path: str, report: Report) -> R | I
     if not _has_required(record, node, path, report) or len(found) < len(node.entries):
         return INVALID
     make: Callable[..., R] = record
-    return _checked(make(**found), node, path, report)
+    return check_rules(make(**found), node, path, report)
 
 
 def read_what_can_be(record: type[R], node: Node) -> R | None:
@@ -98,9 +115,8 @@ def read_what_can_be(record: type[R], node: Node) -> R | None:
     """
     if not isinstance(node, MappingNode):
         return None
-    known, hints = fields(record), typing.get_type_hints(record, vars(model), include_extras=True)
-    amiss = [f for key, f in known.items() if key in node.entries or f.required]
-    empty = {field.name: _empty(hints[field.name]) for field in amiss}
+    amiss = [f for key, f in fields(record).items() if key in node.entries or f.required]
+    empty = {field.name: _empty(bare(field.annotation)) for field in amiss}
     make: Callable[..., R] = record
     return make(**{**empty, **read_fields(record, node, "", Report())})
 
@@ -109,11 +125,8 @@ def _empty(annotation: object) -> object:
     """What stands for a value at fault: nothing, and yet not what a field left out would be."""
     if annotation is model.Title:
         return model.Title({})
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated or origin in (typing.Union, types.UnionType):
-        return _empty(arguments[0])
     empty: dict[object, object] = {Mapping: {}, tuple: ()}
-    return empty.get(origin)
+    return empty.get(get_origin(annotation))
 
 
 def read_fields(
@@ -169,11 +182,6 @@ def _required(record: type[NamedTuple]) -> list[str]:
     return [key for key, field in fields(record).items() if field.required]
 
 
-def _checked(made: R, node: Node, path: str, report: Report) -> R:
-    check_rules(made, node, path, report)
-    return made
-
-
 def _unknown_key(
     record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
 ) -> Invalid:
@@ -208,21 +216,17 @@ def _short_or_long(record: type[NamedTuple]) -> Reader[object]:
     """A reader of a record that may be written as one value."""
     short, make = SHORT_FORMS[record]
     read = reader(short)
+    may_be_mapping = short in (model.Text, model.Neighbour)  # as a text by language is
 
     def read_either(node: Node, path: str, report: Report) -> object:
         if isinstance(node, MappingNode) and (
-            not _may_be_mapping(short) or node.entries.keys() & fields(record).keys()
+            not may_be_mapping or node.entries.keys() & fields(record).keys()
         ):
             return read_record(record, node, path, report)
-        value = read(node, path, report)
-        return INVALID if value is INVALID else _checked(make(value), node, path, report)
+        value = values.made(make, read(node, path, report))
+        return value if value is INVALID else check_rules(value, node, path, report)
 
     return read_either
-
-
-def _may_be_mapping(annotation: object) -> bool:
-    """Whether a short form can be a mapping, as a text by language is."""
-    return annotation in (model.Text, model.Neighbour)
 
 
 def _as_mapping(path: str, node: Node, record: type[NamedTuple]) -> Message | None:
@@ -286,22 +290,17 @@ def reader(annotation: object) -> Reader[object]:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(*arguments)
-    if origin in (typing.Union, types.UnionType):
-        return reader(next(a for a in arguments if a is not types.NoneType))
+    if origin in (Union, UnionType):
+        return reader(arguments[0])
     if origin is Literal:
-        return values.choice(arguments, GLOSSES.get(annotation))
+        return partial(values.read_choice, arguments, GLOSSES.get(annotation))
     if origin is tuple:
-        return _sequence(arguments[0])
+        short, _ = SHORT_FORMS.get(arguments[0], (arguments[0], None))
+        written = values.job_as_item if short is model.Neighbour else values.as_item
+        return values.sequence(reader(arguments[0]), _form(annotation), written)
     if origin is Mapping:
         return values.mapping(reader(arguments[0]), reader(arguments[1]), _form(annotation))
     return partial(read_record, cast("type[NamedTuple]", annotation))
-
-
-def _sequence(item: object) -> Reader[object]:
-    """The reader of a list of such items."""
-    short, _ = SHORT_FORMS.get(item, (item, None))
-    written = values.job_as_item if short is model.Neighbour else values.as_item
-    return values.sequence(reader(item), f"[{_form(item)}]", written)
 
 
 def _marked(
@@ -310,13 +309,13 @@ def _marked(
     """The reader for an annotation with a mark."""
     match mark:
         case model.Ref(section):
-            return values.reference(section)
+            return partial(values.read_id, section)
         case model.Like():
-            return values.like(mark)
+            return partial(values.read_like, mark)
         case model.Longest():
-            return values.limited(reader(annotation), mark)
+            return partial(values.read_limited, reader(annotation), mark)
         case model.Between():
-            return values.whole_number(mark)
+            return partial(values.read_number, mark)
 
 
 _READERS: Final[Mapping[object, Reader[object]]] = {
@@ -324,7 +323,7 @@ _READERS: Final[Mapping[object, Reader[object]]] = {
     model.Text: values.read_text,
     str: values.read_string,
     bool: values.read_truth,
-    int: values.whole_number(None),
+    int: partial(values.read_number, None),
     float: values.read_amount,
 }
 """The readers of everything that is not a record with fields."""

@@ -3,58 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from roleguide.language import N_, Language, Message
-from roleguide.language_tags import LANGUAGES
-from roleguide.model import (
-    LADDER,
-    Level,
-    LevelRange,
-    Neighbour,
-    Phrases,
-    Ref,
-    Title,
-    Wording,
-)
+from roleguide.model import LADDER, Level, LevelRange, Neighbour, Phrases, Title, Wording
+from roleguide.reading import values
 from roleguide.reading.events import MappingNode, Node, SequenceNode, key_of
-from roleguide.reading.values import (
-    INVALID,
-    LANGUAGE_TAG,
-    Invalid,
-    Reader,
-    Report,
-    as_written,
-    choice,
-    in_each_language,
-    read_string,
-    read_text,
-    reference,
-    sequence,
-    text_allowed,
-    unknown_language,
-)
+from roleguide.reading.values import INVALID, Invalid, Reader, Report, made, read_string, read_text
 
 _GENDERS: Final = '{m: "…", f: "…"}'
 
-_read_level: Reader[Level] = choice(LADDER)
-_read_levels: Reader[tuple[Level, ...]] = sequence(_read_level)
-_read_role = reference(Ref("roles").section, in_words=True)
-_read_strings: Reader[tuple[str, ...]] = sequence(read_string)
+_read_role = partial(values.read_id, "roles", in_words=True)
+_read_strings = values.sequence(read_string)
 
 
 def read_wording(node: Node, path: str, report: Report, language: str = "") -> Wording | Invalid:
     """A title in one language: a text, or `{m, f}`."""
     if not isinstance(node, MappingNode):
-        text = read_string(node, path, report)
-        return INVALID if text is INVALID else Wording(text)
+        return made(Wording, read_string(node, path, report))
     if set(node.entries) != {"m", "f"}:
         return report.fault(
             node,
             path,
             Message(N_("the keys {names}"), {"names": ", ".join(node.entries)}),
             Message(N_("a text, or both genders as m and f")),
-            as_written(path, _GENDERS),
+            values.as_written(path, _GENDERS),
         )
     masculine = read_string(node.entries["m"][1], f"{path}.m", report)
     feminine = read_string(node.entries["f"][1], f"{path}.f", report)
@@ -67,15 +41,16 @@ def read_wording(node: Node, path: str, report: Report, language: str = "") -> W
 def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
     """A title: one text for all languages, or one for each language, with both genders or not."""
     if not isinstance(node, MappingNode):
-        text = read_string(node, path, report)
-        return INVALID if text is INVALID else Title(dict.fromkeys(LANGUAGES, text))
+        return made(Title, read_text(node, path, report))
     if not node.entries:
         found = Message(N_("an empty mapping"))
-        return report.fault(node, path, found, Message(N_("a text")), in_each_language(path))
+        return report.fault(node, path, found, Message(N_("a text")), values.in_each_language(path))
     if gender := next(filter(node.entries.__contains__, "mf"), None):
         found = Message(N_("genders without their language"))
         key = key_of(gender, node.entries[gender])
-        return report.fault(key, path, found, text_allowed(), in_each_language(path, _GENDERS))
+        return report.fault(
+            key, path, found, values.TEXT_ALLOWED, values.in_each_language(path, _GENDERS)
+        )
     wordings = _wordings(node, path, report)
     if len(wordings) < len(node.entries):
         return INVALID
@@ -86,13 +61,20 @@ def read_title(node: Node, path: str, report: Report) -> Title | Invalid:
 def _wordings(node: MappingNode, path: str, report: Report) -> dict[str, Wording]:
     found = {}
     for language, (at, child) in node.entries.items():
-        if not LANGUAGE_TAG.fullmatch(language):
-            unknown_language(key_of(language, (at, child)), child, path, report)
+        if not values.LANGUAGE_TAG.fullmatch(language):
+            values.unknown_language(key_of(language, (at, child)), child, path, report)
             continue
         wording = read_wording(child, f"{path}.{language}", report, language)
         if wording is not INVALID:
             found[language] = wording
     return found
+
+
+def _read_level(node: Node, path: str, report: Report) -> Level | Invalid:
+    return values.read_choice(LADDER, None, node, path, report)
+
+
+_read_levels: Reader[tuple[Level, ...]] = values.sequence(_read_level)
 
 
 def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
@@ -118,19 +100,15 @@ def read_neighbour(node: Node, path: str, report: Report) -> Neighbour | Invalid
     if isinstance(node, MappingNode):
         if set(node.entries) == {"text"}:
             node, path = node.entries["text"][1], f"{path}.text"
-        text = read_text(node, path, report)
-        return INVALID if text is INVALID else Neighbour(text=text)
-    role = _read_role(node, path, report)
-    return INVALID if role is INVALID else Neighbour(role=role)
+        return made(lambda text: Neighbour(text=text), read_text(node, path, report))
+    return made(Neighbour, _read_role(node, path, report))
 
 
 def read_phrases(node: Node, path: str, report: Report) -> Phrases | Invalid:
     """Phrases: a list of texts, or the only one."""
     if not isinstance(node, SequenceNode):
-        text = read_string(node, path, report)
-        return INVALID if text is INVALID else Phrases((text,))
-    texts = _read_strings(node, path, report)
-    return INVALID if texts is INVALID else Phrases(texts)
+        return made(lambda text: Phrases((text,)), read_string(node, path, report))
+    return made(Phrases, _read_strings(node, path, report))
 
 
 SHORTHAND: Final[Mapping[object, Reader[object]]] = {

@@ -14,6 +14,7 @@ from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
 from roleguide.reading.events import (
+    Kind,
     MappingNode,
     Node,
     ScalarNode,
@@ -106,26 +107,26 @@ class Report:
 
 
 T = TypeVar("T")
+R = TypeVar("R")
 C = TypeVar("C", bound=str)
 Reader: TypeAlias = Callable[[Node, str, Report], T | Invalid]
 """Turns a node, which has a path, into a value; reports a fault and returns `INVALID` otherwise."""
 
 
+_SCALARS: Final[Mapping[Kind, str]] = {
+    "nothing": N_("nothing"),
+    "number": N_("the number {value}"),
+    "truth": N_("the truth value {value}"),
+    "text": N_("“{value}”"),
+}
+
+
 def described(node: Node) -> Message:
     """What a node is, in the words of a fault."""
-    if isinstance(node, MappingNode):
-        return Message(N_("a mapping"))
-    if isinstance(node, SequenceNode):
-        return Message(N_("a list"))
-    kind = node.kind
-    if kind == "nothing":
-        return Message(N_("nothing"))
-    shown = node.text if len(node.text) <= 60 else node.text[:59] + "…"
-    if kind == "number":
-        return Message(N_("the number {value}"), {"value": shown})
-    if kind == "truth":
-        return Message(N_("the truth value {value}"), {"value": shown})
-    return Message(N_("“{value}”"), {"value": shown})
+    if isinstance(node, ScalarNode):
+        shown = node.text if len(node.text) <= 60 else node.text[:59] + "…"
+        return Message(_SCALARS[node.kind], {"value": shown})
+    return Message(N_("a mapping") if isinstance(node, MappingNode) else N_("a list"))
 
 
 def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -153,14 +154,18 @@ def as_written(path: str, form: str) -> Message:
     return Message(N_("write {example}"), {"example": example})
 
 
+def made(make: Callable[[T], R], value: T | Invalid) -> R | Invalid:
+    """What is made of a value, if that is valid."""
+    return INVALID if value is INVALID else make(value)
+
+
 def read_text(node: Node, path: str, report: Report) -> Text | Invalid:
     """A text in each language; a plain string stands for every language."""
     if not isinstance(node, MappingNode):
-        text = read_string(node, path, report)
-        return INVALID if text is INVALID else dict.fromkeys(LANGUAGES, text)
+        return made(lambda text: dict.fromkeys(LANGUAGES, text), read_string(node, path, report))
     if not node.entries:
         found = Message(N_("an empty mapping"))
-        return report.fault(node, path, found, text_allowed(), in_each_language(path))
+        return report.fault(node, path, found, TEXT_ALLOWED, in_each_language(path))
     texts = _texts(node, path, report)
     return texts if len(texts) == len(node.entries) else INVALID
 
@@ -184,6 +189,11 @@ def _texts(node: MappingNode, path: str, report: Report) -> dict[str, str]:
     return texts
 
 
+TEXT_ALLOWED: Final = Message(
+    N_("a text, or one for each language ({codes})"), {"codes": ", ".join(LANGUAGES)}
+)
+"""What is allowed where a text is meant."""
+
 ANY_OF_THOSE: Final = Message(N_("write one of those in its place, or take it out"))
 """What to do where nothing says which of the words allowed was meant."""
 
@@ -194,7 +204,7 @@ TORN: Final = Message(N_("a text with a comma or a colon goes in double quotes")
 def unknown_language(key: ScalarNode, value: Node, path: str, report: Report) -> Invalid:
     """Report a key that is not a language."""
     found = Message(N_("unknown key “{key}”"), {"key": key.text})
-    return report.fault(key, path, found, text_allowed(), _instead(key.text, value, path))
+    return report.fault(key, path, found, TEXT_ALLOWED, _instead(key.text, value, path))
 
 
 def _instead(key: str, value: Node, path: str) -> Message:
@@ -212,26 +222,20 @@ def in_each_language(path: str, text: str = '"…"') -> Message:
     return as_written(path, f"{{{texts}}}")
 
 
-def text_allowed() -> Message:
-    """What is allowed where a text is meant."""
-    languages = ", ".join(LANGUAGES)
-    return Message(N_("a text, or one for each language ({codes})"), {"codes": languages})
-
-
 def read_string(node: Node, path: str, report: Report) -> str | Invalid:
     """A text that is not empty."""
-    blank = as_written(path, '"…"')
-    if isinstance(node, ScalarNode) and node.kind == "text":
+    kind = node.kind if isinstance(node, ScalarNode) else None
+    if isinstance(node, ScalarNode) and kind == "text":
         if len(node.text) > LONGEST_TEXT:
             found = Message(N_("{n} characters"), {"n": len(node.text)})
             allowed = Message(N_("{n} characters at most"), {"n": LONGEST_TEXT})
             return report.fault(node, path, found, allowed)
         if node.text.strip():
             return node.text
-        return report.fault(node, path, Message(N_("an empty text")), Message(N_("a text")), blank)
-    quoted = isinstance(node, ScalarNode) and node.kind != "nothing"
-    hint = Message(N_("put it in double quotes")) if quoted else blank
-    return report.fault(node, path, described(node), Message(N_("a text")), hint)
+    found = Message(N_("an empty text")) if kind == "text" else described(node)
+    bare_value = kind in ("number", "truth")
+    hint = Message(N_("put it in double quotes")) if bare_value else as_written(path, '"…"')
+    return report.fault(node, path, found, Message(N_("a text")), hint)
 
 
 def read_truth(node: Node, path: str, report: Report) -> bool | Invalid:
@@ -241,22 +245,16 @@ def read_truth(node: Node, path: str, report: Report) -> bool | Invalid:
     return report.fault(node, path, described(node), Message(N_("true or false")))
 
 
-def whole_number(bounds: Between | None) -> Reader[int]:
-    """A reader of whole numbers, between bounds if there are any."""
-
-    def read(node: Node, path: str, report: Report) -> int | Invalid:
-        if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.text) and not node.style:
-            number = int(node.text)
-            if bounds is None or bounds.low <= number <= bounds.high:
-                return number
-        allowed = Message(N_("a whole number"))
-        if bounds:
-            allowed = Message(
-                N_("a whole number from {low} to {high}"), {"low": bounds.low, "high": bounds.high}
-            )
-        return report.fault(node, path, described(node), allowed)
-
-    return read
+def read_number(bounds: Between | None, node: Node, path: str, report: Report) -> int | Invalid:
+    """A whole number, between bounds if there are any."""
+    if isinstance(node, ScalarNode) and _INTEGER.fullmatch(node.text) and not node.style:
+        number = int(node.text)
+        if bounds is None or bounds.low <= number <= bounds.high:
+            return number
+    allowed = Message(N_("a whole number"))
+    if bounds:
+        allowed = Message(N_("a whole number from {low} to {high}"), bounds._asdict())
+    return report.fault(node, path, described(node), allowed)
 
 
 def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
@@ -271,41 +269,38 @@ def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
     return report.fault(node, path, described(node), Message(N_("an amount, as in 60640 or 38.50")))
 
 
-def like(mark: Like) -> Reader[str]:
-    """A reader of texts that match a pattern."""
-
-    def read(node: Node, path: str, report: Report) -> str | Invalid:
-        text = read_string(node, path, report)
-        if text is INVALID or re.fullmatch(mark.pattern, text):
-            return text
-        allowed = Message(N_("written like {example}"), {"example": mark.example})
-        return report.fault(node, path, described(node), allowed)
-
-    return read
+def read_like(mark: Like, node: Node, path: str, report: Report) -> str | Invalid:
+    """A text that matches a pattern."""
+    text = read_string(node, path, report)
+    if text is INVALID or re.fullmatch(mark.pattern, text):
+        return text
+    allowed = Message(N_("written like {example}"), {"example": mark.example})
+    return report.fault(node, path, described(node), allowed)
 
 
-def limited(read: Reader[object], longest: Longest) -> Reader[object]:
-    """A reader of a text or a statement that must be short enough for the first screen."""
-    of_language = cache(lambda language: longest.of_language(Language(language).length))
-
-    def read_limited(node: Node, path: str, report: Report) -> object:
-        value = read(node, path, report)
-        if value is INVALID:
-            return value
-        text = value.text if isinstance(value, Statement) else cast("Text", value)
-        if isinstance(node, MappingNode) and "text" in node.entries:
-            node, path = node.entries["text"][1], f"{path}.text"
-        # A plain string stands for all languages; the limit of English, the first, is the shortest.
-        for language in text if isinstance(node, MappingNode) else list(text)[:1]:
-            words = text[language]
-            if too_long := _too_long(words, of_language(language)):
-                at, where = node, path
-                if isinstance(node, MappingNode):
-                    at, where = node.entries[language][1], f"{path}.{language}"
-                value = report.fault(at, where, *too_long, Message(N_("say the rest elsewhere")))
+def read_limited(
+    read: Reader[object], longest: Longest, node: Node, path: str, report: Report
+) -> object:
+    """A text or a statement that must be short enough for the first screen."""
+    value = read(node, path, report)
+    if value is INVALID:
         return value
+    text = value.text if isinstance(value, Statement) else cast("Text", value)
+    if isinstance(node, MappingNode) and "text" in node.entries:
+        node, path = node.entries["text"][1], f"{path}.text"
+    # A plain string stands for all languages; the limit of English, the first, is the shortest.
+    for language in text if isinstance(node, MappingNode) else list(text)[:1]:
+        if too_long := _too_long(text[language], _limits(longest, language)):
+            at, where = node, path
+            if isinstance(node, MappingNode):
+                at, where = node.entries[language][1], f"{path}.{language}"
+            value = report.fault(at, where, *too_long, Message(N_("say the rest elsewhere")))
+    return value
 
-    return read_limited
+
+@cache
+def _limits(longest: Longest, language: str) -> Longest:
+    return longest.of_language(Language(language).length)
 
 
 def _too_long(text: str, longest: Longest) -> tuple[Message, Message] | None:
@@ -327,49 +322,30 @@ def _too_long(text: str, longest: Longest) -> tuple[Message, Message] | None:
     return None
 
 
-def choice(values: tuple[C, ...], gloss: str | None = None) -> Reader[C]:
-    """A reader of one of several words.
-
-    Args:
-        values: The words.
-        gloss: What they mean, where they do not say so themselves.
-    """
+def read_choice(
+    values: tuple[C, ...], gloss: str | None, node: Node, path: str, report: Report
+) -> C | Invalid:
+    """One of several words, which a gloss explains where they do not say so themselves."""
+    if isinstance(node, ScalarNode) and node.text in values:
+        return node.text
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
     if len(values) == 1:  # such a choice is the short form of a record
         allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
-
-    def read(node: Node, path: str, report: Report) -> C | Invalid:
-        if isinstance(node, ScalarNode) and node.text in values:
-            return node.text
-        if gloss:  # what looks like one of the words may mean another: French “responsable”
-            return report.fault(node, path, described(node), allowed, Message(gloss))
-        near = suggested(node.text, values) if isinstance(node, ScalarNode) else None
-        return report.fault(node, path, described(node), allowed, near or ANY_OF_THOSE)
-
-    return read
+    hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
+    if gloss:  # what looks like one of the words may mean another: French “responsable”
+        hint = Message(gloss)
+    return report.fault(node, path, described(node), allowed, hint or ANY_OF_THOSE)
 
 
-def reference(section: str, *, in_words: bool = False) -> Reader[str]:
-    """A reader of ids of a section; `unknown_ids` checks later whether the record exists.
-
-    Args:
-        section: The section.
-        in_words: Whether a job in words may stand there, too.
-    """
-
-    def read(node: Node, path: str, report: Report) -> str | Invalid:
-        if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
-            report.references.append(Reference(section, node.text, node, path, in_words))
-            return node.text
-        return report.fault(
-            node,
-            path,
-            described(node),
-            Message(N_("the id of a record of “{section}”"), {"section": section}),
-            listed(section),
-        )
-
-    return read
+def read_id(
+    section: str, node: Node, path: str, report: Report, *, in_words: bool = False
+) -> str | Invalid:
+    """An id of a section, or perhaps a job in words; `unknown_ids` checks whether it is known."""
+    if isinstance(node, ScalarNode) and node.kind in ("text", "number"):
+        report.references.append(Reference(section, node.text, node, path, in_words))
+        return node.text
+    allowed = Message(N_("the id of a record of “{section}”"), {"section": section})
+    return report.fault(node, path, described(node), allowed, listed(section))
 
 
 def listed(section: str) -> Message | None:

@@ -11,7 +11,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 from inspect import cleandoc
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple, TypeGuard
 
 from roleguide import model
 from roleguide.language import N_, Language
@@ -69,8 +69,7 @@ def lengths(annotation: object, path: str = "") -> Iterator[tuple[str, model.Lon
     elif arguments:
         yield from (found for inner in arguments for found in lengths(inner, path))
     elif _is_record(annotation):
-        hints = typing.get_type_hints(annotation, vars(model), include_extras=True)
-        for name, hint in hints.items():
+        for name, hint in annotation.__annotations__.items():
             yield from lengths(hint, f"{path}.{name}".strip("._"))
 
 
@@ -91,12 +90,12 @@ def _records() -> Iterator[object]:
         seen.add(annotation)
         if _is_record(annotation):
             yield annotation
-            todo += typing.get_type_hints(annotation, vars(model), include_extras=True).values()
+            todo += annotation.__annotations__.values()
         else:
             todo += typing.get_args(annotation)
 
 
-def _is_record(annotation: object) -> bool:
+def _is_record(annotation: object) -> TypeGuard[type[NamedTuple]]:
     """Whether an annotation is a record whose fields are keys in YAML."""
     is_record = isinstance(annotation, type) and hasattr(annotation, "_fields")
     return is_record and annotation not in SHORTHAND

@@ -150,14 +150,13 @@ class _Maker:
         return {"$ref": f"#/definitions/{name}"}
 
     def _defined(self, record: object, *, in_part: bool) -> Schema:
-        hints = typing.get_type_hints(record, vars(model), include_extras=True)
         properties: dict[str, Schema] = {}
         for key, field in fields(record).items():
-            schema = self.of(hints[field.name], in_part=in_part)
+            schema = self.of(field.annotation, in_part=in_part)
             schema = {**schema, **({} if in_part else _SIZES.get((record, key), {}))}
             said = [
                 self._said(record, field.name),
-                *said_of_lengths(hints[field.name], self._language),
+                *said_of_lengths(field.annotation, self._language),
             ]
             properties[key] = {"description": " ".join(filter(None, said)), **schema}
         if not in_part:

@@ -6,16 +6,13 @@ what a field has by default is left out.
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Annotated, Any, Final, TypeAlias, get_args, get_origin
+from typing import Any, Final, TypeAlias, get_args, get_origin
 
 from roleguide import model
 from roleguide.language import Language
 from roleguide.language_tags import LANGUAGES
-from roleguide.reading.schema import SHORT_FORMS, fields
+from roleguide.reading.schema import SHORT_FORMS, bare, fields
 
 Value: TypeAlias = object
 """A text, a number, a truth value, a list, or a mapping with texts for keys."""
@@ -28,7 +25,7 @@ def written(annotation: object, value: Any) -> Value:
         annotation: The annotation by which it was read.
         value: The value.
     """
-    annotation = _bare(annotation)
+    annotation = bare(annotation)
     if annotation in _WRITERS:
         return _WRITERS[annotation](value)
     if annotation in SHORT_FORMS and (short := _short(annotation, value)) is not None:
@@ -43,28 +40,15 @@ def written(annotation: object, value: Any) -> Value:
     return value
 
 
-def _bare(annotation: object) -> object:
-    """An annotation without its marks, and without the None that stands for nothing."""
-    while get_origin(annotation) in (Annotated, typing.Union, types.UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not types.NoneType)
-    return annotation
-
-
 def written_record(record: object) -> dict[str, Value]:
     """A record as a mapping of its fields, without those that have their defaults."""
     kind: Any = type(record)
-    hints = _hints(kind)
     found = {key: (field, getattr(record, field.name)) for key, field in fields(kind).items()}
     return {
-        key: written(hints[field.name], value)
+        key: written(field.annotation, value)
         for key, (field, value) in found.items()
         if field.required or value != kind._field_defaults[field.name]
     }
-
-
-@cache
-def _hints(kind: object) -> dict[str, object]:
-    return typing.get_type_hints(kind, vars(model), include_extras=True)
 
 
 def _short(annotation: object, record: Any) -> Value:
