@@ -13,6 +13,7 @@ import pytest
 
 from data.builtin import SECTIONS, none_broken
 from roleguide.reading.consistency import findings
+from roleguide.reading.consistency.finding import Finding
 
 pytestmark = pytest.mark.sweep
 
@@ -53,10 +54,16 @@ EXCUSED: Final[dict[str, str]] = {
 """What the rules may find, as patterns of rule, record and detail, and why it is no fault."""
 
 
+def key(finding: Finding) -> str:
+    """Rule, record and detail of what was found."""
+    rule, _, identifier, detail = finding.key
+    return f"{rule} {identifier} {detail}"
+
+
 @cache
 def found() -> dict[str, str]:
     """What the rules find, by rule, record and detail."""
-    return {f"{one.rule} {one.id} {one.detail}": str(one.found) for one in findings(SECTIONS)}
+    return {key(one): one.breach.found or one.rule.found for one in findings(SECTIONS)}
 
 
 def test_no_record_denies_another() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Final, NamedTuple
 
 from roleguide.language import N_
 from roleguide.model import LADDER, OWNING_OR_DOING, LevelRange, Need, Pair, Role, Sections
-from roleguide.reading.consistency.finding import Finding, at, leads_people, managers
+from roleguide.reading.consistency.finding import Breach, at, leads_people, managers, rule
 
 LEADING_SKILLS: Final = frozenset({"leading-people", "leading-managers"})
 LEADING: Final = "team-leadership"
@@ -18,6 +19,8 @@ FURTHEST: Final = 3
 FURTHEST_OF_A_MANAGER: Final = 2
 """How many places of the ladder a step may take, to a first team and from there on."""
 
+_MEND: Final = N_("mend {one} or {other}, or give the reason for the step under {why}")
+
 
 class Rise(NamedTuple):
     """A step up from one role to another, for which no reason is given."""
@@ -27,35 +30,24 @@ class Rise(NamedTuple):
     below: Role
     above: Role
 
-    def fault(self, rule: str, found: str, key: str, detail: str = "", **values: object) -> Finding:
-        """A finding of this step.
+    def breach(self, key: str, detail: str = "", found: str = "", **values: object) -> Breach:
+        """A breach by this step.
 
         Args:
-            rule: The rule.
-            found: The sentence that says what was found.
             key: The key under which the two roles say what does not go together.
-            detail: What tells it from other findings of the rule in this step.
-            values: What fills the places in the sentence, besides the upper role.
+            detail: What tells it from other breaches of the rule by this step.
+            found: What was found, where that is not the same of each breach of the rule.
+            values: What fills the places in the sentences, besides the upper role.
         """
-        return Finding(
-            rule,
-            ("roles", self.lower, "leads_to", self.upper),
-            found,
-            N_("mend {one} or {other}, or give the reason for the step under {why}"),
-            {
-                "role": self.upper,
-                "one": at("roles", self.lower, key),
-                "other": at("roles", self.upper, key),
-                "why": self.why,
-                **values,
-            },
-            f"{self.upper} {detail}".strip(),
-        )
-
-    @property
-    def why(self) -> str:
-        """Where the reason for the step would stand."""
-        return at("roles", self.lower, "leads_to", self.upper, "why")
+        place = ("roles", self.lower, "leads_to", self.upper)
+        told = {
+            "role": self.upper,
+            "one": at("roles", self.lower, key),
+            "other": at("roles", self.upper, key),
+            "why": at(*place, "why"),
+            **values,
+        }
+        return Breach(place, told, f"{self.upper} {detail}".strip(), found=found)
 
 
 def rises(sections: Sections) -> Iterator[Rise]:
@@ -66,71 +58,65 @@ def rises(sections: Sections) -> Iterator[Rise]:
                 yield Rise(lower, upper, role, sections.roles[upper])
 
 
-def steps_have_a_way_back(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("leads up to “{role}”, which does not come from here"),
+    N_("name this role under {origins}, or give the reason for the step under {why}"),
+)
+def steps_have_a_way_back(sections: Sections) -> Iterator[Breach]:
     """A role to which another leads names it among those that people come from."""
     for rise in rises(sections):
         if all(origin.role != rise.lower for origin in rise.above.comes_from):
             origins = at("roles", rise.upper, "comes_from")
-            yield Finding(
-                "steps-have-a-way-back",
-                ("roles", rise.lower, "leads_to", rise.upper),
-                N_("leads up to “{role}”, which does not come from here"),
-                N_("name this role under {origins}, or give the reason for the step under {why}"),
-                {"role": rise.upper, "origins": origins, "why": rise.why},
-                rise.upper,
-                others=(rise.upper,),
-            )
+            yield rise.breach("comes_from", origins=origins)._replace(others=(rise.upper,))
 
 
-def origins_lead_here(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("comes from “{role}”, which does not lead here"),
+    N_("name this role under {there}, or take that one out here"),
+)
+def origins_lead_here(sections: Sections) -> Iterator[Breach]:
     """A role from which people come leads here, so that both pages tell of the move."""
     for identifier, role in sections.roles.items():
         for number, origin in enumerate(role.comes_from):
             before = origin.role or ""
             if before in sections.roles and identifier not in sections.roles[before].leads_to:
-                yield Finding(
-                    "origins-lead-here",
-                    ("roles", identifier, "comes_from", number),
-                    N_("comes from “{role}”, which does not lead here"),
-                    N_("name this role under {there}, or take that one out here"),
-                    {"role": before, "there": at("roles", before, "leads_to")},
-                    f"from {before}",
-                    others=(before,),
-                )
+                place = ("roles", identifier, "comes_from", number)
+                values = {"role": before, "there": at("roles", before, "leads_to")}
+                yield Breach(place, values, f"from {before}", others=(before,))
 
 
-def steps_rise(sections: Sections) -> Iterator[Finding]:
-    """A step up ends higher on the ladder, and not too high."""
+@rule(N_("leads up to “{role}”, which is no higher"), _MEND)
+def steps_rise(sections: Sections) -> Iterator[Breach]:
+    """A step up ends higher on the ladder."""
     for rise in rises(sections):
         below, above = _places(rise.below.level), _places(rise.above.level)
         if above[0] < below[0] or above[1] < below[1] or above == below:
-            found = N_("leads up to “{role}”, which is no higher")
-            yield rise.fault("steps-rise", found, "level")
-        most = FURTHEST if below[1] < LADDER.index("manager") else FURTHEST_OF_A_MANAGER
-        if above[0] - below[1] > most:
-            found = N_("leads up to “{role}”, {n} places of the ladder above")
-            yield rise.fault("steps-do-not-leap", found, "level", n=above[0] - below[1])
+            yield rise.breach("level")
+
+
+@rule(N_("leads up to “{role}”, {n} places of the ladder above"), _MEND)
+def steps_do_not_leap(sections: Sections) -> Iterator[Breach]:
+    """A step up does not end too high on the ladder."""
+    for rise in rises(sections):
+        highest = LADDER.index(rise.below.level.high)
+        places = LADDER.index(rise.above.level.low) - highest
+        if places > (FURTHEST if highest < LADDER.index("manager") else FURTHEST_OF_A_MANAGER):
+            yield rise.breach("level", n=places)
 
 
 def _places(level: LevelRange) -> tuple[int, int]:
     return LADDER.index(level.low), LADDER.index(level.high)
 
 
-def steps_lower_no_skill(sections: Sections) -> Iterator[Finding]:
+@rule("", _MEND)
+def steps_lower_no_skill(sections: Sections) -> Iterator[Breach]:
     """A step up lowers no essential skill, and leaves none of leading behind."""
     for rise in rises(sections):
         for skill, need in rise.below.skills.items():
             then = rise.above.skills.get(skill)
             if need.weight == ESSENTIAL and (found := _fall(skill, need, then)):
-                yield rise.fault(
-                    "steps-lower-no-skill",
-                    found,
-                    f"skills.{skill}",
-                    skill,
-                    skill=skill,
-                    before=need.level,
-                    after=then and then.level,
-                )
+                values = {"skill": skill, "before": need.level, "after": then and then.level}
+                yield rise.breach(f"skills.{skill}", skill, found, **values)
 
 
 def _fall(skill: str, need: Need, then: Need | None) -> str | None:
@@ -142,7 +128,8 @@ def _fall(skill: str, need: Need, then: Need | None) -> str | None:
     return None
 
 
-def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
+@rule("", N_("add {names} under {place}, or write “virtual” under {kind} if they are only lent"))
+def leaders_can_lead(sections: Sections) -> Iterator[Breach]:
     """Whoever has people has a skill of leading, and a part in it.
 
     Only roles described with the same skills and activities as others that lead are checked, since
@@ -158,15 +145,14 @@ def leaders_can_lead(sections: Sections) -> Iterator[Finding]:
 
 def _unable(
     identifier: str, role: Role, skills: set[str], activities: set[str]
-) -> Iterator[Finding]:
+) -> Iterator[Breach]:
     """What a role lacks to lead, as far as it is described in these words."""
     if skills & role.skills.keys() and not LEADING_SKILLS & role.skills.keys():
         found = N_("leads people without a skill of leading")
-        either = " | ".join(sorted(LEADING_SKILLS))
-        yield _leader(identifier, "skill", found, either, "skills")
+        yield _leader(identifier, "skills", " | ".join(sorted(LEADING_SKILLS)), found)
     if activities & role.responsibilities.keys() and not _leads(role):
         found = N_("leads people without doing or answering for “{activity}”")
-        yield _leader(identifier, "part", found, LEADING, "responsibilities")
+        yield _leader(identifier, "responsibilities", LEADING, found)
 
 
 def _leads(role: Role) -> bool:
@@ -175,102 +161,109 @@ def _leads(role: Role) -> bool:
     return share is not None and share.part in OWNING_OR_DOING
 
 
-def _leader(identifier: str, detail: str, found: str, missing: str, key: str) -> Finding:
-    places = {"place": at("roles", identifier, key), "kind": at("roles", identifier, "leads.kind")}
-    return Finding(
-        "leaders-can-lead",
-        ("roles", identifier, "leads"),
-        found,
-        N_("add {names} under {place}, or write “virtual” under {kind} if they are only lent"),
-        {"activity": LEADING, "names": missing, **places},
-        detail,
-    )
+def _leader(identifier: str, key: str, missing: str, found: str) -> Breach:
+    place = ("roles", identifier, "leads")
+    places = {"place": at("roles", identifier, key), "kind": at(*place, "kind")}
+    return Breach(place, {"activity": LEADING, "names": missing, **places}, key, found=found)
 
 
-def lines_agree(sections: Sections) -> Iterator[Finding]:
-    """Whom a role leads reports to it; who manages managers has some; managers lead somebody."""
+@rule(
+    N_("reports to “{role}”, which leads nobody"),
+    N_("name another manager here, or say under {leads} whom that one leads"),
+)
+def managers_lead(sections: Sections) -> Iterator[Breach]:
+    """Whom a role reports to leads somebody."""
     for identifier, role in sections.roles.items():
-        yield from _led(identifier, role, sections)
         for number, neighbour in enumerate(role.reports_to):
             above = neighbour.role or ""
             manager = sections.roles.get(above)
             if manager is not None and manager.leads is not None and not leads_people(manager):
-                yield Finding(
-                    "lines-agree",
-                    ("roles", identifier, "reports_to", number),
-                    N_("reports to “{role}”, which leads nobody"),
-                    N_("name another manager here, or say under {leads} whom that one leads"),
-                    {"role": above, "leads": at("roles", above, "leads")},
-                    f"to {above}",
-                )
+                place = ("roles", identifier, "reports_to", number)
+                yield Breach(place, {"role": above, "leads": at("roles", above, "leads")}, above)
 
 
-def _led(identifier: str, role: Role, sections: Sections) -> Iterator[Finding]:
-    if role.leads is None or not leads_people(role):
-        return
-    for number, neighbour in enumerate(role.leads.who):
-        below = neighbour.role or ""
-        led = sections.roles.get(below)
-        if led is None:
-            continue
-        if identifier not in managers(led):
-            yield Finding(
-                "lines-agree",
-                ("roles", identifier, "leads", "who", number),
-                N_("leads “{role}”, which does not report here"),
-                N_("name this role under {line}, or do not name that one here"),
-                {"role": below, "line": at("roles", below, "reports_to")},
-                f"leads {below}",
-                others=(below,),
-            )
-        if role.leads.kind == "managers" and not leads_people(led):
-            yield Finding(
-                "lines-agree",
-                ("roles", identifier, "leads", "who", number),
-                N_("manages managers, and “{role}” is none"),
-                N_("write “people” under {kind}, or do not name that one here"),
-                {"role": below, "kind": at("roles", identifier, "leads.kind")},
-                f"manages {below}",
-            )
+@rule(
+    N_("leads “{role}”, which does not report here"),
+    N_("name this role under {line}, or do not name that one here"),
+)
+def teams_report(sections: Sections) -> Iterator[Breach]:
+    """Whom a role leads reports to it."""
+    for identifier, number, below in _led(sections):
+        if identifier not in managers(sections.roles[below]):
+            place = ("roles", identifier, "leads", "who", number)
+            values = {"role": below, "line": at("roles", below, "reports_to")}
+            yield Breach(place, values, below, others=(below,))
 
 
-def seniors_are_above(sections: Sections) -> Iterator[Finding]:
-    """What a pair says of the two ranks agrees with levels, moves and lines."""
+@rule(
+    N_("manages managers, and “{role}” is none"),
+    N_("write “people” under {kind}, or do not name that one here"),
+)
+def managers_of_managers_have_some(sections: Sections) -> Iterator[Breach]:
+    """Whom a role leads that manages managers is one."""
+    for identifier, number, below in _led(sections):
+        leads = sections.roles[identifier].leads
+        if leads and leads.kind == "managers" and not leads_people(sections.roles[below]):
+            place = ("roles", identifier, "leads", "who", number)
+            yield Breach(place, {"role": below, "kind": at(*place[:3], "kind")}, below)
+
+
+def _led(sections: Sections) -> Iterator[tuple[str, int, str]]:
+    """The roles that lead people, each with those they lead, by their number."""
+    for identifier, role in sections.roles.items():
+        for number, neighbour in enumerate(role.leads.who if role.leads else ()):
+            below = neighbour.role or ""
+            if leads_people(role) and below in sections.roles:
+                yield identifier, number, below
+
+
+class _Rank(NamedTuple):
+    """Two roles of a pair, the second of which may be above the first."""
+
+    pair: Pair
+    below: Role
+    above: Role
+    upper: str
+    rises: bool
+    breach: Breach
+
+
+def _ranks(key: str, sections: Sections) -> Iterator[_Rank]:
+    """The roles of each pair, either way round, with what is told of a key of the pair."""
     for identifier, pair in sections.pairs.items():
-        roles = {role: sections.roles[role] for role in pair.difference if role in sections.roles}
-        if len(roles) == 2:
-            yield from _ranks(identifier, pair, roles)
+        known = [role for role in pair.difference if role in sections.roles]
+        for lower, upper in permutations(known, 2):
+            below, above = sections.roles[lower], sections.roles[upper]
+            step = below.leads_to.get(upper)
+            places = {
+                "role": upper,
+                "usage": at("pairs", identifier, "usage.kind"),
+                "senior": at("pairs", identifier, "senior.role"),
+                "step": at("roles", lower, "leads_to", upper),
+                "line": at("roles", lower, "reports_to"),
+                "level": at("roles", upper, "level"),
+            }
+            breach = Breach(("pairs", identifier, key), places, upper)
+            yield _Rank(pair, below, above, upper, step is not None and step.move == "up", breach)
 
 
-def _ranks(identifier: str, pair: Pair, roles: dict[str, Role]) -> Iterator[Finding]:
-    for lower, upper in (tuple(roles), tuple(roles)[::-1]):
-        below, above = roles[lower], roles[upper]
-        step = below.leads_to.get(upper)
-        rises_so = step is not None and step.move == "up"
-        places = {
-            "role": upper,
-            "usage": at("pairs", identifier, "usage.kind"),
-            "senior": at("pairs", identifier, "senior.role"),
-            "step": at("roles", lower, "leads_to", upper),
-            "line": at("roles", lower, "reports_to"),
-            "level": at("roles", upper, "level"),
-        }
-        if pair.usage.kind == "same-job" and rises_so:
-            text, mend = N_("one job, and “{role}” is a step up"), N_("mend {usage} or {step}")
-            yield _of_pair(identifier, "usage", text, mend, places)
-        if pair.senior is None or pair.senior.role == upper:
-            continue
-        if _above(above.level, below.level) or rises_so or upper in managers(below):
-            text = N_("“{role}” is above by level, step or line, and not senior here")
-            mend = N_("name “{role}” under {senior}, or mend {level}, {step} or {line}")
-            yield _of_pair(identifier, "senior", text, mend, places)
+@rule(N_("one job, and “{role}” is a step up"), N_("mend {usage} or {step}"))
+def one_job_is_no_step(sections: Sections) -> Iterator[Breach]:
+    """Of two names of one job, neither is a step up from the other."""
+    for rank in _ranks("usage", sections):
+        if rank.pair.usage.kind == "same-job" and rank.rises:
+            yield rank.breach
 
 
-def _above(one: LevelRange, other: LevelRange) -> bool:
-    """Whether a level begins where the other has ended; ranges that meet are held by equals too."""
-    return _places(one)[0] > _places(other)[1]
-
-
-def _of_pair(identifier: str, key: str, found: str, hint: str, places: dict[str, str]) -> Finding:
-    place, detail = ("pairs", identifier, key), f"{key} {places['role']}"
-    return Finding("seniors-are-above", place, found, hint, places, detail)
+@rule(
+    N_("“{role}” is above by level, step or line, and not senior here"),
+    N_("name “{role}” under {senior}, or mend {level}, {step} or {line}"),
+)
+def seniors_are_above(sections: Sections) -> Iterator[Breach]:
+    """What a pair says of the two ranks agrees with levels, moves and lines."""
+    for pair, below, above, upper, rises_so, breach in _ranks("senior", sections):
+        # Ranges of levels that meet are held by equals, too.
+        higher = LADDER.index(above.level.low) > LADDER.index(below.level.high)
+        settled = pair.senior is None or pair.senior.role == upper
+        if not settled and (higher or rises_so or upper in managers(below)):
+            yield breach

@@ -66,18 +66,15 @@ def placed(findings: Iterable[Finding], written: Mapping[str, Located]) -> list[
 
 def _warnings(findings: Iterable[Finding], written: Mapping[str, Located]) -> Iterator[Fault]:
     files = {node.source.name for records in written.values() for _, node in records.values()}
-    for finding in findings:
-        section, identifier, *path = finding.place
-        hint = Message(finding.hint, finding.values)
-        for steps in (path, *finding.against):
+    for rule, breach in findings:
+        section, identifier, *path = breach.place
+        found = Message(breach.found or rule.found, breach.values)
+        hint = Message(rule.hint, breach.values)
+        for steps in (path, *breach.against):
             place = _place(steps, identifier, written[section][identifier])
             if place.source.name in files:  # and not taken over from a guide below by `extends`
-                yield place.fault(
-                    at(section, identifier, *steps),
-                    Message(finding.found, finding.values),
-                    hint=hint,
-                    warning=True,
-                )
+                where = at(section, identifier, *steps)
+                yield place.fault(where, found, hint=hint, warning=True)
                 break
 
 

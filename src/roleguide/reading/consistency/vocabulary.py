@@ -9,13 +9,17 @@ from typing import Final
 from roleguide.language import N_
 from roleguide.language.folding import bare
 from roleguide.model import Sections, Term
-from roleguide.reading.consistency.finding import Finding, at
+from roleguide.reading.consistency.finding import Breach, at, rule
 
 _LINKED: Final = {"metrics": "metric", "activities": "activity", "skills": "skill", "tools": "tool"}
 """The sections whose records a term may name, and by which field of a sense."""
 
 
-def other_names_are_synonyms(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("“{name}” is the name of {section}.{id}, which is something else"),
+    N_("leave it out; {see} may lead there"),
+)
+def other_names_are_synonyms(sections: Sections) -> Iterator[Breach]:
     """What a term is also called is no name of another record."""
     names = _names(sections)
     for identifier, term in sections.terms.items():
@@ -24,14 +28,9 @@ def other_names_are_synonyms(sections: Sections) -> Iterator[Finding]:
             section, named = names.get(_folded(other), ("terms", identifier))
             if (section, named) not in linked:
                 see = at("terms", identifier, "see")
-                yield Finding(
-                    "other-names-are-synonyms",
-                    ("terms", identifier, "also", number),
-                    N_("“{name}” is the name of {section}.{id}, which is something else"),
-                    N_("leave it out; {see} may lead there"),
-                    {"name": other, "section": section, "id": named, "see": see},
-                    f"{section}.{named}",
-                )
+                values = {"name": other, "section": section, "id": named, "see": see}
+                place = ("terms", identifier, "also", number)
+                yield Breach(place, values, f"{section}.{named}")
 
 
 def _names(sections: Sections) -> Mapping[str, tuple[str, str]]:
@@ -56,23 +55,25 @@ def _folded(name: str) -> str:
     return re.sub(r"[\W_]+", "", bare(name))
 
 
-def interviews_prove_needs(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("asks for “{skill}”, which the role does not need"),
+    N_("ask for one of its skills, or add this one under {skills}"),
+)
+def interviews_prove_needs(sections: Sections) -> Iterator[Breach]:
     """An interview asks for skills that the role needs."""
     for identifier, role in sections.roles.items():
-        for number, question in enumerate(role.interview):
-            if question.skill not in role.skills:
-                yield Finding(
-                    "interviews-prove-needs",
-                    ("roles", identifier, "interview", number),
-                    N_("asks for “{skill}”, which the role does not need"),
-                    N_("ask for one of its skills, or add this one under {skills}"),
-                    {"skill": question.skill, "skills": at("roles", identifier, "skills")},
-                    f"{question.skill} {number}",
-                    against=(("skills",),),
-                )
+        values = {"skills": at("roles", identifier, "skills")}
+        for number, (skill, *_) in enumerate(role.interview):
+            if skill not in role.skills:
+                place, detail = ("roles", identifier, "interview", number), f"{skill} {number}"
+                yield Breach(place, {"skill": skill, **values}, detail, against=(("skills",),))
 
 
-def needs_reach_basics(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
+    N_("raise the level here, or lower it under {basics}"),
+)
+def needs_reach_basics(sections: Sections) -> Iterator[Breach]:
     """What is basic to every role of a family, none of them needs less of."""
     for identifier, role in sections.roles.items():
         family = sections.families.get(role.family)
@@ -80,11 +81,5 @@ def needs_reach_basics(sections: Sections) -> Iterator[Finding]:
             need = role.skills.get(skill)
             if need is not None and need.level < least:
                 basics = at("families", role.family, "basics", skill)
-                yield Finding(
-                    "needs-reach-basics",
-                    ("roles", identifier, "skills", skill),
-                    N_("needs less of “{skill}” ({level}) than its whole family ({basic})"),
-                    N_("raise the level here, or lower it under {basics}"),
-                    {"skill": skill, "level": need.level, "basic": least, "basics": basics},
-                    skill,
-                )
+                values = {"skill": skill, "level": need.level, "basic": least, "basics": basics}
+                yield Breach(("roles", identifier, "skills", skill), values, skill)

@@ -9,7 +9,7 @@ from roleguide.language import N_, Language
 from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Finding, Path
+from roleguide.reading.consistency.finding import Breach, Path, rule
 from roleguide.reading.quality.texts import texts_in
 
 _SECTIONS: Final = ("roles", "skills", "activities", "pairs")
@@ -36,7 +36,11 @@ class _Said(NamedTuple):
     one: bool
 
 
-def texts_are_in_all_languages(sections: Sections, below: Sections) -> Iterator[Finding]:
+@rule(
+    N_("no text under “{language}:”, here or elsewhere ({number} in all)"),
+    N_("write each text in all languages of the record, as in {example}, or in one"),
+)
+def texts_are_in_all_languages(sections: Sections, below: Sections) -> Iterator[Breach]:
     """What a record says in a language, it says in that language throughout.
 
     A record whose texts are all in one language is left alone, however they are written; so is
@@ -53,29 +57,18 @@ def texts_are_in_all_languages(sections: Sections, below: Sections) -> Iterator[
             spoken = _spoken(said)
             lacking = [text for text in said if spoken - text.languages]
             if len(spoken) > 1 and lacking:
-                yield _finding(section, identifier, spoken, lacking)
+                texts = ", ".join(f'{code}: "…"' for code in sorted(spoken))
+                values = {
+                    "language": ", ".join(sorted(spoken - lacking[0].languages)),
+                    "number": len(lacking),
+                    "example": f"{{{texts}}}",
+                }
+                yield Breach((section, identifier, *lacking[0].path), values)
 
 
 def _spoken(said: Sequence[_Said]) -> frozenset[str]:
     """The languages of a record: those that its texts name."""
     return frozenset[str]().union(*(text.languages for text in said if not text.one))
-
-
-def _finding(
-    section: str, identifier: str, spoken: frozenset[str], lacking: Sequence[_Said]
-) -> Finding:
-    texts = ", ".join(f'{code}: "…"' for code in sorted(spoken))
-    return Finding(
-        "texts-are-in-all-languages",
-        (section, identifier, *lacking[0].path),
-        N_("no text under “{language}:”, here or elsewhere ({number} in all)"),
-        N_("write each text in all languages of the record, as in {example}, or in one"),
-        {
-            "language": ", ".join(sorted(spoken - lacking[0].languages)),
-            "number": len(lacking),
-            "example": f"{{{texts}}}",
-        },
-    )
 
 
 def _said(record: object, taken: Container[tuple[str, str]]) -> Iterator[_Said]:

@@ -10,7 +10,7 @@ from typing import Final
 from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Finding, Path, at
+from roleguide.reading.consistency.finding import Breach, Path, at, rule
 from roleguide.reading.quality.texts import texts_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
@@ -19,16 +19,17 @@ _PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad", "vari
 """The texts of a role that say what is so; a scene may invent its figures."""
 
 
-def texts_have_no_filler(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("“{words}”, which could be said of any job"),
+    N_("say what is done, to what end, decided by whom"),
+)
+def texts_have_no_filler(sections: Sections) -> Iterator[Breach]:
     """No text has words that would suit any job."""
-    found = N_("“{words}”, which could be said of any job")
-    hint = N_("say what is done, to what end, decided by whom")
     for section in ("roles", "skills", "activities"):
         for identifier, record in getattr(sections, section).items():
             for path, words in _wordings(record):
                 if filler := _filler(str(path[-1]), words):
-                    place, values = (section, identifier, *path), {"words": filler}
-                    yield Finding("texts-have-no-filler", place, found, hint, values)
+                    yield Breach((section, identifier, *path), {"words": filler})
 
 
 def _wordings(record: object) -> Iterator[tuple[Path, str]]:
@@ -49,7 +50,8 @@ def _fillers(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(fillers)})(?!\w)", re.IGNORECASE) if fillers else None
 
 
-def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
+@rule(N_("“{title}” in one gender"), N_("write both, as in {example}"))
+def titles_have_both_genders(sections: Sections) -> Iterator[Breach]:
     """A title that is masculine has its feminine beside it."""
     for identifier, role in sections.roles.items():
         if role.title.gendered is not None:
@@ -58,36 +60,31 @@ def titles_have_both_genders(sections: Sections) -> Iterator[Finding]:
             title = role.title.text.get(language, "")
             head = title.partition(" ")[0].casefold()
             if head in Language(language).masculine:
-                yield Finding(
-                    "titles-have-both-genders",
-                    ("roles", identifier, "title", language),
-                    N_("“{title}” in one gender"),
-                    N_("write both, as in {example}"),
-                    {"title": title, "example": "{m: …, f: …}"},
-                )
+                values = {"title": title, "example": "{m: …, f: …}"}
+                yield Breach(("roles", identifier, "title", language), values)
 
 
-def parts_begin_with_deeds(sections: Sections) -> Iterator[Finding]:
+@rule(
+    N_("begins with what its part says already"),
+    N_("begin with a verb that says what is done"),
+)
+def parts_begin_with_deeds(sections: Sections) -> Iterator[Breach]:
     """What a role does in an activity begins with what it does; its part is said already."""
-    found = N_("begins with what its part says already")
-    hint = N_("begin with a verb that says what is done")
     for identifier, role in sections.roles.items():
         for activity, share in role.responsibilities.items():
             for language, words in share.text.items():
                 opening = Language(language).worn_opening
                 if opening and re.match(opening, words, re.IGNORECASE):
-                    place = ("roles", identifier, "responsibilities", activity, "text", language)
-                    yield Finding("parts-begin-with-deeds", place, found, hint)
+                    path = ("responsibilities", activity, "text", language)
+                    yield Breach(("roles", identifier, *path))
 
 
-def amounts_have_sources(sections: Sections) -> Iterator[Finding]:
+@rule(N_("an amount without its source"), N_("put it under {place}, with country, year and source"))
+def amounts_have_sources(sections: Sections) -> Iterator[Breach]:
     """An amount of money stands where its source stands."""
-    found = N_("an amount without its source")
-    hint = N_("put it under {place}, with country, year and source")
     for identifier, role in sections.roles.items():
         values = {"place": at("roles", identifier, "pay.figures")}
         for key in _PLAIN:
             for language, words in (getattr(role, key) or {}).items():
                 if _MONEY.search(words):
-                    place = ("roles", identifier, key, language)
-                    yield Finding("amounts-have-sources", place, found, hint, values)
+                    yield Breach(("roles", identifier, key, language), values)

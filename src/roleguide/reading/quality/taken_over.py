@@ -1,14 +1,15 @@
-"""What a role says of itself under the name of another one, from which it was taken."""
+"""What a role has taken over from another one, and is not true of it: its name, its parts."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_
-from roleguide.model import Role, Sections, Text
-from roleguide.reading.consistency.finding import Finding, Path, at
+from roleguide.model import Part, Role, Sections, Text
+from roleguide.reading.consistency.finding import Breach, Path, at, rule
 from roleguide.reading.quality.texts import shortened, texts_in
 
 _OF_ITSELF: Final = (
@@ -36,7 +37,11 @@ class _Said(NamedTuple):
     name: str
 
 
-def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Finding]:
+@rule(
+    N_("a text that was taken over still says “{name}” ({places}): “{words}”"),
+    N_("under {place}, write texts of its own: {texts}"),
+)
+def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Breach]:
     """No text is that of another role, or of this one before it was renamed, with its name in it.
 
     Args:
@@ -54,7 +59,7 @@ def texts_name_this_role(sections: Sections, below: Sections) -> Iterator[Findin
             and not _names_it(named, language, naming[language, words].name, words)
         ]
         if found:
-            yield _finding(identifier, found)
+            yield _breach(identifier, found)
 
 
 def _short(identifier: str, below: Sections) -> Text | None:
@@ -96,22 +101,16 @@ def _texts(role: Role) -> Iterator[tuple[Path, str, str]]:
             yield from ((path, language, words) for language, words in text.items())
 
 
-def _finding(identifier: str, found: list[_Found]) -> Finding:
+def _breach(identifier: str, found: list[_Found]) -> Breach:
     path, name, words = found[0]
-    return Finding(
-        "texts-name-this-role",
-        ("roles", identifier, *path),
-        N_("a text that was taken over still says “{name}” ({places}): “{words}”"),
-        N_("under {place}, write texts of its own: {texts}"),
-        {
-            "name": name,
-            "words": shortened(words),
-            "places": _places(found),
-            "place": at("roles", identifier),
-            "texts": ", ".join(_to_write(found)),
-        },
-        against=(("title",),),
-    )
+    values = {
+        "name": name,
+        "words": shortened(words),
+        "places": ", ".join(dict.fromkeys(str(key) for (key, *_), *_ in found)),
+        "place": at("roles", identifier),
+        "texts": ", ".join(_to_write(found)),
+    }
+    return Breach(("roles", identifier, *path), values, against=(("title",),))
 
 
 def _to_write(found: list[_Found]) -> Iterator[str]:
@@ -124,6 +123,43 @@ def _to_write(found: list[_Found]) -> Iterator[str]:
         yield f"{key}: {_LISTED.get(key, mapping if steps else _TEXT)}"
 
 
-def _places(found: list[_Found]) -> str:
-    """The texts at fault, by the key they stand under, each once."""
-    return ", ".join(dict.fromkeys(str(path[0]) for path, *_ in found))
+_HELD: Final = frozenset({"accountable", "responsible", "both"})
+"""The parts of whoever owns or does something; a text that tells of one of them fits the others."""
+
+
+@rule(
+    N_("the part is “{part}”; the text, taken over, still tells of “{told}”: “{text}”"),
+    N_("under {place}, write a text of its own: {blank}"),
+)
+def changed_parts_have_texts_of_their_own(sections: Sections, below: Sections) -> Iterator[Breach]:
+    """No text is taken over from a role that helps where this one owns or does, or the reverse.
+
+    Args:
+        sections: A guide's own records.
+        below: Those of the guides below it.
+    """
+    known = _parts_told(below)
+    for identifier, role in sections.roles.items():
+        for activity, own in role.responsibilities.items():
+            texts = ((activity, *text) for text in own.text.items())
+            told = {part for text in texts for part in known.get(text, ())}
+            if told and not any((own.part in _HELD) == (part in _HELD) for part in told):
+                place = ("roles", identifier, "responsibilities", activity)
+                values = {
+                    "part": own.part,
+                    "told": ", ".join(sorted(told)),
+                    "text": {code: shortened(words) for code, words in own.text.items()},
+                    "place": at(*place),
+                    "blank": f"text: {_TEXT}",
+                }
+                yield Breach((*place, "part"), values, activity)
+
+
+def _parts_told(below: Sections) -> Mapping[tuple[str, str, str], set[Part]]:
+    """The parts of whoever says a text of an activity, by activity, language and words."""
+    told = defaultdict(set)
+    for base in below.roles.values():
+        for activity, share in base.responsibilities.items():
+            for language, words in share.text.items():
+                told[activity, language, words].add(share.part)
+    return told
