@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Final, Literal, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from roleguide import model
 from roleguide.catalog import Catalog
 from roleguide.drafts.lines import INDENT
 from roleguide.language import N_, Language
-from roleguide.reading.schema import GLOSSES, SHORT_FORMS, fields
+from roleguide.reading.schema import GLOSSES, SHORT_FORMS, bare, fields
 from roleguide.sections import SECTIONS
 from roleguide.writing.documentation import said_of_fields
 
@@ -43,7 +42,7 @@ _ONE_BLANK: Final[Mapping[object, str]] = {
 """What is one blank, whatever else it may be."""
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line with a key and perhaps a blank.
 
     Attributes:
@@ -56,11 +55,15 @@ class _Line(NamedTuple):
     key: str
     note: str = ""
 
+    def __str__(self) -> str:
+        """The line with what is said beside it."""
+        return f"{self.text}  # {self.note}" if self.note else self.text
 
-class Blanks:
+
+class Blanks(NamedTuple):
     """Makes lines with blanks.
 
-    Args:
+    Attributes:
         catalog: The guides in effect, which have the ids.
         language: The language of the comments.
         section: The section of the record.
@@ -68,61 +71,40 @@ class Blanks:
             one stands for them.
     """
 
-    def __init__(
-        self,
-        catalog: Catalog,
-        language: Language,
-        section: str,
-        keys: Mapping[str, Sequence[str]] = {},
-    ) -> None:
-        self._catalog: Final = catalog
-        self._language: Final = language
-        self._section: Final = section
-        self._keys: Final = keys
+    catalog: Catalog
+    language: Language
+    section: str
+    keys: Mapping[str, Sequence[str]] = {}
 
-    def field(self, key: str, annotation: object, depth: int) -> Iterator[str]:
-        """The lines of a field, with what each value may be beside it.
+    def lines(self, key: str, annotation: object, depth: int = 0, note: str = "") -> Iterator[Line]:
+        """The lines of a field.
 
         Args:
             key: Its key.
             annotation: Its annotation in the model.
             depth: How many levels enclose it.
+            note: What is said beside the first one, before what its value may be.
         """
-        for text, _, note in self._field(key, annotation, depth):
-            yield f"{text}  # {note}" if note else text
-
-    def notes(self, key: str, annotation: object) -> Iterator[tuple[str, str]]:
-        """What the values of a field may be, each after its key, where no blank has it beside it.
-
-        Args:
-            key: Its key.
-            annotation: Its annotation in the model.
-        """
-        for line in self._field(key, annotation, 0):
-            if line.note:
-                yield line.key, line.note
-
-    def _field(self, key: str, annotation: object, depth: int, note: str = "") -> Iterator[_Line]:
-        bare = _bare(annotation)
+        kind = _bare(annotation)
         indent = INDENT * depth
-        if inline := self._inline(annotation):
+        if inline := _inline(annotation):
             beside = ": ".join(filter(None, (note, self._allowed(annotation))))
-            yield _Line(f"{indent}{key}: {inline}", key, beside)
+            yield Line(f"{indent}{key}: {inline}", key, beside)
             return
-        yield _Line(f"{indent}{key}:", key, note)
-        if get_origin(bare) is tuple:
-            first, *rest = self._record(_bare(get_args(bare)[0]), depth + 1)
+        yield Line(f"{indent}{key}:", key, note)
+        if get_origin(kind) is tuple:
+            first, *rest = self._record(_bare(get_args(kind)[0]), depth + 1)
             yield first._replace(text=f"{indent}{INDENT}- {first.text.strip()}")
             yield from (line._replace(text=f"{INDENT}{line.text}") for line in rest)
-        elif get_origin(bare) is Mapping:
-            name, value = get_args(bare)
-            for each in self._keys_of(name):
+        elif get_origin(kind) is Mapping:
+            name, value = get_args(kind)
+            for each in self._ids_of(name):
                 note = self._allowed(name) if each.endswith("-id") else ""
-                yield from self._field(each, value, depth + 1, note)
+                yield from self.lines(each, value, depth + 1, note)
         else:
-            yield from self._record(bare, depth + 1)
+            yield from self._record(kind, depth + 1)
 
-    def _record(self, record: object, depth: int) -> Iterator[_Line]:
+    def _record(self, record: object, depth: int) -> Iterator[Line]:
         """The fields that a record needs; all of them where it needs none."""
         known = fields(record)
         also = _ALSO.get(record, ())
@@ -130,45 +112,31 @@ class Blanks:
         for key, field in (needed or known).items():
             said = ""
             if isinstance(_mark(field.annotation), model.Between):  # a bare number says little
-                said = self._language.say(said_of_fields(record).get(field.name, ""))
-            yield from self._field(key, field.annotation, depth, said)
+                said = self.language.say(said_of_fields(record).get(field.name, ""))
+            yield from self.lines(key, field.annotation, depth, said)
 
-    def _inline(self, annotation: object) -> str:
-        """The blank on the line of its key, if it has no lines of its own."""
-        bare = _bare(annotation)
-        if bare in _ONE_BLANK:
-            return _ONE_BLANK[bare]
-        origin = get_origin(bare)
-        if origin is Literal:
-            return BLANK
-        if origin is tuple and self._inline(get_args(bare)[0]):
-            return f"[{BLANK}]"
-        return ""
-
-    def _keys_of(self, annotation: object) -> Sequence[str]:
+    def _ids_of(self, annotation: object) -> Sequence[str]:
         mark = get_args(annotation)[1] if get_origin(annotation) is Annotated else None
         if isinstance(mark, model.Between):
             return [str(level) for level in range(mark.low, mark.high + 1)]
         if isinstance(mark, model.Ref):
-            return self._keys.get(mark.section, [f"{_SINGULAR[mark.section]}-id"])
+            return self.keys.get(mark.section, [f"{SECTIONS[mark.section].label}-id"])
         return ["en"]
 
     def _allowed(self, annotation: object) -> str:
         """What a blank may be, where that is a list or has an example."""
-        if get_origin(_bare(annotation)) is tuple:
-            return self._allowed(get_args(_bare(annotation))[0])
-        if _bare(annotation) == model.LevelRange:
+        kind = _bare(annotation)
+        if get_origin(kind) is tuple:
+            return self._allowed(get_args(kind)[0])
+        if kind == model.LevelRange:
             return ", ".join(model.LADDER)
-        if _bare(annotation) in GLOSSES:
-            return self._language.say(GLOSSES[_bare(annotation)])
-        if get_origin(_bare(annotation)) is Literal:
-            return ", ".join(get_args(_bare(annotation)))
-        if _bare(annotation) == model.Neighbour:
-            return self._language.say(
-                N_("{command}; a job in words: {example}"),
-                command=SECTIONS["roles"].listing,
-                example='{text: "…"}',
-            )
+        if kind in GLOSSES:
+            return self.language.say(GLOSSES[kind])
+        if get_origin(kind) is Literal:
+            return ", ".join(get_args(kind))
+        if kind == model.Neighbour:
+            text, command = N_("{command}; a job in words: {example}"), SECTIONS["roles"].listing
+            return self.language.say(text, command=command, example='{text: "…"}')
         match _mark(annotation):
             case model.Ref(section):
                 return self._listed(section)
@@ -177,40 +145,37 @@ class Blanks:
         return ""
 
     def _listed(self, section: str) -> str:
-        records = getattr(self._catalog.sections, section)
+        records = getattr(self.catalog.sections, section)
         ids = [*records]
         if section == "families":
-            ids = [family for family in ids if records[family].of == self._section]
+            ids = [family for family in ids if records[family].of == self.section]
         listing = SECTIONS[section].listing if section in SECTIONS else ""
         if len(ids) > _FEW:
             return listing or ", ".join([*ids[:_FEW], "…"])
         return ", ".join(ids)
 
 
-_SINGULAR: Final = {
-    "roles": "role",
-    "skills": "skill",
-    "activities": "activity",
-    "metrics": "metric",
-    "tools": "tool",
-    "contexts": "context",
-    "worlds": "world",
-    "families": "family",
-    "terms": "term",
-    "sources": "source",
-}
+def _inline(annotation: object) -> str:
+    """The blank on the line of its key, if it has no lines of its own."""
+    kind = _bare(annotation)
+    if kind in _ONE_BLANK:
+        return _ONE_BLANK[kind]
+    origin = get_origin(kind)
+    if origin is Literal:
+        return BLANK
+    if origin is tuple and _inline(get_args(kind)[0]):
+        return f"[{BLANK}]"
+    return ""
 
 
 def _mark(annotation: object) -> object:
     """The mark of an annotation, perhaps below an `or None`."""
-    while get_origin(annotation) in (typing.Union, types.UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not types.NoneType)
+    if get_origin(annotation) in (Union, UnionType):
+        annotation = get_args(annotation)[0]
     return get_args(annotation)[1] if get_origin(annotation) is Annotated else None
 
 
 def _bare(annotation: object) -> object:
     """An annotation without its mark, and in its short form if that is one blank."""
-    while get_origin(annotation) in (Annotated, typing.Union, types.UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not types.NoneType)
-    short = SHORT_FORMS[annotation][0] if annotation in SHORT_FORMS else annotation
-    return annotation if annotation is model.Seniority else short
+    kind = bare(annotation)
+    return kind if kind is model.Seniority else SHORT_FORMS.get(kind, (kind,))[0]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from roleguide import model
-from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment
+from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, told
 from roleguide.language import N_, Language, one_line
 from roleguide.reading.guide import GUIDE_FORMAT
 from roleguide.writing.documentation import said_of_fields
@@ -21,32 +21,29 @@ def guide_draft(language: Language, identifier: str, commands: Sequence[str], si
         commands: The commands to go on with.
         site: The command that makes a site of it.
     """
-    say, said = language.say, said_of_fields(model.Header)
+    said = said_of_fields(model.Header)
     head = {"id": identifier, "format": GUIDE_FORMAT, "edition": "2026-12"}
     lines = [
-        *comment(say(N_("The guide of a company or a team, above the built-in one."))),
+        *told(language, N_("The guide of a company or a team, above the built-in one.")),
         *commands_to_try(language, commands),
-        *comment(say(N_("How to go on: {command}"), command="roleguide help guides")),
+        *told(language, N_("How to go on: {command}"), command="roleguide help guides"),
         "",
         "guide:",
     ]
     for key, value in head.items():
-        lines += comment(say(said.get(key, key)), 1, STAYS)
+        lines += told(language, said.get(key, key), 1, STAYS)
         (line,) = mapping_lines({key: value}, 0)
         lines.append(f"{INDENT}{'# ' if key == 'edition' else ''}{line}")
-    lines += ["", *comment(say(N_("The sections, here or in other files of this folder:")))]
+    lines += ["", *told(language, N_("The sections, here or in other files of this folder:"))]
     for section, text in said_of_fields(model.Sections).items():
-        lines += comment(f"{section}: {say(text)}")
+        lines += comment(f"{section}: {language.say(text)}")
+    look = said_of_fields(model.Look).items()
     lines += [
         "",
-        *comment(say(N_("How the guide looks as a site:"))),
+        *told(language, N_("How the guide looks as a site:")),
         f"#   {one_line(site)}",
+        "# site:",
+        f"#   {identifier}:",
+        *(f'# {INDENT * 2}{name}: ""  # {language.say(text)}' for name, text in look),
     ]
-    lines += ["# site:", f"#   {identifier}:", *(f"# {line}" for line in _look(language))]
     return "\n".join([*lines, ""])
-
-
-def _look(language: Language) -> Iterator[str]:
-    """The name, the logo and the colours of a site, with what is said of each beside it."""
-    for name, said in said_of_fields(model.Look).items():
-        yield f'{INDENT * 2}{name}: ""  # {language.say(said)}'

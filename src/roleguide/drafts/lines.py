@@ -27,19 +27,24 @@ def comment(text: str, depth: int = 0, sign: str = "#") -> Iterator[str]:
             takes one off.
     """
     mark = f"{INDENT * depth}{sign} "
-    yield from (f"{mark}{line}" for line in _wrapped(text, WIDTH - len(mark)))
+    lines = wrap(one_line(text), WIDTH - len(mark), break_on_hyphens=False)
+    return (f"{mark}{line}" for line in lines)
+
+
+def told(
+    language: Language, sentence: str, depth: int = 0, sign: str = "#", /, **values: object
+) -> Iterator[str]:
+    """A sentence of the interface as lines of comment; see `comment`."""
+    return comment(language.say(sentence, **values), depth, sign)
 
 
 def commands_to_try(language: Language, commands: Iterable[str]) -> Iterator[str]:
     """Commands as comments, each whole on a line of its own, to be copied from there."""
-    yield from comment(language.say(N_("Then:")))
+    yield from told(language, N_("Then:"))
     yield from (f"#   {one_line(command)}" for command in commands)
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(one_line(text), width, break_on_hyphens=False)
-
-
-def silenced(lines: Iterable[str]) -> Iterator[str]:
-    """Lines below the first level that a reader has yet to set free, by taking off one sign."""
-    yield from (f"{INDENT}# {line.removeprefix(INDENT)}" for line in lines)
+def silenced(lines: Iterable[str], depth: int = 1) -> Iterator[str]:
+    """Lines below a level that a reader has yet to set free, by taking off one sign."""
+    indent = INDENT * depth
+    return (f"{indent}# {line.removeprefix(indent)}" for line in lines)

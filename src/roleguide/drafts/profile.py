@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, get_args
 
 from roleguide.catalog import Catalog, RoleEntry
-from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, silenced
+from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, silenced, told
 from roleguide.fits.person import DOING
 from roleguide.language import N_, Language
 from roleguide.model import Role, Stage
+from roleguide.sections import SECTIONS
 from roleguide.writing.yaml_text import mapping_lines
 
 FEW: Final = 2
@@ -31,40 +32,28 @@ def profile_draft(
         source: The role whose skills and activities it begins with. Without one, all is commented
             out, with the first role of the guides as the example.
     """
-    return "\n".join([*_lines(catalog, language, commands, source), ""])
-
-
-def _lines(
-    catalog: Catalog, language: Language, commands: Sequence[str], source: RoleEntry | None
-) -> Iterator[str]:
     entry = source or catalog.entry(catalog.heads()[0].id)
-    yield from _opening(language, commands, given=source is not None)
-    yield "profile:"
-    for text, lines in _parts(catalog, language, entry, None if source else FEW):
-        yield ""
-        yield from comment(language.say(text, example=_EXAMPLE, outside=_OUTSIDE), 1, STAYS)
-        yield from lines if source else silenced(lines)
-    for text, lines in _wishes(catalog, language):
-        yield ""
-        yield from comment(language.say(text), 1, STAYS)
-        yield from silenced(lines)
+    lines = [*_opening(language, commands, given=source is not None), "profile:"]
+    for text, answer in _parts(catalog, language, entry, None if source else FEW):
+        lines += ["", *told(language, text, 1, STAYS, example=_EXAMPLE, outside=_OUTSIDE)]
+        lines += answer if source else silenced(answer)
+    for text, answer in _wishes(catalog, language):
+        lines += ["", *told(language, text, 1, STAYS), *silenced(answer)]
+    return "\n".join([*lines, ""])
 
 
 def _opening(language: Language, commands: Sequence[str], *, given: bool) -> Iterator[str]:
-    say = language.say
-    yield from comment(say(N_("A profile: what you have done, master, want and refuse.")))
-    yield from comment(say(N_("It stays in this file; roleguide keeps nothing of it.")))
+    yield from told(language, N_("A profile: what you have done, master, want and refuse."))
+    yield from told(language, N_("It stays in this file; roleguide keeps nothing of it."))
     yield "#"
     text = (
         N_("Correct what is here: no sheet knows you. Take away what is not true of you.")
         if given
         else N_("Take “# ” away from the lines that you need, and write what is true of you.")
     )
-    yield from comment(say(text))
-    ids = ("roleguide list", "roleguide skills", "roleguide who")
-    yield from comment(
-        say(N_("The ids: {roles}, {skills}, {activities}"), **dict(zip(_IDS, ids, strict=True)))
-    )
+    yield from told(language, text)
+    ids = {section: SECTIONS[section].listing for section in ("roles", "skills", "activities")}
+    yield from told(language, N_("The ids: {roles}, {skills}, {activities}"), **ids)
     yield from commands_to_try(language, commands)
     yield ""
 
@@ -72,8 +61,6 @@ def _opening(language: Language, commands: Sequence[str], *, given: bool) -> Ite
 _EXAMPLE: Final = '{level: 3, evidence: "…"}'
 
 _OUTSIDE: Final = 'now: {title: "…"}'
-
-_IDS: Final = ("roles", "skills", "activities")
 
 
 def _parts(
@@ -122,16 +109,10 @@ def _activities(
 
 def _wishes(catalog: Catalog, language: Language) -> Iterator[tuple[str, list[str]]]:
     contexts = catalog.by_position("contexts", catalog.sections.contexts)
-    stages = ", ".join(get_args(Stage))
-    settings = ", ".join(contexts) or "[]"
-    leading, number, travel = (
-        language.say(text)
-        for text in (
-            N_("leading people"),
-            N_("a figure of your own or of a team"),
-            N_("being away again and again"),
-        )
-    )
+    stages, settings = ", ".join(get_args(Stage)), ", ".join(contexts) or "[]"
+    leading = language.say(N_("leading people"))
+    number = language.say(N_("a figure of your own or of a team"))
+    travel = language.say(N_("being away again and again"))
     yield (
         N_("What counts for a role."),
         [

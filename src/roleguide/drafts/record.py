@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, cast
 
 from roleguide.catalog import Catalog
 from roleguide.drafts.blanks import Blanks
-from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment
+from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, silenced, told
 from roleguide.language import N_, Language, one_line
 from roleguide.reading.extending import NAMES as ITS_OWN
 from roleguide.reading.files import id_of
@@ -92,28 +92,16 @@ def record_draft(catalog: Catalog, language: Language, new: New, commands: Seque
 
 
 def _opening(language: Language, commands: Sequence[str], *, changes: bool) -> Iterator[str]:
-    say = language.say
-    both = {"example": '{en: "…", fr: "…"}'}
+    first = N_("Fill in what stands between empty quotes.")
     if changes:
-        yield from comment(
-            say(
-                N_(
-                    "Change what is different at your company. What you leave or delete stays as "
-                    "in the standard; a list that you write replaces the whole list."
-                )
-            )
+        first = N_(
+            "Change what is different at your company. What you leave or delete stays as in the "
+            "standard; a list that you write replaces the whole list."
         )
-    else:
-        yield from comment(say(N_("Fill in what stands between empty quotes.")))
-    yield from comment(
-        say(
-            N_(
-                "A text, in double quotes, is for every language; or write one for each: {example}."
-            ),
-            **both,
-        )
-    )
-    yield from comment(say(N_("Take “# ”, with its space, away from the lines that you need.")))
+    both = N_("A text, in double quotes, is for every language; or write one for each: {example}.")
+    free = N_("Take “# ”, with its space, away from the lines that you need.")
+    for sentence in (first, both, free):
+        yield from told(language, sentence, example='{en: "…", fr: "…"}')
     yield from commands_to_try(language, commands)
     yield ""
 
@@ -134,8 +122,7 @@ class _Lines:
         wanted = _WANTED.get(self._new.section, ())
         first = [key for key, field in self._fields.items() if field.required or key in wanted]
         for key in first:
-            yield from self._said(key)
-            yield from self._field(key)
+            yield from self._asked(key)
         yield from self._rest(first)
 
     def copied(self, written: Mapping[str, object]) -> Iterator[str]:
@@ -143,8 +130,7 @@ class _Lines:
         taken = self._taken(written)
         for key in taken:
             if key in _NAMES:
-                yield from self._said(key)
-                yield from self._field(key)
+                yield from self._asked(key)
             elif key not in ITS_OWN:
                 yield from self._said_of_values(key)
                 yield from mapping_lines({key: written[key]}, _DEPTH)
@@ -154,8 +140,7 @@ class _Lines:
         """The record that it takes over, and what may be different: all of it, or what often is."""
         yield from mapping_lines({"extends": source}, _DEPTH)
         for key in self._of_its_own():
-            yield from self._said(key)
-            yield from self._field(key)
+            yield from self._asked(key)
         yield from self._all_upon(source, written) if self._new.full else self._most(written)
 
     def _of_its_own(self) -> tuple[str, ...]:
@@ -171,7 +156,7 @@ class _Lines:
                 continue
             if source == self._new.id or key not in ITS_OWN:
                 yield from self._said_of_values(key)
-                yield from _silenced(mapping_lines({key: written[key]}, _DEPTH))
+                yield from silenced(mapping_lines({key: written[key]}, _DEPTH), _DEPTH)
         yield from self._rest([key for key in self._fields if key not in _OF_THE_SOURCE])
 
     def _most(self, written: Mapping[str, object]) -> Iterator[str]:
@@ -191,13 +176,9 @@ class _Lines:
             if key in self._of_its_own() or (key == "short" and key not in written):
                 continue
             said = self._language.say(_BESIDE.get(key) or self._sentences.get(key, ""))
-            lengths = (
-                ()
-                if key in _BESIDE
-                else said_of_lengths(self._fields[key].annotation, self._language)
-            )
-            first, *others = _silenced(self._one(key, written))
-            yield f"{first}  # {' '.join((said, *lengths))}"
+            lengths = said_of_lengths(self._fields[key].annotation, self._language)
+            first, *others = silenced(self._one(key, written), _DEPTH)
+            yield f"{first}  # {' '.join((said, *(() if key in _BESIDE else lengths)))}"
             yield from others
 
     def _noted(self, key: str, lines: Sequence[str]) -> Iterator[str]:
@@ -221,22 +202,16 @@ class _Lines:
 
     def _parts(self, written: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
         """Each activity on a line, with the part alone; named where its id is not its name."""
-        say, one = self._language.say, next(iter(written))
+        one, mark = next(iter(written)), f"{INDENT * _DEPTH}{STAYS}"
         parts = dict(self._notes("responsibilities"))["part"]
-        said = say(N_("Its part in each activity: {parts}."), parts=parts)
-        yield from comment(said, _DEPTH, STAYS)
-        texts = (
-            say(
-                N_(
-                    "Where you change a part, tell what is done, beginning with a verb; null takes "
-                    "an activity away:"
-                )
-            ),
-            f'  {one}: {{part: {written[one]["part"]}, text: "…"}}',
-            f"  {one}: null",
+        yield from self._told(N_("Its part in each activity: {parts}."), parts=parts)
+        text = N_(
+            "Where you change a part, tell what is done, beginning with a verb; null takes an "
+            "activity away:"
         )
-        for text in texts:
-            yield f"{INDENT * _DEPTH}{STAYS} {text}"
+        yield f"{mark} {self._language.say(text)}"
+        yield f'{mark}   {one}: {{part: {written[one]["part"]}, text: "…"}}'
+        yield f"{mark}   {one}: null"
         yield f"{INDENT * _DEPTH}responsibilities:"
         for activity, own in written.items():
             (line,) = mapping_lines({activity: {"part": own["part"]}}, _DEPTH + 1)
@@ -270,28 +245,32 @@ class _Lines:
         for key in self._fields:
             if key not in known:
                 yield from self._said(key)
-                yield from _silenced(self._field(key))
+                yield from silenced(self._field(key), _DEPTH)
 
     def _further(self, known: Sequence[str]) -> Iterator[str]:
         """The fields that are left out, and how to have them."""
         names = ", ".join(key for key in self._fields if key not in known)
-        say, source = self._language.say, self._new.source
         yield ""
-        yield from comment(say(N_("Further fields: {names}."), names=names), _DEPTH, STAYS)
-        if source:
-            command = f"roleguide show {source} --format yaml"
-            said = say(N_("What the standard has there: {command}"), command=command)
-            yield from comment(said, _DEPTH, STAYS)
-        yield from comment(
-            say(N_("To have them here, delete this file and write it anew with --full.")),
-            _DEPTH,
-            STAYS,
+        yield from self._told(N_("Further fields: {names}."), names=names)
+        if self._new.source:
+            command = f"roleguide show {self._new.source} --format yaml"
+            yield from self._told(N_("What the standard has there: {command}"), command=command)
+        yield from self._told(
+            N_("To have them here, delete this file and write it anew with --full.")
         )
+
+    def _told(self, sentence: str, **values: object) -> Iterator[str]:
+        return told(self._language, sentence, _DEPTH, STAYS, **values)
+
+    def _asked(self, key: str) -> Iterator[str]:
+        """What is said of a field, and its blanks."""
+        yield from self._said(key)
+        yield from self._field(key)
 
     def _said(self, key: str) -> Iterator[str]:
         """What is said of a field, and how long its texts may be."""
         if said := self._sentences.get(self._fields[key].name):
-            yield from comment(self._language.say(said), _DEPTH, STAYS)
+            yield from self._told(said)
         for length in said_of_lengths(self._fields[key].annotation, self._language):
             yield from comment(length, _DEPTH, STAYS)
 
@@ -302,15 +281,12 @@ class _Lines:
             yield from comment(f"{each}: {note}", _DEPTH, STAYS)
 
     def _notes(self, key: str) -> Iterator[tuple[str, str]]:
-        return self._blanks.notes(key, self._fields[key].annotation)
+        """What the values of a field may be, each after its key."""
+        lines = self._blanks.lines(key, self._fields[key].annotation)
+        return ((line.key, line.note) for line in lines if line.note)
 
     def _field(self, key: str) -> Iterator[str]:
+        """The blanks of a field, or the name that is known."""
         if key in _NAMES and self._new.name:
             return mapping_lines({key: self._new.name}, _DEPTH)
-        return self._blanks.field(key, self._fields[key].annotation, _DEPTH)
-
-
-def _silenced(lines: Iterator[str]) -> Iterator[str]:
-    """Lines that a reader has yet to set free, by taking off one sign."""
-    indent = INDENT * _DEPTH
-    yield from (f"{indent}# {line.removeprefix(indent)}" for line in lines)
+        return map(str, self._blanks.lines(key, self._fields[key].annotation, _DEPTH))
