@@ -146,13 +146,8 @@ def given_id(text: str) -> str:
     """
     if _is_id(text) and len(text) <= LONGEST_ID:
         return text
-    raise UsageError(
-        Message(
-            N_("“{name}” is no id: ids have lower-case letters a–z, digits, hyphens."),
-            {"name": _shown(text)},
-        ),
-        remedy=_GIVE_ONE,
-    )
+    said = N_("“{name}” is no id: ids have lower-case letters a–z, digits, hyphens.")
+    raise UsageError(Message(said, {"name": _shown(text)}), remedy=_GIVE_ONE)
 
 
 _GIVE_ONE: Final = Message(N_("Give one, as in {example}."), {"example": _GIVEN})
@@ -194,19 +189,16 @@ def _parted(name: str) -> tuple[str, str]:
         raise _unseen(name)
     folder, last = os.path.split(name)
     if last in ("", os.curdir, os.pardir):
-        raise UsageError(
-            Message(N_("“{name}” is a folder, and no name."), {"name": name}),
-            remedy=Message(N_("Write a name behind it.")),
-        )
+        said = Message(N_("“{name}” is a folder, and no name."), {"name": name})
+        raise UsageError(said, remedy=Message(N_("Write a name behind it.")))
     return folder, last
 
 
 def _in_folder(name: str, folder: str, remedy: Message) -> None:
     """Refuse a folder that is not there: a title may have a slash (*Sales / VP*)."""
     if folder and not os.path.isdir(folder):
-        raise NotWritten(
-            name, Message(N_("there is no folder “{name}”."), {"name": folder}), remedy
-        )
+        reason = Message(N_("there is no folder “{name}”."), {"name": folder})
+        raise NotWritten(name, reason, remedy)
 
 
 def _shown(name: str) -> str:

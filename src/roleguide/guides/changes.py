@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -89,7 +90,9 @@ def changes(before: Sequence[GuidePath], after: Sequence[GuidePath]) -> Changes:
     """
     old, new = _read(before), _read(after)
     bases = {role: base for guide in new for role, base in guide.bases.items()}
-    one, other = _stacked(old), _stacked(new)
+    one, other = (
+        reduce(overlay, (guide.sections for guide in guides), Sections()) for guides in (old, new)
+    )
     found = tuple(between(one, other, bases))
     return Changes(found, old[-1].id, new[-1].id, overlay(one, other))
 
@@ -99,13 +102,6 @@ def _read(paths: Sequence[GuidePath]) -> list[Guide]:
     if errors := [fault for fault in faults if not fault.warning]:
         raise FaultyGuide(errors)
     return guides
-
-
-def _stacked(guides: Sequence[Guide]) -> Sections:
-    sections = Sections()
-    for guide in guides:
-        sections = overlay(sections, guide.sections)
-    return sections
 
 
 def between(

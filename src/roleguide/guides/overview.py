@@ -11,7 +11,7 @@ from roleguide.errors import UnreadableFile
 from roleguide.guide_paths import ENDINGS, STANDARD, GuidePath, is_file
 from roleguide.language import N_, Message
 from roleguide.model import Sections
-from roleguide.reading.events import Node
+from roleguide.reading.events import Located, Node
 from roleguide.reading.files import OTHERS, files_of, kind_of
 from roleguide.reading.guide import overlay, read_guide
 from roleguide.reading.places import read_file
@@ -57,15 +57,12 @@ def overviews(paths: Sequence[GuidePath]) -> Iterator[Overview]:
             passed_over = tuple(_passed_over(name))
             yield Overview("", name, None, {}, {}, 0, passed_over, unreadable=error.reason)
             continue
-        own = {section: [*records] for section, records in reading.written.items()}
-        known = {section: getattr(below, section) for section in own}
-        edition = reading.guide.edition if reading.guide else None
         yield Overview(
             reading.id,
             name,
-            edition,
-            _those(own, known, replacing=False),
-            _those(own, known, replacing=True),
+            reading.guide.edition if reading.guide else None,
+            _those(reading.written, below, replacing=False),
+            _those(reading.written, below, replacing=True),
             sum(not fault.warning for fault in reading.faults),
             tuple(_passed_over(name)) if identifier != STANDARD else (),
         )
@@ -74,13 +71,11 @@ def overviews(paths: Sequence[GuidePath]) -> Iterator[Overview]:
             nodes |= reading.nodes
 
 
-def _those(
-    own: Mapping[str, list[str]], known: Mapping[str, Mapping[str, object]], *, replacing: bool
-) -> dict[str, list[str]]:
+def _those(own: Mapping[str, Located], below: Sections, *, replacing: bool) -> dict[str, list[str]]:
     """The ids by section that are known below, or those that are not."""
     found = {
-        section: sorted(i for i in ids if (i in known[section]) == replacing)
-        for section, ids in own.items()
+        section: sorted(i for i in records if (i in getattr(below, section)) == replacing)
+        for section, records in own.items()
     }
     return {section: ids for section, ids in found.items() if ids}
 

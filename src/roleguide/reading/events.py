@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import yaml
@@ -157,18 +158,16 @@ def parse(source: FileText, budget: Iterator[int] | None = None) -> tuple[Node |
     """
     if fault := source.first_unseen():
         return None, [fault]
-    loader = _Loader(source.text)
-    builder = _Builder(source, loader, budget)
+    builder = _Builder(source, source.text, budget)
     try:
         builder.read()
     except TooManyFaults:
         return None, builder.faults
     except _NOT_YAML as error:
         builder.root = None  # to make room
-        fault = syntax_fault(source, error, loader, builder.innermost)
+        innermost = source.place(builder.open[-1]) if builder.open else None
+        fault = syntax_fault(source, error, builder.loader, innermost)
         return None, _nesting_before(source, error) or [*builder.faults, fault]
-    finally:
-        loader.dispose()
     return (None if builder.faults else builder.root), builder.faults
 
 
@@ -181,17 +180,15 @@ def _nesting_before(source: FileText, error: Exception) -> list[Fault]:
     """
     for name in ("context_mark", "problem_mark"):
         if mark := getattr(error, name, None):
-            loader = _Loader(source.text[: mark.index])
-            builder = _Builder(source, loader)
-            try:
+            builder = _Builder(source, source.text[: mark.index])
+            with suppress(*_NOT_YAML, TooManyFaults):  # expected of a text that is cut off
                 builder.read()
-            except (*_NOT_YAML, TooManyFaults):
-                pass  # expected of a text that is cut off; the builder has its faults
-            finally:
-                loader.dispose()
-            if builder.too_deep:
+            if len(builder.open) > DEEPEST:
                 return builder.faults
     return []
+
+
+_WRITE_OUT: Final = Message(N_("guides have no anchors and aliases: write the value out"))
 
 
 class _NotWorthReading(Exception):
@@ -199,27 +196,26 @@ class _NotWorthReading(Exception):
 
 
 class _Builder:
-    """Builds nodes from events; it calls itself for each level, of which there are `DEEPEST`."""
+    """Builds nodes from events; it calls itself for each level, of which there are `DEEPEST`.
 
-    def __init__(self, source: FileText, loader: Any, budget: Iterator[int] | None = None) -> None:
+    Args:
+        source: The file.
+        text: The part of its text to read.
+        budget: An iterator with an item for each value that the guide may still have.
+    """
+
+    def __init__(self, source: FileText, text: str, budget: Iterator[int] | None = None) -> None:
         self.source = source
         self.root: Node | None = None
         self.faults: list[Fault] = []
-        self.too_deep = False
-        self._next_event = loader.get_event
+        self.open: list[int] = []  # where each open collection begins, outermost first
+        self.loader = _Loader(text)
         budget = iter(range(MOST_VALUES)) if budget is None else budget
-        self._events: Iterator[tuple[int, Any]] = zip(
-            budget, iter(self._next_event, None), strict=False
-        )
-        self._open: list[int] = []  # where each open collection begins, outermost first
+        events = iter(self.loader.get_event, None)
+        self._events: Iterator[tuple[int, Any]] = zip(budget, events, strict=False)
         # The style of scalars that may hold an unseen character. The source has none, so only an
         # escape in double quotes can produce one.
         self._escaped = '"' if "\\" in source.text else "none"
-
-    @property
-    def innermost(self) -> Place | None:
-        """Where the innermost collection that is open begins."""
-        return self.source.place(self._open[-1]) if self._open else None
 
     def read(self) -> None:
         """Take every event, for as long as the rest is worth reading."""
@@ -229,7 +225,7 @@ class _Builder:
             return
         except StopIteration:  # in the middle of a collection
             pass
-        self._end(self._next_event())
+        self._end(self.loader.get_event())
 
     def _stream(self) -> None:
         """Take the events of the only document, and those around it."""
@@ -271,7 +267,7 @@ class _Builder:
         events = self._events
         for _, name in events:
             if type(name) is _MappingEnd:
-                self._open.pop()
+                self.open.pop()
                 return MappingNode(entries, source, at, name.end_mark.index)
             key = name.start_mark.index
             if type(name) is scalar and name.anchor is name.tag and name.style != escaped:
@@ -298,7 +294,7 @@ class _Builder:
                 place = event.start_mark.index
                 items.append(make(ScalarNode, (event.value, event.style, source, place)))
             elif type(event) is _SequenceEnd:
-                self._open.pop()
+                self.open.pop()
                 return SequenceNode(items, source, at)
             else:
                 items.append(self._node(event))
@@ -307,11 +303,9 @@ class _Builder:
     def _begin(self, start: Any) -> int:
         """Open a collection; where it begins."""
         at: int = start.start_mark.index
-        self._open.append(at)
-        if len(self._open) > DEEPEST:
-            self.too_deep = True
-            found = Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST})
-            self._fault(at, found)
+        self.open.append(at)
+        if len(self.open) > DEEPEST:
+            self._fault(at, Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST}))
             raise _NotWorthReading
         return at
 
@@ -324,12 +318,9 @@ class _Builder:
         return node.text if isinstance(node, ScalarNode) else ""
 
     def _alias(self, event: Any) -> ScalarNode:
-        self._fault(
-            event.start_mark.index,
-            Message(N_("an alias (*{name})"), {"name": event.anchor}),
-            hint=Message(N_("guides have no anchors and aliases: write the value out")),
-        )
-        return ScalarNode("", '"', self.source, event.start_mark.index)
+        at = event.start_mark.index
+        self._fault(at, Message(N_("an alias (*{name})"), {"name": event.anchor}), _WRITE_OUT)
+        return ScalarNode("", '"', self.source, at)
 
     def _end(self, event: Any) -> None:
         """Report a document that goes on after the last value that a guide may have."""
@@ -339,32 +330,21 @@ class _Builder:
             self._fault(event.start_mark.index, too_many, hint)
 
     def _report_duplicate(self, key: str, at: int, first: int) -> None:
-        self._fault(
-            at,
-            Message(
-                N_("the key “{key}” for the second time (first in line {line})"),
-                {"key": key, "line": self.source.place(first).line},
-            ),
-            hint=Message(N_("remove one of the two")),
-        )
+        text = N_("the key “{key}” for the second time (first in line {line})")
+        found = Message(text, {"key": key, "line": self.source.place(first).line})
+        self._fault(at, found, Message(N_("remove one of the two")))
 
     def _refuse_unseen(self, event: Any) -> None:
         if found := UNSEEN.search(event.value):
             self._fault(event.start_mark.index, unseen(found[0]))
 
     def _refuse_extras(self, event: Any) -> None:
+        at = event.start_mark.index
         if event.anchor:
-            self._fault(
-                event.start_mark.index,
-                Message(N_("an anchor (&{name})"), {"name": event.anchor}),
-                hint=Message(N_("guides have no anchors and aliases: write the value out")),
-            )
+            self._fault(at, Message(N_("an anchor (&{name})"), {"name": event.anchor}), _WRITE_OUT)
         if event.tag:
-            self._fault(
-                event.start_mark.index,
-                Message(N_("a tag ({tag})"), {"tag": event.tag}),
-                hint=Message(N_("guides have no tags: remove it")),
-            )
+            found = Message(N_("a tag ({tag})"), {"tag": event.tag})
+            self._fault(at, found, Message(N_("guides have no tags: remove it")))
 
     def _fault(self, index: int, found: Message, hint: Message | None = None) -> None:
         self.faults.append(self.source.place(index).fault("", found, hint=hint))

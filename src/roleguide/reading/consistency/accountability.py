@@ -140,11 +140,11 @@ def variations_vary(sections: Sections) -> Iterator[Breach]:
     """A variation of a part changes the part or its reach."""
     for identifier, role in sections.roles.items():
         for activity, share in role.responsibilities.items():
-            held = (share.part, share.over or role.over or "own")
+            reach = share.over or role.over or "own"
             against = [("responsibilities", activity, key) for key in ("part", "over")]
             reasons = (*against, ("over",)) if role.over else against
             for number, variation in enumerate(share.or_):
-                if (variation.part or held[0], variation.over or held[1]) == held:
+                if variation.part in (None, share.part) and variation.over in (None, reach):
                     place = ("roles", identifier, "responsibilities", activity, "or", number)
                     values = {"activity": activity, "place": at(*place), "nothing": "or: []"}
                     detail = f"{activity} {number}"
@@ -206,17 +206,16 @@ def _misleads(test: Question, pair: Pair, held: Iterable[Holder]) -> str | None:
 def carriers_move(sections: Sections) -> Iterator[Breach]:
     """Whoever is judged on a metric alone has a part in something that moves it."""
     for identifier, role in sections.roles.items():
+        done = {a for a, share in role.responsibilities.items() if share.part in OWNING_OR_DOING}
         for metric, tie in role.metrics.items():
             record = sections.metrics.get(metric)
-            if tie != "carries" or record is None or not record.moved_by:
-                continue
-            held = (role.responsibilities.get(activity) for activity in record.moved_by)
-            if not any(part is not None and part.part in OWNING_OR_DOING for part in held):
+            moved_by = record.moved_by if record and tie == "carries" else ()
+            if moved_by and done.isdisjoint(moved_by):
                 values = {
                     "metric": metric,
-                    "activities": ", ".join(record.moved_by),
+                    "activities": ", ".join(moved_by),
                     "place": at("roles", identifier, "responsibilities"),
                 }
-                parts = tuple(("responsibilities", each, "part") for each in record.moved_by)
+                parts = tuple(("responsibilities", each, "part") for each in moved_by)
                 place = ("roles", identifier, "metrics", metric)
                 yield Breach(place, values, metric, against=parts)
