@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reading.writing import errors, read, read_text, role, roles, said, seen, stack, write
 from roleguide.model import Family, LevelRange, MoveKind, Role, Sections, Step, Title
 from roleguide.reading import references
-from roleguide.reading.events import ScalarNode
+from roleguide.reading.events import Located, ScalarNode
 from roleguide.reading.places import FileText
 from roleguide.reading.references import (
     circular_moves,
@@ -44,8 +44,8 @@ def made(leads_to: Mapping[str, MoveKind]) -> Role:
 def circles(ladder: Mapping[str, list[str]], where: list[str] | None = None) -> list[str]:
     """The circles that are reported for roles and those above them."""
     made_roles = {name: made(dict.fromkeys(upper, "up")) for name, upper in ladder.items()}
-    keys = dict.fromkeys(ladder if where is None else where, NODE)
-    faults = list(circular_moves(made_roles, keys))
+    written: Located = dict.fromkeys(ladder if where is None else where, (0, NODE))
+    faults = list(circular_moves(made_roles, written))
     for fault in faults:
         text, _, move = str(fault.hint).partition(", such as roles.")
         assert text == "one of these moves must be “side” or “switch”"
@@ -208,19 +208,19 @@ class TestLoops:
     def test_other_moves_may_go_round(self) -> None:
         for move in get_args(MoveKind):
             ladder = {"a": made({"b": move}), "b": made({"a": move})}
-            found = list(circular_moves(ladder, {"a": NODE}))
+            found = list(circular_moves(ladder, {"a": (0, NODE)}))
             assert bool(found) == (move == "up")
 
     def test_one_up_and_one_down_is_none(self) -> None:
         ladder = {"a": made({"b": "up"}), "b": made({"a": "side"})}
-        assert list(circular_moves(ladder, {"a": NODE})) == []
+        assert list(circular_moves(ladder, {"a": (0, NODE)})) == []
 
     def test_of_the_guides_below_is_not_this_guides_fault(self) -> None:
         assert circles({"a": ["b"], "b": ["a"]}, where=[]) == []
 
     def test_half_in_the_guides_below_is_reported_at_the_upper_half(self) -> None:
         made_roles = {"a": made({"b": "up"}), "b": made({"c": "up"}), "c": made({"a": "up"})}
-        (fault,) = circular_moves(made_roles, {"b": ScalarNode("b", None, SOURCE, 8)})
+        (fault,) = circular_moves(made_roles, {"b": (8, NODE)})
         assert (fault.path, fault.line) == ("roles.b.leads_to", 2)
 
     def test_a_ladder_of_five_thousand_rungs(self) -> None:

@@ -27,13 +27,7 @@ from roleguide.reading.extending import bases, extended
 from roleguide.reading.files import FIRST_KEY, OTHERS, default_id, files_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
 from roleguide.reading.schema import read_fields, read_record
-from roleguide.reading.values import (
-    IDENTIFIER,
-    INVALID,
-    Report,
-    as_written,
-    described,
-)
+from roleguide.reading.values import IDENTIFIER, INVALID, Report, as_written, described
 
 GUIDE_FORMAT = 1
 """The format of guides that this version reads."""
@@ -131,13 +125,12 @@ def _read_files(
         progress()
         root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
-            for section, entry in root.entries.items():
-                _, node = entry
+            for section, (at, node) in root.entries.items():
                 if section == "guide":
                     header = _read_header(node, header, report)
                     id_place = id_place or _id_place(node)
                 else:
-                    _collect(key_of(section, entry), node, written, report)
+                    _collect(key_of(section, (at, node)), node, written, report)
         elif root is not None and not is_nothing(root):
             allowed, hint = Message(N_("a mapping of sections")), Message(FIRST_KEY)
             report.fault(root, "", described(root), allowed, hint)
@@ -187,8 +180,12 @@ def _read_records(
         report: Takes the faults.
     """
     syntax_broken = any(not fault.path for fault in report.faults)
-    sections, broken = _read_sections({**written, "roles": roles}, report)
-    broken |= {("roles", identifier) for identifier in written["roles"].keys() - roles.keys()}
+    sections = _read_sections({**written, "roles": roles}, report)
+    broken = {
+        (section, identifier)
+        for section, records in written.items()
+        for identifier in records.keys() - getattr(sections, section).keys()
+    }
     if not syntax_broken:  # or every reference into the broken file would be reported too
         known = broken.union(("roles", role) for role in roles_below)
         across = [*_across(sections, {**written, "roles": roles}, below, report, known)]
@@ -211,14 +208,9 @@ def _causes(report: Report, across: Sequence[Fault], upon: Container[str]) -> It
 
 def _too_many(path: str | PathLike[str]) -> Fault:
     """The last fault of a guide that was not read to its end."""
-    return Fault(
-        fspath(path),
-        0,
-        0,
-        "",
-        Message(N_("reading stopped after {number} faults"), {"number": MOST_FAULTS}),
-        hint=Message(N_("correct these first, then check again")),
-    )
+    found = Message(N_("reading stopped after {number} faults"), {"number": MOST_FAULTS})
+    hint = Message(N_("correct these first, then check again"))
+    return Fault(fspath(path), 0, 0, "", found, hint=hint)
 
 
 def overlay(below: Sections, above: Sections) -> Sections:
@@ -226,22 +218,14 @@ def overlay(below: Sections, above: Sections) -> Sections:
     return Sections._make({**lower, **upper} for lower, upper in zip(below, above, strict=True))
 
 
-def _known(own: Sections, below: Sections) -> Sections:
-    """The records of a guide and of those below; none of these is read unless it is asked for."""
-    return Sections._make(starmap(ChainMap, zip(own, below, strict=True)))
-
-
 def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: Report) -> None:
     """Add a section of one file to what the files before it have of that section."""
     section = key.text
     if section not in RECORDS:
-        report.fault(
-            key,
-            section,
-            Message(N_("unknown section “{key}”"), {"key": section}),
-            Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))}),
-            heads.hint(section, node, ("guide", *OTHERS, *RECORDS), RECORDS),
-        )
+        found = Message(N_("unknown section “{key}”"), {"key": section})
+        allowed = Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))})
+        remedy = heads.hint(section, node, ("guide", *OTHERS, *RECORDS), RECORDS)
+        report.fault(key, section, found, allowed, remedy)
     elif isinstance(node, MappingNode):
         for identifier, entry in node.entries.items():
             named, path = key_of(identifier, entry), f"{section}.{identifier}"
@@ -262,12 +246,8 @@ def _report_duplicate(path: str, named: ScalarNode, first: Place, report: Report
 
 def _check_form(path: str, identifier: str, node: Node, report: Report) -> None:
     if not IDENTIFIER.fullmatch(identifier) or ("--" in identifier and path[:6] != "pairs."):
-        report.fault(
-            node,
-            path,
-            Message(N_("the id “{key}”"), {"key": identifier}),
-            Message(N_("lower-case letters a–z, digits and hyphens")),
-        )
+        allowed = Message(N_("lower-case letters a–z, digits and hyphens"))
+        report.fault(node, path, Message(N_("the id “{key}”"), {"key": identifier}), allowed)
 
 
 def _read_header(node: Node, known: Header, report: Report) -> Header:
@@ -281,12 +261,10 @@ def _read_header(node: Node, known: Header, report: Report) -> Header:
     if stated.id:
         _check_id(stated.id, node.entries["id"][1], known.id, report)
     if stated.format not in (None, GUIDE_FORMAT):
-        report.fault(
-            node.entries["format"][1],
-            "guide.format",
-            Message(N_("format {number}"), {"number": stated.format}),
-            Message(N_("format {number}, the one this version reads"), {"number": GUIDE_FORMAT}),
-        )
+        found = Message(N_("format {number}"), {"number": stated.format})
+        text = N_("format {number}, the one this version reads")
+        allowed = Message(text, {"number": GUIDE_FORMAT})
+        report.fault(node.entries["format"][1], "guide.format", found, allowed)
     return Header(known.id or stated.id, GUIDE_FORMAT, stated.edition or known.edition)
 
 
@@ -299,24 +277,18 @@ def _check_id(identifier: str, node: Node, known: str | None, report: Report) ->
     if known in (None, identifier):
         _check_form("guide.id", identifier, node, report)
         return
-    report.fault(
-        node,
-        "guide.id",
-        Message(N_("a second id, “{key}”"), {"key": identifier}),
-        Message(N_("one id for a guide, here “{id}”"), {"id": known}),
-    )
+    found = Message(N_("a second id, “{key}”"), {"key": identifier})
+    allowed = Message(N_("one id for a guide, here “{id}”"), {"id": known})
+    report.fault(node, "guide.id", found, allowed)
 
 
-def _read_sections(
-    written: Mapping[str, Located], report: Report
-) -> tuple[Sections, set[tuple[str, str]]]:
-    """The records that could be read, and the section and id of those that could not.
+def _read_sections(written: Mapping[str, Located], report: Report) -> Sections:
+    """The records that could be read.
 
     Records are in the order of their ids, so that it does not matter how a section is spread over
     files.
     """
     sections: dict[str, dict[str, object]] = {}
-    broken = set()
     for section, records in written.items():
         sections[section] = {}
         for identifier, (_, node) in sorted(records.items()):
@@ -324,11 +296,9 @@ def _read_sections(
             record = read_record(RECORDS[section], node, f"{section}.{identifier}", report)
             # What is at fault in the guide below is told there.
             report.faults[first:] = [f for f in report.faults[first:] if f.file == node.source.name]
-            if record is INVALID:
-                broken.add((section, identifier))
-            else:
+            if record is not INVALID:
                 sections[section][identifier] = _in_order(record)
-    return Sections._make(sections.get(name, {}) for name in Sections._fields), broken
+    return Sections._make(sections.get(name, {}) for name in Sections._fields)
 
 
 def _in_order(record: object) -> object:
@@ -347,15 +317,12 @@ def _across(
     broken: set[tuple[str, str]],
 ) -> Iterator[Fault]:
     """Faults between records. A reference to a record that has faults itself is not one."""
-    roles, pairs = (
-        {identifier: key_of(identifier, entry) for identifier, entry in written[name].items()}
-        for name in ("roles", "pairs")
-    )
-    everything = _known(sections, below)
+    # Of the guides below, no record is read unless it is asked for.
+    everything = Sections._make(starmap(ChainMap, zip(sections, below, strict=True)))
     files = {node.source.name for records in written.values() for _, node in records.values()}
     for fault in references.unknown_ids(report.references, everything, broken, of_guide=True):
         if fault.file in files:  # and not taken over: what the guide below names is told there
             yield fault
-    yield from references.self_references(sections.roles, report.references, roles)
-    yield from references.circular_moves(everything.roles, roles)
-    yield from references.misnamed_pairs(sections.pairs, pairs)
+    yield from references.self_references(sections.roles, report.references, written["roles"])
+    yield from references.circular_moves(everything.roles, written["roles"])
+    yield from references.misnamed_pairs(sections.pairs, written["pairs"])

@@ -9,7 +9,7 @@ from typing import Final
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
-from roleguide.reading.events import Located, MappingNode, Node, ScalarNode
+from roleguide.reading.events import Located, MappingNode, Node, key_of
 from roleguide.reading.values import Reference, in_quotes, in_words, listed
 from roleguide.sections import SECTIONS
 
@@ -120,22 +120,20 @@ def _likeness(identifier: str, name: str) -> float:
     return alike + (name[:2] == identifier[:2])
 
 
-def circular_moves(roles: Mapping[str, Role], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
-    """Circles of moves `up` in which the roles of these keys have a part, each reported once."""
+def circular_moves(roles: Mapping[str, Role], written: Located) -> Iterator[Fault]:
+    """Circles of moves `up` in which the roles written here have a part, each reported once."""
     done: set[str] = set()
-    for start in keys:
+    for start in written:
         for loop in _circles(start, roles, done):
-            at = next((role for role in loop if role in keys), None)
+            at = next((role for role in loop if role in written), None)
             if at:
                 way = " → ".join(loop)
                 move = f"roles.{at}.leads_to.{loop[loop.index(at) + 1]}"
-                yield keys[at].place.fault(
+                text = N_("one of these moves must be “side” or “switch”, such as {move}")
+                yield key_of(at, written[at]).place.fault(
                     f"roles.{at}.leads_to",
                     Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
-                    hint=Message(
-                        N_("one of these moves must be “side” or “switch”, such as {move}"),
-                        {"move": move},
-                    ),
+                    hint=Message(text, {"move": move}),
                 )
 
 
@@ -161,12 +159,12 @@ def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[
             )
 
 
-def misnamed_pairs(pairs: Mapping[str, Pair], keys: Mapping[str, ScalarNode]) -> Iterator[Fault]:
+def misnamed_pairs(pairs: Mapping[str, Pair], written: Located) -> Iterator[Fault]:
     """Pairs whose id does not name their two roles; they would never be found."""
     for identifier, pair in pairs.items():
         expected = "--".join(sorted(pair.difference))
-        if len(pair.difference) == 2 and identifier != expected and identifier in keys:
-            yield keys[identifier].place.fault(
+        if len(pair.difference) == 2 and identifier != expected:
+            yield key_of(identifier, written[identifier]).place.fault(
                 f"pairs.{identifier}",
                 Message(N_("the id “{key}”"), {"key": identifier}),
                 allowed=Message(N_("“{value}”"), {"value": expected}),
@@ -174,14 +172,14 @@ def misnamed_pairs(pairs: Mapping[str, Pair], keys: Mapping[str, ScalarNode]) ->
 
 
 def self_references(
-    roles: Mapping[str, Role], references: Iterable[Reference], keys: Mapping[str, ScalarNode]
+    roles: Mapping[str, Role], references: Iterable[Reference], written: Located
 ) -> Iterator[Fault]:
     """Roles that name themselves as a neighbour, perhaps with what they take over.
 
     Args:
         roles: The roles.
         references: All references.
-        keys: The key of each role.
+        written: The roles as written.
     """
     for section, identifier, node, path, _ in references:
         if section != "roles" or identifier not in roles:
@@ -191,7 +189,7 @@ def self_references(
             continue
         field = re.split(r"[.\[]", path[len(prefix) :])[0]
         if field in Role._fields:  # otherwise the prefix is part of a longer id
-            key = keys[identifier]
+            key = key_of(identifier, written[identifier])
             own = node if node.source.name == key.source.name else key
             text = N_("take it out of {place}, or write there whom this role has to do with")
             hint = Message(text, {"place": prefix + field})
