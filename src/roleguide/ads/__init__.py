@@ -7,14 +7,15 @@ what one does. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from roleguide.ads.elsewhere import tasks_of_others
 from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Gathered, gather
 from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems, words_of
-from roleguide.ads.result import MISSING, Ad, Ask, Fit, Verdict
+from roleguide.ads.result import MISSING, Ad, Ask, Fit, OtherTask, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart
 from roleguide.ads.table import TRADE
 from roleguide.ads.words import Words
@@ -91,6 +92,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
         titled,
         verdict,
         fits,
+        tuple(_others(gathered, fits, verdict, named if title.sure else (), words)),
         _mistitled(fits, title, named, scores),
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
         missing,
@@ -161,6 +163,16 @@ def _verdict(
     if not _supported(first, gathered, words) or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
+
+
+def _others(
+    gathered: Gathered, fits: Sequence[Fit], verdict: Verdict, named: Sequence[str], words: Words
+) -> Iterable[OtherTask]:
+    """The tasks of other roles than those of the verdict; without them, than that of the title."""
+    roles = [fit.entry.id for fit in fits[: 2 if verdict == "between" else 1]] or named
+    quoted = {each.sentence for fit in fits for each in fit.evidence}
+    others = tasks_of_others(gathered, roles, words) if roles else ()
+    return (each for each in others if each.evidence.sentence not in quoted)
 
 
 def _supported(fit: Fit, gathered: Gathered, words: Words) -> bool:

@@ -48,6 +48,13 @@ class Fit(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class OtherTask(NamedTuple):
+    """A task of another role than the advertisement's, and the sentence that tells of it."""
+
+    entry: RoleHead
+    evidence: Evidence
+
+
 class Ask(NamedTuple):
     """A question to the employer, and the roles that it tells apart or belongs to."""
 
@@ -88,6 +95,8 @@ class Ad(NamedTuple):
         titled: The roles that the title names, best first.
         verdict: Whether its tasks are those of a role.
         fits: The roles, best first, three at most; none unless the verdict names some.
+        others: Tasks of other roles: than those of the verdict, or than that of the title where the
+            verdict names none.
         mistitled: Whether the title names no role that the tasks may be those of, be it one or
             between two; None where that cannot be said.
         levels: Where the role of the title and that of the tasks stand; None where there is none.
@@ -100,6 +109,7 @@ class Ad(NamedTuple):
     titled: tuple[RoleHead, ...]
     verdict: Verdict
     fits: tuple[Fit, ...]
+    others: tuple[OtherTask, ...]
     mistitled: bool | None
     levels: tuple[LevelRange | None, LevelRange | None]
     missing: tuple[Missing, ...]

@@ -72,6 +72,12 @@ class Words:
                     found.setdefault(activity, set()).add(role)
         return found
 
+    def holders(self, activity: str) -> list[str]:
+        """The roles that do an activity or answer for it, but for leaders of those who do it."""
+        roles = sorted(self.holding().get(activity, ()))
+        below = [role for role in roles if self.leading.get(role, 0) < LEADER]
+        return below if below and activity not in DEVELOPING else roles
+
     def _learn(self, record: AdWords, own: dict[str, list[str]]) -> None:
         self.statements.learn(record)
         for phrases in record.words.values():

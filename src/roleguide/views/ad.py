@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from roleguide.ads.result import Ad, Evidence, Missing, Odd, Verdict, beyond
+from roleguide.ads.result import Ad, Evidence, Missing, Odd, OtherTask, Verdict, beyond
 from roleguide.catalog import Catalog, NamedRole, RoleEntry
 from roleguide.language import N_, Language
 from roleguide.views import labels
@@ -148,14 +148,12 @@ def _page(
 ) -> Iterator[Block]:
     first, others, questions = sizes
     yield Heading(ad.title.title or "–", language.say(VERDICTS[ad.verdict]), level=1)
-    yield Prose(_verdict(ad, language), tone="lead")
+    yield Prose(verdict(ad, language), tone="lead")
     if ad.fits and len(ad.fits[0].evidence) < len(_THIN):
         yield Prose(language.say(_THIN[len(ad.fits[0].evidence)]))
-    for at, fit in enumerate(ad.fits[:2] if ad.verdict == "between" else ad.fits):
-        if fit.evidence:
-            yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
-            shown = fit.evidence[: others if at else first]
-            yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
+    yield from _evidence(ad, catalog, language, (first, others))
+    apart = (_other(each, catalog, language) for each in ad.others[: others + 1])
+    yield from headed(Heading(language.say(N_("Tasks of other roles")), level=3), bullets(apart))
     yield from fields(_facts(ad, language))
     odd = (odd_item(each, catalog, language, country) for each in ad.odd[: others + 1])
     yield from headed(Heading(language.say(N_("To look at")), level=3), bullets(odd))
@@ -164,7 +162,19 @@ def _page(
     yield Prose(_foot(ad, language), tone="quiet")
 
 
-def _verdict(ad: Ad, language: Language) -> Inline:
+def _evidence(
+    ad: Ad, catalog: Catalog, language: Language, sizes: tuple[int, int]
+) -> Iterator[Block]:
+    """The roles of the verdict, each with the sentences that tell of it."""
+    first, others = sizes
+    for at, fit in enumerate(ad.fits[:2] if ad.verdict == "between" else ad.fits):
+        if fit.evidence:
+            yield Heading(name_of(fit.entry, language), fit.entry.id, level=3)
+            shown = fit.evidence[: others if at else first]
+            yield Bullets(tuple(_sentence(each, catalog, language) for each in shown))
+
+
+def verdict(ad: Ad, language: Language) -> Inline:
     """The sentence that comes first: what the title says, and what the tasks say."""
     if not ad.fits:
         return _refusal(ad, language)
@@ -179,6 +189,9 @@ def _refusal(ad: Ad, language: Language) -> Inline:
     """Why no role is named, and which one the title says."""
     if not ad.titled:
         return language.say(_REFUSALS[ad.verdict])
+    if ad.title.sure and ad.others:
+        text = N_("The title says {titled}; the tasks are those of several roles, too few of each.")
+        return filled(language, text, titled=name_of(ad.titled[0], language))
     if ad.title.sure:
         return filled(language, _TITLED[ad.verdict], titled=name_of(ad.titled[0], language))
     titles = listed([name_of(entry, language) for entry in ad.titled[:MOST_TITLED]])
@@ -222,6 +235,12 @@ def _shortly(each: Evidence) -> str:
         begin = next(clauses, 1 + text.find(" ", low))
     text = f"… {text[begin:]}" if begin else text
     return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
+
+
+def _other(other: OtherTask, catalog: Catalog, language: Language) -> Item:
+    """A task of another role, with the role."""
+    task = _sentence(other.evidence, catalog, language)
+    return task._replace(text=concatenated(task.text, " (", name_of(other.entry, language), ")"))
 
 
 def _asked(ad: Ad, language: Language, questions: int) -> list[Item]:

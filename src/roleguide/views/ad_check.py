@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from roleguide.ads.result import Ad, Missing
 from roleguide.catalog import Catalog
 from roleguide.language import N_, Language
-from roleguide.views.ad import MISSING, NO_ADVICE, laws_of, name_of
+from roleguide.views.ad import MISSING, NO_ADVICE, laws_of, name_of, verdict
 from roleguide.views.document import Block, Bullets, Document, Heading, Item, Prose, Table, plain
 
 COLUMNS: Final = ("line", "binding", "finding", "remedy", "laws")
@@ -73,13 +73,16 @@ def findings(
     """What to change in an advertisement, as whoever publishes it may."""
     say = language.say
     if ad.mistitled:
-        titled, role = (plain(name_of(e, language)) for e in (ad.titled[0], ad.fits[0].entry))
-        found = N_("The title says {titled}; the tasks are those of: {role}.")
         remedy = N_("Give it the title of its tasks, or write the tasks of its title.")
-        yield Finding(1, say(found, titled=titled, role=role), say(remedy))
+        yield Finding(1, plain(verdict(ad, language)), say(remedy))
     if not ad.fits:
         remedy = N_("Write five things that are done every week, with a verb and an object.")
         yield Finding(1, say(N_("The tasks do not show which role it is.")), say(remedy))
+    for other in ad.others:
+        role, task = plain(name_of(other.entry, language)), language.quote(other.evidence.sentence)
+        found = say(N_("A task of another role: {role} ({task})."), role=role, task=task)
+        remedy = N_("Leave it to that role, or write how much of the week it takes.")
+        yield Finding(other.evidence.line, found, say(remedy))
     for odd in ad.odd:
         laws = tuple(laws_of(odd, catalog, language, country))
         remark, remedy = (language.of(text) for text in (odd.record.remark, odd.record.remedy))

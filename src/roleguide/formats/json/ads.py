@@ -32,12 +32,24 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
             }
             for fit in result.fits
         ],
+        "other_tasks": [
+            {"role": each.entry.id, **_evidence(each.evidence)} for each in result.others
+        ],
         "titled": [entry.id for entry in result.titled],
         "mistitled": result.mistitled,
         "level": {"title": plain(titled), "tasks": plain(tasks)},
         "missing": list(result.missing),
         "odd": [_odd(each, country) for each in result.odd],
         "ask": [some(each, "roles", "ask") for each in result.ask],
+    }
+
+
+def _evidence(each: Evidence) -> dict[str, object]:
+    return {
+        "line": each.line,
+        "sentence": each.sentence,
+        "activity": each.activity,
+        "weight": round(each.weight, 4),
     }
 
 
