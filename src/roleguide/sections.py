@@ -39,7 +39,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "roles": Section(
         N_("role"),
         N_("No role is called “{name}”."),
-        plural=N_("Jobs"),
+        N_("Jobs"),
         listing="roleguide list",
         weight=1.3,
         making="roleguide new role",
@@ -47,7 +47,7 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "activities": Section(
         N_("activity"),
         N_("No activity is called “{name}”."),
-        plural=N_("Activities"),
+        N_("Activities"),
         listing="roleguide who",
         weight=1.1,
         users="responsibilities",
@@ -56,41 +56,37 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "skills": Section(
         N_("skill"),
         N_("No skill is called “{name}”."),
-        plural=N_("Skills"),
+        N_("Skills"),
         listing="roleguide skills",
         weight=1.1,
         users="skills",
         making="roleguide new skill",
     ),
     "metrics": Section(
-        N_("metric"),
-        N_("No metric is called “{name}”."),
-        plural=N_("Metrics"),
-        weight=1,
-        users="metrics",
+        N_("metric"), N_("No metric is called “{name}”."), N_("Metrics"), weight=1, users="metrics"
     ),
     "tools": Section(
-        N_("tool"), N_("No tool is called “{name}”."), plural=N_("Tools"), weight=1, users="tools"
+        N_("tool"), N_("No tool is called “{name}”."), N_("Tools"), weight=1, users="tools"
     ),
     "contexts": Section(
         N_("context"),
         N_("No context is called “{name}”."),
-        plural=N_("Contexts"),
+        N_("Contexts"),
         weight=1,
         users="examples",
     ),
     "worlds": Section(
-        N_("world"), N_("No world is called “{name}”."), plural=N_("Worlds"), users="analogies"
+        N_("world"), N_("No world is called “{name}”."), N_("Worlds"), users="analogies"
     ),
     "terms": Section(
         N_("term"),
         N_("No term is called “{name}”."),
-        plural=N_("Terms"),
+        N_("Terms"),
         listing="roleguide define",
         weight=1.15,
     ),
     "families": Section(
-        N_("family"), N_("No family is called “{name}”."), plural=N_("Families"), users="family"
+        N_("family"), N_("No family is called “{name}”."), N_("Families"), users="family"
     ),
     "pairs": Section(N_("pair"), weight=1),
 }

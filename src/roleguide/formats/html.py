@@ -32,7 +32,6 @@ from roleguide.views.document import (
     Prose,
     Row,
     Writer,
-    labelled,
     plain,
     spans,
 )
@@ -158,11 +157,11 @@ class _Writer(Writer[str]):
         return f'<span id="{_anchor(part)}">{text}</span>' if self.anchors.first(part) else text
 
     def prose(self, prose: Prose) -> Iterator[str]:
-        classes = " ".join(name for name in (prose.tone, prose.side) if name and name != "body")
+        classes = _class(prose.tone if prose.tone != "body" else None, prose.side)
         mark = self.mark(prose.side, line=True)
         label = f"<b>{_text(self.language.label(prose.label))}</b> " if prose.label else ""
         pointer = f' <span class="pointer">→ {_text(prose.pointer)}</span>' if prose.pointer else ""
-        yield f"<p{_class(classes)}>{mark}{label}{self.inline(prose.text)}{pointer}</p>"
+        yield f"<p{classes}>{mark}{label}{self.inline(prose.text)}{pointer}</p>"
 
     def lines(self, lines: Sequence[str]) -> Iterator[str]:
         yield "\n".join(map(_text, lines)).join(("<pre>", "</pre>"))
@@ -171,8 +170,8 @@ class _Writer(Writer[str]):
         yield f"<ul>{''.join(map(self.item, items))}</ul>"
 
     def item(self, item: Item) -> str:
-        label = labelled(self.language, item.label)
-        head = f"<b>{self.subject(label)}</b> " if item.label else ""
+        colon = self.language.label("")
+        head = f"<b>{self.subject(item.label)}{colon}</b> " if item.label else ""
         return f"<li{_class(item.mark)}>{self.mark(item.mark)}{head}{self.inline(item.text)}</li>"
 
     def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
@@ -254,9 +253,9 @@ def _anchor(link: Link) -> str:
 
 def _kinds(column: Column) -> str:
     """The classes of a column's head and cells."""
-    kinds = (column.side or "", "figure" * column.figures, "id" * column.id)
-    return _class(" ".join(filter(None, kinds)))
+    return _class(column.side, "figure" * column.figures, "id" * column.id)
 
 
-def _class(names: str | None) -> str:
-    return f' class="{names}"' if names else ""
+def _class(*names: str | None) -> str:
+    classes = " ".join(filter(None, names))
+    return f' class="{classes}"' if classes else ""

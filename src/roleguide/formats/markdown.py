@@ -26,7 +26,6 @@ from roleguide.views.document import (
     Prose,
     Spans,
     Writer,
-    labelled,
     plain,
     spans,
 )
@@ -111,7 +110,8 @@ class _Writer(Writer[str]):
         return (f"- {_marked(item.mark)}{self.item(item)}" for item in items)
 
     def item(self, item: Item) -> str:
-        label = f"**{self.subject(labelled(self.language, item.label))}** " if item.label else ""
+        colon = self.language.label("")
+        label = f"**{self.subject(item.label)}{colon}** " if item.label else ""
         return f"{label}{self.inline(item.text)}"
 
     def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:

@@ -131,11 +131,15 @@ def _records(kind: str, catalog: Catalog, language: Language) -> Document:
 
 def _pairs(contents: Contents, language: Language) -> Document:
     """Each role with those it is taken for: the pairs that somebody has written about."""
-    say, title = language.say, language.say(PLURALS["compare"])
+    say, title, written = language.say, language.say(PLURALS["compare"]), contents.written
+
+    def by_title(roles: Iterable[str]) -> list[str]:
+        return sorted(roles, key=lambda i: fold(contents.catalog.title("roles", i, language)))
+
     rows = [
-        Row((link(contents.catalog, language, "roles", role), listed(versus)))
-        for role in sorted(contents.roles, key=_by_title(contents, language))
-        if (versus := [*_taken_for(role, contents, language)])
+        Row((link(contents.catalog, language, "roles", role), listed(taken_for)))
+        for role in by_title(contents.roles)
+        if (taken_for := [versus(role, i, contents, language) for i in by_title(written[role])])
     ]
     lead = N_("Each job, and those it is confused with; their names lead to the comparisons.")
     rest = N_("Every other pair is on the pages of its two roles, the nearest ones first.")
@@ -147,16 +151,6 @@ def _pairs(contents: Contents, language: Language) -> Document:
         *([Prose(say(rest), tone="quiet")] if contents.chosen != "written" else []),
     ]
     return Document(title, language, tuple(blocks))
-
-
-def _by_title(contents: Contents, language: Language) -> Callable[[str], str]:
-    return lambda role: fold(contents.catalog.title("roles", role, language))
-
-
-def _taken_for(role: str, contents: Contents, language: Language) -> Iterator[Link]:
-    """The roles with which one forms a written pair, by title, each leading to the comparison."""
-    for other in sorted(contents.written[role], key=_by_title(contents, language)):
-        yield versus(role, other, contents, language)
 
 
 def versus(role: str, other: str, contents: Contents, language: Language) -> Link:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from roleguide.formats import html
@@ -117,34 +117,31 @@ def about_page(shell: Shell) -> str:
     return shell.page(ABOUT, made)
 
 
-def _about(shell: Shell) -> Sequence[Block]:
+def _about(shell: Shell) -> Iterator[Block]:
     say, catalog = shell.say, shell.contents.catalog
     rests = N_(
         "Where a sentence names no source, it is the editors’ judgement, and no study stands "
         "behind it. What is marked as a rule of thumb is an order of magnitude that practitioners "
         "use and no survey measured. A figure of pay always has its country, year and source."
     )
-    blocks: list[Block] = [
-        Heading(say(N_("Sources and licence")), level=1),
-        Prose(say(rests), tone="lead"),
-        Prose(say(N_("For reflection; not to select or rank people."))),
-    ]
+    yield Heading(say(N_("Sources and licence")), level=1)
+    yield Prose(say(rests), tone="lead")
+    yield Prose(say(N_("For reflection; not to select or rank people.")))
     if STANDARD in catalog.guides:
-        blocks.append(Heading(say(N_("Licence"))))
         licence = N_(
             "The built-in guide may be shared and adapted under CC BY 4.0: “roleguide, by the "
             "roleguide authors”. Codes and titles of public classifications keep their own terms."
         )
-        blocks.append(Prose(say(licence)))
+        yield Heading(say(N_("Licence")))
+        yield Prose(say(licence))
     if catalog.sections.sources:
-        blocks.append(Heading(say(N_("Sources"))))
         cites = (cited(i, catalog, shell.language, whole=True) for i in catalog.sections.sources)
-        blocks.append(Bullets((*cites,)))
-    blocks.append(Heading(say(N_("What only the program does"))))
+        yield Heading(say(N_("Sources")))
+        yield Bullets((*cites,))
     program = N_(
         "Three jobs side by side, a title read as an advertisement writes it, an advertisement "
         "examined: roleguide, the program that made these pages, does so in a terminal."
     )
-    blocks.append(Prose(say(program)))
-    blocks.append(Bullets((Item("roleguide compare sdr csm sales-manager"),)))
-    return blocks
+    yield Heading(say(N_("What only the program does")))
+    yield Prose(say(program))
+    yield Bullets((Item("roleguide compare sdr csm sales-manager"),))

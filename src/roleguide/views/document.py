@@ -95,13 +95,6 @@ def plain(text: Inline) -> str:
     return "".join(part.text if isinstance(part, Link) else part for part in spans(text))
 
 
-def labelled(language: Language, name: Inline) -> Inline:
-    """A name with the colon of a label behind it."""
-    if isinstance(name, str):
-        return language.label(name)
-    return Spans((*spans(name), language.label("")))
-
-
 class Heading(NamedTuple):
     """A heading; level 1 is the document's own, 2 a section's, 3 a part's.
 
