@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+import typing
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -17,10 +18,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from roleguide import model
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.topics import blocks
 from roleguide.cli.spec import SPEC
-from roleguide.writing.documentation import sentences
+from roleguide.reading.shorthand import SHORTHAND
+from roleguide.writing.documentation import said_of_fields
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "roleguide"
@@ -37,7 +40,7 @@ def extracted() -> Catalog:
         str(SOURCE), method_map=[("**.py", "python")], options_map={}, keywords=KEYWORDS
     )
     written = [message for _, _, message, _, _ in found]
-    for message in (*written, *declared(), *explained(), *sentences()):
+    for message in (*written, *declared(), *explained(), *documented()):
         if message:
             catalog.add(message)
     return catalog
@@ -57,6 +60,22 @@ def explained() -> Iterator[str]:
     for block in chain.from_iterable(map(blocks, TOPICS)):
         yield from (block.heading, block.text)
         yield from (text for text in block.entries.values() if text not in SPEC.commands)
+
+
+def documented() -> Iterator[str]:
+    """What is said of the fields of the records that a guide is made of."""
+    todo: list[object] = [model.Sections, model.Header]
+    seen: set[object] = set(SHORTHAND)
+    while todo:
+        annotation = todo.pop()
+        if annotation in seen:
+            continue
+        seen.add(annotation)
+        if isinstance(annotation, type) and hasattr(annotation, "_fields"):
+            yield from said_of_fields(annotation).values()
+            todo += annotation.__annotations__.values()
+        else:
+            todo += typing.get_args(annotation)
 
 
 def read(path: Path) -> Catalog:

@@ -73,28 +73,6 @@ def lengths(annotation: object, path: str = "") -> Iterator[tuple[str, model.Lon
             yield from lengths(hint, f"{path}.{name}".strip("._"))
 
 
-def sentences() -> Iterator[str]:
-    """All that is said of the fields that a guide may have, for the catalogues."""
-    for record in _records():
-        yield from said_of_fields(record).values()
-
-
-def _records() -> Iterator[object]:
-    """The records that a guide is made of; those with a form of their own have no fields."""
-    todo: list[object] = [model.Sections, model.Header]
-    seen: set[object] = set(SHORTHAND)
-    while todo:
-        annotation = todo.pop()
-        if annotation in seen:
-            continue
-        seen.add(annotation)
-        if _is_record(annotation):
-            yield annotation
-            todo += annotation.__annotations__.values()
-        else:
-            todo += typing.get_args(annotation)
-
-
 def _is_record(annotation: object) -> TypeGuard[type[NamedTuple]]:
     """Whether an annotation is a record whose fields are keys in YAML."""
     is_record = isinstance(annotation, type) and hasattr(annotation, "_fields")
