@@ -114,9 +114,6 @@ class _Writer(Writer[str]):
         label = f"**{self.subject(item.label)}{colon}** " if item.label else ""
         return f"{label}{self.inline(item.text)}"
 
-    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
-        return self.bullets([Item(value, name) for name, value in rows])
-
     def entries(self, entries: Sequence[Entry]) -> Iterator[str]:
         for entry in entries:
             yield f"- {_marked(entry.mark)}**{self.subject(entry.name)}**"

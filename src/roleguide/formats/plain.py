@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import starmap
 
 from roleguide.compare.result import Change
 from roleguide.formats import Page
@@ -16,7 +15,6 @@ from roleguide.views.document import (
     Entry,
     Grid,
     Heading,
-    Inline,
     Item,
     Meter,
     Panels,
@@ -45,9 +43,6 @@ class _Speaker(Writer[str]):
 
     def bullets(self, items: Sequence[Item]) -> Iterator[str]:
         return (self.said(item.mark, self.labelled(item.label, item.text)) for item in items)
-
-    def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterator[str]:
-        return starmap(self.labelled, rows)
 
     def panels(self, block: Panels) -> Iterator[str]:
         for panel in block.panels:

@@ -423,9 +423,9 @@ class Writer(ABC, Generic[Drawn]):
     def bullets(self, items: Sequence[Item]) -> Iterable[Drawn]:
         """A list."""
 
-    @abstractmethod
     def fields(self, rows: Sequence[tuple[Inline, Inline]]) -> Iterable[Drawn]:
-        """Names and their values."""
+        """Names and their values: a list, unless a format has something of its own for them."""
+        return self.bullets([Item(value, name) for name, value in rows])
 
     @abstractmethod
     def grid(self, grid: Grid) -> Iterable[Drawn]:
