@@ -114,27 +114,17 @@ def scenes_json(
     kind: str, key: str, entries: Sequence[RoleEntry], ids: Iterable[str]
 ) -> dict[str, object]:
     """`roleguide.examples/1` and `roleguide.analogies/1`, aligned with `roles`."""
-    rows = []
-    for identifier in ids:
-        values = [getattr(entry.role, kind).get(identifier) for entry in entries]
-        rows.append({key: identifier, **aligned(values, SCENE[kind])})
+    told = [getattr(entry.role, kind) for entry in entries]
     return {
         "schema": f"roleguide.{kind}/1",
         "roles": [head(entry) for entry in entries],
-        kind: rows,
+        kind: [{key: i, **aligned([each.get(i) for each in told], SCENE[kind])} for i in ids],
     }
 
 
 def hits_json(query: str, found: SearchResult) -> dict[str, object]:
     """`roleguide.hits/1`: what a search found; `marks` are character positions in `text`."""
-    return {
-        "schema": "roleguide.hits/1",
-        "query": query,
-        "total": found.total,
-        "hits": [
-            {**hit._asdict(), "marks": [list(span) for span in hit.marks]} for hit in found.hits
-        ],
-    }
+    return {"schema": "roleguide.hits/1", "query": query, **some(found, "total", "hits")}
 
 
 NEED: Final = {"levels": "level", "weights": "weight"}
