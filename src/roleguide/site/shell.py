@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Final, NamedTuple
 
 from roleguide import __version__
@@ -97,6 +97,7 @@ class Shell:
         self.contents: Final = site.contents
         self.language: Final = language
         self.say: Final = language.say
+        self._source: Final = cache(partial(named_source, language, site.contents.catalog))
 
     @cached_property
     def name(self) -> str:
@@ -262,8 +263,7 @@ class Shell:
         ids = dict.fromkeys(self._sources(page)) if page.id else ()
         if not ids:
             return NOTHING
-        catalog = self.contents.catalog
-        names = self.language.clauses(named_source(self.language, catalog, i) for i in ids)
+        names = self.language.clauses(map(self._source, ids))
         return _PARAGRAPH.fill(text=self.say(N_("Sources: {names}."), names=names))
 
     def _sources(self, page: Page) -> Iterator[str]:
