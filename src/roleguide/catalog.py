@@ -400,7 +400,7 @@ class Catalog:
             known = [i for i in known if self.sections.families[i].of == grouped]
         near = partial(self._near, [whole], rest, language, known if grouped else None)
         unknown = _NO_FAMILY_OF_ROLES if grouped else SECTIONS[whole].unknown
-        return UnknownName(unknown, name, near, listing or None, known[:10])
+        return UnknownName(unknown, name, near, listing, known[:10])
 
     def _found(
         self, section: str, name: str, guide: str | None = None

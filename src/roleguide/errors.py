@@ -106,19 +106,18 @@ class UnknownName(RoleguideError):
         text: str,
         name: str,
         near: Callable[[], Mapping[str, str]] = dict,
-        listing: str | None = None,
+        listing: str = "",
         known: Sequence[str] = (),
     ) -> None:
-        remedy = Message(N_("See {command}."), {"command": listing}) if listing else None
-        if known:
-            remedy = Message(N_("There is, for example, {names}."), {"names": ", ".join(known)})
-        super().__init__(Message(text, {"name": name}), remedy=remedy)
+        example = Message(N_("There is, for example, {names}."), {"names": ", ".join(known)})
+        super().__init__(Message(text, {"name": name}), remedy=example if known else None)
         self._near = near
+        self.ask = listing
 
     @property
     def remedy(self) -> Message | None:
         """Where to look if nothing is near."""
-        return None if self.titles else self._remedy
+        return None if self.titles else super().remedy
 
     def lines(self, language: Language) -> list[str]:
         """That no record has the name; the nearest names beside it, or each on a line."""

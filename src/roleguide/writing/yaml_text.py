@@ -102,11 +102,7 @@ def _words(items: Collection[object]) -> list[str] | None:
 
 
 def _is_short(value: object) -> bool:
-    return isinstance(value, int | float) or _is_word(value)
-
-
-def _is_word(value: object) -> bool:
-    return isinstance(value, str) and _word(value) == value
+    return _word(value) == value if isinstance(value, str) else isinstance(value, int | float)
 
 
 def _key(key: str) -> str:
