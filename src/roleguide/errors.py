@@ -81,10 +81,30 @@ class UsageError(RoleguideError):
     """The command line is wrong.
 
     Whoever runs a command sets `ask` to that command's help.
+
+    Args:
+        text: The sentence that says so.
+        suggestions: Words that would have worked.
+        remedy: What to do next.
+        see: The command to see next, in place of a remedy.
+        values: What stands in the places of the sentence.
     """
 
     kind = "usage"
     ask = "roleguide --help"
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        suggestions: Sequence[str] = (),
+        remedy: Message | None = None,
+        see: str = "",
+        **values: object,
+    ) -> None:
+        if see:
+            remedy = Message(N_("See {command}."), {"command": see})
+        super().__init__(Message(text, values), suggestions=suggestions, remedy=remedy)
 
 
 class UnknownName(RoleguideError):

@@ -446,7 +446,7 @@ def test_who_and_skills_and_scenes(bakery: Catalog) -> None:
             ["a", "b"],
             id="ambiguous",
         ),
-        pytest.param(UsageError(Message("{n} lines", {"n": 3})), "usage", [], id="usage"),
+        pytest.param(UsageError("{n} lines", n=3), "usage", [], id="usage"),
         pytest.param(FaultyGuide([FAULT]), "faulty-guide", [], id="faulty"),
     ],
 )

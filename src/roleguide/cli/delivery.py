@@ -97,11 +97,10 @@ class Delivery:
         if self.format not in (None, "terminal", "plain", answer.form):
             form = N_("plain text") if answer.form == "plain" else answer.form.upper()
             raise UsageError(
-                Message(
-                    N_("This answer is {form}; it has no format {name}."),
-                    {"form": Message(form), "name": self.format},
-                ),
-                remedy=Message(N_("See {command}."), {"command": "roleguide help formats"}),
+                N_("This answer is {form}; it has no format {name}."),
+                form=Message(form),
+                name=self.format,
+                see="roleguide help formats",
             )
         return self._encoded(answer.form, answer.text(output.terminal_width(self.width)))
 
@@ -160,7 +159,8 @@ def _by_ending(file: str) -> str:
     if ending in formats.ENDINGS:
         return formats.ENDINGS[ending]
     raise UsageError(
-        Message(N_("The file ending of {file} is not a known format."), {"file": file}),
+        N_("The file ending of {file} is not a known format."),
+        file=file,
         remedy=Message(
             N_("Known file endings are {endings}; otherwise use --format."),
             {"endings": ", ".join(formats.ENDINGS)},

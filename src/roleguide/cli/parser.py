@@ -137,7 +137,7 @@ class _Line:
             if not self._note(name):
                 self._take_value(name, value if equals else None)
             elif equals:
-                raise UsageError(Message(N_("{name} takes no value."), {"name": name}))
+                raise UsageError(N_("{name} takes no value."), name=name)
             return
         for at, letter in enumerate(word[1:], start=2):
             if not self._note(f"-{letter}"):
@@ -156,7 +156,7 @@ class _Line:
 
     def _take_value(self, name: str, value: str | None) -> None:
         if value is None and not self._words:
-            raise UsageError(Message(N_("{name} needs a value."), {"name": name}))
+            raise UsageError(N_("{name} needs a value."), name=name)
         value = self._words.popleft() if value is None else value
         self._given[self._options[name].name].append(value)
 
@@ -179,7 +179,7 @@ class _Line:
                 raise _missing(one.metavar)
         if rest:
             text = N_("{value} is one argument too many; a name of several words stands in quotes.")
-            raise UsageError(Message(text, {"value": rest[0]}))
+            raise UsageError(text, value=rest[0])
         values = self._values(command.parameters)
         settings: dict[str, Any] = self._values(self._spec.common_to(self.path))
         return Call(self.path, command.answers, values, Settings(**settings))
@@ -200,18 +200,18 @@ class _Line:
 
 
 def _missing(metavar: str) -> UsageError:
-    return UsageError(Message(N_("{name} is missing."), {"name": Message(metavar)}))
+    return UsageError(N_("{name} is missing."), name=Message(metavar))
 
 
 def _no_command(words: Sequence[str], known: Iterable[str], path: str) -> NoCommand:
     """There is no command in a group that the first of these words calls."""
     from roleguide.cli.likely_words import suggestions  # where something is wrong
 
-    name = f"{path} {words[0]}".lstrip() or '""'
     error = NoCommand(
-        Message(N_("There is no command {name}."), {"name": name}),
+        N_("There is no command {name}."),
+        name=f"{path} {words[0]}".lstrip() or '""',
         suggestions=suggestions(words[0], dict.fromkeys(known, ""), most=2),
-        remedy=_see_help(path),
+        see=help_of(path),
     )
     error.rest = () if path else tuple(words)
     return error
@@ -222,9 +222,5 @@ def _no_option(name: str, known: Mapping[str, "Parameter"], path: str) -> UsageE
     from roleguide.cli.likely_words import suggestions  # where something is wrong
 
     takes = {written: option.metavar for written, option in known.items()}
-    text = Message(N_("There is no option {name}."), {"name": name})
-    return UsageError(text, suggestions=suggestions(name, takes), remedy=_see_help(path))
-
-
-def _see_help(path: str) -> Message:
-    return Message(N_("See {command}."), {"command": help_of(path)})
+    text, near = N_("There is no option {name}."), suggestions(name, takes)
+    return UsageError(text, name=name, suggestions=near, see=help_of(path))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from roleguide.errors import UsageError
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.language_tags import parse
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _checked(parameter: Parameter, name: str, word: str) -> str | int:
             return ",".join(_language(name, tag, allowed) for tag in word.split(","))
         case "file" if not word:  # as an unset variable makes it: the system's current folder
             text = N_("The path given to {name} is empty; it names no file.")
-            raise UsageError(Message(text, {"name": name}))
+            raise UsageError(text, name=name)
     return word
 
 
@@ -61,8 +61,8 @@ def choose(name: str, value: str, allowed: Iterable[str]) -> str:
     if word := labels.word_of(value, words):
         return word
     text = N_("{option} must be {names}, not {value}.")
-    values = {"option": name, "names": words, "value": value or '""'}
-    raise UsageError(Message(text, values), suggestions=labels.near(value, words))
+    near = labels.near(value, words)
+    raise UsageError(text, option=name, names=words, value=value or '""', suggestions=near)
 
 
 def _number(name: str, value: str, low: int, high: int) -> int:
@@ -73,8 +73,7 @@ def _number(name: str, value: str, low: int, high: int) -> int:
         if low <= found <= high:
             return found
     text = N_("{option} is a number from {low} to {high}, not {value}.")
-    values = {"option": name, "low": low, "high": high, "value": value or '""'}
-    raise UsageError(Message(text, values))
+    raise UsageError(text, option=name, low=low, high=high, value=value or '""')
 
 
 def _language(name: str, value: str, allowed: Iterable[str]) -> str:

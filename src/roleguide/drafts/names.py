@@ -129,12 +129,12 @@ def made_id(name: str, given: str = "") -> str:
         text = N_(
             "No id can be made of “{name}”: ids have lower-case letters a–z, digits, hyphens."
         )
-        raise UsageError(Message(text, {"name": _shown(given or name)}), remedy=_GIVE_ONE)
+        raise UsageError(text, name=_shown(given or name), remedy=_GIVE_ONE)
     found = name if _is_id(name) else id_of(name)
     if len(found) > LONGEST_ID:
         text = N_("“{name}” makes an id of {n} characters; it may have {most}.")
-        values = {"name": _shown(name), "n": len(found), "most": LONGEST_ID}
-        raise UsageError(Message(text, values), remedy=_GIVE_ONE)
+        shown = _shown(name)
+        raise UsageError(text, name=shown, n=len(found), most=LONGEST_ID, remedy=_GIVE_ONE)
     return found
 
 
@@ -147,7 +147,7 @@ def given_id(text: str) -> str:
     if _is_id(text) and len(text) <= LONGEST_ID:
         return text
     said = N_("“{name}” is no id: ids have lower-case letters a–z, digits, hyphens.")
-    raise UsageError(Message(said, {"name": _shown(text)}), remedy=_GIVE_ONE)
+    raise UsageError(said, name=_shown(text), remedy=_GIVE_ONE)
 
 
 _GIVE_ONE: Final = Message(N_("Give one, as in {example}."), {"example": _GIVEN})
@@ -176,7 +176,7 @@ def _words(name: str) -> str:
 def _unseen(name: str) -> UsageError:
     text = N_("“{name}” has characters that cannot be shown.")
     remedy = Message(N_("Choose another name."))
-    return UsageError(Message(text, {"name": _shown(name)}), remedy=remedy)
+    return UsageError(text, name=_shown(name), remedy=remedy)
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -189,8 +189,8 @@ def _parted(name: str) -> tuple[str, str]:
         raise _unseen(name)
     folder, last = os.path.split(name)
     if last in ("", os.curdir, os.pardir):
-        said = Message(N_("“{name}” is a folder, and no name."), {"name": name})
-        raise UsageError(said, remedy=Message(N_("Write a name behind it.")))
+        remedy = Message(N_("Write a name behind it."))
+        raise UsageError(N_("“{name}” is a folder, and no name."), name=name, remedy=remedy)
     return folder, last
 
 

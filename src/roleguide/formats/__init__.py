@@ -160,7 +160,7 @@ def refused(name: str, text: str) -> UsageError:
     """The error of an answer that a format cannot show."""
     others = tuple(other for other in CHOICES if FORMATS[other].whole or other == "json")
     remedy = Message(N_("Use --format {names}."), {"names": others})
-    return UsageError(Message(text, {"format": name.upper()}), remedy=remedy)
+    return UsageError(text, format=name.upper(), remedy=remedy)
 
 
 def stream(name: str, heads: Sequence[str], items: Iterable[StreamedItem]) -> Iterator[str]:
@@ -179,7 +179,7 @@ def stream(name: str, heads: Sequence[str], items: Iterable[StreamedItem]) -> It
         others = tuple(other for other in CHOICES if FORMATS[other].streamed)
         text = N_("What is written line by line cannot be written as {format}.")
         remedy = Message(N_("Use --format {names}."), {"names": others})
-        raise UsageError(Message(text, {"format": name}), remedy=remedy)
+        raise UsageError(text, format=name, remedy=remedy)
     module = import_module(f"{__name__}.{name}")
     sources = (item.row() if form.takes == "table" else item.data() for item in items)
     return cast("Iterator[str]", module.stream(heads, sources))

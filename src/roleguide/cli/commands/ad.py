@@ -12,7 +12,7 @@ from roleguide.cli.parameters import FILE, one_of
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
 from roleguide.formats.json.ads import ad_json, ads_json
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.model import COUNTRIES
 
 if TYPE_CHECKING:
@@ -52,9 +52,7 @@ def ad(
 ) -> Answer:
     """Which role a job advertisement describes, and what it leaves out."""
     if vs is not None and (reader == "employer" or file == vs == STDIN):
-        raise UsageError(
-            Message(N_("--vs goes with neither --for employer nor standard input twice."))
-        )
+        raise UsageError(N_("--vs goes with neither --for employer nor standard input twice."))
     result = read(session.catalog, text_of(file), country)
     if vs is not None:
         return _side_by_side(session, result, read(session.catalog, text_of(vs), country), country)

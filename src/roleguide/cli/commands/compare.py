@@ -12,7 +12,7 @@ from roleguide.compare import Only, filtered, in_context, matrix
 from roleguide.compare import compare as compare_two
 from roleguide.errors import UsageError
 from roleguide.formats.json.comparison import comparison_json, matrix_json
-from roleguide.language import N_, Message
+from roleguide.language import N_
 from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.matrix import matrix_view
@@ -47,7 +47,7 @@ def compare(
     """What separates two roles, or more."""
     names = _several(session.sides(roles))
     if full and short:
-        raise UsageError(Message(N_("Either --full or --short, not both.")))
+        raise UsageError(N_("Either --full or --short, not both."))
     place = session.find("contexts", in_) if in_ is not None else None
     usual = session.roles(names)
     entries = [in_context(entry, place) for entry in usual] if place else usual
@@ -73,10 +73,7 @@ def compare(
 def _several(names: list[str]) -> list[str]:
     """The names, if there are two at least."""
     if len(names) < 2:
-        raise UsageError(
-            Message(N_("A comparison needs at least two roles.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
-        )
+        raise UsageError(N_("A comparison needs at least two roles."), see="roleguide list")
     return names
 
 

@@ -50,7 +50,7 @@ def fit(
     if between:
         return _between(session, what, answers)
     if answers is not None or len(what) > 1:
-        raise UsageError(Message(N_("fit reads one profile; for roles there is --between.")))
+        raise UsageError(N_("fit reads one profile; for roles there is --between."))
     result = fits_of(session, what[0])
 
     def document() -> Document:
@@ -69,10 +69,8 @@ def _between(session: Session, words: Sequence[str], given: str | None) -> Answe
     roles = session.roles(words)
     ids = list(dict.fromkeys(entry.id for entry in roles))
     if not 2 <= len(ids) == len(roles) <= MOST:
-        raise UsageError(
-            Message(N_("--between needs two to {most} different roles."), {"most": MOST}),
-            remedy=Message(N_("See {command}."), {"command": "roleguide list"}),
-        )
+        text = N_("--between needs two to {most} different roles.")
+        raise UsageError(text, most=MOST, see="roleguide list")
     asked = between(session.catalog, roles)
     answers = _asked_by_keys(session, asked) if given is None else _given(asked, given)
     result = asked._replace(answers=answers)
@@ -90,10 +88,8 @@ def _given(asked: Between, given: str) -> tuple[Key, ...]:
     found = tuple(cast("Key", key) for key in given.lower() if key in KEYS)
     if len(found) != len(given) or not 0 < len(found) <= len(asked.questions):
         text = N_("--answers has {n} letters at most, each a, b or -, not {value}.")
-        raise UsageError(
-            Message(text, {"n": len(asked.questions), "value": given or '""'}),
-            remedy=Message(N_("Without it, the questions are shown.")),
-        )
+        remedy = Message(N_("Without it, the questions are shown."))
+        raise UsageError(text, n=len(asked.questions), value=given or '""', remedy=remedy)
     return found
 
 

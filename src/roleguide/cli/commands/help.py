@@ -11,7 +11,7 @@ from roleguide.cli.parameters import PAGE
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Language
 
 if TYPE_CHECKING:
     import typer
@@ -38,9 +38,10 @@ def show_help(
     summaries = {**TOPICS, **{words: SPEC.commands[words].summary for words in commands}}
     pages = {name: language.say(summary) for name, summary in summaries.items()}
     raise UsageError(
-        Message(N_("There is no help on “{name}”."), {"name": topic}),
+        N_("There is no help on “{name}”."),
+        name=topic,
         suggestions=suggestions(topic, pages, most=2),
-        remedy=Message(N_("See {command}."), {"command": "roleguide help"}),
+        see="roleguide help",
     )
 
 

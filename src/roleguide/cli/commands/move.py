@@ -47,7 +47,7 @@ def move(
 ) -> Answer:
     """What it takes to go from one role to another."""
     if ad is not None and me is not None:
-        raise UsageError(Message(N_("--me and --ad do not go together.")))
+        raise UsageError(N_("--me and --ad do not go together."))
     if ad is not None:
         return _to_advertisement(session, roles, ad, full=full, explain=explain)
     result = _from_profile(session, roles, me) if me else _between(session, roles)
@@ -72,7 +72,7 @@ def _to_advertisement(
 
     names = session.names(roles)
     if len(names) != 1:
-        raise UsageError(Message(N_("With --ad, name one role: the one you have.")))
+        raise UsageError(N_("With --ad, name one role: the one you have."))
     found = read(session.catalog, text_of(file))
     if not found.fits:
         reason = Message(N_("its tasks do not show which role it is."))
@@ -101,8 +101,8 @@ def _between(session: Session, roles: Sequence[str]) -> Move:
     names = session.sides(roles)
     if len(names) != 2:
         raise UsageError(
-            Message(N_("A move needs two roles: where you are, and where you want to go.")),
-            remedy=Message(N_("See {command}."), {"command": "roleguide next ROLE"}),
+            N_("A move needs two roles: where you are, and where you want to go."),
+            see="roleguide next ROLE",
         )
     return move_between(session.catalog, *session.roles(names))
 
@@ -112,7 +112,7 @@ def _from_profile(session: Session, roles: Sequence[str], file: str) -> Move:
 
     names = session.names(roles)
     if len(names) != 1:
-        raise UsageError(Message(N_("With --me, name one role: the one you want.")))
+        raise UsageError(N_("With --me, name one role: the one you want."))
     profile = session.profile(file)
     start = starting_role(profile)
     if start is None:

@@ -106,9 +106,7 @@ def new_pair(
     """Two roles that people confuse, to fill in."""
     sides = sorted(session.role(name).id for name in (left, right))
     if sides[0] == sides[1]:
-        raise UsageError(
-            Message(N_("A pair has two roles, and {name} is one."), {"name": sides[0]})
-        )
+        raise UsageError(N_("A pair has two roles, and {name} is one."), name=sides[0])
     return _record(session, "pairs", "pair", names.of_pair(folder, sides), keys={"roles": sides})
 
 
@@ -184,12 +182,9 @@ def _refuse_own_guide(session: Session, base: str, guide: str) -> None:
     path, own = real_path(paths[entry.guide][0]), real_path(guide)
     if path == own or path.startswith(os.path.join(own, "")):
         raise UsageError(
-            Message(
-                N_(
-                    "“{role}” is in {guide} itself; a role extends one of the guides below its own."
-                ),
-                {"role": entry.id, "guide": guide},
-            ),
+            N_("“{role}” is in {guide} itself; a role extends one of the guides below its own."),
+            role=entry.id,
+            guide=guide,
             remedy=Message(
                 N_("Copy it, without {option}; or write the new role outside {guide}."),
                 {"option": "--extends", "guide": guide},

@@ -13,7 +13,7 @@ from roleguide.cli.parameters import FILE, Kind
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError, system_reason
 from roleguide.guide_paths import GuidePath
-from roleguide.language import N_, Language, Message
+from roleguide.language import N_, Language
 from roleguide.language import parse as parse_language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Look
@@ -146,6 +146,5 @@ def _base(url: str) -> str:
     """
     if not url.startswith(_SCHEMES) or any(c in url for c in " ?#\"'<>"):
         text = N_("--base-url is an address such as {example}, not {value}.")
-        values = {"example": "https://example.com/roles/", "value": url}
-        raise UsageError(Message(text, values))
+        raise UsageError(text, example="https://example.com/roles/", value=url)
     return url if url.endswith("/") else f"{url}/"
