@@ -20,7 +20,6 @@ class Delivery:
 
     Attributes:
         format: The format; None for a pipe, which gets rows or lines by what the answer is.
-        width: The width asked for, in columns.
         notices: What to say on standard error beside an answer that was drawn or written.
     """
 
@@ -29,7 +28,6 @@ class Delivery:
         self._settings = settings
         self._file = "" if settings.output == "-" else settings.output
         self.format = self._format()
-        self.width = settings.width
         self.notices: tuple[Message, ...] = ()
 
     @property
@@ -53,20 +51,18 @@ class Delivery:
         if isinstance(answer, PlainText):
             return self._plain(answer)
         if self.format and formats.FORMATS[self.format].takes in ("data", "record"):
-            return self._encoded(
-                self.format, formats.render(self.format, _values(self.format, answer))
-            )
+            text = formats.render(self.format, _values(self.format, answer))
+            return self._encoded(self.format, text)
         document = answer.document()
         name = self.format or ("tsv" if document.rows_in_pipe else "pipe")
         if formats.FORMATS[name].takes == "table" and document.table and document.table.note:
             self.notices = (document.table.note,)
-        page = formats.Page(output.terminal_width(self.width), self._colored(answer))
+        page = formats.Page(output.terminal_width(self._settings.width), self._colored(answer))
         return self._encoded(name, formats.render(name, document, page))
 
     def _streamed(self, answer: Stream) -> Iterator[bytes]:
         """Lines in the format asked for; without one, tab-separated on a terminal too."""
-        asked = self._settings.format or (self._file and self.format)
-        name = asked or "tsv"
+        name = self._settings.format or (self._file and self.format) or "tsv"
         lines = formats.stream(name, answer.heads, answer.items())
         return (self._encoded(name, line) for line in lines)
 
@@ -102,7 +98,7 @@ class Delivery:
                 name=self.format,
                 see="roleguide help formats",
             )
-        return self._encoded(answer.form, answer.text(output.terminal_width(self.width)))
+        return self._encoded(answer.form, answer.text(output.terminal_width(self._settings.width)))
 
     def _encoded(self, name: str, text: str) -> bytes:
         """What a format made, as a file keeps it or as the terminal can show it."""
@@ -112,13 +108,10 @@ class Delivery:
 
     def _pager(self, answer: Answer | PlainText | Stream) -> str:
         """The pager that shows the answer, if one is named and it is to be read in one."""
-        if not (isinstance(answer, Answer) and answer.paged):
-            return ""
-        if not (self.format and formats.FORMATS[self.format].paged):
-            return ""
-        if self._settings.output or not output.is_terminal():
-            return ""
-        return self._environ.get("ROLEGUIDE_PAGER", "").strip()
+        read = isinstance(answer, Answer) and answer.paged and not self._settings.output
+        if read and self.format and formats.FORMATS[self.format].paged and output.is_terminal():
+            return self._environ.get("ROLEGUIDE_PAGER", "").strip()
+        return ""
 
     def _colored(self, answer: Answer) -> bool:
         if self._file:

@@ -7,7 +7,7 @@ So nothing that is run imports it; what a line means is what Typer would make of
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roleguide.cli.spec import SPEC
 from roleguide.cli.values import value_of
@@ -49,9 +49,8 @@ class Call(NamedTuple):
     def function(self) -> "Callable[..., Answer | PlainText | Stream]":
         """The function that answers; its module is imported now and not before."""
         module, _, name = self.answers.partition(":")
-        return cast(
-            "Callable[..., Answer | PlainText | Stream]", getattr(import_module(module), name)
-        )
+        function: Callable[..., Answer | PlainText | Stream] = getattr(import_module(module), name)
+        return function
 
 
 class NoCommand(UsageError):
