@@ -31,6 +31,7 @@ from roleguide.name_matching import (
     TITLE,
     fold,
     halves,
+    listed,
     names_by_language,
     names_of,
     other_title,
@@ -341,6 +342,9 @@ class TestParted:
             (["from sdr and bdr"], ["sdr", "bdr"]),
             (["sdr", "from"], ["sdr", "from"]),
             (["from"], []),
+            (["sdr", "&", "bdr"], ["sdr", "bdr"]),
+            (["sdr + bdr"], ["sdr", "bdr"]),
+            (["sdr", "→", "vs"], ["sdr"]),
         ],
     )
     def test_what_stands_between_names_is_left_out(
@@ -349,6 +353,20 @@ class TestParted:
         known = self.NAMES if words[0] == "vs" else self.NAMES - {"vs"}
         around = [frozenset(each.split()) for each in ("vs versus", "and et ou", "from")]
         assert parted(words, lambda name: name.casefold() in known, *around) == names
+
+    @pytest.mark.parametrize(
+        ("name", "parts"),
+        [
+            ("sdr/bdr", ["sdr", "bdr"]),
+            ("sdr, bdr; account executive", ["sdr", "bdr", "account executive"]),
+            ("sdr/nobody", ["sdr/nobody"]),
+            ("sdr,", ["sdr,"]),
+        ],
+    )
+    def test_what_is_listed_is_parted_where_each_part_is_known(
+        self, name: str, parts: list[str]
+    ) -> None:
+        assert listed(name, self.NAMES.__contains__) == parts
 
     @pytest.mark.parametrize(
         ("name", "parts"),

@@ -20,6 +20,9 @@ Named: TypeAlias = tuple[int, str]
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
+_LISTING: Final = re.compile("[,;/&+]")
+"""Signs between several names in one word."""
+
 _PARTING: Final = frozenset("Zs Zl Zp Cc Cf Pc Pd Ps Pe Pi Pf".split())
 """The categories of spaces, joiners, dashes, brackets and quotation marks."""
 
@@ -202,6 +205,12 @@ def halves(name: str, known: Callable[[str], bool], between: frozenset[str]) -> 
     return parts if any(map(known, parts)) else [name]
 
 
+def listed(name: str, known: Callable[[str], bool]) -> list[str]:
+    """The parts of a name between commas, slashes and the like, if each of them is somebody's."""
+    parts = [part.strip() for part in _LISTING.split(name)]
+    return parts if all(map(known, parts)) else [name]
+
+
 def _sides(
     words: Sequence[str], known: Callable[[str], bool], between: frozenset[str]
 ) -> list[list[str]]:
@@ -215,14 +224,21 @@ def _sides(
 def _runs(
     words: Iterable[str], known: Callable[[str], bool], between: frozenset[str]
 ) -> list[list[str]]:
-    """The words on each side of those that stand between names and are none themselves."""
+    """The words on each side of those that stand between names and are none themselves.
+
+    A sign that stands alone, such as *&*, is always one of them.
+    """
     runs: list[list[str]] = [[]]
     for word in words:
-        if fold(word) in between and not known(word):
+        if (fold(word) in between or _is_sign(word)) and not known(word):
             runs.append([])
         else:
             runs[-1].append(word)
     return [run for run in runs if run]
+
+
+def _is_sign(word: str) -> bool:
+    return bool(word.strip()) and not any(map(str.isalnum, word))
 
 
 def _split(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:

@@ -28,6 +28,8 @@ from cli.conftest import Run
         (["sdr", "to", "ae"], ["move", "sdr", "ae"]),
         (["from sdr to ae"], ["move", "sdr", "ae"]),
         (["--lang=fr", "de", "sdr", "à", "ae"], ["move", "sdr", "ae", "--lang=fr"]),
+        (["sdr", "→", "ae"], ["move", "sdr", "ae"]),
+        (["sdr", "&", "bdr"], ["compare", "sdr/bdr"]),
         (["sdr", "to", "bdrr"], ["move", "sdr", "bdrr"]),
         (["sdr", "to", "ae", "csm"], ["compare", "sdr", "ae", "csm"]),
         (["sdr", "to", "ae", "--only", "shared"], ["compare", "sdr", "ae", "--only", "shared"]),

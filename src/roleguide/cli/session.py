@@ -117,14 +117,19 @@ class Session:
         return parted(words, known, *_around()) or [*words]
 
     def sides(self, words: Sequence[str]) -> list[str]:
-        """The names that words stand for where two are needed: *sdr and nobody* is no title."""
+        """The names that words stand for where two are needed.
+
+        Neither *sdr and nobody* nor *sdr/bdr* is a title there.
+        """
         names = self.names(words)
         if len(names) > 1:
             return names
-        from roleguide.name_matching import halves
+        from roleguide.name_matching import halves, listed
 
+        name, known = " ".join(names), self.catalog.has_role
         opposing, joining, _ = _around()
-        return halves(" ".join(names), self.catalog.has_role, opposing | joining)
+        parts = listed(name, known)
+        return parts if len(parts) > 1 else halves(name, known, opposing | joining)
 
     def roles(self, words: Sequence[str]) -> list[RoleEntry]:
         """The roles that words stand for, in their order."""

@@ -28,7 +28,7 @@ class English(Language):
     opposing = frozenset({"against", "v", "vs", "versus"})
     beside = frozenset({"with"})
     away = frozenset({"from"})
-    toward = frozenset({"into", "to"})
+    toward = frozenset({"into", "to", "→"})
     countries: ClassVar = frozenset({"CA", "UK", "US"})
     currencies: ClassVar = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "C$"}
     months = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
