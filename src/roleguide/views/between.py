@@ -101,7 +101,8 @@ def _form(view: View) -> Iterator[Block]:
     """The questions, by what they ask, and how to answer them."""
     say = view.language.say
     for kind in KINDS:
-        rows = tuple(_row(view, at, q) for at, q in _numbered(view, kind))
+        numbered = enumerate(view.between.questions, 1)
+        rows = tuple(_row(view, at, q) for at, q in numbered if q.kind == kind)
         yield Heading(say(ASKED[kind]))
         head = (Column(""), Column("a", wide=True), Column("b", wide=True))
         columns = head if kind == "want" else (head[0], Column("", wide=True), *head[1:])
@@ -112,10 +113,6 @@ def _form(view: View) -> Iterator[Block]:
     text = N_("An answer for each question in a row, a, b, or - where neither is true: {command}")
     yield Prose(say(text, command=command))
     yield Prose(say(labels.REFLECTION), tone="quiet")
-
-
-def _numbered(view: View, kind: QuestionKind) -> list[tuple[int, EitherOr]]:
-    return [(at, q) for at, q in enumerate(view.between.questions, 1) if q.kind == kind]
 
 
 def _row(view: View, number: int, question: EitherOr) -> Row:

@@ -159,13 +159,9 @@ def _activity(view: View, row: Compared[Responsibility]) -> Entry:
         if only_reach_differs and share.over:
             label = f"{label} ({view.language.say(labels.REACHES[share.over])})"
         own_mark = mark if row.change in ("changed", "same") else None
-        lines.append(Item(_with_variations(view, share), label, own_mark))
+        text = view.language.of(share.text) + variations(view.language, view.catalog, share)
+        lines.append(Item(text, label, own_mark))
     return Entry(link(view.catalog, view.language, "activities", row.id), tuple(lines), row.change)
-
-
-def _with_variations(view: View, share: Responsibility) -> str:
-    """What a role does, and where its part is another."""
-    return view.language.of(share.text) + variations(view.language, view.catalog, share)
 
 
 def variations(language: Language, catalog: Catalog, share: Responsibility) -> str:

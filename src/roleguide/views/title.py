@@ -24,6 +24,7 @@ from roleguide.views.document import (
     bullets,
     fields,
     headed,
+    sections,
 )
 from roleguide.views.links import question
 from roleguide.views.readings import fixed
@@ -209,10 +210,9 @@ def _tests(explained: Explanation, language: Language) -> Iterator[Block]:
         meaning.entry.id: labels.short_name(language, meaning.entry)
         for meaning in explained.meanings
     }
-    if explained.tests:
-        yield Heading(language.say(N_("To tell them apart, ask")))
-    for _, test in explained.tests[:QUESTIONS]:
-        yield question(language, test, names[test.points_to])
+    asked = [test for _, test in explained.tests[:QUESTIONS]]
+    told = (question(language, test, names[test.points_to]) for test in asked)
+    yield from sections(language, (N_("To tell them apart, ask"), told))
 
 
 def _forms(explained: Explanation, language: Language) -> Iterator[Block]:
