@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from roleguide.cli.commands.completion import SCRIPTS, completion
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.version import version
-from roleguide.cli.parameters import FILE, Kind, one_of
+from roleguide.cli.parameters import FILE, Kind
 from roleguide.formats import CHOICES
 from roleguide.language_tags import LANGUAGES
 
@@ -23,7 +23,7 @@ def common(
         str | None, typer.Option(help="the language"), Kind("language", LANGUAGES)
     ] = None,
     format: Annotated[  # noqa: A002 — it is the option's name
-        str | None, typer.Option("--format", metavar="FORMAT"), one_of(CHOICES)
+        str | None, typer.Option("--format", metavar="FORMAT"), Kind("choice", CHOICES)
     ] = None,
     output: Annotated[
         str | None,
@@ -72,7 +72,7 @@ def program(
             callback=completion,
             help="print what to add to the shell’s start-up file",
         ),
-        one_of(SCRIPTS),
+        Kind("choice", SCRIPTS),
     ] = None,
 ) -> None:
     """The options of the program itself."""

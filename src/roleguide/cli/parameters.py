@@ -21,8 +21,9 @@ class Kind:
 
     Attributes:
         name: No value at all (`switch`); any `text`; a `file`, which the shell completes; a
-            `number`; a `choice` of words; a `language`, or `languages` with commas between; a
-            `record` of the guides in effect; a `page` of the help.
+            `number`; a `choice` of words that a registry knows (where a type knows them, `Literal`
+            says so); a `language`, or `languages` with commas between; a `record` of the guides in
+            effect; a `page` of the help.
         of: The words of a choice, the languages, the sections of a record, the lowest and the
             highest number; of a file, the option with which it is a record, and of which sections.
     """
@@ -39,18 +40,7 @@ def records(*sections: str) -> Kind:
     return Kind("record", sections)
 
 
-def one_of(words: Iterable[str]) -> Kind:
-    """One of these words, which a registry knows; where a type knows them, `Literal` says so."""
-    return Kind("choice", words)
-
-
-def file_unless(option: str, *sections: str) -> Kind:
-    """A file; on a line with this option, the names of records of these sections."""
-    return Kind("file", (option, *sections))
-
-
 FILE = Kind("file")
-PAGE = Kind("page")
 
 
 class Parameter:

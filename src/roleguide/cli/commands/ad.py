@@ -8,7 +8,7 @@ from roleguide.ads import read
 from roleguide.ads.result import Ad
 from roleguide.cli.advertisement import STDIN, text_of
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import FILE, one_of
+from roleguide.cli.parameters import FILE, Kind
 from roleguide.cli.session import Session
 from roleguide.errors import UsageError
 from roleguide.formats.json.ads import ad_json, ads_json
@@ -47,7 +47,7 @@ def ad(
             metavar="COUNTRY",
             help="the country whose law counts: {choices}; without it, that of each",
         ),
-        one_of(COUNTRIES),
+        Kind("choice", COUNTRIES),
     ] = None,
 ) -> Answer:
     """Which role a job advertisement describes, and what it leaves out."""

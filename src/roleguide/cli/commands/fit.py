@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final, cast
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import file_unless
+from roleguide.cli.parameters import Kind
 from roleguide.cli.session import Session
 from roleguide.errors import UnreadableFile, UsageError
 from roleguide.fits.ranking import Fits
@@ -32,7 +32,7 @@ def fit(
             help="a profile, as new profile writes one, or - for standard input; with --between, "
             "two to four roles",
         ),
-        file_unless("--between", "roles"),
+        Kind("file", ("--between", "roles")),
     ],
     between: Annotated[
         bool, typer.Option("--between", help="which one of these roles am I, or do I want?")

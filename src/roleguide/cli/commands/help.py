@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from roleguide.cli.answer import PlainText
 from roleguide.cli.help import TOPICS
 from roleguide.cli.help.pages import command_help, topic_help
-from roleguide.cli.parameters import PAGE
+from roleguide.cli.parameters import Kind
 from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
@@ -25,7 +25,7 @@ def show_help(
     topic: Annotated[
         str | None,
         typer.Argument(help="a command or a topic; without one, the whole program"),
-        PAGE,
+        Kind("page"),
     ] = None,
 ) -> PlainText:
     """Help on the program, a command or a topic."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import one_of, records
+from roleguide.cli.parameters import Kind, records
 from roleguide.cli.session import Session
 from roleguide.formats.json.records import pay_json
 from roleguide.model import COUNTRIES
@@ -27,7 +27,7 @@ def pay(
             metavar="COUNTRY",
             help="only {choices}; without it, your own by the language’s region (fr-CA), or all",
         ),
-        one_of(COUNTRIES),
+        Kind("choice", COUNTRIES),
     ] = None,
 ) -> Answer:
     """What roles are paid, by country, year and source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from roleguide.cli.answer import Answer
-from roleguide.cli.parameters import one_of
+from roleguide.cli.parameters import Kind
 from roleguide.cli.session import Session
 from roleguide.formats.json.records import hits_json
 from roleguide.language import N_, Message, visible
@@ -24,7 +24,7 @@ def search(
     in_: Annotated[
         str | None,
         typer.Option("--in", metavar="SECTION", help="only in {choices}"),
-        one_of(SEARCHED),
+        Kind("choice", SEARCHED),
     ] = None,
     limit: Annotated[
         int,
