@@ -285,7 +285,7 @@ class TestSections:
     def test_an_unknown_section_like_no_other(self, tmp_path: Path, section: str) -> None:
         (fault,) = read_text(tmp_path, f"{section}: {{}}").faults
         assert str(fault.found) == f"unknown section “{section.strip(chr(39))}”"
-        assert fault.hint is None
+        assert str(fault.hint) == FIRST_KEY
 
     @pytest.mark.parametrize("section", RECORDS)
     @pytest.mark.parametrize(("text", "found"), [("[a]", "a list"), ("a", "“a”")])
@@ -326,8 +326,9 @@ class TestSections:
         assert reading.guide is None
         assert fault.file == str(folder / "c.yaml")
         assert fault.source == "  ops:"
+        first = folder / "b.yaml"
         assert said([fault]) == [
-            f"roles.ops: the id “ops” for the second time (first in {folder / 'b.yaml'}, line 3)"
+            f"roles.ops: the id “ops” for the second time (first in {first}, line 3) → {REMOVE}"
         ]
 
     def test_the_same_id_in_one_file(self, tmp_path: Path) -> None:
@@ -446,6 +447,7 @@ class TestOnePass:
         assert role_of(reading, "a").stage is None
 
 
+REMOVE = "remove one of the two"
 ROLE_ID = "the id of a record of “roles” → roleguide list lists them"
 
 BASE = """\

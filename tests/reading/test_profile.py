@@ -50,8 +50,10 @@ me.yaml:2:8: profile.now: “sales-opps” is not in “roles”
     → did you mean “sales-ops”? · a job that is in no guide: now: {title: "sales-opps"}
 me.yaml:3:16: profile.roles.sdr: the number 70; allowed: a whole number from 0 to 60
     roles: {sdr: 70}
+    → write one of those in its place, or take it out
 me.yaml:5:18: profile.skills.prospecting: the number 6; allowed: a whole number from 1 to 5
     prospecting: 6
+    → write one of those in its place, or take it out
 me.yaml:6:18: profile.skills.qualifying.levle: unknown key “levle”; \
 allowed: the keys level, evidence
     qualifying: {levle: 3}
@@ -67,6 +69,7 @@ me.yaml:9:18: profile.wants.stage: “backstage”; allowed: a list
     → a list is written [backstage]
 me.yaml:9:37: profile.wants.travel: “maybe”; allowed: true or false
     wants: {stage: backstage, travel: maybe, leading: true}
+    → write one of those in its place, or take it out
 me.yaml:10:28: profile.refuses.sector: unknown key “sector”; allowed: the keys stage, leading, \
 number, travel, contexts
     refuses: {leading: true, sector: [bank]}

@@ -166,7 +166,10 @@ class TestExample:
         ("text", "fault"),
         [
             ("{absent: true}", "at: the key “text” is missing"),
-            ("{absent: yes, text: a}", "at.absent: “yes”; allowed: true or false"),
+            (
+                "{absent: yes, text: a}",
+                "at.absent: “yes”; allowed: true or false → did you mean “true”?",
+            ),
             (
                 "{absent: true, text: ''}",
                 'at.text: an empty text; allowed: a text → write text: "…"',

@@ -13,9 +13,10 @@ from roleguide.reading.values import (
     INVALID,
     Report,
     described,
-    suggested,
+    nearest,
 )
 
+UNQUOTED = "write it without quotes"
 OUT = "write one of those in its place, or take it out"
 EMPTY = 'at: an empty text; allowed: a text → write at: "…"'
 FRENCH = 'allowed: a text → write fr: "…"'
@@ -119,9 +120,10 @@ class TestWholeNumber:
         ],
     )
     def test_anything_else(self, text: str, found: str) -> None:
+        hint = UNQUOTED if text == "'3'" else OUT
         assert value(SkillLevel, text) == (
             None,
-            [f"at: {found}; allowed: a whole number from 1 to 5"],
+            [f"at: {found}; allowed: a whole number from 1 to 5 → {hint}"],
         )
 
     def test_bounds_are_included(self) -> None:
@@ -132,12 +134,12 @@ class TestWholeNumber:
 
     def test_without_bounds(self) -> None:
         assert value(int, "-999999999") == (-999_999_999, [])
-        assert value(int, "1.0") == (None, ["at: the number 1.0; allowed: a whole number"])
+        assert value(int, "1.0") == (None, [f"at: the number 1.0; allowed: a whole number → {OUT}"])
 
     def test_an_absurdly_long_number(self) -> None:
         found, (fault,) = value(int, "9" * 100_000)
         assert found is None
-        assert fault == f"at: the number {'9' * 59}…; allowed: a whole number"
+        assert fault == f"at: the number {'9' * 59}…; allowed: a whole number → {OUT}"
 
 
 class TestTruth:
@@ -150,11 +152,17 @@ class TestTruth:
         assert value(bool, text) == (False, [])
 
     @pytest.mark.parametrize(
-        ("text", "found"),
-        [("yes", "“yes”"), ("1", "the number 1"), ("'true'", "“true”"), ("~", "nothing")],
+        ("text", "found", "hint"),
+        [
+            ("yes", "“yes”", "did you mean “true”?"),
+            ("Non", "“Non”", "did you mean “false”?"),
+            ("1", "the number 1", OUT),
+            ("'true'", "“true”", UNQUOTED),
+            ("~", "nothing", OUT),
+        ],
     )
-    def test_neither(self, text: str, found: str) -> None:
-        assert value(bool, text) == (None, [f"at: {found}; allowed: true or false"])
+    def test_neither(self, text: str, found: str, hint: str) -> None:
+        assert value(bool, text) == (None, [f"at: {found}; allowed: true or false → {hint}"])
 
 
 class TestChoice:
@@ -335,10 +343,10 @@ class TestWords:
 
     def test_the_nearest_word(self) -> None:
         words = ("mission", "misconceptions", "skills")
-        assert str(suggested("misson", words)) == "did you mean “mission”?"
-        assert suggested("xyz", words) is None
-        assert suggested("", words) is None
-        assert suggested("mission", ()) is None
+        assert nearest("misson", words) == "mission"
+        assert nearest("xyz", words) is None
+        assert nearest("", words) is None
+        assert nearest("mission", ()) is None
 
     @pytest.mark.parametrize("text", ["a", "sales-ops", "a1", "1221.4", "a--b", "11-2022.00"])
     def test_ids(self, text: str) -> None:

@@ -98,6 +98,15 @@ class French(Language):
         "familles": "families",
         "paires": "pairs",
         "termes": "terms",
+        "niveau": "level",
+        "poids": "weight",
+        "nom": "name",
+        "annee": "year",
+        "pays": "country",
+        "salaire": "pay",
+        "remuneration": "pay",
+        "chiffre": "number",
+        "pieges": "pitfalls",
     }
     little = frozenset("a au aux d de des du en et l la le les on ou sur un une".split())
     forms: ClassVar = {

@@ -23,6 +23,7 @@ from roleguide.reading.places import (
     Place,
     TooManyFaults,
     unseen,
+    without,
 )
 from roleguide.reading.syntax_fault import syntax_fault
 
@@ -305,7 +306,9 @@ class _Builder:
         at: int = start.start_mark.index
         self.open.append(at)
         if len(self.open) > DEEPEST:
-            self._fault(at, Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST}))
+            found = Message(N_("nesting deeper than {depth} levels"), {"depth": DEEPEST})
+            hint = Message(N_("no value of a guide is nested so deeply: take levels out"))
+            self._fault(at, found, hint)
             raise _NotWorthReading
         return at
 
@@ -336,7 +339,7 @@ class _Builder:
 
     def _refuse_unseen(self, event: Any) -> None:
         if found := UNSEEN.search(event.value):
-            self._fault(event.start_mark.index, unseen(found[0]))
+            self._fault(event.start_mark.index, unseen(found[0]), without(found[0]))
 
     def _refuse_extras(self, event: Any) -> None:
         at = event.start_mark.index

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from roleguide import model
@@ -17,7 +18,7 @@ from roleguide.reading.events import (
     key_of,
 )
 from roleguide.reading.schema import EXTENDS, fields
-from roleguide.reading.values import INVALID, Report, read_id, suggested
+from roleguide.reading.values import INVALID, Report, called, listed, read_id, suggested
 
 NAMES: Final = ("titles", "short", "formerly")
 """The keys that are not taken over by a role with another id."""
@@ -26,16 +27,25 @@ REVIEWED: Final = "reviewed"
 """The key that is not taken over by a role that changes something."""
 
 
-def extended(roles: Located, below: Mapping[str, Node], report: Report) -> Located:
+def extended(
+    roles: Located, below: Mapping[str, Node], records: Mapping[str, model.Role], report: Report
+) -> Located:
     """The roles, those with `extends` merged into the role that they extend.
 
     A role that extends an unknown one is left out: without its base, it would lack required fields.
+
+    Args:
+        roles: The roles of a guide as written.
+        below: Those of the guides below it, likewise.
+        records: The latter as records, by whose titles one may be meant.
+        report: Takes the faults.
     """
     found: Located = {}
+    meant = partial(_meant, own=roles, below=below, records=records)
     for identifier, (key, node) in roles.items():
         if not isinstance(node, MappingNode) or EXTENDS not in node.entries:
             found[identifier] = (key, node)
-        elif base := _base(node.entries[EXTENDS][1], identifier, below, report):
+        elif base := _base(node.entries[EXTENDS][1], identifier, below, meant, report):
             own = dict(_own(identifier, node, report))
             found[identifier] = (key, _upon(base, node._replace(entries=own, end=0)))
     return found
@@ -65,17 +75,36 @@ def bases(roles: Located) -> dict[str, str]:
     return {role: base.text for role, base in named.items() if isinstance(base, ScalarNode)}
 
 
-def _base(extends: Node, identifier: str, below: Mapping[str, Node], report: Report) -> Node | None:
+def _base(
+    extends: Node,
+    identifier: str,
+    below: Mapping[str, Node],
+    meant: Callable[[ScalarNode], Message | None],
+    report: Report,
+) -> Node | None:
     """The role that a role extends; None, and a fault, where no guide below has it."""
     path = f"roles.{identifier}.extends"
     reading = Report()
     base = read_id("roles", extends, path, reading)
     report.faults += reading.faults
-    if base is not INVALID and base not in below:
+    if isinstance(extends, ScalarNode) and base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
-        report.fault(extends, path, found, hint=suggested(base, below))
+        report.fault(extends, path, found, hint=meant(extends))
     found_below = None if base is INVALID else below.get(base)
     return found_below if base == identifier or found_below is None else _unnamed(found_below)
+
+
+def _meant(
+    extends: ScalarNode,
+    own: Container[str],
+    below: Iterable[str],
+    records: Mapping[str, model.Role],
+) -> Message | None:
+    """What to do about the id of a base that no guide below has."""
+    if extends.text in own:
+        text = N_("“{id}” is in this guide itself; a role extends one of the guides below its own")
+        return Message(text, {"id": extends.text})
+    return called(extends.text, records) or suggested(extends, below) or listed("roles")
 
 
 def _unnamed(base: Node) -> Node:

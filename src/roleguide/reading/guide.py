@@ -24,10 +24,17 @@ from roleguide.reading.events import (
     parse,
 )
 from roleguide.reading.extending import bases, extended
-from roleguide.reading.files import FIRST_KEY, OTHERS, default_id, files_of, leaves, no_guide
+from roleguide.reading.files import FIRST_KEY, OTHERS, default_id, files_of, id_of, leaves, no_guide
 from roleguide.reading.places import MOST_FAULTS, MOST_VALUES, Place, TooManyFaults, read_file
-from roleguide.reading.schema import read_fields, read_record
-from roleguide.reading.values import IDENTIFIER, INVALID, Report, as_written, described
+from roleguide.reading.schema import keys_of, read_fields, read_record
+from roleguide.reading.values import (
+    IDENTIFIER,
+    INVALID,
+    Report,
+    as_written,
+    described,
+    further_right,
+)
 
 GUIDE_FORMAT = 1
 """The format of guides that this version reads."""
@@ -92,7 +99,7 @@ def read_guide(
     try:
         header, id_place, written = _read_files(path, report, progress, links=identifier == OWN)
         progress()
-        roles = extended(written["roles"], nodes_below or {}, report)
+        roles = extended(written["roles"], nodes_below or {}, below.roles, report)
         sections, broken = _read_records(written, roles, below, nodes_below or {}, report)
     except TooManyFaults:
         last = [_too_many(path)]
@@ -125,12 +132,14 @@ def _read_files(
         progress()
         root = _read_file(file, budget, report, named=file == fspath(path))
         if isinstance(root, MappingNode):
+            empty = ""  # the section before, where nothing stands below it
             for section, (at, node) in root.entries.items():
                 if section == "guide":
                     header = _read_header(node, header, report)
                     id_place = id_place or _id_place(node)
                 else:
-                    _collect(key_of(section, (at, node)), node, written, report)
+                    _collect(key_of(section, (at, node)), node, written, empty, report)
+                empty = section if is_nothing(node) else ""
         elif root is not None and not is_nothing(root):
             allowed, hint = Message(N_("a mapping of sections")), Message(FIRST_KEY)
             report.fault(root, "", described(root), allowed, hint)
@@ -218,36 +227,62 @@ def overlay(below: Sections, above: Sections) -> Sections:
     return Sections._make({**lower, **upper} for lower, upper in zip(below, above, strict=True))
 
 
-def _collect(key: ScalarNode, node: Node, written: dict[str, Located], report: Report) -> None:
-    """Add a section of one file to what the files before it have of that section."""
+def _collect(
+    key: ScalarNode, node: Node, written: dict[str, Located], empty: str, report: Report
+) -> None:
+    """Add a section of one file to what the files before it have of that section.
+
+    Args:
+        key: The section.
+        node: What stands below it.
+        written: What the files have.
+        empty: The section before, where nothing stands below that one.
+        report: Takes the faults.
+    """
     section = key.text
     if section not in RECORDS:
+        known = ("guide", *OTHERS, *RECORDS)
         found = Message(N_("unknown section “{key}”"), {"key": section})
         allowed = Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))})
-        remedy = heads.hint(section, node, ("guide", *OTHERS, *RECORDS), RECORDS)
+        beside = empty and not heads.nearest(section, known)
+        remedy = further_right(empty) if beside else heads.hint(section, node, known, RECORDS)
         report.fault(key, section, found, allowed, remedy)
     elif isinstance(node, MappingNode):
-        for identifier, entry in node.entries.items():
-            named, path = key_of(identifier, entry), f"{section}.{identifier}"
-            _check_form(path, identifier, named, report)
-            if first := written[section].get(identifier):
-                _report_duplicate(path, named, key_of(identifier, first).place, report)
-            written[section][identifier] = entry
+        _collect_records(section, node, written[section], report)
     elif not is_nothing(node):
         form = as_written(section, "{ID: {…}}")
         report.fault(node, section, described(node), Message(N_("a mapping")), form)
 
 
+def _collect_records(section: str, node: MappingNode, written: Located, report: Report) -> None:
+    """Add the records of a section; a field beside its record's id is no record."""
+    empty = ""  # the id before, where nothing stands below it
+    for identifier, entry in node.entries.items():
+        named, path = key_of(identifier, entry), f"{section}.{identifier}"
+        if empty and identifier in keys_of(RECORDS[section]):
+            if written.pop(empty, None):  # told once
+                beside = {"key": identifier, "id": empty}
+                found = Message(N_("“{key}” beside “{id}”, and not below it"), beside)
+                report.fault(named, f"{section}.{empty}", found, hint=further_right(empty))
+            continue
+        _check_form(path, identifier, named, report)
+        if first := written.get(identifier):
+            _report_duplicate(path, named, key_of(identifier, first).place, report)
+        written[identifier] = entry
+        empty = identifier if is_nothing(entry[1]) else ""
+
+
 def _report_duplicate(path: str, named: ScalarNode, first: Place, report: Report) -> None:
     text = N_("the id “{key}” for the second time (first in {file}, line {line})")
     where = {"key": named.text, "file": first.source.name, "line": first.line}
-    report.fault(named, path, Message(text, where))
+    report.fault(named, path, Message(text, where), hint=Message(N_("remove one of the two")))
 
 
 def _check_form(path: str, identifier: str, node: Node, report: Report) -> None:
     if not IDENTIFIER.fullmatch(identifier) or ("--" in identifier and path[:6] != "pairs."):
         allowed = Message(N_("lower-case letters a–z, digits and hyphens"))
-        report.fault(node, path, Message(N_("the id “{key}”"), {"key": identifier}), allowed)
+        hint = Message(N_("write {example}"), {"example": id_of(identifier)})
+        report.fault(node, path, Message(N_("the id “{key}”"), {"key": identifier}), allowed, hint)
 
 
 def _read_header(node: Node, known: Header, report: Report) -> Header:
@@ -263,8 +298,11 @@ def _read_header(node: Node, known: Header, report: Report) -> Header:
     if stated.format not in (None, GUIDE_FORMAT):
         found = Message(N_("format {number}"), {"number": stated.format})
         text = N_("format {number}, the one this version reads")
-        allowed = Message(text, {"number": GUIDE_FORMAT})
-        report.fault(node.entries["format"][1], "guide.format", found, allowed)
+        allowed, hint = (
+            Message(text, {"number": GUIDE_FORMAT}),
+            as_written("guide.format", str(GUIDE_FORMAT)),
+        )
+        report.fault(node.entries["format"][1], "guide.format", found, allowed, hint)
     return Header(known.id or stated.id, GUIDE_FORMAT, stated.edition or known.edition)
 
 

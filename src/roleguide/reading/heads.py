@@ -9,9 +9,9 @@ from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
 from roleguide.reading import values
 from roleguide.reading.events import MappingNode, Node
-from roleguide.reading.files import OTHERS, first_key
-from roleguide.reading.places import FileText
-from roleguide.reading.schema import fields
+from roleguide.reading.files import FIRST_KEY, OTHERS, first_key
+from roleguide.reading.places import FileText, look_alike, plain
+from roleguide.reading.schema import EXTENDS, keys_of
 
 PROFILE: Final = "profile"
 """The one key of a profile, under which all of it stands."""
@@ -50,18 +50,24 @@ def hint(
         return Message(N_("did you mean “{name}”?"), {"name": word})
     if key in _IN_PROFILES:
         return Message(N_("in a profile it stands under the first key, “{key}”"), {"key": PROFILE})
-    path = _path_meant(key, node, records)
-    text = N_("it stands under a section and an id, as in {path}")
-    return Message(text, {"path": path}) if path else None
+    return _of_records(key, node, records) if records else None
 
 
-def _path_meant(key: str, node: Node, records: Mapping[str, type[NamedTuple]]) -> str | None:
-    """Where a record without its section belongs, or a field without its record."""
-    keys = node.entries.keys() if isinstance(node, MappingNode) else set()
+def _of_records(key: str, node: Node, records: Mapping[str, type[NamedTuple]]) -> Message | None:
+    """What to do about a record without its section, a field without its record, or another key."""
+    keys = {*node.entries} if isinstance(node, MappingNode) else set[str]()
     for section, record in records.items():
-        if len(keys & fields(record).keys()) >= _FEWEST:
-            return f"{section}.{key}"
-    return next((f"{name}.ID.{key}" for name, kind in records.items() if key in fields(kind)), None)
+        known = {*keys_of(record)}
+        if plain(key) in known and plain(key) != key:
+            return look_alike(key)
+        if len(keys & known) >= _FEWEST or EXTENDS in keys & known:
+            return _stands(f"{section}.{key}")
+    of = next((section for section, record in records.items() if key in keys_of(record)), None)
+    return _stands(f"{of}.ID.{key}") if of else Message(FIRST_KEY)
+
+
+def _stands(path: str) -> Message:
+    return Message(N_("it stands under a section and an id, as in {path}"), {"path": path})
 
 
 def nearest(key: str, known: Iterable[str]) -> str | None:

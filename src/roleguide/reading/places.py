@@ -118,7 +118,9 @@ class FileText(NamedTuple):
         if not UNSEEN.search(rest.decode("utf-8", "surrogatepass")):
             return None
         found = UNSEEN.search(self.text)
-        return self.place(found.start()).fault("", unseen(found[0])) if found else None
+        if not found:
+            return None
+        return self.place(found.start()).fault("", unseen(found[0]), hint=without(found[0]))
 
 
 @lru_cache(maxsize=4)
@@ -138,6 +140,15 @@ def unseen(character: str) -> Message:
     return Message(N_("invisible or control character U+{code}"), {"code": f"{ord(character):04X}"})
 
 
+def without(character: str) -> Message:
+    """What to do about a character that must not be in a guide."""
+    if character == "\0":
+        return Message(N_("this seems to be no text: save the guide as a text file in UTF-8"))
+    if character == "\r":
+        return Message(N_("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))
+    return Message(N_("delete it, or type the word anew"))
+
+
 _LOOK_ALIKES: Final = {
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
     **dict.fromkeys("“”„«»", '"'),
@@ -149,6 +160,12 @@ _LOOK_ALIKES: Final = {
 """Signs of type and of other keyboards, by the signs that YAML knows."""
 
 _NO_WIDTH: Final = "\u200b\u200c\u200d\u2060"
+_PLAINLY: Final = str.maketrans({**_LOOK_ALIKES, **dict.fromkeys(_NO_WIDTH, "")})
+
+
+def plain(word: str) -> str:
+    """A word with the signs of YAML in place of those that look like them, and none unseen."""
+    return word.translate(_PLAINLY).strip()
 
 
 def look_alike(text: str) -> Message | None:

@@ -10,7 +10,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Pair, Role, Sections
 from roleguide.reading.events import Located, MappingNode, Node, key_of
-from roleguide.reading.values import Reference, in_quotes, in_words, listed
+from roleguide.reading.values import Reference, called, disguised, in_quotes, in_words, listed
 from roleguide.sections import SECTIONS
 
 COMPARED: Final = 50_000
@@ -59,7 +59,7 @@ def unknown_ids(
         yield node.place.fault(
             path,
             Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
-            hint=_hint(each, names, of_guide=of_guide) if names else None,
+            hint=_hint(each, names, sections, of_guide=of_guide) if names else None,
         )
 
 
@@ -71,25 +71,34 @@ def _meant(section: str, path: str, sections: Sections) -> list[str]:
     return [i for i in ids if i in grouped] or ids if section == "families" else ids
 
 
-def _hint(reference: Reference, names: Sequence[str], *, of_guide: bool) -> Message | None:
+def _hint(
+    reference: Reference, names: Sequence[str], sections: Sections, *, of_guide: bool
+) -> Message | None:
     """The id that was meant; else how a job is written that is none, or which ids there are."""
     from difflib import get_close_matches  # only for what is wrong
 
     identifier = reference.id
+    by_name = called(identifier, getattr(sections, reference.section))
+    if meant := disguised(reference.node, names) or by_name:
+        return meant
     surely = get_close_matches(identifier, names, n=1, cutoff=_SURELY)
     surely = surely or [name for name in names if identifier in name.split("-")][:1]
     if surely:
         return Message(N_("did you mean “{name}”?"), {"name": surely[0]})
+    told = _listed(reference.section, of_guide=of_guide) if len(names) > _FEW else None
+    return _in_words(reference) or told or _known(identifier, names)
+
+
+def _in_words(reference: Reference) -> Message | None:
+    """How a job is written that is no role, where one may stand."""
     if _STEP.match(reference.path):
         text = N_("a job that is no role of the guide goes under “beyond”, as in {example}")
-        return Message(text, {"example": f"beyond: {in_quotes(identifier)}"})
-    if reference.in_words:
-        text = N_("a job that is no role of the guide is written {example}; {command} lists those")
-        values = {"example": in_words(identifier), "command": SECTIONS["roles"].listing}
-        return Message(text, values)
-    if len(names) > _FEW:
-        return _listed(reference.section, of_guide=of_guide)
-    return _known(identifier, names)
+        return Message(text, {"example": f"beyond: {in_quotes(reference.id)}"})
+    if not reference.in_words:
+        return None
+    text = N_("a job that is no role of the guide is written {example}; {command} lists those")
+    values = {"example": in_words(reference.id), "command": SECTIONS["roles"].listing}
+    return Message(text, values)
 
 
 def _listed(section: str, *, of_guide: bool) -> Message | None:
@@ -105,11 +114,12 @@ def _listed(section: str, *, of_guide: bool) -> Message | None:
 
 
 def _known(identifier: str, names: Sequence[str]) -> Message | None:
-    """The ids there are, the likeliest first."""
+    """The ids there are, the likeliest first; of many, those alone."""
     if not names:
         return None
     likeliest = sorted(names, key=lambda name: -_likeness(identifier, name))
-    return Message(N_("there is {names}"), {"names": ", ".join(likeliest)})
+    shown = [*likeliest[:_FEW], *(["…"] if likeliest[_FEW:] else [])]
+    return Message(N_("there is {names}"), {"names": ", ".join(shown)})
 
 
 def _likeness(identifier: str, name: str) -> float:
@@ -168,6 +178,7 @@ def misnamed_pairs(pairs: Mapping[str, Pair], written: Located) -> Iterator[Faul
                 f"pairs.{identifier}",
                 Message(N_("the id “{key}”"), {"key": identifier}),
                 allowed=Message(N_("“{value}”"), {"value": expected}),
+                hint=Message(N_("write {example}"), {"example": expected}),
             )
 
 

@@ -167,13 +167,13 @@ def _meant(record: type[NamedTuple], node: MappingNode) -> set[str]:
     known, meant = fields(record), set[str]()
     for key, (_, child) in node.entries.items():
         if key not in known:
-            meant |= {values.nearest(key, _keys(record)) or key, *_too_deep(record, child)}
+            meant |= {values.nearest(key, keys_of(record)) or key, *_too_deep(record, child)}
     return {*known} if EXTENDS in meant else meant
 
 
 def _too_deep(record: type[NamedTuple], node: Node) -> set[str]:
     """The keys of a record that stand under a key that it has not, a level too deep."""
-    return {*node.entries} & {*_keys(record)} if isinstance(node, MappingNode) else set()
+    return {*node.entries} & {*keys_of(record)} if isinstance(node, MappingNode) else set()
 
 
 @cache
@@ -191,13 +191,13 @@ def _unknown_key(
         f"{prefix}{key.text}",
         Message(N_("unknown key “{key}”"), {"key": key.text}),
         _keys_allowed(record),
-        _meant_by(key.text, value, record),
+        values.disguised(key, keys_of(record)) or _meant_by(key.text, value, record),
     )
 
 
 def _meant_by(key: str, value: Node, record: type[NamedTuple]) -> Message:
     """What to do about a key that a record has not."""
-    known = _keys(record)
+    known = keys_of(record)
     first = _COLON.match(key)
     if is_nothing(value) and first and first["key"] in known:
         written = {"example": f"{first['key']}: {first['value']}"}
@@ -236,16 +236,16 @@ def _as_mapping(path: str, node: Node, record: type[NamedTuple]) -> Message | No
         form = _form_of_record(record)
         return values.as_written(path, form) if form != "{}" else None
     if is_nothing(node):
-        return Message(N_("what belongs to it stands below it, further to the right"))
+        return values.further_right(inside)
     making = SECTIONS[section].making
     return Message(N_("{command} writes one to fill in"), {"command": making}) if making else None
 
 
 def _keys_allowed(record: type[NamedTuple]) -> Message:
-    return Message(N_("the keys {names}"), {"names": ", ".join(_keys(record))})
+    return Message(N_("the keys {names}"), {"names": ", ".join(keys_of(record))})
 
 
-def _keys(record: type[NamedTuple]) -> tuple[str, ...]:
+def keys_of(record: type[NamedTuple]) -> tuple[str, ...]:
     """The keys of a record, with the one by which a role takes over another."""
     return (*([EXTENDS] if record is model.Role else []), *fields(record))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -91,8 +91,15 @@ def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
             path,
             Message(N_("not a range of levels")),
             Message(N_("a lower level and a higher one, as in [manager, director]")),
+            values.as_written(path, _rising(levels)),
         )
     return LevelRange(*levels)
+
+
+def _rising(levels: Sequence[Level]) -> str:
+    """How the range from the lowest of some levels to the highest is written."""
+    rising = sorted({*levels}, key=LADDER.index)
+    return f"[{rising[0]}, {rising[-1]}]" if rising[1:] else "".join(rising) or "[…, …]"
 
 
 def read_neighbour(node: Node, path: str, report: Report) -> Neighbour | Invalid:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from enum import Enum
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
@@ -12,7 +12,7 @@ from roleguide.errors import Fault
 from roleguide.language import N_, Language, Message
 from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
-from roleguide.model import Between, LanguageTag, Like, Longest, Statement, Text
+from roleguide.model import Between, LanguageTag, Like, Longest, Role, Statement, Text
 from roleguide.reading.events import (
     Kind,
     MappingNode,
@@ -23,7 +23,14 @@ from roleguide.reading.events import (
     key_of,
 )
 from roleguide.reading.node_text import in_flow
-from roleguide.reading.places import LONGEST_TEXT, MOST_FAULTS, Place, TooManyFaults
+from roleguide.reading.places import (
+    LONGEST_TEXT,
+    MOST_FAULTS,
+    Place,
+    TooManyFaults,
+    look_alike,
+    plain,
+)
 from roleguide.sections import SECTIONS
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
@@ -141,10 +148,42 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
     return known[close[0]] if close else None
 
 
-def suggested(word: str, words: Iterable[str]) -> Message | None:
-    """A hint at the word that was probably meant, if one is near."""
-    near = nearest(word, words)
+def suggested(node: ScalarNode, words: Iterable[str]) -> Message | None:
+    """A hint at the word that was probably meant, if one is near, or at what is in it."""
+    known = [*words]
+    if found := disguised(node, known):
+        return found
+    near = nearest(node.text, known)
     return Message(N_("did you mean “{name}”?"), {"name": near}) if near else None
+
+
+def called(words: str, records: Mapping[str, object]) -> Message | None:
+    """A hint at the id of a record that goes by a name, if one does."""
+    meant = bare(words)
+    named = (i for i, record in records.items() if meant in map(bare, _names(record)))
+    found = next(named, None)
+    return Message(N_("did you mean “{name}”?"), {"name": found}) if found else None
+
+
+def _names(record: object) -> list[str]:
+    """What a record is called, in every language."""
+    texts = [getattr(record, "name", None) or {}]
+    if isinstance(record, Role):
+        texts = [record.title.text, record.title.gendered or {}, record.short or {}]
+    return [name for text in texts for name in text.values()]
+
+
+def disguised(node: ScalarNode, words: Container[str]) -> Message | None:
+    """A hint at what keeps a word from being one of those known, and is hard to see.
+
+    That is a sign that only looks like another, or the line below, read as part of the word.
+    """
+    if plain(node.text) in words:
+        return look_alike(node.text)
+    if "\n" in node.source.text[node.at : node.at + len(node.text)]:
+        text = N_("the next line is read as part of it; items begin in one column, and so do keys")
+        return Message(text)
+    return None
 
 
 def as_written(path: str, form: str) -> Message:
@@ -197,6 +236,9 @@ TEXT_ALLOWED: Final = Message(
 ANY_OF_THOSE: Final = Message(N_("write one of those in its place, or take it out"))
 """What to do where nothing says which of the words allowed was meant."""
 
+UNQUOTED: Final = Message(N_("write it without quotes"))
+"""What to do about a number or a truth value that quotes make a text of."""
+
 TORN: Final = Message(N_("a text with a comma or a colon goes in double quotes"))
 """What to do where a text was taken for two things."""
 
@@ -242,7 +284,15 @@ def read_truth(node: Node, path: str, report: Report) -> bool | Invalid:
     """`true` or `false`."""
     if isinstance(node, ScalarNode) and node.kind == "truth":
         return node.text.lower() == "true"
-    return report.fault(node, path, described(node), Message(N_("true or false")))
+    word = node.text.lower() if isinstance(node, ScalarNode) else ""
+    meant = next((truth for truth, words in _TRUTHS.items() if word in words), None)
+    hint = Message(N_("did you mean “{name}”?"), {"name": meant}) if meant else ANY_OF_THOSE
+    hint = UNQUOTED if word in ("true", "false") else hint
+    return report.fault(node, path, described(node), Message(N_("true or false")), hint)
+
+
+_TRUTHS: Final = {"true": ("yes", "y", "on", "oui", "o"), "false": ("no", "n", "off", "non")}
+"""What people write in the place of a truth value."""
 
 
 def read_number(bounds: Between | None, node: Node, path: str, report: Report) -> int | Invalid:
@@ -254,7 +304,8 @@ def read_number(bounds: Between | None, node: Node, path: str, report: Report) -
     allowed = Message(N_("a whole number"))
     if bounds:
         allowed = Message(N_("a whole number from {low} to {high}"), bounds._asdict())
-    return report.fault(node, path, described(node), allowed)
+    quoted = isinstance(node, ScalarNode) and node.style and _INTEGER.fullmatch(node.text)
+    return report.fault(node, path, described(node), allowed, UNQUOTED if quoted else ANY_OF_THOSE)
 
 
 def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
@@ -266,7 +317,8 @@ def read_amount(node: Node, path: str, report: Report) -> float | Invalid:
         and float(node.text) > 0
     ):
         return float(node.text) if "." in node.text else int(node.text)
-    return report.fault(node, path, described(node), Message(N_("an amount, as in 60640 or 38.50")))
+    allowed, hint = Message(N_("an amount, as in 60640 or 38.50")), as_written(path, "60640")
+    return report.fault(node, path, described(node), allowed, hint)
 
 
 def read_like(mark: Like, node: Node, path: str, report: Report) -> str | Invalid:
@@ -275,7 +327,7 @@ def read_like(mark: Like, node: Node, path: str, report: Report) -> str | Invali
     if text is INVALID or re.fullmatch(mark.pattern, text):
         return text
     allowed = Message(N_("written like {example}"), {"example": mark.example})
-    return report.fault(node, path, described(node), allowed)
+    return report.fault(node, path, described(node), allowed, as_written(path, mark.example))
 
 
 def read_limited(
@@ -331,7 +383,7 @@ def read_choice(
     allowed = Message(N_("one of {names}"), {"names": ", ".join(values)})
     if len(values) == 1:  # such a choice is the short form of a record
         allowed = Message(N_("“{value}”, or a mapping"), {"value": values[0]})
-    hint = suggested(node.text, values) if isinstance(node, ScalarNode) else None
+    hint = suggested(node, values) if isinstance(node, ScalarNode) else None
     if gloss:  # what looks like one of the words may mean another: French “responsable”
         hint = Message(gloss)
     return report.fault(node, path, described(node), allowed, hint or ANY_OF_THOSE)
@@ -352,6 +404,12 @@ def listed(section: str) -> Message | None:
     """A hint at the command that lists the ids of a section, if one does."""
     command = SECTIONS[section].listing if section in SECTIONS else ""
     return Message(N_("{command} lists them"), {"command": command}) if command else None
+
+
+def further_right(key: str) -> Message:
+    """What to do where what belongs to a key stands beside it, or nowhere."""
+    text = N_("what belongs to “{key}” stands below it, further to the right")
+    return Message(text, {"key": key})
 
 
 def in_words(job: str) -> str:
