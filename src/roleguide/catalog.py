@@ -232,8 +232,7 @@ class Catalog:
 
     def sizes(self, roles: Collection[str] = ()) -> dict[str, Size]:
         """How much each role asks for, or each of some; no role is read for it."""
-        rows = self.store.sizes(roles)
-        return {role: Size(family, whole, tasks) for role, family, whole, tasks in rows}
+        return {row[0]: Size(*row[1:]) for row in self.store.sizes(roles)}
 
     def circumstances(self) -> dict[str, Circumstances]:
         """What every role's sheet says of what people want or refuse; no role is read whole."""

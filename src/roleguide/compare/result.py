@@ -38,15 +38,7 @@ UNSAID: Final = frozenset({"formerly", "sources", "reviewed"})
 """The fields of a role that say nothing about the job."""
 
 FactValue: TypeAlias = (
-    Text
-    | Stage
-    | LevelRange
-    | Reach
-    | Number
-    | Leads
-    | tuple[Neighbour, ...]
-    | tuple[Facing, ...]
-    | tuple[Horizon, ...]
+    Text | Stage | LevelRange | Reach | Number | Leads | tuple[Neighbour | Facing | Horizon, ...]
 )
 """What a role's sheet states in one field."""
 
