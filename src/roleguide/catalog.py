@@ -126,7 +126,8 @@ class Records(Mapping[str, T]):
         return found[1] if found else None
 
     def __contains__(self, identifier: object) -> bool:
-        return identifier in self._read or self._store.has(self._section, str(identifier))
+        known = identifier in self._read
+        return known or self._store.holder(self._section, str(identifier)) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._store.ids(self._section))

@@ -61,10 +61,6 @@ class Stack:
         """The ids of a section, in their order."""
         return [row[0] for row in self._rows("SELECT id FROM record WHERE section = ?", section)]
 
-    def has(self, section: str, identifier: str) -> bool:
-        """Whether a section has a record of that id."""
-        return self.holder(section, identifier) is not None
-
     def holder(self, section: str, identifier: str) -> str | None:
         """The id of the guide whose record is in effect."""
         query = "SELECT 1 FROM record WHERE section = ? AND id = ?"
@@ -186,30 +182,27 @@ class Stack:
     def _names(
         self, sections: Sequence[str], column: str, where: str, *values: object
     ) -> list[tuple[Key, str]]:
-        rows = self._rows(
+        query = (
             f"SELECT section, rung, id, {column} FROM name "
-            f"WHERE section IN ({_marks(sections)}) AND ({where})",
-            *sections,
-            *values,
-            order=lambda row: (sections.index(row[0]), row),
+            f"WHERE section IN ({_marks(sections)}) AND ({where})"
         )
-        return [((section, identifier), name) for section, _, identifier, name in rows]
+        return self._keyed(sections, query, *sections, *values)
 
     def definitions(
         self, sections: Sequence[str], starts: Collection[str]
     ) -> list[tuple[Key, str]]:
         """What says in a sentence what a record is, where a word begins with one of these."""
-        if not starts:
-            return []
-        rows = self._rows(
-            f"SELECT section, id, number, {_TEXT} {_PASSAGES} WHERE words MATCH ? "
-            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(_DEFINING)})",
-            " OR ".join(f'"{start}"*' for start in starts),
-            *sections,
-            *_DEFINING,
-            order=lambda row: (sections.index(row[0]), row),
+        query = (
+            f"SELECT section, id, number, id, {_TEXT} {_PASSAGES} WHERE words MATCH ? "
+            f"AND section IN ({_marks(sections)}) AND field IN ({_marks(_DEFINING)})"
         )
-        return [((section, identifier), text) for section, identifier, _, text in rows]
+        words = " OR ".join(f'"{start}"*' for start in starts)
+        return self._keyed(sections, query, words, *sections, *_DEFINING) if words else []
+
+    def _keyed(self, sections: Sequence[str], query: str, *values: object) -> list[tuple[Key, str]]:
+        """What a query finds whose rows begin with a section and end with an id and a text."""
+        rows = self._rows(query, *values, order=lambda row: (sections.index(row[0]), row))
+        return [((section, identifier), text) for section, *_, identifier, text in rows]
 
     def title_words(self, phrases: Collection[str]) -> list[tuple[str, str, int, str]]:
         """What phrases around titles say: phrase, kind, place on the ladder, what it stands for.
