@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from roleguide.ads import read
+from roleguide.ads.gathering import gather
 from roleguide.ads.listing import tasks_in
+from roleguide.ads.sentences import MOST, taken_apart
 from roleguide.ads.table import table
+from roleguide.ads.words import Words
 from roleguide.catalog import Catalog
 
 PROSE = (
@@ -76,6 +79,14 @@ def test_tasks_are_told_apart(text: str, verbs: list[str]) -> None:
 )
 def test_what_is_no_list_of_tasks_is_one_sentence(text: str) -> None:
     assert tasks_in(text, table()) == [text]
+
+
+def test_tasks_without_end_are_bounded(catalog: Catalog) -> None:
+    text = "SDR\n" + "\n".join(
+        f"You {', '.join(f'call shop{n} no{k}' for k in range(40))}." for n in range(100)
+    )
+    gathered = gather(taken_apart(text), Words(catalog))
+    assert len(gathered.sentences) == MOST
 
 
 @pytest.mark.parametrize(

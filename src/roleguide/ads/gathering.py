@@ -1,6 +1,7 @@
 """What the sentences of an advertisement say for roles. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from math import exp, fsum, sqrt
 from typing import Final, NamedTuple
 
@@ -8,8 +9,7 @@ from roleguide.ads.leading import leads
 from roleguide.ads.listing import tasks_in
 from roleguide.ads.parts import Weighed, tells_duties, weighed
 from roleguide.ads.phrases import pairs, stems
-from roleguide.ads.places import beside, names_place
-from roleguide.ads.sentences import Sentence, Text
+from roleguide.ads.sentences import MOST, Sentence, Text
 from roleguide.ads.table import TRADE, Counts
 from roleguide.ads.words import Words
 from roleguide.model import AdWordKind
@@ -19,6 +19,10 @@ PAIR: Final = 0.5
 
 FAINT: Final = 0.05
 """The weight of a sentence that says nothing of the tasks."""
+
+
+MOST_CONTRACTS: Final = 20
+"""Sentences about the contract beside which a place is looked for."""
 
 
 class Said(NamedTuple):
@@ -82,22 +86,28 @@ def gather(text: Text, words: Words) -> Gathered:
         kinds |= {"place"}
     sentences = [each for each in weighed(text.sentences, words.table) if each.weight > FAINT]
     size = fsum(each.weight * len(stems(each.text)) for each in sentences)
-    return Gathered(tuple(_said(sentences, words)), kinds, size)
+    # A hostile text may list tasks without end.
+    return Gathered(tuple(islice(_said(sentences, words), MOST)), kinds, size)
 
 
 def _names_place(sentences: Sequence[Sentence], words: Words) -> bool:
     """Whether a place is named beside the contract."""
+    from roleguide.ads.places import beside, names_place  # most advertisements say it in words
+
+    stating = (
+        at for at, each in enumerate(sentences) if words.statements.tells("contract", each.text)
+    )
     return any(
         names_place(beside(at, sentences), words.titles, words.table)
-        for at, each in enumerate(sentences)
-        if words.statements.tells("contract", each.text)
+        for at in islice(stating, MOST_CONTRACTS)
     )
 
 
 def _said(sentences: Sequence[Weighed], words: Words) -> Iterator[Said]:
     for each in sentences:
-        duties = tells_duties(each.text, each.duty, words.table)
-        tasks = tasks_in(each.text, words.table) if duties else [each.text]
+        tasks = tasks_in(each.text, words.table)
+        if len(tasks) > 1 and not tells_duties(each.text, each.duty, words.table):
+            tasks = [each.text]
         for text in tasks:
             yield Said(
                 each.line,

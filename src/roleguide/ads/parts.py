@@ -14,7 +14,7 @@ from roleguide.ads.phrases import infinitive, with_pairs, words_of
 from roleguide.ads.sentences import Sentence
 from roleguide.ads.table import Table
 from roleguide.language.folding import bare
-from roleguide.word_forms import LITTLE, form
+from roleguide.word_forms import LITTLE, WORD, form
 
 WEIGHTS: Final[Mapping[str, float]] = {"tasks": 1.0, "requirements": 0.35}
 """How much a sentence says, by the part it belongs to; the parts that are not here say nothing."""
@@ -45,12 +45,17 @@ LONG: Final = 150
 
 _CAPITAL: Final = re.compile(r"(?<=[a-zà-ÿ)\d] )[A-ZÀ-Ý][a-zà-ÿ]+")
 """A capital in the middle of a sentence."""
-_ANNOUNCED: Final = re.compile(
-    r"\b(?:looking for|seek(?:s|ing)|hiring|recruiting|(?:recherch|cherch|recrut)(?:e|ons))\s"
-    r"[^.:;]{3,60}?\s(?:who will|who|to|pour|afin de|qui)\s(?=\w)",
-    re.IGNORECASE,
+_SEEKING: Final = frozenset(
+    "looking seek seeks seeking hiring recruiting recherche recherchons cherche cherchons recrute "
+    "recrutons".split()
 )
-"""Whom a company looks for, in front of what is to be done."""
+"""Words with which a company says whom it looks for,"""
+_TO_DO: Final = frozenset("who to pour afin qui".split())
+"""and those behind which it says what is to be done,"""
+NEAREST: Final = 3
+FARTHEST: Final = 11
+"""so many words later, at least and at most."""
+
 _BEFORE_COLON: Final = re.compile(r"([^:]{3,40}):")
 _ABOUT: Final = re.compile(r"(?:about|a propos de|a propos d|pourquoi|why) \w+(?: \w+)?")
 """A heading with a name in it."""
@@ -114,15 +119,25 @@ def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentenc
     So are those that say whom a company looks for.
     """
     for line, text in sentences:
-        at = 0
-        if announced := _ANNOUNCED.search(text):
-            at = announced.end()
+        if at := _announced(text):
             yield Sentence(line, text[:at].strip())
         for begin in _CAPITAL.finditer(text, at) if len(text) > LONG else ():
             if bare(begin[0]) in table.openings:
                 yield Sentence(line, text[at : begin.start()].strip())
                 at = begin.start()
         yield Sentence(line, text[at:])
+
+
+def _announced(text: str) -> int:
+    """Where a sentence has said whom a company looks for, in front of what is to be done; or 0."""
+    if _SEEKING.isdisjoint(words_of(text)):
+        return 0
+    words = [(bare(found[0]), found.end()) for found in WORD.finditer(text)]
+    seeking = next((at for at, (word, _) in enumerate(words) if word in _SEEKING), len(words))
+    for at in range(seeking + NEAREST, min(seeking + FARTHEST, len(words) - 2) + 1):
+        if words[at][0] in _TO_DO:
+            return words[at + (words[at + 1][0] == "will")][1]
+    return 0
 
 
 def heading(text: str, table: Table) -> str:

@@ -26,7 +26,8 @@ _DAYS: Final = frozenset(
 )
 """Other names, of days and of months, which stand there, too."""
 
-_APART: Final = re.compile(r"[,;|/·•()\[\]]|\s[-–—]\s|[–—]")
+# Compiled where a short line states the contract.
+_APART: Final = r"[,;|/·•()\[\]]|\s[-–—]\s|[–—]"
 """What parts a contract and a place."""
 
 
@@ -71,7 +72,7 @@ def _unknown(text: str, known: Words, table: Table) -> Iterator[int]:
     names = _names(text, known, table)
     yield from (at for at, word in enumerate(words[:-1], 1) if word in _WHERE and names[at])
     begin = 0
-    for part in _APART.split(text) if len(words) <= SHORT else ():
+    for part in re.split(_APART, text) if len(words) <= SHORT else ():
         size = len(WORD.findall(part))
         if size and ":" not in part and all(names[begin : begin + size]):
             yield begin
