@@ -154,7 +154,7 @@ def test_every_list(both: tuple[Catalog, Catalog]) -> None:
                         listings.all_skills_view(catalog, language),
                         activities.activities_view(catalog, language),
                         terms_view(catalog, language),
-                        matrix_view(side_by_side, catalog, language),
+                        matrix_view(side_by_side, catalog, language, Options()),
                     )
                 ),
             ]

@@ -99,7 +99,7 @@ def compared(*roles: str, options: Options = Options()) -> Answer:  # noqa: B008
     def answer(catalog: Catalog, language: Language) -> Document:
         entries = [catalog.entry(role) for role in roles]
         if len(entries) > 2:
-            return matrix_view(matrix(catalog, entries), catalog, language)
+            return matrix_view(matrix(catalog, entries), catalog, language, options)
         result = compare(catalog, entries[0], entries[1])
         return comparison_view(result, catalog, language, options)
 

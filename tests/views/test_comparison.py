@@ -646,7 +646,7 @@ def test_columns_of_the_same_name_are_told_apart_everywhere(words: Catalog) -> N
     roles = [LEFT, LEFT._replace(guide="company"), RIGHT]
     heads = []
     for document in (
-        matrix_view(matrix(words, roles), words, ENGLISH),
+        matrix_view(matrix(words, roles), words, ENGLISH, Options()),
         skills_view(roles, words, ENGLISH),
     ):
         grid = next(block for block in document.blocks if isinstance(block, Grid))
@@ -703,7 +703,7 @@ def test_the_document_mirrors(
 
 def test_a_matrix_has_a_column_a_role_and_no_sides(words: Catalog) -> None:
     roles = [LEFT, RIGHT, entry("twin", short=text("Twin"))]
-    document = unlinked(matrix_view(matrix(words, roles), words, ENGLISH))
+    document = unlinked(matrix_view(matrix(words, roles), words, ENGLISH, Options()))
     assert document.sides is None
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert len(grids) == 3

@@ -378,7 +378,7 @@ def test_four_roles_stand_in_columns_at_eighty(language: str) -> None:
 
 def test_what_one_role_alone_owns_comes_first_and_what_is_alike_is_marked() -> None:
     entries = [builtin().entry(role) for role in ("sdr", "bdr", "csm")]
-    document = matrix_view(matrix(builtin(), entries), builtin(), LANGUAGES["en"])
+    document = matrix_view(matrix(builtin(), entries), builtin(), LANGUAGES["en"], Options())
     _, work, _ = (block for block in document.blocks if isinstance(block, Grid))
     owners = [[at for at, c in enumerate(row.cells[1:]) if "owns" in str(c)] for row in work.rows]
     alone = [len(at) == 1 for at in owners]

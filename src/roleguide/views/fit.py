@@ -104,12 +104,7 @@ class View(NamedTuple):
 
 
 def fit_view(
-    fits: Fits,
-    catalog: Catalog,
-    language: Language,
-    extent: Extent = "whole",
-    *,
-    explain: bool,
+    fits: Fits, catalog: Catalog, language: Language, extent: Extent, *, explain: bool
 ) -> Document:
     """Which roles fit.
 

@@ -50,12 +50,7 @@ class _View(NamedTuple):
     columns: tuple[Column, ...]
 
 
-def matrix_view(
-    matrix: Matrix,
-    catalog: Catalog,
-    language: Language,
-    options: Options = Options(),  # noqa: B008 — immutable
-) -> Document:
+def matrix_view(matrix: Matrix, catalog: Catalog, language: Language, options: Options) -> Document:
     """Three and more roles side by side."""
     matrix = matrix._replace(rows=filtered(matrix.rows, options.only))
     names = labels.short_names(language, matrix.roles)

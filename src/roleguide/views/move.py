@@ -19,7 +19,7 @@ from roleguide.views.move_ways import first_step, instead, readiness, ways
 
 
 def move_view(
-    move: Move, catalog: Catalog, language: Language, extent: Extent = "whole", *, explain: bool
+    move: Move, catalog: Catalog, language: Language, extent: Extent, *, explain: bool
 ) -> Document:
     """A move.
 
