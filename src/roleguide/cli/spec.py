@@ -658,7 +658,7 @@ SPEC = Spec(
         ),
         "new role": Command(
             "a role to fill in: from nothing, as a copy, or upon another role",
-            answers="roleguide.cli.commands.new_record:new_role",
+            answers="roleguide.cli.commands.new:new_role",
             examples=('roleguide new role "Deal Doctor"', "roleguide new role sales-ops --extends"),
             parameters=(
                 Parameter(
@@ -698,7 +698,7 @@ SPEC = Spec(
         ),
         "new skill": Command(
             "a skill to fill in, with its five levels",
-            answers="roleguide.cli.commands.new_record:new_skill",
+            answers="roleguide.cli.commands.new:new_skill",
             examples=("roleguide new skill horse-sense",),
             parameters=(
                 Parameter(
@@ -726,7 +726,7 @@ SPEC = Spec(
         ),
         "new activity": Command(
             "an activity to fill in",
-            answers="roleguide.cli.commands.new_record:new_activity",
+            answers="roleguide.cli.commands.new:new_activity",
             examples=("roleguide new activity deal-autopsy",),
             parameters=(
                 Parameter(
@@ -754,7 +754,7 @@ SPEC = Spec(
         ),
         "new pair": Command(
             "two roles that people confuse, to fill in",
-            answers="roleguide.cli.commands.new_record:new_pair",
+            answers="roleguide.cli.commands.new:new_pair",
             examples=("roleguide new pair sales-ops deal-desk-manager",),
             parameters=(
                 Parameter(
@@ -782,7 +782,7 @@ SPEC = Spec(
         ),
         "new guide": Command(
             "a folder for a guide, with its first file",
-            answers="roleguide.cli.commands.new_record:new_guide",
+            answers="roleguide.cli.commands.new:new_guide",
             examples=("roleguide new guide acme",),
             parameters=(
                 Parameter(

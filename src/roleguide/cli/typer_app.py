@@ -21,8 +21,14 @@ from roleguide.cli.commands.guides import guides
 from roleguide.cli.commands.help import show_help
 from roleguide.cli.commands.list import list_roles
 from roleguide.cli.commands.move import move
-from roleguide.cli.commands.new import new_profile
-from roleguide.cli.commands.new_record import new_activity, new_guide, new_pair, new_role, new_skill
+from roleguide.cli.commands.new import (
+    new_activity,
+    new_guide,
+    new_pair,
+    new_profile,
+    new_role,
+    new_skill,
+)
 from roleguide.cli.commands.next import next_roles
 from roleguide.cli.commands.pay import pay
 from roleguide.cli.commands.scenes import analogies, examples
