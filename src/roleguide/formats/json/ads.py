@@ -22,13 +22,7 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
             {
                 **head(fit.entry),
                 "score": round(fit.score, 4),
-                "evidence": [
-                    {
-                        **some(each, "line", "sentence", "activity"),
-                        "weight": round(each.weight, 4),
-                    }
-                    for each in fit.evidence
-                ],
+                "evidence": [_evidence(each) for each in fit.evidence],
             }
             for fit in result.fits
         ],
@@ -45,12 +39,7 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
 
 
 def _evidence(each: Evidence) -> dict[str, object]:
-    return {
-        "line": each.line,
-        "sentence": each.sentence,
-        "activity": each.activity,
-        "weight": round(each.weight, 4),
-    }
+    return {**some(each, "line", "sentence", "activity"), "weight": round(each.weight, 4)}
 
 
 def ads_json(results: Sequence[Ad], country: str | None) -> dict[str, object]:
