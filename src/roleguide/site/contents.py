@@ -86,10 +86,8 @@ class Contents:
     def compared(self, role: str) -> Sequence[str]:
         """The roles with which one is compared: written pairs first, then the nearest first."""
         written = self.written[role]
-        return [
-            *written,
-            *(o for o in self.nearest[role] if o not in written and self._has(role, o)),
-        ]
+        near = (o for o in self.nearest[role] if o not in written and self._has(role, o))
+        return [*written, *near]
 
     def _has(self, one: str, other: str) -> bool:
         """Whether a pair that nobody wrote about gets a page; the same whichever comes first."""
@@ -106,20 +104,13 @@ class Contents:
     @cached_property
     def pairs(self) -> Mapping[str, tuple[str, str]]:
         """The pairs that get a page, each with its two roles, left and right."""
-        ids = {
-            between(role, other): (role, other)
-            for role in self.roles
-            for other in self.compared(role)
-        }
+        ids = {between(role, other) for role in self.roles for other in self.compared(role)}
         return {pair: self._sides(pair) for pair in sorted(ids)}
 
     def _sides(self, pair: str) -> tuple[str, str]:
         """Left and right of a pair: as it is written, else the lower one on the ladder first."""
-        one, _, other = pair.partition("--")
-        if written := self.catalog.sections.pairs.get(pair):
-            one, other = written.difference
-            return one, other
-        one, other = sorted((one, other), key=self._rank)
+        written = self.catalog.sections.pairs.get(pair)
+        one, other = written.difference if written else sorted(pair.split("--"), key=self._rank)
         return one, other
 
     def _rank(self, role: str) -> tuple[int, str]:

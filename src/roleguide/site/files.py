@@ -59,12 +59,9 @@ def _assets(site: Site) -> Iterator[File]:
 def _colours(look: Look) -> str:
     """The guide's own colours, in place of those of the style sheet."""
     dark = look.dark or (look.colour and lightened(look.colour))
-    rules = []
-    if look.colour:
-        rules.append(_rule(look.colour))
-    if dark:
-        rules.append(f"@media (prefers-color-scheme: dark) {{ {_rule(dark)} }}")
-    return "".join(f"{rule}\n" for rule in rules)
+    light = f"{_rule(look.colour)}\n" if look.colour else ""
+    media = f"@media (prefers-color-scheme: dark) {{ {_rule(dark)} }}\n" if dark else ""
+    return light + media
 
 
 def _rule(colour: str) -> str:

@@ -33,18 +33,21 @@ _CORE: Final = (*EMPTY, "rank", "trade", "spelling", "translation")
 
 def search_index(contents: Contents, language: Language) -> str:
     """A script that hands the data to the script of the site."""
-    catalog = contents.catalog
+    catalog, languages = contents.catalog, [Language(code) for code in LANGUAGES]
+    aside = [kind for kind in get_args(TitleWordKind) if kind not in _CORE]
     data = {
         "records": [*_records(catalog, language)],
         "pairs": None if contents.chosen == "all" else [*contents.pairs],
         "empty": sorted(_phrases(catalog, EMPTY)),
         "ranks": sorted(_phrases(catalog, ("rank",))),
-        "aside": sorted(_phrases(catalog, get_args(TitleWordKind), besides=_CORE)),
+        "aside": sorted(_phrases(catalog, aside)),
         "spellings": dict(sorted(_spellings(catalog).items())),
         "little": sorted(LITTLE),
-        "versus": sorted(_versus()),
-        "endings": "|".join(ending for rules in _rules() for ending in rules.endings),
-        "same": [list(pair) for rules in _rules() for pair in rules.same_endings],
+        "versus": sorted(
+            w for each in languages for w in (*each.opposing, each.conjunctions["or"])
+        ),
+        "endings": "|".join(ending for each in languages for ending in each.endings),
+        "same": [list(pair) for each in languages for pair in each.same_endings],
         "kinds": {name: language.say(_KINDS.get(name, SECTIONS[name].label)) for name in SEARCHED},
         "weights": {name: SECTIONS[name].weight for name in SEARCHED},
         "words": {name: language.say(text, **_PLACES) for name, text in _WORDS.items()},
@@ -69,17 +72,6 @@ _PLACES: Final = {name: f"{{{name}}}" for name in ("left", "right")}
 """The places in it, which the script fills."""
 
 _LINE_ENDS: Final = {0x2028: "\\u2028", 0x2029: "\\u2029"}
-
-
-def _rules() -> Iterator[Language]:
-    return map(Language, LANGUAGES)
-
-
-def _versus() -> Iterator[str]:
-    """The words that stand between two jobs to be compared."""
-    for rules in _rules():
-        yield from rules.opposing
-        yield rules.conjunctions["or"]
 
 
 def _records(catalog: Catalog, language: Language) -> Iterator[list[object]]:
@@ -132,12 +124,12 @@ def _prose(record: object) -> list[list[object]]:
     return [[weight, " ".join(words(said))] for weight, text in texts for said in text.values()]
 
 
-def _phrases(catalog: Catalog, kinds: Sequence[str], besides: Sequence[str] = ()) -> set[str]:
+def _phrases(catalog: Catalog, kinds: Sequence[str]) -> set[str]:
     """The phrases around a title that are of some kinds, in their forms."""
     return {
         "".join(forms(text))
         for group in catalog.sections.title_words.values()
-        if group.kind in kinds and group.kind not in besides
+        if group.kind in kinds
         for phrases in group.words.values()
         for text in phrases.texts
     } - {""}
