@@ -254,12 +254,9 @@ class Fault(NamedTuple):
     def lines(self, language: Language) -> list[str]:
         """Where, what was found, what is allowed; the line itself; the hint."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        heads = [f"{place}:"]
-        if self.warning:
-            heads.append(language.label(language.say(N_("warning"))))
-        if self.path:
-            heads.append(f"{self.path}:")
-        head = " ".join([*heads, language.tell(self.found)])
+        kind = language.label(language.say(N_("warning"))) if self.warning else ""
+        path = f"{self.path}:" if self.path else ""
+        head = " ".join(filter(None, (f"{place}:", kind, path, language.tell(self.found))))
         if self.allowed:
             head = language.say(
                 N_("{found}; allowed: {allowed}"), found=head, allowed=language.tell(self.allowed)

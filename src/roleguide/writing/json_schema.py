@@ -82,13 +82,12 @@ def json_schema(language: Language, names: Names) -> Schema:
     maker = _Maker(language, names)
     said = said_of_fields(model.Sections)
     sections = {section: maker.section(section, record) for section, record in RECORDS.items()}
-    header = maker.header()
     return {
         "$schema": DIALECT,
         "title": language.say(N_("A guide of roleguide")),
         "type": ["object", "null"],
         "properties": {
-            "guide": header,
+            "guide": maker.header(),
             **{
                 section: {"description": language.say(said.get(section, section)), **schema}
                 for section, schema in sections.items()

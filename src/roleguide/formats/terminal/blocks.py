@@ -40,7 +40,6 @@ class Painter(Writer[RenderableType]):
         super().__init__(document)
         self._lists: dict[tuple[Column, ...], Layout] = {}
         self.width = width
-        self.stacked = width < STACKED
 
     def lines(self, lines: Sequence[str]) -> list[Text]:
         """Lines, wrapped."""
@@ -139,7 +138,7 @@ class Painter(Writer[RenderableType]):
         label = styled(line.label, style)
         if not line.label:
             body = wrapped(styled(line.text), width)
-        elif self.stacked:
+        elif self.width < STACKED:
             body = [*wrapped(label, width), *wrapped(styled(line.text), width)]
         else:
             text = wrapped(styled(line.text), width - room)

@@ -14,7 +14,7 @@ from rich.text import Text
 from roleguide.formats.terminal.theme import BOLD, DIM, STACKED, STYLES, glyph
 from roleguide.formats.terminal.wrap import hung, indented, size, styled, wrapped
 from roleguide.language import Language
-from roleguide.views.document import Cell, Column, Grid, Meter, Row, plain
+from roleguide.views.document import DASH, Cell, Column, Grid, Meter, Row, plain
 
 MARKED: Final = 3
 """Columns that the mark of a row takes, with the space behind it."""
@@ -131,7 +131,7 @@ def _cells(columns: Sequence[Column], row: Row) -> list[Text]:
     """A row's cells; what both sides have alike recedes."""
     quiet = row.mark == "same"
     return [
-        _cell(cell, DIM if quiet else STYLES[column.side])
+        _meter(cell.value, DIM if quiet else STYLES[column.side])
         if isinstance(cell, Meter)
         else styled(cell, DIM if quiet and at else None)
         for at, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
@@ -154,12 +154,10 @@ def _stack(grid: Grid, row: Row, language: Language, width: int) -> list[Text]:
     return lines
 
 
-def _cell(cell: Cell, style: Style) -> Text:
-    if not isinstance(cell, Meter):
-        return styled(cell, style)
-    if not cell.value:
-        return Text("–", DIM)
-    return Text("■" * cell.value, style) + Text("□" * (5 - cell.value), DIM)
+def _meter(level: int, style: Style) -> Text:
+    if not level:
+        return Text(DASH, DIM)
+    return Text("■" * level, style) + Text("□" * (5 - level), DIM)
 
 
 def _natural(cell: Cell) -> int:
