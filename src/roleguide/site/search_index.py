@@ -28,24 +28,22 @@ MEANING: Final = 1
 """What a word in the meaning of a term counts."""
 
 _CORE: Final = (*EMPTY, "rank", "trade", "spelling", "translation")
-"""Kinds of title words that do not surround a title, or say nothing at all."""
+_ASIDE: Final = tuple(kind for kind in get_args(TitleWordKind) if kind not in _CORE)
+"""Kinds of title words that surround a title, and do not say nothing at all."""
 
 
 def search_index(contents: Contents, language: Language) -> str:
     """A script that hands the data to the script of the site."""
-    catalog, languages = contents.catalog, [Language(code) for code in LANGUAGES]
-    aside = [kind for kind in get_args(TitleWordKind) if kind not in _CORE]
+    catalog, languages = contents.catalog, [*map(Language, LANGUAGES)]
     data = {
         "records": [*_records(catalog, language)],
         "pairs": None if contents.chosen == "all" else [*contents.pairs],
         "empty": sorted(_phrases(catalog, EMPTY)),
         "ranks": sorted(_phrases(catalog, ("rank",))),
-        "aside": sorted(_phrases(catalog, aside)),
+        "aside": sorted(_phrases(catalog, _ASIDE)),
         "spellings": dict(sorted(_spellings(catalog).items())),
         "little": sorted(LITTLE),
-        "versus": sorted(
-            w for each in languages for w in (*each.opposing, each.conjunctions["or"])
-        ),
+        "versus": sorted(_versus(languages)),
         "endings": "|".join(ending for each in languages for ending in each.endings),
         "same": [list(pair) for each in languages for pair in each.same_endings],
         "kinds": {name: language.say(_KINDS.get(name, SECTIONS[name].label)) for name in SEARCHED},
@@ -72,6 +70,11 @@ _PLACES: Final = {name: f"{{{name}}}" for name in ("left", "right")}
 """The places in it, which the script fills."""
 
 _LINE_ENDS: Final = {0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def _versus(languages: Iterable[Language]) -> list[str]:
+    """The words that stand between two jobs to be compared."""
+    return [word for each in languages for word in (*each.opposing, each.conjunctions["or"])]
 
 
 def _records(catalog: Catalog, language: Language) -> Iterator[list[object]]:
