@@ -144,6 +144,7 @@ BREAKING: Final = (
     "roles: {a: {extends: sdr, reports_to: [vp-sales\n  - cro], travel: 'true'}}\n",
     "roles:\r  a: b\r",
     "\0",
+    f"roles:\n  a:{ROLE}".replace("M.", "“M.”"),
     "<<<<<<< a\nroles:\n",
     "roles:\n  a: }\n",
     "roles: {a: ~}\n",

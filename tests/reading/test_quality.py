@@ -37,6 +37,7 @@ POOR: Final[dict[str, Mapping[str, str | None]]] = {
         " {en: e, fr: e}, {en: f, fr: f}]"
     },
     "texts-have-no-filler": {"mission": "{en: A best-in-class team., fr: Une équipe.}"},
+    "texts-have-no-quotes-around": {"mission": "{en: “Makes it work.”, fr: Le fait.}"},
     "texts-are-in-all-languages": {"mission": "{en: Makes it work.}"},
     "titles-have-both-genders": {"title": "{en: Manager, fr: Directeur général}"},
     "parts-begin-with-deeds": {

@@ -15,6 +15,9 @@ from roleguide.reading.quality.texts import texts_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
 
+_AROUND: Final = re.compile(r"[“„«][^“”„«»]*[”“»]")
+"""A text between quotation marks of type, with none inside it."""
+
 _PLAIN: Final = ("plain", "mission", "definition", "focus", "scope", "ad", "varies")
 """The texts of a role that say what is so; a scene may invent its figures."""
 
@@ -30,6 +33,22 @@ def texts_have_no_filler(sections: Sections) -> Iterator[Breach]:
             for path, words in _wordings(record):
                 if filler := _filler(str(path[-1]), words):
                     yield Breach((section, identifier, *path), {"words": filler})
+
+
+@rule(
+    N_("the marks {marks} around it are part of the text"),
+    N_("write it between double quotes: {example}"),
+)
+def texts_have_no_quotes_around(sections: Sections) -> Iterator[Breach]:
+    """No text stands between the quotation marks of type, which mark no text in YAML."""
+    for section in ("roles", "skills", "activities"):
+        for identifier, record in getattr(sections, section).items():
+            for path, text in texts_in(record):
+                # Once for a text that stands for every language.
+                around = next((words for words in text.values() if _AROUND.fullmatch(words)), None)
+                if around:
+                    values = {"marks": f"{around[0]} {around[-1]}", "example": '"…"'}
+                    yield Breach((section, identifier, *path), values)
 
 
 def _wordings(record: object) -> Iterator[tuple[Path, str]]:
