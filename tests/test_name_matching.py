@@ -31,6 +31,7 @@ from roleguide.name_matching import (
     TITLE,
     fold,
     halves,
+    joined,
     listed,
     names_by_language,
     names_of,
@@ -353,6 +354,21 @@ class TestParted:
         known = self.NAMES if words[0] == "vs" else self.NAMES - {"vs"}
         around = [frozenset(each.split()) for each in ("vs versus", "and et ou", "from")]
         assert parted(words, lambda name: name.casefold() in known, *around) == names
+
+    @pytest.mark.parametrize(
+        ("line", "names"),
+        [
+            ("account executive sdr", ["account executive", "sdr"]),
+            ("sdr account executive bdr", ["sdr", "account executive", "bdr"]),
+            ("sdr account", []),
+            ("a b c", []),  # both *a b*, *c* and *a*, *b c*
+            ("a b", ["a b"]),
+            ("sdr " * 17, []),
+        ],
+    )
+    def test_names_of_several_words_side_by_side(self, line: str, names: list[str]) -> None:
+        known = {*self.NAMES, "a", "a b", "c", "b c"}
+        assert joined(line.split(), known.__contains__) == names
 
     @pytest.mark.parametrize(
         ("name", "parts"),

@@ -20,6 +20,9 @@ Named: TypeAlias = tuple[int, str]
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
+_MOST_WORDS: Final = 16
+"""Words that are looked at for names side by side."""
+
 _LISTING: Final = re.compile("[,;/&+]")
 """Signs between several names in one word."""
 
@@ -197,6 +200,21 @@ def _after(
     if fold(first) not in starting or known(words[0]):
         return words
     return [rest, *words[1:]] if rest else words[1:]
+
+
+def joined(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
+    """The names that words make which stand side by side: *account executive sdr*.
+
+    They are the fewest names that take up every word; none where words are left over, or where as
+    few names can be made in two ways.
+    """
+    ways: list[list[list[str]]] = [[[]]]
+    for stop in range(1, min(len(words), _MOST_WORDS) + 1):
+        tails = ((start, " ".join(words[start:stop])) for start in range(stop))
+        made = [[*way, name] for start, name in tails if known(name) for way in ways[start]]
+        fewest = min(map(len, made), default=0)
+        ways.append([way for way in made if len(way) == fewest])
+    return ways[-1][0] if len(ways) > len(words) and len(ways[-1]) == 1 else []
 
 
 def halves(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:

@@ -28,6 +28,7 @@ from cli.conftest import Run
         (["sdr", "to", "ae"], ["move", "sdr", "ae"]),
         (["from sdr to ae"], ["move", "sdr", "ae"]),
         (["--lang=fr", "de", "sdr", "à", "ae"], ["move", "sdr", "ae", "--lang=fr"]),
+        (["account", "executive", "sdr"], ["compare", "account-executive", "sdr"]),
         (["sdr", "→", "ae"], ["move", "sdr", "ae"]),
         (["sdr", "&", "bdr"], ["compare", "sdr/bdr"]),
         (["sdr", "to", "bdrr"], ["move", "sdr", "bdrr"]),

@@ -112,9 +112,10 @@ class Session:
         known = self.catalog.has_role
         if all(map(known, words)):
             return [*words]
-        from roleguide.name_matching import parted  # where there is more than names
+        from roleguide.name_matching import joined, parted  # where there is more than names
 
-        return parted(words, known, *_around()) or [*words]
+        names = parted(words, known, *_around()) or [*words]
+        return names if all(map(known, names)) else joined(names, known) or names
 
     def sides(self, words: Sequence[str]) -> list[str]:
         """The names that words stand for where two are needed.
