@@ -23,7 +23,7 @@ from roleguide.views.comparison import comparison_view
 from roleguide.views.comparison_sections import Options
 from roleguide.views.matrix import matrix_view
 from roleguide.views.record_pages import RECORD_VIEWS, terms_view
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 
 pytestmark = pytest.mark.sweep
 
@@ -110,7 +110,7 @@ def test_every_command_of_a_role(both: tuple[Catalog, Catalog]) -> None:
         return (
             role_json(entry),
             role_skills_json([entry], catalog),
-            role_view(entry, catalog, language),
+            role_view(entry, catalog, language, Asked(), "whole"),
             listings.skills_view([entry], catalog, language),
             listings.examples_view([entry], list(entry.role.examples), catalog, language),
             listings.analogies_view([entry], list(entry.role.analogies), catalog, language),

@@ -41,7 +41,7 @@ from roleguide.views.matrix import matrix_view
 from roleguide.views.move import move_view
 from roleguide.views.pay import pay_view
 from roleguide.views.record_pages import RECORD_VIEWS, term_view, terms_view
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 from roleguide.views.title import title_view
 
 LANGUAGES: Final = {"en": Language("en"), "fr": Language("fr")}
@@ -108,7 +108,7 @@ def compared(*roles: str, options: Options = Options()) -> Answer:  # noqa: B008
 
 def shown(role: str, extent: Extent = "whole") -> Answer:
     return lambda catalog, language: role_view(
-        catalog.entry(role), catalog, language, extent=extent
+        catalog.entry(role), catalog, language, Asked(), extent
     )
 
 

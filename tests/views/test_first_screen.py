@@ -38,7 +38,7 @@ from roleguide.views.comparison_sections import Options
 from roleguide.views.document import Bullets, Document, Fields, Grid, Heading, Prose, plain
 from roleguide.views.height import Extent, height
 from roleguide.views.matrix import matrix_view
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 from views.answers import LANGUAGES, Answer, builtin, fitted, moved, shown
 from views.answers import compared as compared_roles
 
@@ -263,7 +263,7 @@ def test_the_language_of_a_page_is_asked_for() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_role_fits_one_screen(name: str, language: str) -> None:
     for made in (builtin().entry(name), filled(builtin().entry(name))):
-        document = role_view(made, builtin(), LANGUAGES[language], extent="screen")
+        document = role_view(made, builtin(), LANGUAGES[language], Asked(), "screen")
         for width, most in LINES.items():
             assert render("terminal", document, Page(width)).count("\n") <= most
 
@@ -271,7 +271,7 @@ def test_a_role_fits_one_screen(name: str, language: str) -> None:
 def test_a_page_has_the_sheet_below_the_first_screen_of_a_role() -> None:
     entry, language = builtin().entry("sales-ops"), LANGUAGES["en"]
     screen, page, whole = (
-        role_view(entry, builtin(), language, extent=extent) for extent in get_args(Extent)
+        role_view(entry, builtin(), language, Asked(), extent) for extent in get_args(Extent)
     )
     assert labels_of(page) == labels_of(screen)
     assert not screen.rest
@@ -288,7 +288,7 @@ def labels_of(document: Document) -> list[str]:
 def test_a_page_has_the_other_titles_of_a_role_beside_its_heading() -> None:
     entry = builtin().entry("sales-ops")
     for extent in get_args(Extent):
-        made = role_view(entry, builtin(), LANGUAGES["en"], extent=extent)
+        made = role_view(entry, builtin(), LANGUAGES["en"], Asked(), extent)
         texts = [plain(block.text) for block in made.blocks if isinstance(block, Prose)]
         (also,) = [text for text in texts if text.startswith("Also called")] or [""]
         assert ("Commercial Operations Manager" in also) == (extent == "page")
@@ -310,7 +310,7 @@ COUNTED: Final = re.compile(r"and \d+ more|\d+ (more )?that matters? less")
 )
 def test_a_page_names_all_that_a_screen_counts(answer: Answer) -> None:
     assert not COUNTED.search(render("pipe", answer(builtin(), LANGUAGES["en"]), Page()))
-    screen = role_view(builtin().entry("sales-ops"), builtin(), LANGUAGES["en"], extent="screen")
+    screen = role_view(builtin().entry("sales-ops"), builtin(), LANGUAGES["en"], Asked(), "screen")
     assert COUNTED.search(render("pipe", screen, Page()))
 
 

@@ -202,7 +202,7 @@ def test_a_sheet_says_everything_a_guide_says(bakery: Catalog, language: Languag
 
 def test_a_role_of_the_fewest_fields_is_shown() -> None:
     made = vocabulary(Guide("few", Sections(roles={"bare": role()})))
-    document = role_view(made.entry("bare"), made, ENGLISH)
+    document = role_view(made.entry("bare"), made, ENGLISH, Asked(), "whole")
     assert headings(document)[0] == "Somebody"
     for form in DOCUMENTS:
         assert "Somebody" in render(form, document, Page())
@@ -219,7 +219,7 @@ def test_a_market_is_a_name_whatever_it_is(market: str) -> None:
     """A guide may name countries that the program does not know."""
     other = AlsoCalled(Wording("Someone"), "en", "usual", (market,))
     made = vocabulary()
-    shown_text = said(role_view(entry("one", titles=(other,)), made, ENGLISH))
+    shown_text = said(role_view(entry("one", titles=(other,)), made, ENGLISH, Asked(), "whole"))
     assert market in shown_text
     made.store.close()
 
@@ -231,7 +231,9 @@ def test_known_markets_are_countries(bakery: Catalog) -> None:
 
 def test_what_the_name_also_means_is_said(bakery: Catalog) -> None:
     also = (bakery.entry("baker"),)
-    document = unlinked(role_view(bakery.entry("head-baker"), bakery, ENGLISH, Asked(others=also)))
+    document = unlinked(
+        role_view(bakery.entry("head-baker"), bakery, ENGLISH, Asked(others=also), "whole")
+    )
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert bullets.items[0].label == "Baker (baker)"
     assert bullets.items[0].text
@@ -252,8 +254,10 @@ def test_misconceptions_are_quoted_in_the_readers_way() -> None:
     wrong = Misconception({"en": "easy", "fr": "facile"}, text("it is not"))
     made = vocabulary()
     one = entry("one", misconceptions=(wrong,))
-    assert "“easy”" in said(role_view(one, made, ENGLISH))
-    assert f"«{HARD_SPACE}facile{HARD_SPACE}»" in said(role_view(one, made, FRENCH))
+    assert "“easy”" in said(role_view(one, made, ENGLISH, Asked(), "whole"))
+    assert f"«{HARD_SPACE}facile{HARD_SPACE}»" in said(
+        role_view(one, made, FRENCH, Asked(), "whole")
+    )
     made.store.close()
 
 

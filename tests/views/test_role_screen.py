@@ -8,7 +8,7 @@ import pytest
 
 from roleguide.language import Language
 from roleguide.views.document import Fields, Prose, plain
-from roleguide.views.role import role_view
+from roleguide.views.role import Asked, role_view
 from views.answers import LANGUAGES, builtin
 
 ROLES = [head.id for head in builtin().heads()]
@@ -17,7 +17,7 @@ ABROAD = re.compile("États-Unis|Royaume-Uni|Canada")
 
 def rows(role: str, language: Language) -> dict[str, str]:
     """What the rows of a first screen say, by their names."""
-    document = role_view(builtin().entry(role), builtin(), language, extent="screen")
+    document = role_view(builtin().entry(role), builtin(), language, Asked(), "screen")
     fields = [block for block in document.blocks if isinstance(block, Fields)]
     return {plain(name): plain(text) for block in fields for name, text in block.rows}
 
@@ -64,7 +64,7 @@ def test_a_role_of_a_company_is_told_as_it_is_there() -> None:
     shown = {}
     for guide in (entry.guide, "acme"):
         made = entry._replace(guide=guide)
-        document = role_view(made, builtin(), LANGUAGES["en"], extent="screen")
+        document = role_view(made, builtin(), LANGUAGES["en"], Asked(), "screen")
         shown[guide] = "\n".join(
             f"{plain(name)} {plain(text)}"
             for block in document.blocks

@@ -49,7 +49,7 @@ TITLED = entry(
     ],
 )
 def test_a_note_goes_with_its_own_title(words: Catalog, asked: str, said: str) -> None:
-    document = role_view(entry("one"), words, FRENCH, Asked(asked, (TITLED,)))
+    document = role_view(entry("one"), words, FRENCH, Asked(asked, (TITLED,)), "whole")
     bullets = next(block for block in document.blocks if isinstance(block, Bullets))
     assert bullets.items[0].text == said
 

@@ -65,11 +65,7 @@ class _View(NamedTuple):
 
 
 def role_view(
-    entry: RoleEntry,
-    catalog: Catalog,
-    language: Language,
-    asked: Asked = Asked(),  # noqa: B008 — immutable
-    extent: Extent = "whole",
+    entry: RoleEntry, catalog: Catalog, language: Language, asked: Asked, extent: Extent
 ) -> Document:
     """A role's first screen, or its sheet.
 

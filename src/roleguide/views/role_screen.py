@@ -97,12 +97,7 @@ def short_texts(role: Role, language: Language) -> Rows:
 
 
 def role_screen(
-    entry: RoleEntry,
-    catalog: Catalog,
-    language: Language,
-    also: Sequence[Block],
-    *,
-    page: bool = False,
+    entry: RoleEntry, catalog: Catalog, language: Language, also: Sequence[Block], *, page: bool
 ) -> Sequence[Block]:
     """What decides, in the order in which people ask, as long as one screen.
 
