@@ -81,6 +81,16 @@ def test_what_is_no_list_of_tasks_is_one_sentence(text: str) -> None:
     assert tasks_in(text, table()) == [text]
 
 
+def test_tasks_that_say_much_are_enough_under_a_title_that_says_the_role(catalog: Catalog) -> None:
+    tasks = (
+        "Covering Kent, you’ll visit shops and wholesalers, present new ranges, negotiate shelf "
+        "space and take orders for the coming season."
+    )
+    ad = read(catalog, f"Field Sales Representative\n{tasks}")
+    assert [(fit.entry.id, fit.evidence) for fit in ad.fits[:1]] == [("field-sales-rep", ())]
+    assert read(catalog, f"Opportunity in Kent\n{tasks}").fits == ()
+
+
 def test_tasks_without_end_are_bounded(catalog: Catalog) -> None:
     text = "SDR\n" + "\n".join(
         f"You {', '.join(f'call shop{n} no{k}' for k in range(40))}." for n in range(100)
@@ -112,7 +122,8 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
     ad = read(catalog, f"SDR\n{text}")
     assert (ad.verdict, ad.fits[0].entry.id, ad.mistitled) == ("sure", "sdr", False)
     assert len(ad.fits[0].evidence) > 1
-    assert all(each.sentence in text for each in ad.fits[0].evidence)
+    quoted = [each.sentence for each in ad.fits[0].evidence]
+    assert all(each in text and each == each.strip() for each in quoted)
 
 
 @pytest.mark.parametrize(
@@ -125,6 +136,10 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
         (
             "Account Manager\nYou will advise customers of the bank in the branch, open accounts, "
             "sell mortgages, check documents and keep to the rules on lending."
+        ),
+        (
+            "Data Analyst\nYou’ll build dashboards, clean data, forecast demand, present findings "
+            "to managers and document your models."
         ),
         (
             "Acheteur\nVous recherchez des fournisseurs, négociez les prix et les contrats, suivez "
@@ -148,7 +163,7 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
         ),
         "SDR\nAs an SDR you support SDRs, work with SDRs, train SDRs and present what SDRs do.",
     ],
-    ids=["trade", "bank", "buyer", "product", "company", "requirements", "title"],
+    ids=["trade", "bank", "analyst", "buyer", "product", "company", "requirements", "title"],
 )
 def test_a_list_of_other_things_is_no_role(catalog: Catalog, text: str) -> None:
     assert read(catalog, text).fits == ()

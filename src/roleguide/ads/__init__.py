@@ -12,7 +12,7 @@ from typing import Final
 
 from roleguide.ads.elsewhere import tasks_of_others
 from roleguide.ads.evidence import activities_told, is_duty
-from roleguide.ads.gathering import Gathered, gather
+from roleguide.ads.gathering import Gathered, Said, gather
 from roleguide.ads.oddities import oddities
 from roleguide.ads.phrases import stems, words_of
 from roleguide.ads.result import MISSING, Ad, Ask, Fit, OtherTask, Verdict
@@ -160,7 +160,7 @@ def _verdict(
     if gathered.words < SHORT:
         return "short"
     other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
-    if not _supported(first, gathered, words) or first.score < max(WEAK, other):
+    if not _supported(first, gathered, words, titled=title.sure) or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
 
@@ -175,16 +175,26 @@ def _others(
     return (each for each in others if each.evidence.sentence not in quoted)
 
 
-def _supported(fit: Fit, gathered: Gathered, words: Words) -> bool:
-    """Whether enough sentences speak for a role; praise of the company alone does not.
-
-    Tasks that one sentence lists are enough if they say much or one of them is evidence.
-    """
+def _supported(fit: Fit, gathered: Gathered, words: Words, *, titled: bool) -> bool:
+    """Whether enough sentences speak for a role; praise of the company alone does not."""
     role = fit.entry.id
     speaking = [said for said in gathered.sentences if said.says[role] >= CLEAR]
-    sure = [said for said in speaking if not said.listed or said.says[role] >= LISTED]
-    enough = len(sure) >= LEAST or (len(speaking) >= LEAST and bool(fit.evidence))
-    return enough and any(is_duty(said, words) for said in speaking)
+    enough = len(speaking) >= LEAST and any(is_duty(said, words) for said in speaking)
+    return enough and (
+        sum(not said.listed for said in speaking) >= LEAST
+        or _are_clear(speaking, fit, titled=titled)
+    )
+
+
+def _are_clear(speaking: Sequence[Said], fit: Fit, *, titled: bool) -> bool:
+    """Whether tasks that one sentence lists are enough: they say much, or one is evidence.
+
+    Under a title that names no role for certain, several must be evidence.
+    """
+    if not titled:
+        return len(fit.evidence) >= LEAST
+    much = [said for said in speaking if said.says[fit.entry.id] >= LISTED]
+    return bool(fit.evidence) or len(much) >= LEAST
 
 
 def _mistitled(

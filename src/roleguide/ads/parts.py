@@ -125,7 +125,7 @@ def _unrolled(sentences: tuple[Sentence, ...], table: Table) -> Iterator[Sentenc
             if bare(begin[0]) in table.openings:
                 yield Sentence(line, text[at : begin.start()].strip())
                 at = begin.start()
-        yield Sentence(line, text[at:])
+        yield Sentence(line, text[at:].strip())
 
 
 def _announced(text: str) -> int:
