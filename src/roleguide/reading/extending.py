@@ -91,7 +91,9 @@ def _base(
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
         report.fault(extends, path, found, hint=meant(extends))
     found_below = None if base is INVALID else below.get(base)
-    return found_below if base == identifier or found_below is None else _unnamed(found_below)
+    if base == identifier or found_below is None:
+        return found_below
+    return _without(found_below, *NAMES)  # or two would go by one name
 
 
 def _meant(
@@ -107,29 +109,25 @@ def _meant(
     return called(extends.text, records) or suggested(extends, below) or listed("roles")
 
 
-def _unnamed(base: Node) -> Node:
-    """The role below as far as it holds of one with another id: two would go by one name."""
-    if not isinstance(base, MappingNode):
-        return base
-    entries = {key: entry for key, entry in base.entries.items() if key not in NAMES}
-    return base._replace(entries=entries, end=0)
-
-
 def _upon(base: Node, own: MappingNode) -> Node:
     """A role upon the one below, which nobody has read yet unless it says so or changes nothing.
 
     With a title of its own, it goes by the short name of the other one no longer.
     """
     if isinstance(base, MappingNode) and _differs("title", base.entries, own.entries):
-        entries = {key: entry for key, entry in base.entries.items() if key != "short"}
-        base = base._replace(entries=entries, end=0)
+        base = _without(base, "short")
     merged = _merge(base, own)
-    if not isinstance(merged, MappingNode) or REVIEWED in own.entries:
+    if REVIEWED in own.entries or _said(merged) == _said(base):
         return merged
-    if _said(merged) == _said(base):
-        return merged
-    entries = {key: entry for key, entry in merged.entries.items() if key != REVIEWED}
-    return merged._replace(entries=entries, end=0)
+    return _without(merged, REVIEWED)
+
+
+def _without(role: Node, *keys: str) -> Node:
+    """A role without some of its keys."""
+    if not isinstance(role, MappingNode):
+        return role
+    entries = {key: entry for key, entry in role.entries.items() if key not in keys}
+    return role._replace(entries=entries, end=0)
 
 
 def _said(node: Node) -> object:

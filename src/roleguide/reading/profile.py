@@ -8,16 +8,15 @@ from typing import Final, NamedTuple
 from roleguide.errors import Fault
 from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
-from roleguide.reading import heads, references
+from roleguide.reading import references
 from roleguide.reading.events import MappingNode, Node, is_nothing, key_of, parse
+from roleguide.reading.heads import PROFILE, hint
 from roleguide.reading.places import FileText, TooManyFaults
 from roleguide.reading.schema import read_record
 from roleguide.reading.values import INVALID, Invalid, Report, described
 
 _SHOWN: Final = 60
 """Characters of a title that is quoted in a hint."""
-
-HEAD: Final = heads.PROFILE
 
 
 class ProfileReading(NamedTuple):
@@ -56,15 +55,12 @@ def _or_outside(fault: Fault) -> Fault:
     if fault.path in ("profile.now", "profile.now.role"):
         title = str(fault.found.arguments["id"])
         told = json.dumps(title, ensure_ascii=False) if len(title) <= _SHOWN else '"…"'
-        text, values = (
-            N_("a job that is in no guide: {example}"),
-            {"example": f"now: {{title: {told}}}"},
-        )
+        example = {"example": f"now: {{title: {told}}}"}
+        outside = Message(N_("a job that is in no guide: {example}"), example)
     elif fault.path.startswith("profile.roles."):
-        text, values = N_("a job that is in no guide is left out here"), {}
+        outside = Message(N_("a job that is in no guide is left out here"))
     else:
         return fault
-    outside = Message(text, values)
     if fault.hint is None:
         return fault._replace(hint=outside)
     either = Message(N_("{one} · {other}"), {"one": fault.hint, "other": outside})
@@ -74,18 +70,17 @@ def _or_outside(fault: Fault) -> Fault:
 def _read_root(root: Node | None, report: Report) -> Profile | Invalid:
     if root is None:  # nothing but comments
         return Profile()
-    allowed = Message(N_("the key “{key}”, and all else below it"), {"key": HEAD})
+    allowed = Message(N_("the key “{key}”, and all else below it"), {"key": PROFILE})
     if not isinstance(root, MappingNode):
         return report.fault(root, "", described(root), allowed)
     for name, entry in root.entries.items():
-        if name != HEAD:
-            text = Message(N_("unknown key “{key}”"), {"key": name})
-            report.fault(
-                key_of(name, entry), name, text, allowed, heads.hint(name, entry[1], [HEAD])
-            )
+        if name != PROFILE:
+            found = Message(N_("unknown key “{key}”"), {"key": name})
+            remedy = hint(name, entry[1], [PROFILE])
+            report.fault(key_of(name, entry), name, found, allowed, remedy)
     if not root.entries:
-        return report.fault(root, "", Message(N_("the key “{key}” is missing"), {"key": HEAD}))
-    if HEAD not in root.entries:
+        return report.fault(root, "", Message(N_("the key “{key}” is missing"), {"key": PROFILE}))
+    if PROFILE not in root.entries:
         return INVALID
-    node = root.entries[HEAD][1]
-    return Profile() if is_nothing(node) else read_record(Profile, node, HEAD, report)
+    node = root.entries[PROFILE][1]
+    return Profile() if is_nothing(node) else read_record(Profile, node, PROFILE, report)

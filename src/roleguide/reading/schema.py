@@ -92,18 +92,13 @@ def bare(annotation: object) -> object:
 def read_record(record: type[R], node: Node, path: str, report: Report) -> R | Invalid:
     """Read a record from a mapping with its fields as keys, and check the record's own rules."""
     if not isinstance(node, MappingNode):
-        return report.fault(
-            node,
-            path,
-            values.described(node),
-            _keys_allowed(record),
-            _as_mapping(path, node, record),
-        )
-    found = read_fields(record, node, path, report)
-    if not _has_required(record, node, path, report) or len(found) < len(node.entries):
+        found, hint = values.described(node), _as_mapping(path, node, record)
+        return report.fault(node, path, found, _keys_allowed(record), hint)
+    read = read_fields(record, node, path, report)
+    if not _has_required(record, node, path, report) or len(read) < len(node.entries):
         return INVALID
     make: Callable[..., R] = record
-    return check_rules(make(**found), node, path, report)
+    return check_rules(make(**read), node, path, report)
 
 
 def read_what_can_be(record: type[R], node: Node) -> R | None:
@@ -186,13 +181,9 @@ def _unknown_key(
     record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
 ) -> Invalid:
     """Report a key that the record has not."""
-    return report.fault(
-        key,
-        f"{prefix}{key.text}",
-        Message(N_("unknown key “{key}”"), {"key": key.text}),
-        _keys_allowed(record),
-        values.disguised(key, keys_of(record)) or _meant_by(key.text, value, record),
-    )
+    found = Message(N_("unknown key “{key}”"), {"key": key.text})
+    hint = values.disguised(key, keys_of(record)) or _meant_by(key.text, value, record)
+    return report.fault(key, f"{prefix}{key.text}", found, _keys_allowed(record), hint)
 
 
 def _meant_by(key: str, value: Node, record: type[NamedTuple]) -> Message:

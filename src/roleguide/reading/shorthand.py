@@ -23,13 +23,9 @@ def read_wording(node: Node, path: str, report: Report, language: str = "") -> W
     if not isinstance(node, MappingNode):
         return made(Wording, read_string(node, path, report))
     if set(node.entries) != {"m", "f"}:
-        return report.fault(
-            node,
-            path,
-            Message(N_("the keys {names}"), {"names": ", ".join(node.entries)}),
-            Message(N_("a text, or both genders as m and f")),
-            values.as_written(path, _GENDERS),
-        )
+        found = Message(N_("the keys {names}"), {"names": ", ".join(node.entries)})
+        allowed = Message(N_("a text, or both genders as m and f"))
+        return report.fault(node, path, found, allowed, values.as_written(path, _GENDERS))
     masculine = read_string(node.entries["m"][1], f"{path}.m", report)
     feminine = read_string(node.entries["f"][1], f"{path}.f", report)
     if masculine is INVALID or feminine is INVALID:
@@ -86,13 +82,9 @@ def read_levels(node: Node, path: str, report: Report) -> LevelRange | Invalid:
     if levels is INVALID:
         return INVALID
     if len(levels) != 2 or LADDER.index(levels[0]) >= LADDER.index(levels[1]):
-        return report.fault(
-            node,
-            path,
-            Message(N_("not a range of levels")),
-            Message(N_("a lower level and a higher one, as in [manager, director]")),
-            values.as_written(path, _rising(levels)),
-        )
+        found = Message(N_("not a range of levels"))
+        allowed = Message(N_("a lower level and a higher one, as in [manager, director]"))
+        return report.fault(node, path, found, allowed, values.as_written(path, _rising(levels)))
     return LevelRange(*levels)
 
 

@@ -26,7 +26,6 @@ from roleguide.reading.node_text import in_flow
 from roleguide.reading.places import (
     LONGEST_TEXT,
     MOST_FAULTS,
-    Place,
     TooManyFaults,
     look_alike,
     plain,
@@ -86,15 +85,14 @@ class Report:
 
     def fault(
         self,
-        node: Node | Place,
+        node: Node,
         path: str,
         found: Message,
         allowed: Message | None = None,
         hint: Message | None = None,
     ) -> Invalid:
         """Add a fault and return `INVALID`, for the reader to return."""
-        place = node if isinstance(node, Place) else node.place
-        self.faults.append(place.fault(path, found, allowed=allowed, hint=hint))
+        self.faults.append(node.place.fault(path, found, allowed=allowed, hint=hint))
         self.stop_at_too_many()
         return INVALID
 

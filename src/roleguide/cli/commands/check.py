@@ -82,14 +82,14 @@ def _of_profile(session: Session, path: str) -> list[Fault] | None:
     What can be read but once, such as a pipe, is always taken for a guide.
     """
     from roleguide.reading.files import kind_of  # only for `check`
-    from roleguide.reading.heads import is_meant_as_profile
+    from roleguide.reading.heads import PROFILE, is_meant_as_profile
     from roleguide.reading.places import read_file
-    from roleguide.reading.profile import HEAD, read_profile
+    from roleguide.reading.profile import read_profile
 
     if not is_file(path):
         return None
     source, fault = read_file(path)
-    if kind_of(source) != HEAD and not is_meant_as_profile(source):
+    if kind_of(source) != PROFILE and not is_meant_as_profile(source):
         return None
     return [fault] if fault else read_profile(source, session.catalog.sections).faults
 
