@@ -152,7 +152,8 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
         below: The records of the guides below.
     """
     # Only for `check`.
-    from roleguide.reading.consistency.placing import at_fault, contradictions, placed
+    from roleguide.reading.consistency import new_findings
+    from roleguide.reading.consistency.placing import at_fault, placed
     from roleguide.reading.guide import overlay
     from roleguide.reading.quality import weak_points
 
@@ -162,7 +163,8 @@ def warnings_of(reading: Reading, below: Sections) -> list[Fault]:
     weak = placed(weak_points(own, below), reading.written)
     broken = at_fault(reading.faults, reading.written)
     everything = _without(broken, overlay(below, reading.sections))
-    return [*contradictions(everything, below, reading.written, whole=not broken), *weak]
+    denied = new_findings(everything, below, reading.written, whole=not broken)
+    return [*placed(denied, reading.written), *weak]
 
 
 def _in_part(reading: Reading) -> Sections:

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 import pytest
 
 from reading.writing import Stack, read, read_text, role, roles, seen, stack, write
-from roleguide.reading.consistency import findings
-from roleguide.reading.consistency.placing import contradictions
+from roleguide.reading.consistency import findings, new_findings
+from roleguide.reading.consistency.placing import placed
 from roleguide.reading.guide import overlay
 
 MORE: Final = """\
@@ -147,7 +147,7 @@ def told(folder: Path, text: str, below: Stack) -> list[str]:
     reading = read_text(folder, text, below)
     assert reading.guide
     everything = overlay(below.sections, reading.guide.sections)
-    return seen(contradictions(everything, below.sections, reading.written))
+    return seen(placed(new_findings(everything, below.sections, reading.written), reading.written))
 
 
 class TestToWhom:
@@ -216,5 +216,5 @@ def test_what_is_taken_over_is_told_where_the_role_disagrees(
     text = f"roles: {{ours: {{extends: a, title: Ours, {own}}}}}"
     reading = read_text(tmp_path / "above", text, below)
     everything = overlay(below.sections, reading.sections)
-    faults = contradictions(everything, below.sections, reading.written)
+    faults = placed(new_findings(everything, below.sections, reading.written), reading.written)
     assert [f"{f.line}:{f.column} {f.path}" for f in faults] == told

@@ -14,7 +14,8 @@ import pytest
 from reading.writing import EN, Stack, read, stack
 from roleguide.errors import Fault
 from roleguide.model import Guide
-from roleguide.reading.consistency.placing import contradictions
+from roleguide.reading.consistency import new_findings
+from roleguide.reading.consistency.placing import placed
 from roleguide.reading.guide import Reading, overlay
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,9 @@ def denied(reading: Reading, below: Stack) -> Iterator[Fault]:
     """What a guide without a fault says and denies."""
     if reading.guide:
         everything = overlay(below.sections, reading.guide.sections)
-        yield from contradictions(everything, below.sections, reading.written)
+        yield from placed(
+            new_findings(everything, below.sections, reading.written), reading.written
+        )
 
 
 def guides(folder: Path) -> list[object]:

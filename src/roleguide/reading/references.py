@@ -113,10 +113,8 @@ def _listed(section: str, *, of_guide: bool) -> Message | None:
     return Message(text, {**told.arguments, "making": making, "check": "roleguide check"})
 
 
-def _known(identifier: str, names: Sequence[str]) -> Message | None:
+def _known(identifier: str, names: Sequence[str]) -> Message:
     """The ids there are, the likeliest first; of many, those alone."""
-    if not names:
-        return None
     likeliest = sorted(names, key=lambda name: -_likeness(identifier, name))
     shown = [*likeliest[:_FEW], *(["…"] if likeliest[_FEW:] else [])]
     return Message(N_("there is {names}"), {"names": ", ".join(shown)})

@@ -9,8 +9,6 @@ from typing import Final
 
 from roleguide.errors import Fault
 from roleguide.language import Message
-from roleguide.model import Sections
-from roleguide.reading.consistency import new_findings
 from roleguide.reading.consistency.finding import Finding, at
 from roleguide.reading.events import Located, MappingNode, Node, SequenceNode, key_of
 from roleguide.reading.places import Place
@@ -18,24 +16,6 @@ from roleguide.reading.places import Place
 _STEPS: Final = re.compile(r"(?=[.\[])")
 _MOST_DOTS: Final = 3
 """Dots that an id is thought to have: a path may go on for thousands of characters behind it."""
-
-
-def contradictions(
-    everything: Sections,
-    below: Sections,
-    written: Mapping[str, Located],
-    *,
-    whole: bool = True,
-) -> list[Fault]:
-    """Warnings for what a guide says in one place and denies in another, in the order of places.
-
-    Args:
-        everything: The records in effect.
-        below: Those of the guides below.
-        written: The guide's own records as written, by section and id.
-        whole: Whether the records in effect are all that were written.
-    """
-    return placed(new_findings(everything, below, written, whole=whole), written)
 
 
 def at_fault(faults: Iterable[Fault], written: Mapping[str, Located]) -> set[tuple[str, str]]:

@@ -10,7 +10,7 @@ from roleguide.language.folding import bare
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
 from roleguide.reading.consistency.finding import Breach, Path, rule
-from roleguide.reading.quality.texts import texts_in
+from roleguide.reading.quality.texts import texts_in, words_in
 
 _SECTIONS: Final = ("roles", "skills", "activities", "pairs")
 """Whose records say things in sentences."""
@@ -51,7 +51,8 @@ def texts_are_in_all_languages(sections: Sections, below: Sections) -> Iterator[
         below: Those of the guides below it.
     """
     for section in _SECTIONS:
-        taken = {words for record in getattr(below, section).values() for words in _words(record)}
+        records = getattr(below, section).values()
+        taken = {(code, words) for record in records for _, code, words in words_in(record)}
         for identifier, record in getattr(sections, section).items():
             said = [*_said(record, taken)]
             spoken = _spoken(said)
@@ -83,12 +84,6 @@ def _said(record: object, taken: Container[tuple[str, str]]) -> Iterator[_Said]:
             yield _Said(path, frozenset(own), one=False)
         elif len(words.split()) >= _SENTENCE:
             yield _Said(path, frozenset({_language(words)}), one=True)
-
-
-def _words(record: object) -> Iterator[tuple[str, str]]:
-    """Each text of a record with its language."""
-    for _, text in texts_in(record):
-        yield from text.items()
 
 
 def _language(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from roleguide.language import N_
 from roleguide.model import Part, Role, Sections, Text
 from roleguide.reading.consistency.finding import Breach, Path, at, rule
-from roleguide.reading.quality.texts import shortened, texts_in
+from roleguide.reading.quality.texts import shortened, words_in
 
 _OF_ITSELF: Final = (
     *("plain", "mission", "definition", "focus", "scope", "ad", "varies", "hiring", "pitfalls"),
@@ -97,8 +97,7 @@ def _has(words: str, name: str) -> bool:
 
 def _texts(role: Role) -> Iterator[tuple[Path, str, str]]:
     for key in _OF_ITSELF:
-        for path, text in texts_in(getattr(role, key), (key,)):
-            yield from ((path, language, words) for language, words in text.items())
+        yield from words_in(getattr(role, key), (key,))
 
 
 def _breach(identifier: str, found: list[_Found]) -> Breach:

@@ -28,6 +28,12 @@ def texts_in(value: object, path: Path = ()) -> Iterator[tuple[Path, Mapping[str
             yield from texts_in(child, (*path, step))
 
 
+def words_in(value: object, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """What the texts inside a record say, each with its path and its language."""
+    for inside, text in texts_in(value, path):
+        yield from ((inside, language, words) for language, words in text.items())
+
+
 def _is_wording(entry: tuple[object, object]) -> bool:
     """Whether an entry of a mapping is a text by its language."""
     return isinstance(entry[1], str) and LANGUAGE_TAG.fullmatch(str(entry[0])) is not None

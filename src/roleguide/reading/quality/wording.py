@@ -10,8 +10,8 @@ from typing import Final
 from roleguide.language import N_, Language
 from roleguide.language_tags import LANGUAGES
 from roleguide.model import Sections
-from roleguide.reading.consistency.finding import Breach, Path, at, rule
-from roleguide.reading.quality.texts import texts_in
+from roleguide.reading.consistency.finding import Breach, at, rule
+from roleguide.reading.quality.texts import texts_in, words_in
 
 _MONEY: Final = re.compile(r"[€$£]\s?\d|\d[\s.,\d]*k?\s?[€$£]")
 
@@ -30,9 +30,9 @@ def texts_have_no_filler(sections: Sections) -> Iterator[Breach]:
     """No text has words that would suit any job."""
     for section in ("roles", "skills", "activities"):
         for identifier, record in getattr(sections, section).items():
-            for path, words in _wordings(record):
-                if filler := _filler(str(path[-1]), words):
-                    yield Breach((section, identifier, *path), {"words": filler})
+            for path, language, words in words_in(record):
+                if filler := _filler(language, words):
+                    yield Breach((section, identifier, *path, language), {"words": filler})
 
 
 @rule(
@@ -49,12 +49,6 @@ def texts_have_no_quotes_around(sections: Sections) -> Iterator[Breach]:
                 if around:
                     values = {"marks": f"{around[0]} {around[-1]}", "example": '"…"'}
                     yield Breach((section, identifier, *path), values)
-
-
-def _wordings(record: object) -> Iterator[tuple[Path, str]]:
-    """The texts inside a record, each in each language, with paths that end in the language."""
-    for path, text in texts_in(record):
-        yield from (((*path, language), words) for language, words in text.items())
 
 
 def _filler(language: str, words: str) -> str:
