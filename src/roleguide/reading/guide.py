@@ -106,15 +106,10 @@ def read_guide(
     faults = sorted(report.faults, key=lambda f: (f.file, f.line, f.column)) + last
     name = header.id or identifier or default_id(path)
     guide = Guide(name, sections, header.edition, bases(written.get("roles", {})))
-    return Reading(
-        None if broken or any(not fault.warning for fault in faults) else guide,
-        faults,
-        {role: node for role, (_, node) in roles.items()},
-        {**written, "roles": roles},
-        guide.id,
-        id_place,
-        sections,
-    )
+    sound = guide if not broken and all(fault.warning for fault in faults) else None
+    nodes = {role: node for role, (_, node) in roles.items()}
+    everything = {**written, "roles": roles}
+    return Reading(sound, faults, nodes, everything, guide.id, id_place, sections)
 
 
 def _read_files(

@@ -69,17 +69,9 @@ class Place(NamedTuple):
         warning: bool = False,
     ) -> Fault:
         """A fault at this place."""
-        return Fault(
-            self.source.name,
-            self.line,
-            self.column,
-            path,
-            found,
-            allowed,
-            hint,
-            self.source.excerpt(self.line, self.column),
-            warning,
-        )
+        source, line, column = self
+        excerpt = source.excerpt(line, column)
+        return Fault(source.name, line, column, path, found, allowed, hint, excerpt, warning)
 
 
 class FileText(NamedTuple):
@@ -197,11 +189,9 @@ def read_file(path: str | PathLike[str]) -> tuple[FileText, Fault | None]:
         return FileText(name, content.decode("utf-8")), None
     except UnicodeDecodeError as error:
         source = FileText(name, content[: error.start].decode("utf-8"))
-        return source, source.place(len(source.text)).fault(
-            "",
-            Message(N_("byte {byte} is not UTF-8"), {"byte": f"0x{content[error.start]:02X}"}),
-            hint=Message(N_("save the file in UTF-8")),
-        )
+        found = Message(N_("byte {byte} is not UTF-8"), {"byte": f"0x{content[error.start]:02X}"})
+        hint = Message(N_("save the file in UTF-8"))
+        return source, source.place(len(source.text)).fault("", found, hint=hint)
 
 
 def _content(name: str) -> bytes:

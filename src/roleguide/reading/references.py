@@ -56,11 +56,10 @@ def unknown_ids(
             continue
         names = _meant(section, path, sections) if left > 0 else []
         left -= len(names)
-        yield node.place.fault(
-            path,
-            Message(N_("“{id}” is not in “{section}”"), {"id": identifier, "section": section}),
-            hint=_hint(each, names, sections, of_guide=of_guide) if names else None,
-        )
+        text = N_("“{id}” is not in “{section}”")
+        found = Message(text, {"id": identifier, "section": section})
+        hint = _hint(each, names, sections, of_guide=of_guide) if names else None
+        yield node.place.fault(path, found, hint=hint)
 
 
 def _meant(section: str, path: str, sections: Sections) -> list[str]:
@@ -135,14 +134,11 @@ def circular_moves(roles: Mapping[str, Role], written: Located) -> Iterator[Faul
         for loop in _circles(start, roles, done):
             at = next((role for role in loop if role in written), None)
             if at:
-                way = " → ".join(loop)
-                move = f"roles.{at}.leads_to.{loop[loop.index(at) + 1]}"
+                path, way = f"roles.{at}.leads_to", " → ".join(loop)
+                found = Message(N_("“up” goes round in a circle: {way}"), {"way": way})
                 text = N_("one of these moves must be “side” or “switch”, such as {move}")
-                yield key_of(at, written[at]).place.fault(
-                    f"roles.{at}.leads_to",
-                    Message(N_("“up” goes round in a circle: {way}"), {"way": way}),
-                    hint=Message(text, {"move": move}),
-                )
+                hint = Message(text, {"move": f"{path}.{loop[loop.index(at) + 1]}"})
+                yield key_of(at, written[at]).place.fault(path, found, hint=hint)
 
 
 def _circles(start: str, roles: Mapping[str, Role], done: set[str]) -> Iterator[list[str]]:
@@ -172,12 +168,11 @@ def misnamed_pairs(pairs: Mapping[str, Pair], written: Located) -> Iterator[Faul
     for identifier, pair in pairs.items():
         expected = "--".join(sorted(pair.difference))
         if len(pair.difference) == 2 and identifier != expected:
-            yield key_of(identifier, written[identifier]).place.fault(
-                f"pairs.{identifier}",
-                Message(N_("the id “{key}”"), {"key": identifier}),
-                allowed=Message(N_("“{value}”"), {"value": expected}),
-                hint=Message(N_("write {example}"), {"example": expected}),
-            )
+            found = Message(N_("the id “{key}”"), {"key": identifier})
+            allowed = Message(N_("“{value}”"), {"value": expected})
+            hint = Message(N_("write {example}"), {"example": expected})
+            place = key_of(identifier, written[identifier]).place
+            yield place.fault(f"pairs.{identifier}", found, allowed=allowed, hint=hint)
 
 
 def self_references(
