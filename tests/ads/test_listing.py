@@ -138,6 +138,10 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
             "sell mortgages, check documents and keep to the rules on lending."
         ),
         (
+            "Sales Manager\nYou will lead a team of ten pickers, plan the shifts, check incoming "
+            "goods, report accidents and keep the stock system accurate."
+        ),
+        (
             "Data Analyst\nYou’ll build dashboards, clean data, forecast demand, present findings "
             "to managers and document your models."
         ),
@@ -163,7 +167,17 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
         ),
         "SDR\nAs an SDR you support SDRs, work with SDRs, train SDRs and present what SDRs do.",
     ],
-    ids=["trade", "bank", "analyst", "buyer", "product", "company", "requirements", "title"],
+    ids=[
+        "trade",
+        "bank",
+        "title of ours",
+        "analyst",
+        "buyer",
+        "product",
+        "company",
+        "requirements",
+        "title",
+    ],
 )
 def test_a_list_of_other_things_is_no_role(catalog: Catalog, text: str) -> None:
     assert read(catalog, text).fits == ()
