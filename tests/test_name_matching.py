@@ -346,6 +346,7 @@ class TestParted:
             (["sdr", "&", "bdr"], ["sdr", "bdr"]),
             (["sdr + bdr"], ["sdr", "bdr"]),
             (["sdr", "→", "vs"], ["sdr"]),
+            (["sdr - nobody"], ["sdr - nobody"]),
         ],
     )
     def test_what_stands_between_names_is_left_out(

@@ -26,6 +26,9 @@ _MOST_WORDS: Final = 16
 _LISTING: Final = re.compile("[,;/&+]")
 """Signs between several names in one word."""
 
+_SIGNS: Final = frozenset("&+,;/|-–—→")
+"""Signs that stand between names by themselves, as they do inside a title."""
+
 _PARTING: Final = frozenset("Zs Zl Zp Cc Cf Pc Pd Ps Pe Pi Pf".split())
 """The categories of spaces, joiners, dashes, brackets and quotation marks."""
 
@@ -182,10 +185,10 @@ def parted(
         words: The words as they were given.
         known: Whether a name is somebody's.
         opposing: Folded words that are in no title, such as *vs*.
-        joining: Folded words that may be in one, such as *and*.
+        joining: Folded words that may be in one, such as *and*; signs always may.
         starting: Folded words that may stand before the first one, such as *from*.
     """
-    words = _after(words, known, starting)
+    words, joining = _after(words, known, starting), joining | _SIGNS
     sides = _sides(words, known, opposing)
     names = [name for side in sides for run in _sides(side, known, joining) for name in run]
     parts = [part for name in names for part in _split(name, known, opposing)]
@@ -242,21 +245,14 @@ def _sides(
 def _runs(
     words: Iterable[str], known: Callable[[str], bool], between: frozenset[str]
 ) -> list[list[str]]:
-    """The words on each side of those that stand between names and are none themselves.
-
-    A sign that stands alone, such as *&*, is always one of them.
-    """
+    """The words on each side of those that stand between names and are none themselves."""
     runs: list[list[str]] = [[]]
     for word in words:
-        if (fold(word) in between or _is_sign(word)) and not known(word):
+        if fold(word) in between and not known(word):
             runs.append([])
         else:
             runs[-1].append(word)
     return [run for run in runs if run]
-
-
-def _is_sign(word: str) -> bool:
-    return bool(word.strip()) and not any(map(str.isalnum, word))
 
 
 def _split(name: str, known: Callable[[str], bool], between: frozenset[str]) -> list[str]:
