@@ -116,7 +116,7 @@ def test_a_guide_with_faults_is_checked_above_the_others(inside: Run, tmp_path: 
         (("our guide", "bad.yaml"), "roleguide --guide 'our guide' check bad.yaml"),
     ):
         answer = inside("list", *(f"--guide={guide}" for guide in guides))
-        assert answer.err.endswith(f"faults in all: {told}\n")
+        assert answer.err.endswith(f" in all: {told}\n")
 
 
 def test_a_guide_that_is_not_in_use_is_named(inside: Run) -> None:
