@@ -25,7 +25,6 @@ from roleguide.reading.places import (
     unseen,
     without,
 )
-from roleguide.reading.syntax_fault import syntax_fault
 
 DEEPEST: Final = 24
 """Levels of nesting; the deepest path of the data has ten."""
@@ -165,6 +164,8 @@ def parse(source: FileText, budget: Iterator[int] | None = None) -> tuple[Node |
     except TooManyFaults:
         return None, builder.faults
     except _NOT_YAML as error:
+        from roleguide.reading.syntax_fault import syntax_fault  # only for what is wrong
+
         builder.root = None  # to make room
         innermost = source.place(builder.open[-1]) if builder.open else None
         fault = syntax_fault(source, error, builder.loader, innermost)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import starmap
 from os import PathLike, fspath
 from typing import NamedTuple, get_args
@@ -171,7 +171,7 @@ def _read_records(
     written: Mapping[str, Located],
     roles: Located,
     below: Sections,
-    roles_below: Iterable[str],
+    roles_below: Container[str],
     report: Report,
 ) -> tuple[Sections, set[tuple[str, str]]]:
     """The records without faults, checked one by one and then against each other; and the others.
@@ -190,9 +190,14 @@ def _read_records(
         for section, records in written.items()
         for identifier in records.keys() - getattr(sections, section).keys()
     }
+    # Of the guides below, no record is read unless it is asked for.
+    known = Sections._make(starmap(ChainMap, zip(sections, below, strict=True)))
     if not syntax_broken:  # or every reference into the broken file would be reported too
-        known = broken.union(("roles", role) for role in roles_below)
-        across = [*_across(sections, {**written, "roles": roles}, below, report, known)]
+        unknown = references.unknown_ids(report.references, known, broken, of_guide=True)
+        across = [
+            *_of_guide([*unknown], written, roles_below),
+            *_across(sections, {**written, "roles": roles}, known.roles, report),
+        ]
         report.faults = [*_causes(report, across, bases(written["roles"])), *across]
     report.faults += references.missing_fields(roles)
     return sections, broken
@@ -342,20 +347,32 @@ def _in_order(record: object) -> object:
     return record._replace(skills=dict(heaviest))
 
 
+def _of_guide(
+    unknown: Sequence[Fault], written: Mapping[str, Located], roles_below: Container[str]
+) -> Iterator[Fault]:
+    """The unknown ids that a guide names itself, and not what it takes over.
+
+    Args:
+        unknown: The faults of all unknown ids.
+        written: The guide's own records as written.
+        roles_below: The ids of the roles of the guides below; one at fault is told there.
+    """
+    if not unknown:
+        return
+    files = {node.source.name for records in written.values() for _, node in records.values()}
+    for fault in unknown:
+        section, identifier = (str(fault.found.arguments[key]) for key in ("section", "id"))
+        if fault.file in files and not (section == "roles" and identifier in roles_below):
+            yield fault
+
+
 def _across(
     sections: Sections,
     written: Mapping[str, Located],
-    below: Sections,
+    roles: Mapping[str, model.Role],
     report: Report,
-    broken: set[tuple[str, str]],
 ) -> Iterator[Fault]:
-    """Faults between records. A reference to a record that has faults itself is not one."""
-    # Of the guides below, no record is read unless it is asked for.
-    everything = Sections._make(starmap(ChainMap, zip(sections, below, strict=True)))
-    files = {node.source.name for records in written.values() for _, node in records.values()}
-    for fault in references.unknown_ids(report.references, everything, broken, of_guide=True):
-        if fault.file in files:  # and not taken over: what the guide below names is told there
-            yield fault
+    """Faults between records that are there; `roles` are all that are in effect."""
     yield from references.self_references(sections.roles, report.references, written["roles"])
-    yield from references.circular_moves(everything.roles, written["roles"])
+    yield from references.circular_moves(roles, written["roles"])
     yield from references.misnamed_pairs(sections.pairs, written["pairs"])

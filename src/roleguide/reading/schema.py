@@ -58,7 +58,7 @@ GLOSSES: Final[Mapping[object, str]] = {
 EXTENDS: Final = "extends"
 """The key under which a role says which role it takes over; it is read before the others."""
 
-_COLON: Final = re.compile(r"(?P<key>\w+)[:：=\s]+(?P<value>.+)")
+_COLON: Final = r"(?P<key>\w+)[:：=\s]+(?P<value>.+)"
 """A key and its value, in one word or without the colon."""
 
 R = TypeVar("R", bound=NamedTuple)
@@ -189,7 +189,7 @@ def _unknown_key(
 def _meant_by(key: str, value: Node, record: type[NamedTuple]) -> Message:
     """What to do about a key that a record has not."""
     known = keys_of(record)
-    first = _COLON.match(key)
+    first = re.match(_COLON, key)
     if is_nothing(value) and first and first["key"] in known:
         written = {"example": f"{first['key']}: {first['value']}"}
         return Message(N_("behind a key stand a colon and a space: {example}"), written)
@@ -288,9 +288,10 @@ def reader(annotation: object) -> Reader[object]:
     if origin is tuple:
         short, _ = SHORT_FORMS.get(arguments[0], (arguments[0], None))
         written = values.job_as_item if short is model.Neighbour else values.as_item
-        return values.sequence(reader(arguments[0]), _form(annotation), written)
+        return values.sequence(reader(arguments[0]), partial(_form, annotation), written)
     if origin is Mapping:
-        return values.mapping(reader(arguments[0]), reader(arguments[1]), _form(annotation))
+        form = partial(_form, annotation)  # of the types inside, few are ever wanted
+        return values.mapping(reader(arguments[0]), reader(arguments[1]), form)
     return partial(read_record, cast("type[NamedTuple]", annotation))
 
 

@@ -33,7 +33,7 @@ from roleguide.reading.places import (
 from roleguide.sections import SECTIONS
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
-_BETWEEN: Final = re.compile(r"\s*[,;]\s*|(?:^|\s+)[-–•*]\s*")
+_BETWEEN: Final = r"\s*[,;]\s*|(?:^|\s+)[-–•*]\s*"
 """What people put between the items of a list, or before each."""
 _SHORT: Final = 60
 """Characters of a list that a remedy shows."""
@@ -433,13 +433,15 @@ def in_quotes(text: str) -> str:
 
 
 def sequence(
-    item: Reader[T], form: str = "[…]", written: Callable[[str], str] = as_item
+    item: Reader[T],
+    form: Callable[[], str] = lambda: "[…]",
+    written: Callable[[str], str] = as_item,
 ) -> Reader[tuple[T, ...]]:
     """A reader of lists.
 
     Args:
         item: The reader of an item.
-        form: How a list is written, for the remedy.
+        form: Says how a list is written, for the remedy.
         written: How a text that stands alone would be written as an item, likewise.
     """
 
@@ -447,7 +449,7 @@ def sequence(
         if not isinstance(node, SequenceNode):
             one = _as_list(node, path, item, written)
             brackets = Message(N_("a list is written [{value}]"), {"value": one})
-            hint = brackets if one else as_written(path, form)
+            hint = brackets if one else as_written(path, form())
             return report.fault(node, path, described(node), Message(N_("a list")), hint)
         values = [item(value, f"{path}[{at}]", report) for at, value in enumerate(node.items)]
         valid = tuple([value for value in values if value is not INVALID])
@@ -461,7 +463,7 @@ def _as_list(
 ) -> str | None:
     """The items of what was written in place of a list, if it can be told and they are short."""
     if isinstance(node, ScalarNode) and node.kind == "text":
-        ids = list(filter(None, _BETWEEN.split(node.text)))
+        ids = list(filter(None, re.split(_BETWEEN, node.text)))
         text = ", ".join(ids) if all(map(IDENTIFIER.fullmatch, ids)) else written(node.text)
     elif isinstance(node, MappingNode) and item(node, path, Report()) is not INVALID:
         text = in_flow(node)
@@ -471,19 +473,19 @@ def _as_list(
 
 
 def mapping(
-    key: Reader[object], value: Reader[object], form: str = "{…}"
+    key: Reader[object], value: Reader[object], form: Callable[[], str] = lambda: "{…}"
 ) -> Reader[Mapping[object, object]]:
     """A reader of mappings.
 
     Args:
         key: The reader of a key.
         value: The reader of a value.
-        form: How a mapping is written, for the remedy.
+        form: Says how a mapping is written, for the remedy.
     """
 
     def read(node: Node, path: str, report: Report) -> dict[object, object] | Invalid:
         if not isinstance(node, MappingNode):
-            allowed, hint = Message(N_("a mapping")), as_written(path, form)
+            allowed, hint = Message(N_("a mapping")), as_written(path, form())
             return report.fault(node, path, described(node), allowed, hint)
         records: dict[object, object] = {}
         for name, entry in node.entries.items():

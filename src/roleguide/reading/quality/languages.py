@@ -50,7 +50,7 @@ def texts_are_in_all_languages(sections: Sections, below: Sections) -> Iterator[
         sections: A guide's own records.
         below: Those of the guides below it.
     """
-    for section in _SECTIONS:
+    for section in filter(sections._asdict().get, _SECTIONS):
         records = getattr(below, section).values()
         taken = {(code, words) for record in records for _, code, words in words_in(record)}
         for identifier, record in getattr(sections, section).items():
