@@ -206,11 +206,9 @@ def missing_fields(roles: Located) -> Iterator[Fault]:
         written = node.entries if isinstance(node, MappingNode) else {}
         missing = [field for field in _COMPARED_FIELDS if _is_empty(written.get(field))]
         if written and missing:
-            yield node.source.place(at).fault(
-                f"roles.{identifier}",
-                Message(N_("without {names}, comparisons say less"), {"names": ", ".join(missing)}),
-                warning=True,
-            )
+            text, names = N_("without {names}, comparisons say less"), ", ".join(missing)
+            found, place = Message(text, {"names": names}), node.source.place(at)
+            yield place.fault(f"roles.{identifier}", found, warning=True)
 
 
 _COMPARED_FIELDS: Final = ("definition", "stage", "examples")

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from types import UnionType
-from typing import (
-    Annotated,
-    Any,
-    Final,
-    Literal,
-    NamedTuple,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-)
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from roleguide import model
 from roleguide.language import N_, Message
@@ -84,7 +74,7 @@ def fields(record: type[NamedTuple]) -> dict[str, Field]:
 
 def bare(annotation: object) -> object:
     """An annotation without its marks, and without the None that stands for nothing."""
-    while get_origin(annotation) in (Annotated, Union, UnionType):
+    while get_origin(annotation) in (Annotated, typing.Union, UnionType):
         annotation = get_args(annotation)[0]
     return annotation
 
@@ -281,7 +271,7 @@ def reader(annotation: object) -> Reader[object]:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(*arguments)
-    if origin in (Union, UnionType):
+    if origin in (typing.Union, UnionType):
         return reader(arguments[0])
     if origin is Literal:
         return partial(values.read_choice, arguments, GLOSSES.get(annotation))
