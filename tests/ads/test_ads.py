@@ -19,11 +19,6 @@ SELLER = (TEXTS / "seller-as-director.txt").read_text(encoding="utf-8")
 RENEWALS = (TEXTS / "renouvellements.md").read_text(encoding="utf-8")
 NURSE = (TEXTS / "nurse.txt").read_text(encoding="utf-8")
 
-BETWEEN = """
-Vous menez les rendez-vous de découverte et les démonstrations, négociez les contrats avec les
-acheteurs, signez de nouveaux clients et prospectez votre secteur.
-"""
-
 PRAISE = """
 Who we are: since its creation Acme has been a world leader that closes deals and renews contracts.
 We are an equal opportunity employer and manage a team without regard to sexual orientation.
@@ -77,27 +72,6 @@ def test_a_plain_advertisement_is_its_role_by_its_sentences(catalog: Catalog) ->
     for fit in ad.fits:
         for each in fit.evidence:
             assert each.sentence in lines[each.line - 1]
-
-
-@pytest.mark.parametrize(
-    ("title", "more", "mistitled"),
-    [
-        ("Account Executive", "", False),
-        (
-            "Responsable appels d’offres",
-            "Vous animez les démonstrations du logiciel et tenez la prévision des ventes à jour.",
-            True,
-        ),
-    ],
-)
-def test_between_two_roles_a_title_may_name_either(
-    catalog: Catalog, title: str, more: str, *, mistitled: bool
-) -> None:
-    ad = read(catalog, f"{title}\n{BETWEEN}{more}")
-    assert ad.verdict == "between"
-    assert {*ids(ad)[:2]} == {"business-developer", "account-executive"}
-    assert [entry.id for entry in ad.titled] != ids(ad)[:1]
-    assert ad.mistitled is mistitled
 
 
 def test_another_trade_and_a_few_words_are_no_role(catalog: Catalog) -> None:

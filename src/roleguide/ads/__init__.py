@@ -36,7 +36,10 @@ WEAK: Final = 1.5
 """What the tasks of a role of the guide say for it at least."""
 
 CLOSE: Final = 0.25
-"""How near to the first role another one is as likely, that of the title, too."""
+"""How near to the first role a second one is as likely."""
+
+FAR: Final = 0.05
+"""How far behind the first role the one of the title is another job."""
 
 TITLE: Final = 1.6
 """How much a title says that means one role; one that may mean several says it in parts."""
@@ -200,7 +203,7 @@ def _are_clear(speaking: Sequence[Said], fit: Fit, *, titled: bool) -> bool:
 def _mistitled(
     fits: Sequence[Fit], title: TitleReading, named: Sequence[str], scores: Mapping[str, float]
 ) -> bool | None:
-    """Whether the tasks are those of another role, or between two, and the title names neither."""
+    """Whether the role of the tasks is none of the title's, and ahead of them."""
     if not fits or not named:
         return None
     first = fits[0]
@@ -208,7 +211,7 @@ def _mistitled(
         return False
     if any(each.how == "part" for each in title.candidates):
         return None
-    return max(scores[role] for role in named) <= first.score - CLOSE
+    return max(scores[role] for role in named) < first.score - FAR
 
 
 def _says(title: str, entry: RoleHead) -> bool:

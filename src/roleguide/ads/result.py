@@ -97,8 +97,8 @@ class Ad(NamedTuple):
         fits: The roles, best first, three at most; none unless the verdict names some.
         others: Tasks of other roles: than those of the verdict, or than that of the title where the
             verdict names none.
-        mistitled: Whether the title names no role that the tasks may be those of, be it one or
-            between two; None where that cannot be said.
+        mistitled: Whether the role that the tasks come nearest to is none that the title names, be
+            the title's almost as near; None where that cannot be said.
         levels: Where the role of the title and that of the tasks stand; None where there is none.
         missing: What it does not say.
         odd: What is odd in it.
