@@ -23,13 +23,7 @@ from roleguide.reading.events import (
     key_of,
 )
 from roleguide.reading.node_text import in_flow
-from roleguide.reading.places import (
-    LONGEST_TEXT,
-    MOST_FAULTS,
-    TooManyFaults,
-    look_alike,
-    plain,
-)
+from roleguide.reading.places import LONGEST_TEXT, MOST_FAULTS, TooManyFaults, look_alike, plain
 from roleguide.sections import SECTIONS
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:(?:-|--|\.)[a-z0-9]+)*")
