@@ -23,7 +23,7 @@ from roleguide.cli.help import TOPICS
 from roleguide.cli.help.topics import blocks
 from roleguide.cli.spec import SPEC
 from roleguide.reading.shorthand import SHORTHAND
-from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.model_docstrings import said_of_fields
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "roleguide"

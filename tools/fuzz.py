@@ -31,8 +31,8 @@ from roleguide.compilation import read_all, warnings_of
 from roleguide.errors import Fault, UnreadableFile
 from roleguide.guide_paths import STANDARD, data_folder
 from roleguide.language import UNSEEN, Language
+from roleguide.reading.first_keys import is_meant_as_profile
 from roleguide.reading.guide import Reading, read_guide
-from roleguide.reading.heads import is_meant_as_profile
 from roleguide.reading.places import FileText
 from roleguide.reading.profile import read_profile
 from roleguide.titles.explanation import explain, understand

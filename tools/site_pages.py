@@ -54,7 +54,7 @@ def as_page(shell: Shell, name: str, text: str) -> File:
     main = Markup(drawn.replace("</table>", "</table></div>"))
     title = title_of(text)
     told = PageText(f"{title} – {shell.name}", title, main)
-    return File(file, shell.around(page, file, told).encode())
+    return File(file, shell.framed(page, file, told).encode())
 
 
 def _to_pages(link: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ def run() -> None:
 
 def _answer() -> int:
     if os.environ.get("_ROLEGUIDE_COMPLETE"):
-        from roleguide.cli.completion import run as complete  # without Typer
+        from roleguide.cli.completion import answer_shell as complete  # without Typer
 
         return complete()
     from roleguide.cli.main import main  # imported with collection off

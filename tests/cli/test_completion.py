@@ -206,7 +206,7 @@ def test_completing_a_role_imports_next_to_nothing(
     run: Run, environ: dict[str, str], tmp_path: Path, shell: str
 ) -> None:
     assert run("list").code == 0
-    code = "import sys; from roleguide.cli.completion import run; run()"
+    code = "import sys; from roleguide.cli.completion import answer_shell; answer_shell()"
     environ |= {
         "_ROLEGUIDE_COMPLETE": f"complete_{shell}",
         "COMP_WORDS": "roleguide compare sales-",

@@ -18,7 +18,7 @@ from roleguide.language import Language
 from roleguide.model import Guide
 from roleguide.reading.guide import RECORDS, read_guide
 from roleguide.reading.schema import fields
-from roleguide.writing.documentation import lengths
+from roleguide.writing.model_docstrings import lengths
 
 DATA: Final = Path(__file__).parents[2] / "data"
 LANGUAGES: Final = [Language("en"), Language("fr")]

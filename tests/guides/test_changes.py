@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.builtin import SECTIONS
 
-from roleguide.guides.changes import FieldChange, RecordChange, between
+from roleguide.guides.changes import FieldChange, RecordChange, record_changes
 from roleguide.model import Sections, Tool
 
 
@@ -19,12 +19,12 @@ def tool(name: str, *examples: str) -> Tool:
 def test_what_is_gone_what_is_new_and_what_says_something_else() -> None:
     before = tools(axe=tool("Axe"), saw=tool("Saw", "A", "B"), pen=tool("Pen"))
     after = tools(saw=tool("Chainsaw", "B"), pen=tool("Pen"), oar=tool("Oar"))
-    assert [(c.id, c.change) for c in between(before, after)] == [
+    assert [(c.id, c.change) for c in record_changes(before, after)] == [
         ("axe", "left"),
         ("oar", "right"),
         ("saw", "changed"),
     ]
-    assert [*between(before, after)][2] == RecordChange(
+    assert [*record_changes(before, after)][2] == RecordChange(
         "tools",
         "saw",
         "changed",
@@ -33,9 +33,9 @@ def test_what_is_gone_what_is_new_and_what_says_something_else() -> None:
 
 
 def test_nothing_changes_of_itself_and_the_way_back_is_the_mirror() -> None:
-    assert not [*between(SECTIONS, SECTIONS)]
+    assert not [*record_changes(SECTIONS, SECTIONS)]
     less = SECTIONS._replace(roles={**SECTIONS.roles, "sdr": SECTIONS.roles["bdr"]}, worlds={})
-    there, back = [*between(SECTIONS, less)], [*between(less, SECTIONS)]
+    there, back = [*record_changes(SECTIONS, less)], [*record_changes(less, SECTIONS)]
     mirrored = {"left": "right", "right": "left", "changed": "changed"}
     assert there
     assert [(c.section, c.id, mirrored[c.change]) for c in there] == [
@@ -57,7 +57,7 @@ def test_a_new_role_upon_another_tells_what_it_says_otherwise() -> None:
     csm = SECTIONS.roles["csm"]
     ours = csm._replace(over="team", short=None, titles=(), formerly=())
     after = SECTIONS._replace(roles={**SECTIONS.roles, "ours": ours, "alone": ours})
-    alone, upon = between(SECTIONS, after, {"ours": "csm", "csm": "csm"})
+    alone, upon = record_changes(SECTIONS, after, {"ours": "csm", "csm": "csm"})
     assert (upon.id, upon.change, upon.base) == ("ours", "right", "csm")
     assert upon.departures == (FieldChange("over", csm.over, "team"),)
     assert (alone.base, alone.departures) == (None, ())

@@ -615,7 +615,7 @@ class TestIndentation:
         assert f"{fault.line}:{fault.column} {say(fault)}" == expected
 
     @pytest.mark.parametrize("text", ["a: [\n b: c: d", "a: 'b\n c: d' e", "a:\n  b: c: d"])
-    def test_elsewhere_the_indentation_is_not_to_blame(self, text: str) -> None:
+    def test_other_tasks_the_indentation_is_not_to_blame(self, text: str) -> None:
         _, (fault,) = parse(FileText("acme.yaml", text))
         assert str(fault.found) == "this is not YAML"
 

@@ -12,7 +12,7 @@ from views.answers import builtin
 from reading.writing import EN
 from roleguide.cli.help.topics import blocks
 from roleguide.model import Job, Mastery, Profile, Wishes
-from roleguide.reading.heads import is_meant_as_profile
+from roleguide.reading.first_keys import is_meant_as_profile
 from roleguide.reading.places import FileText, read_file
 from roleguide.reading.profile import ProfileReading, read_profile
 

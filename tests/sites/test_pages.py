@@ -16,7 +16,7 @@ from views.answers import bakery, builtin
 from roleguide.catalog import Catalog
 from roleguide.language import visible
 from roleguide.model import Guide, Sections, Title
-from roleguide.site.addresses import Page, between, path
+from roleguide.site.addresses import Page, pair_id, path
 from roleguide.site.contents import Contents
 from roleguide.views.document import Link
 from sites.building import BOTH, bakery_site, built, led_to, pages, tags_of
@@ -74,7 +74,7 @@ def test_a_heading_has_one_number_in_all_languages() -> None:
 def test_a_pair_has_one_page_whichever_role_comes_first() -> None:
     contents = Contents(bakery())
     one, other = (Link("", "compare", f"{a}--{b}") for a, b in ((BAKER, MANAGER), (MANAGER, BAKER)))
-    assert contents.page(one) == contents.page(other) == Page("compare", between(BAKER, MANAGER))
+    assert contents.page(one) == contents.page(other) == Page("compare", pair_id(BAKER, MANAGER))
     assert len(contents.pairs) == 3
 
 

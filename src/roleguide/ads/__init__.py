@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from roleguide.ads.elsewhere import tasks_of_others
 from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Gathered, Said, gather
 from roleguide.ads.oddities import oddities
+from roleguide.ads.other_tasks import tasks_of_others
 from roleguide.ads.phrases import stems, words_of
 from roleguide.ads.result import MISSING, Ad, Ask, Fit, OtherTask, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart

@@ -109,7 +109,7 @@ class Line:
         path, free, last = _place(self.before, self.spec)
         below = self.spec.below(path)
         if last:
-            yield from self._of_kind(last.kind)
+            yield from self._values_of(last.kind)
         elif self.typed.startswith("-"):
             yield from self._beginning(self._options(path))
         elif not free and any(name.startswith(self.typed) for name in below):
@@ -119,7 +119,7 @@ class Line:
             # Names in the place of a command are compared.
             command = self.spec.commands.get(path or "compare", self.spec.commands[path])
             for argument in _arguments(command.arguments, free):
-                yield from self._of_kind(argument.kind)
+                yield from self._values_of(argument.kind)
 
     def _beginning(self, found: Iterable[Candidate]) -> Iterator[Candidate]:
         return (candidate for candidate in found if candidate[0].startswith(self.typed))
@@ -136,16 +136,16 @@ class Line:
         for name, option in self.spec.options(path).items():
             yield name, self._say(option.help, option.kind.of)
 
-    def _of_kind(self, kind: Kind) -> Iterator[Candidate]:
+    def _values_of(self, kind: Kind) -> Iterator[Candidate]:
         if kind.name == "file" and kind.of and kind.of[0] in self.before:
             kind = Kind("record", kind.of[1:])
         if kind.name == "record":
             found = self._records(kind.of)
             yield from (candidate for candidate in found if candidate[0] not in self.before)
         else:
-            yield from self._beginning(self._values(kind))
+            yield from self._beginning(self._fixed_values(kind))
 
-    def _values(self, kind: Kind) -> Iterator[Candidate]:
+    def _fixed_values(self, kind: Kind) -> Iterator[Candidate]:
         """The values of a kind that is in no guide; files are the shell's to complete."""
         if kind.name in ("choice", "language", "languages"):
             yield from ((word, "") for word in kind.of)
@@ -267,7 +267,7 @@ def _bare(typed: str) -> str:
     return bare(typed)
 
 
-def run() -> int:
+def answer_shell() -> int:
     """Answer the shell; silent whatever happens, since the user is in the middle of a line."""
     try:
         text = answer(os.environ)

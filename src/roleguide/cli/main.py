@@ -10,9 +10,9 @@ from functools import partial
 from roleguide.cli import output
 from roleguide.cli.answer import Answer, PlainText, Stream
 from roleguide.cli.delivery import Delivery
+from roleguide.cli.parameter_values import choose
 from roleguide.cli.parser import Call, NoCommand, help_of, parse
 from roleguide.cli.session import Session
-from roleguide.cli.values import choose
 from roleguide.errors import RoleguideError, UsageError
 from roleguide.language import N_, Language, resolve
 from roleguide.language import parse as parse_language
@@ -93,7 +93,7 @@ def _parse(argv: list[str], session_of: Callable[[Sequence[str]], Session]) -> C
     try:
         return parse(argv)
     except NoCommand as error:
-        from roleguide.cli.implied import implied_call  # seldom needed
+        from roleguide.cli.without_command import implied_call  # seldom needed
 
         call = None
         try:
@@ -114,7 +114,7 @@ def _answer(call: Call, session: Session) -> Answer | PlainText | Stream:
 
         answer = with_readings(answer, session)
     if session.given and isinstance(answer, Answer):
-        from roleguide.cli.repeated import with_guides  # only where one is given
+        from roleguide.cli.repeated_guides import with_guides  # only where one is given
 
         answer = with_guides(answer, session.given)
     return answer
@@ -157,7 +157,7 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
     else:
         lines = error.lines(language)
         if guides := _values(argv, "--guide"):
-            from roleguide.cli.repeated import repeating  # only where one is given
+            from roleguide.cli.repeated_guides import repeating  # only where one is given
 
             lines = [*map(repeating(guides), lines)]
         output.write_error(lines)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from roleguide.cli.parameter_values import value_of
 from roleguide.cli.spec import SPEC
-from roleguide.cli.values import value_of
 from roleguide.errors import UsageError
 from roleguide.language import N_, Message
 

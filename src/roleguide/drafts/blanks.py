@@ -12,7 +12,7 @@ from roleguide.drafts.lines import INDENT
 from roleguide.language import N_, Language
 from roleguide.reading.schema import GLOSSES, SHORT_FORMS, bare, fields
 from roleguide.sections import SECTIONS
-from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.model_docstrings import said_of_fields
 
 BLANK: Final = '""'
 

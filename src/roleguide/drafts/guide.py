@@ -8,7 +8,7 @@ from roleguide import model
 from roleguide.drafts.lines import INDENT, STAYS, commands_to_try, comment, told
 from roleguide.language import N_, Language, one_line
 from roleguide.reading.guide import GUIDE_FORMAT
-from roleguide.writing.documentation import said_of_fields
+from roleguide.writing.model_docstrings import said_of_fields
 from roleguide.writing.yaml_text import mapping_lines
 
 

@@ -14,7 +14,7 @@ from roleguide.reading.files import id_of
 from roleguide.reading.guide import RECORDS
 from roleguide.reading.schema import fields
 from roleguide.sections import SECTIONS
-from roleguide.writing.documentation import said_of_fields, said_of_lengths
+from roleguide.writing.model_docstrings import said_of_fields, said_of_lengths
 from roleguide.writing.values import written_record
 from roleguide.writing.yaml_text import mapping_lines
 

@@ -93,7 +93,7 @@ def changes(before: Sequence[GuidePath], after: Sequence[GuidePath]) -> Changes:
     one, other = (
         reduce(overlay, (guide.sections for guide in guides), Sections()) for guides in (old, new)
     )
-    found = tuple(between(one, other, bases))
+    found = tuple(record_changes(one, other, bases))
     return Changes(found, old[-1].id, new[-1].id, overlay(one, other))
 
 
@@ -104,7 +104,7 @@ def _read(paths: Sequence[GuidePath]) -> list[Guide]:
     return guides
 
 
-def between(
+def record_changes(
     before: Sections, after: Sections, bases: Mapping[str, str] = {}
 ) -> Iterator[RecordChange]:
     """The records that are not the same, by section and id.

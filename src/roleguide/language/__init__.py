@@ -155,7 +155,7 @@ class Language:
         translated = _catalogue(self.base).gettext(message)
         for between, place, form, _ in Formatter().parse(translated):
             if between:
-                yield "", self.typeset(between)
+                yield "", self.for_country(between)
             if place:
                 yield place, format(_Name(arguments[place], self), form or "")
 
@@ -181,7 +181,7 @@ class Language:
         """Pick this language from a text: `fr-CA`, else `fr`, else English, else any."""
         for code in language_tags.fallbacks(self.code):
             if code in text:
-                return self.typeset(text[code])
+                return self.for_country(text[code])
         return next(iter(text.values()), "")
 
     def _filled(self, sentence: str, arguments: Mapping[str, object]) -> str:
@@ -189,9 +189,9 @@ class Language:
             name: _Name(value, self) if isinstance(value, str) else value
             for name, value in arguments.items()
         }
-        return self.typeset(sentence.format(**formed))
+        return self.for_country(sentence.format(**formed))
 
-    def typeset(self, text: str) -> str:
+    def for_country(self, text: str) -> str:
         """Adapt a text of this language to the typography of the country."""
         return text
 
@@ -205,7 +205,7 @@ class Language:
 
     def clauses(self, items: Iterable[str]) -> str:
         """Join with semicolons."""
-        return self.typeset(self.semicolon).join(items)
+        return self.for_country(self.semicolon).join(items)
 
     def listing(self, items: Iterable[str], last: Conjunction | None = None) -> str:
         """Join with commas or semicolons, the last item with *and* or *or* if asked."""
@@ -225,7 +225,7 @@ class Language:
         a reader who meets slashes and commas in one list cannot count its items.
         """
         doubled = any(" / " in item for item in items)
-        return self.typeset(self.semicolon) if doubled else ", "
+        return self.for_country(self.semicolon) if doubled else ", "
 
     def doublet(self, masculine: str, feminine: str) -> str:
         """Both genders of a title, what they share at the end written once.

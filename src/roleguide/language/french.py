@@ -115,7 +115,7 @@ class French(Language):
         "que": partial(_elided, "que"),
     }
 
-    def typeset(self, text: str) -> str:
+    def for_country(self, text: str) -> str:
         """Adapt a text, which is written as in France, to the country."""
         if self.region == "CA":
             return re.sub(f"{NARROW_SPACE}([;!?])", r"\1", text)

@@ -118,10 +118,10 @@ def activity_coverage(ours: AbstractSet[str], asked: AbstractSet[str]) -> float:
 
     A role without activities is covered wholly.
     """
-    return share(len(ours & asked), len(asked))
+    return ratio(len(ours & asked), len(asked))
 
 
-def share(part: int, whole: int) -> float:
+def ratio(part: int, whole: int) -> float:
     """A part of a whole; of nothing, all."""
     return part / whole if whole else 1.0
 

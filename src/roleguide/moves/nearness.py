@@ -12,7 +12,7 @@ from typing import Final
 
 from roleguide.catalog import Catalog, RoleEntry, Size
 from roleguide.model import TAKING_PART
-from roleguide.moves.coverage import Outline, outline, outlines, share
+from roleguide.moves.coverage import Outline, outline, outlines, ratio
 from roleguide.moves.result import NEAR, Near
 
 MOST: Final = 5
@@ -69,8 +69,8 @@ def nearnesses(catalog: Catalog, own: Outline, sizes: Mapping[str, Size]) -> dic
             wanted[role] += theirs - basics[sizes[role].family].get(skill, 0)
 
     def nearness(role: str, size: Size) -> float:
-        there = share(brought[role], size.whole), share(shared[role], size.tasks)
-        back = share(wanted[role], own.whole), share(shared[role], len(own.activities))
+        there = ratio(brought[role], size.whole), ratio(shared[role], size.tasks)
+        back = ratio(wanted[role], own.whole), ratio(shared[role], len(own.activities))
         return sum((*there, *back)) / 4
 
     return {role: nearness(role, size) for role, size in sizes.items()}

@@ -13,7 +13,7 @@ from roleguide.errors import Fault
 from roleguide.guide_paths import OWN
 from roleguide.language import N_, Message
 from roleguide.model import Guide, Header, Sections
-from roleguide.reading import heads, references
+from roleguide.reading import first_keys, references
 from roleguide.reading.events import (
     Located,
     MappingNode,
@@ -244,8 +244,8 @@ def _collect(
         known = ("guide", *OTHERS, *RECORDS)
         found = Message(N_("unknown section “{key}”"), {"key": section})
         allowed = Message(N_("the keys {names}"), {"names": ", ".join(("guide", *RECORDS))})
-        beside = empty and not heads.nearest(section, known)
-        remedy = further_right(empty) if beside else heads.hint(section, node, known, RECORDS)
+        beside = empty and not first_keys.nearest(section, known)
+        remedy = further_right(empty) if beside else first_keys.hint(section, node, known, RECORDS)
         report.fault(key, section, found, allowed, remedy)
     elif isinstance(node, MappingNode):
         _collect_records(section, node, written[section], report)

@@ -10,7 +10,7 @@ from roleguide.language import N_, Message
 from roleguide.model import Profile, Sections
 from roleguide.reading import references
 from roleguide.reading.events import MappingNode, Node, is_nothing, key_of, parse
-from roleguide.reading.heads import PROFILE, hint
+from roleguide.reading.first_keys import PROFILE, hint
 from roleguide.reading.places import FileText, TooManyFaults
 from roleguide.reading.schema import read_record
 from roleguide.reading.values import INVALID, Invalid, Report, described

@@ -46,6 +46,6 @@ def up(file: str) -> str:
     return "../" * file.count("/")
 
 
-def between(one: str, other: str) -> str:
+def pair_id(one: str, other: str) -> str:
     """The id of two roles, the same whichever comes first."""
     return "--".join(sorted((one, other)))

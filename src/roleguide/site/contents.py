@@ -13,7 +13,7 @@ from roleguide.moves.careers import kinds
 from roleguide.moves.coverage import outlines
 from roleguide.moves.result import Near
 from roleguide.sections import NAMED
-from roleguide.site.addresses import ABOUT, START, Page, between
+from roleguide.site.addresses import ABOUT, START, Page, pair_id
 from roleguide.views.document import Link
 from roleguide.views.statements import sources_in
 
@@ -104,7 +104,7 @@ class Contents:
     @cached_property
     def pairs(self) -> Mapping[str, tuple[str, str]]:
         """The pairs that get a page, each with its two roles, left and right."""
-        ids = {between(role, other) for role in self.roles for other in self.compared(role)}
+        ids = {pair_id(role, other) for role in self.roles for other in self.compared(role)}
         return {pair: self._sides(pair) for pair in sorted(ids)}
 
     def _sides(self, pair: str) -> tuple[str, str]:
@@ -163,6 +163,6 @@ class Contents:
         identifier = link.id
         if link.section == "compare" and identifier:
             one, _, other = identifier.partition("--")
-            identifier = between(one, other)
+            identifier = pair_id(one, other)
         page = Page(link.section, identifier)
         return page if page in self._known else None

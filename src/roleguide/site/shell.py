@@ -128,9 +128,9 @@ class Shell:
             self.onward(page, follow),
             self.sources(page),
         )
-        return self.around(page, file, text)
+        return self.framed(page, file, text)
 
-    def around(self, page: Page, file: str, text: PageText) -> str:
+    def framed(self, page: Page, file: str, text: PageText) -> str:
         """A page: what it says, and what stands around it."""
         root, code = up(file), self.language.code
         return template("page").fill(

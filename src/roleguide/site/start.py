@@ -45,7 +45,7 @@ def start_page(shell: Shell, file: str) -> str:
         noscript=say(without_script),
         more=joined(part(shell, file) for part in (_own, _confused, _roles, _lists)),
     )
-    return shell.around(START, file, PageText(shell.name, shell.lead, main))
+    return shell.framed(START, file, PageText(shell.name, shell.lead, main))
 
 
 def _own(shell: Shell, file: str) -> Markup:

@@ -22,7 +22,7 @@ from roleguide.reading.guide import GUIDE_FORMAT, RECORDS
 from roleguide.reading.places import LONGEST_TEXT
 from roleguide.reading.schema import SHORT_FORMS, fields
 from roleguide.reading.values import IDENTIFIER, LANGUAGE_TAG
-from roleguide.writing.documentation import said_of_fields, said_of_lengths
+from roleguide.writing.model_docstrings import said_of_fields, said_of_lengths
 
 Schema: TypeAlias = dict[str, Any]
 Names: TypeAlias = Mapping[str, Mapping[str, str]]

@@ -82,7 +82,7 @@ def _of_profile(session: Session, path: str) -> list[Fault] | None:
     What can be read but once, such as a pipe, is always taken for a guide.
     """
     from roleguide.reading.files import kind_of  # only for `check`
-    from roleguide.reading.heads import PROFILE, is_meant_as_profile
+    from roleguide.reading.first_keys import PROFILE, is_meant_as_profile
     from roleguide.reading.places import read_file
     from roleguide.reading.profile import read_profile
 

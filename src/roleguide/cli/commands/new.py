@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 from roleguide.cli.answer import Answer
 from roleguide.cli.output_file import create_file, create_folder
 from roleguide.cli.parameters import FILE, records
-from roleguide.cli.repeated import repeating, with_own
+from roleguide.cli.repeated_guides import repeating, with_own
 from roleguide.cli.session import Session
 from roleguide.drafts import names
 from roleguide.errors import UsageError
@@ -50,7 +50,7 @@ def new_profile(
     lines = [repeat(f"roleguide {command} {typed(file)}") for command in ("check", "fit")]
     draft = profile_draft(session.catalog, session.language, lines[1:], entry)
     create_file(file, draft.encode())
-    return _written(session, "profile", file, lines)
+    return _confirmation(session, "profile", file, lines)
 
 
 def new_role(
@@ -85,7 +85,7 @@ def new_role(
     base = session.role(source).id if source else None
     if base and extends:
         _refuse_own_guide(session, base, _guide_of(named.file))
-    return _record(session, "roles", "role", named, base, extends=extends, full=full)
+    return _new_record(session, "roles", "role", named, base, extends=extends, full=full)
 
 
 def new_skill(
@@ -100,7 +100,7 @@ def new_skill(
 ) -> Answer:
     """A skill to fill in, with its five levels."""
     base = session.find("skills", source) if source else None
-    return _record(session, "skills", "skill", names.named(name, identifier), base)
+    return _new_record(session, "skills", "skill", names.named(name, identifier), base)
 
 
 def new_activity(
@@ -115,7 +115,7 @@ def new_activity(
 ) -> Answer:
     """An activity to fill in."""
     base = session.find("activities", source) if source else None
-    return _record(session, "activities", "activity", names.named(name, identifier), base)
+    return _new_record(session, "activities", "activity", names.named(name, identifier), base)
 
 
 def new_pair(
@@ -130,7 +130,9 @@ def new_pair(
     sides = sorted(session.role(name).id for name in (left, right))
     if sides[0] == sides[1]:
         raise UsageError(N_("A pair has two roles, and {name} is one."), name=sides[0])
-    return _record(session, "pairs", "pair", names.of_pair(folder, sides), keys={"roles": sides})
+    return _new_record(
+        session, "pairs", "pair", names.of_pair(folder, sides), keys={"roles": sides}
+    )
 
 
 def new_guide(
@@ -160,10 +162,10 @@ def new_guide(
     create_folder(folder)
     file = f"{folder}/guide.yaml"
     create_file(file, draft)
-    return _written(session, "guide", file, lines)
+    return _confirmation(session, "guide", file, lines)
 
 
-def _record(
+def _new_record(
     session: Session,
     section: str,
     kind: str,
@@ -193,7 +195,7 @@ def _record(
     new = New(section, identifier, title, keys or {}, source, extends, full)
     draft = record_draft(session.catalog, session.language, new, lines)
     create_file(file, draft.encode())
-    return _written(session, kind, file, lines)
+    return _confirmation(session, kind, file, lines)
 
 
 def _under_its_id(session: Session, role: str, file: str) -> names.Named:
@@ -225,7 +227,7 @@ def _guide_of(file: str) -> str:
     return folder if os.path.isdir(folder) and yaml_files(folder) else file
 
 
-def _written(session: Session, kind: str, file: str, lines: Sequence[str]) -> Answer:
+def _confirmation(session: Session, kind: str, file: str, lines: Sequence[str]) -> Answer:
     """That a file was written, and the commands to try on it once it is filled in."""
 
     def document() -> Document:

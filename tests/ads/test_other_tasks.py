@@ -7,8 +7,8 @@ from json import loads
 import pytest
 
 from roleguide.ads import read
-from roleguide.ads.elsewhere import tasks_of_others
 from roleguide.ads.gathering import gather
+from roleguide.ads.other_tasks import tasks_of_others
 from roleguide.ads.result import Ad
 from roleguide.ads.sentences import taken_apart
 from roleguide.ads.words import Words
