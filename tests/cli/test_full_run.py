@@ -62,7 +62,7 @@ RUNS: Final[dict[str, tuple[Asked, ...]]] = {
     "define": (asked("cro"), asked("", table=True)),
     "search": (
         asked("commission --limit 0", table=True),
-        asked("remise --in roles --limit 30", table=True),
+        asked("remise --in roles --limit 0", table=True),
         asked("qqqq", 1, table=True),
     ),
     "title": (
