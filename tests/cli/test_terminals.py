@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -185,6 +186,19 @@ def test_one_sided_items_take_one_side_and_no_word_inside_a_text_stands_out(draw
         texts = [screen.buffer[at][column] for column in range(32 if mark in "−+" else 34, 100)]
         assert {(cell.bold, cell.fg) for cell in texts} == {(False, "default")}, row
     assert one_sided > 5
+
+
+def test_an_error_for_a_program_is_not_wrapped(
+    environ: dict[str, str], inside: Run, tmp_path: Path
+) -> None:
+    """Only the terminal itself breaks its lines, at the last column."""
+    (tmp_path / "bad.yaml").write_text(f"roles: {{x: {{title: {'long ' * 40}, level: no}}}}\n")
+    arguments = ("list", "--guide", "bad.yaml", "--format", "json")
+    command = (sys.executable, "-m", "roleguide", *arguments)
+    with Terminal(command, environ, tmp_path, (60, 400)) as terminal:
+        assert terminal.end() == 2
+        drawn = "".join(line.ljust(60) for line in terminal.screen.text)
+    assert json.loads(drawn) == json.loads(inside(*arguments).err)
 
 
 def test_a_list_of_candidates_is_wrapped_beside_their_ids(inside: Run, draw: Draw) -> None:

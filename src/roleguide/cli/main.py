@@ -153,7 +153,7 @@ def _report(error: RoleguideError, language: Language, argv: Sequence[str]) -> i
         from roleguide.formats import json  # only where it is asked for
         from roleguide.formats.json.guides import error_json
 
-        output.write_error(json.render(error_json(error)).splitlines())
+        output.write_error(json.render(error_json(error)).splitlines(), wrapped=False)
     else:
         lines = error.lines(language)
         if guides := _values(argv, "--guide"):

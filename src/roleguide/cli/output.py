@@ -122,13 +122,13 @@ def write(content: bytes) -> None:
         raise NotWritten("stdout", system_reason(error)) from error
 
 
-def write_error(lines: Iterable[str]) -> None:
+def write_error(lines: Iterable[str], *, wrapped: bool = True) -> None:
     """Write lines to standard error, and let nothing that fails there fail again.
 
     Each stays one line, whatever words of the command line are quoted in it; a terminal gets it
-    wrapped between words.
+    wrapped between words, unless it is read by a program.
     """
-    width = terminal_width(None) if is_terminal(sys.stderr) else None
+    width = terminal_width(None) if wrapped and is_terminal(sys.stderr) else None
     parts = (part for line in lines for part in _wrapped(one_line(line), width))
     _raw("".join(f"{part}\n" for part in parts))
 

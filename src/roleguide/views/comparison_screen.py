@@ -43,7 +43,7 @@ from roleguide.views.height import LINES, WORDS, fitting
 from roleguide.views.in_context import context_rows, nothing_of_context
 from roleguide.views.links import ALL, concatenated, filled, link, listed, within
 from roleguide.views.pay import pay_lines
-from roleguide.views.statements import briefly
+from roleguide.views.statements import briefly, in_brief
 
 SHORT: Final[Mapping[int, int]] = {100: 13}
 """The lines of an answer in short: eight, and blank ones between them."""
@@ -235,8 +235,8 @@ def _claim_in_words(view: View, claim: Claim) -> str:
 
 def _advice(view: View, room: Room) -> Iterator[Grid]:
     """What an ad gives away, who chooses which, and what a company needs it for."""
-    facts = () if view.comparison.pair else _facts(view, room)
-    return grid(view.text_columns, [*context_rows(view), *_sided(view, room), *facts])
+    told = () if view.comparison.pair else (*_facts(view, room), *_needed(view, room))
+    return grid(view.text_columns, [*context_rows(view), *_sided(view, room), *told])
 
 
 def _sided(view: View, room: Room) -> Iterator[Row]:
@@ -266,6 +266,14 @@ def _facts(view: View, room: Room) -> Iterator[Row]:
             values = labels.fact(view.language, view.catalog, fact)
             if _tell_apart(values):
                 yield Row((labels.fact_name(view.language, fact.id), *values))
+
+
+def _needed(view: View, room: Room) -> Iterator[Row]:
+    """The sign that a company needs the one or the other, from their sheets."""
+    signs = [entry.role.hiring.sign for entry in view.comparison.roles if entry.role.hiring]
+    if len(signs) == len(view.comparison.roles) and room.advice == Room().advice:
+        told = (in_brief(view.language, view.catalog, sign) for sign in signs)
+        yield Row((view.language.say(N_("Hire when")), *told))
 
 
 def _in_ads(view: View) -> Rows:
