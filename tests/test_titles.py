@@ -53,6 +53,9 @@ Manager, Solutions Engineering = sales-engineer
 SDR Team Leader = sdr-manager
 BDR Team Lead = sdr-manager
 Inside Sales Team Lead = sales-team-lead
+Chargé(e) d’affaires sédentaire = inside-sales-rep
+Commercial(e) sédentaire = inside-sales-rep
+Chargé(e) d’affaires = business-engineer
 # words in any order, with function words or without
 Manager, Sales Operations = sales-ops
 Responsable régional des ventes = regional-sales-manager
