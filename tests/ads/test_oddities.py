@@ -7,8 +7,9 @@ import pytest
 from roleguide.ads import read
 from roleguide.ads.result import Ad
 from roleguide.catalog import Catalog
+from roleguide.formats import Page, plain
 from roleguide.language import Language
-from roleguide.views.ad_check import findings
+from roleguide.views.ad_check import check_view, findings
 
 PLACE = "Account Executive\nThe role is based in Denver.\nYou close new business."
 
@@ -77,3 +78,19 @@ def test_the_employer_is_told_what_to_change(catalog: Catalog, english: Language
     said = " ".join(each.what for each in found)
     assert "Not stated: whom one reports to." in said
     assert "The tasks do not show which role it is." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("You are a digital native.", "aucune n’interdit ces mots mêmes"),
+        ("You close new business.", "Aucune des quelques lois"),
+    ],
+)
+def test_what_laws_demand_does_not_contradict_those_that_are_named(
+    catalog: Catalog, french: Language, text: str, said: str
+) -> None:
+    ad = read(catalog, f"Account Executive\n\n{text}", "FR")
+    page = plain.render(check_view(ad, catalog, french, "FR"), Page(400))
+    assert said in page
+    assert ("Code du travail" in page) == ("lois citées" in page)

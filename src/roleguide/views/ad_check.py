@@ -96,6 +96,12 @@ def _lead(found: list[Finding], language: Language) -> str:
     binding = sum(each.binding for each in found)
     if not found:
         return language.say(N_("Nothing to change was found."))
+    if not binding and any(each.laws for each in found):
+        text = N_(
+            "To improve: {n}. The laws named are about the subject; as far as this guide knows, "
+            "none of them forbids these very words."
+        )
+        return language.say(text, n=len(found))
     if not binding:
         return language.say(
             N_("To improve: {n}. None of the few laws known here demands a change."), n=len(found)
