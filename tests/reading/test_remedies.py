@@ -104,3 +104,21 @@ def test_what_the_remedies_say_mends(tmp_path: Path) -> None:
     assert not [f for f in of_case(tmp_path, mended) if "come from" in EN.tell(f.found)]
     reasoned = up._replace(a={"leads_to": "{b: {move: up, why: Pay.}}"})
     assert not [f for f in of_case(tmp_path, reasoned) if "leads up" in EN.tell(f.found)]
+
+
+@pytest.mark.parametrize("pay", ['"45 000 € plus 10 %"', "45000", '{mix: "45 000 €"}'])
+def test_an_amount_of_pay_is_told_how_it_is_written(
+    tmp_path: Path, standard: Stack, pay: str
+) -> None:
+    """In the words of the key that its author wrote; and what it says is without a fault."""
+    (fault,) = read_text(tmp_path, upon_csm(pay), standard).faults
+    assert fault.path == ("roles.csm.pay.mix" if "mix" in pay else "roles.csm.pay")
+    assert fault.hint
+    shares, figures = map(str, fault.hint.arguments.values())
+    for mended in (shares, figures.replace("ID", "bls-oews-2025")):
+        text = upon_csm(mended.removeprefix("pay: "))
+        assert read_text(tmp_path, text, standard).faults == []
+
+
+def upon_csm(pay: str) -> str:
+    return f"roles:\n  csm:\n    extends: csm\n    pay: {pay}\n"

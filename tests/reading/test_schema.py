@@ -448,7 +448,7 @@ pay: 50 000
             "13:43 examples.startup.text: the number 1",
             "14:15 leads_to.a: “upward”",
             "15:9 codes[0]: the key “why” is missing",
-            "16:6 pay.mix: an amount stands in “figures” beside it, with country, year and source",
+            "16:6 pay: an amount of money without its country, year and source",
         ]
 
     def test_a_record_at_fault_is_no_record(self) -> None:

@@ -46,7 +46,7 @@ BEYOND: Final = (
     "titles that overlap need “where” to say what it depends on",
     "what has a source needs no “basis”",
     "the editors' judgement is no basis for a figure",
-    "an amount stands in “figures” beside it, with country, year and source",
+    "an amount of money without its country, year and source",
     "in {country} the “currency” is to be named beside it",
     "two percentiles, the lower one first, as in [10, 90]",
     "two numbers of years, the lower one first, as in [2, 4]",

@@ -12,12 +12,19 @@ from roleguide.reading.colours import DARK, LIGHT, SEEN, contrast
 from roleguide.reading.events import MappingNode, Node, key_of
 from roleguide.reading.values import LANGUAGE_TAG, Report
 
-Broken: TypeAlias = tuple[str, Message]
-"""The key that breaks a rule (empty for the whole record), and what is wrong with it."""
+Broken: TypeAlias = tuple[str, Message] | tuple[str, Message, Message]
+"""The key that breaks a rule (empty for the whole record), what is wrong with it, and a remedy."""
 
 
 _MONEY: Final = re.compile(r"[€$£]|\d{4}|\d[ \u00a0\u202f.,]\d{3}(?!\d)")
 """What looks like an amount of money in a text: a currency's sign, or four digits and more."""
+
+
+_SHARES: Final = 'pay: "…"'
+_FIGURES: Final = (
+    "pay: {figures: [{country: US, year: 2025, measure: earnings, median: 60640, source: ID}]}"
+)
+"""How pay is written without an amount, and with one."""
 
 
 def _variation(record: model.Variation) -> Iterator[Broken]:
@@ -86,8 +93,9 @@ def _pay(record: model.Pay) -> Iterator[Broken]:
     if record.mix is None and not record.figures:
         yield "", Message(N_("“pay” has a “mix” or “figures”"))
     if any(_MONEY.search(text) for text in (record.mix or {}).values()):
-        text = N_("an amount stands in “figures” beside it, with country, year and source")
-        yield "mix", Message(text)
+        found = Message(N_("an amount of money without its country, year and source"))
+        text = N_("say the shares alone, as in {shares}, or write the amount as in {figures}")
+        yield "mix", found, Message(text, {"shares": _SHARES, "figures": _FIGURES})
 
 
 def _pay_figure(record: model.PayFigure) -> Iterator[Broken]:
@@ -201,13 +209,16 @@ _RULES: Final[dict[type[NamedTuple], Callable[[Any], Iterator[Broken]]]] = {
 def check_rules(record: R, node: Node, path: str, report: Report) -> R:
     """Report the rules that a record breaks, each at the key that breaks it; the record.
 
-    Where that key is taken over from another guide, the record itself is the place.
+    Where that key is taken over from another guide, the record itself is the place; so it is
+    where the record is written as a single value, without that key.
     """
     if rule := _RULES.get(type(record)):
-        for key, message in rule(record):
+        short = not (isinstance(node, MappingNode) and node.entries.keys() & {*record._fields})
+        for key, found, *remedy in rule(record):
             at: Node = node
             if isinstance(node, MappingNode) and key in node.entries:
                 named = key_of(key, node.entries[key])
                 at = named if named.source.name == node.source.name else node
-            report.fault(at, f"{path}.{key}" if key else path, message)
+            where = f"{path}.{key}" if key and not short else path
+            report.fault(at, where, found, hint=next(iter(remedy), None))
     return record

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast, ge
 
 from roleguide import model
 from roleguide.language import N_, Message
+from roleguide.language_tags import LANGUAGES
 from roleguide.reading import values
 from roleguide.reading.events import MappingNode, Node, ScalarNode, is_nothing, key_of
 from roleguide.reading.rules import check_rules
@@ -126,7 +127,7 @@ def read_fields(
             if value is not INVALID:
                 found[field.name] = value
         else:
-            _unknown_key(record, key_of(key, (at, child)), child, prefix, report)
+            unknown_key(record, key_of(key, (at, child)), child, prefix, report)
     return found
 
 
@@ -167,7 +168,7 @@ def _required(record: type[NamedTuple]) -> list[str]:
     return [key for key, field in fields(record).items() if field.required]
 
 
-def _unknown_key(
+def unknown_key(
     record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
 ) -> Invalid:
     """Report a key that the record has not."""
@@ -204,10 +205,23 @@ def _short_or_long(record: type[NamedTuple]) -> Reader[object]:
             not may_be_mapping or node.entries.keys() & fields(record).keys()
         ):
             return read_record(record, node, path, report)
+        if short is model.Text and _is_unsound_in_quotes(make, node, path, report):
+            return INVALID
         value = values.made(make, read(node, path, report))
         return value if value is INVALID else check_rules(value, node, path, report)
 
     return read_either
+
+
+def _is_unsound_in_quotes(
+    make: Callable[[Any], NamedTuple], node: Node, path: str, report: Report
+) -> bool:
+    """Whether a number in the place of a text would be at fault as a text, too; that is told."""
+    if not isinstance(node, ScalarNode) or node.kind != "number":
+        return False
+    before = len(report.faults)
+    check_rules(make(dict.fromkeys(LANGUAGES, node.text)), node, path, report)
+    return len(report.faults) > before
 
 
 def _as_mapping(path: str, node: Node, record: type[NamedTuple]) -> Message | None:
