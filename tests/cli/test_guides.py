@@ -260,6 +260,19 @@ def test_a_guide_upon_a_faulty_one_is_not_blamed_for_it(inside: Run, tmp_path: P
     assert answer.out.endswith("1 fault in base.yaml, ours.yaml\n")
 
 
+def test_nothing_follows_from_a_misspelt_extends(inside: Run, tmp_path: Path) -> None:
+    """Neither in its file nor in one that extends the same role above it."""
+    text = "roles: {{csm: {{{key}: {role}, responsibilities: {{adoption: {{text: Ours.}}}}}}}}"
+    (tmp_path / "base.yaml").write_text(text.format(key="extend", role="csm"), encoding="utf-8")
+    (tmp_path / "ours.yaml").write_text(text.format(key="extends", role="csm"), encoding="utf-8")
+    found = json.loads(inside("check", "base.yaml", "ours.yaml", "--format", "json").out)["faults"]
+    assert [fault["hint"]["en"] for fault in found] == ["did you mean “extends”?"]
+
+    (tmp_path / "base.yaml").write_text(text.format(key="extend", role="cms"), encoding="utf-8")
+    found = json.loads(inside("check", "base.yaml", "--format", "json").out)["faults"]
+    assert [fault["path"].rpartition(".")[2] for fault in found] == ["extend", "extends"]
+
+
 def test_faults_as_lines_that_a_host_shows_beside_the_code(inside: Run, tmp_path: Path) -> None:
     (tmp_path / "acme.yaml").write_text(POOR, encoding="utf-8")
     assert inside("check", "acme.yaml", "--annotate").out == (

@@ -17,8 +17,17 @@ from roleguide.reading.events import (
     is_nothing,
     key_of,
 )
-from roleguide.reading.schema import EXTENDS, fields
-from roleguide.reading.values import INVALID, Report, called, listed, read_id, suggested
+from roleguide.reading.schema import EXTENDS, fields, keys_of, unknown_key
+from roleguide.reading.values import (
+    IDENTIFIER,
+    INVALID,
+    Report,
+    called,
+    listed,
+    nearest,
+    read_id,
+    suggested,
+)
 
 NAMES: Final = ("titles", "short", "formerly")
 """The keys that are not taken over by a role with another id."""
@@ -33,6 +42,8 @@ def extended(
     """The roles, those with `extends` merged into the role that they extend.
 
     A role that extends an unknown one is left out: without its base, it would lack required fields.
+    One whose `extends` is misspelt is merged all the same, or it and all that extend it in guides
+    above would lack them; the key as it is spelt stays in it, and is at fault there.
 
     Args:
         roles: The roles of a guide as written.
@@ -43,12 +54,30 @@ def extended(
     found: Located = {}
     meant = partial(_meant, own=roles, below=below, records=records)
     for identifier, (key, node) in roles.items():
-        if not isinstance(node, MappingNode) or EXTENDS not in node.entries:
+        if not isinstance(node, MappingNode) or not (extends := _extends(node)):
             found[identifier] = (key, node)
-        elif base := _base(node.entries[EXTENDS][1], identifier, below, meant, report):
+            continue
+        at, named = node.entries[extends]
+        if base := _base(named, identifier, below, meant, report):
             own = dict(_own(identifier, node, report))
             found[identifier] = (key, _upon(base, node._replace(entries=own, end=0)))
+        elif extends != EXTENDS:  # a role left out is read no further
+            spelt = key_of(extends, (at, named))
+            unknown_key(model.Role, spelt, named, f"roles.{identifier}.", report)
     return found
+
+
+def _extends(role: MappingNode) -> str:
+    """The key under which a role says what it extends, also where it is misspelt; else empty."""
+    if EXTENDS in role.entries:
+        return EXTENDS
+    known = keys_of(model.Role)
+    unknown = [key for key in role.entries if key not in known and _is_id(role.entries[key][1])]
+    return next((key for key in unknown if nearest(key, known) == EXTENDS), "")
+
+
+def _is_id(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and bool(IDENTIFIER.fullmatch(node.text))
 
 
 def _own(
