@@ -235,11 +235,22 @@ def listed(name: str, known: Callable[[str], bool]) -> list[str]:
 def _sides(
     words: Sequence[str], known: Callable[[str], bool], between: frozenset[str]
 ) -> list[list[str]]:
-    """The words on each side of those between names; a side that is a name is one word."""
+    """The names on each side of the words between names: as few as its words can be.
+
+    Words that are nobody's are one name there, too: *sales directer vs sdr*. An argument of
+    several words is a name by itself.
+    """
     runs = _runs(words, known, between)
-    if len(runs) < 2:
-        return runs
-    return [[name] if known(name := " ".join(run)) else run for run in runs]
+    return [_side(run, known) for run in runs] if len(runs) > 1 else runs
+
+
+def _side(run: list[str], known: Callable[[str], bool]) -> list[str]:
+    whole = " ".join(run)
+    if known(whole):
+        return [whole]
+    if all(map(known, run)) or any(" " in word for word in run):
+        return run
+    return joined(run, known) or [whole]
 
 
 def _runs(

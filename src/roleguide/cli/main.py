@@ -97,7 +97,8 @@ def _parse(argv: list[str], session_of: Callable[[Sequence[str]], Session]) -> C
 
         call = None
         try:
-            call = implied_call(argv, error.rest, session_of)
+            near = bool(error.suggestions)
+            call = implied_call(argv, error.rest, session_of, mistyped=near)
         except RoleguideError:
             if not error.suggestions:  # else a command misspelt, whatever the guides have
                 raise

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from roleguide.catalog import Catalog
 from roleguide.cli.parser import Call, parse
 from roleguide.cli.session import Session, said_in_any
 from roleguide.cli.spec import SPEC
@@ -17,18 +18,24 @@ from roleguide.titles import read
 
 
 def implied_call(
-    argv: Sequence[str], rest: Sequence[str], session_of: Callable[[Sequence[str]], Session]
+    argv: Sequence[str],
+    rest: Sequence[str],
+    session_of: Callable[[Sequence[str]], Session],
+    *,
+    mistyped: bool = False,
 ) -> Call | None:
     """The call that a line of names alone stands for; None where it begins with no name.
 
     Nothing is guessed: what counts is a name as a guide has it, in any case, with or without
     accents, else a title in which every word is understood. Words that are one name together are
-    that: *sales director* is no comparison.
+    that: *sales director* is no comparison. Where something stands between names, each side is
+    read by itself, as it is behind a command.
 
     Args:
         argv: The line.
         rest: Its words from the one on that is no command.
         session_of: Makes a session with the guides that the line names.
+        mistyped: Whether the first of them may be a command misspelt: *compar sdr vs bdr*.
 
     Raises:
         FaultyGuide: A guide in effect has faults.
@@ -44,15 +51,80 @@ def implied_call(
     words = call.values.get("roles")
     if not isinstance(words, list):  # `--help` after names; the other options no longer matter
         return _help(call, rest, session)
-    catalog, whole = session.catalog, " ".join(words)
-    names = session.names(words)
+    names = _several(words, session, mistyped=mistyped)
     if len(call.values) > 1:
-        return call if catalog.has_role(names[0]) else None
-    if catalog.has(whole):
-        return _as(call, "show", name=whole)
-    if catalog.has_role(names[0]):
+        return call if names else None
+    return _answered(call, words, names, session.catalog)
+
+
+def _answered(
+    call: Call, words: Sequence[str], names: Sequence[str], catalog: Catalog
+) -> Call | None:
+    """The call that words without options stand for, as one name or as several."""
+    whole = " ".join(words)
+    is_name = catalog.has(whole)
+    if names and not is_name:
         return _as(call, "move", roles=names) if _is_way(words, names) else call
-    return _as(call, "show", name=whole) if read(catalog, whole).whole else None
+    return _as(call, "show", name=whole) if is_name or read(catalog, whole).whole else None
+
+
+def _several(words: Sequence[str], session: Session, *, mistyped: bool) -> Sequence[str]:
+    """The names that words stand for which begin with a role, or are titles apart; else none."""
+    names, catalog = session.names(words), session.catalog
+    if catalog.has_role(names[0]):
+        return names
+    sides = session.sides(words)
+    if len(sides) < 2 or catalog.has(" ".join(words)):
+        return []
+    if mistyped and not (" " in sides[0] and _is_title(sides[0], catalog)):
+        return []
+    return sides if _are_titles(words, sides, catalog) else []
+
+
+def _are_titles(words: Sequence[str], sides: Sequence[str], catalog: Catalog) -> bool:
+    """Whether words are several titles, and not one that has *and* or a comma in it.
+
+    *Vs* is in no title, nor does a title go on after an argument that has several words. Any other
+    word between names may be in one: there, each side has to be a title, or the whole none.
+    """
+    if _between(words, sides) & said_in_any(lambda language: language.opposing):
+        return True
+    titles = [_is_title(side, catalog) for side in sides]
+    if len(words) > 1 and any(" " in word.strip() for word in words):
+        return any(titles)
+    return _are_listed(words, sides, catalog) or _are_joined(words, sides, titles, catalog)
+
+
+def _are_listed(words: Sequence[str], sides: Sequence[str], catalog: Catalog) -> bool:
+    """Whether words are roles of which a title would leave one aside: *sdr,bdr*."""
+    aside = read(catalog, " ".join(words)).aside
+    return all(map(catalog.has_role, sides)) and any(catalog.has_role(a.text) for a in aside)
+
+
+def _are_joined(
+    words: Sequence[str], sides: Sequence[str], titles: Sequence[bool], catalog: Catalog
+) -> bool:
+    """Whether *or*, *to* and the like stand between titles."""
+    between = _between(words, sides)
+    parting = said_in_any(lambda n: {n.conjunctions["or"], *n.toward})
+    if read(catalog, " ".join(words)).whole:
+        return all(titles) and not between.isdisjoint(parting)
+    pairing = said_in_any(lambda n: {n.conjunctions["and"], *n.beside})
+    return any(titles) and not between.isdisjoint(parting | pairing)
+
+
+def _is_title(words: str, catalog: Catalog) -> bool:
+    """Whether words are a title: a role's, one that several may have, or one of another trade."""
+    if catalog.has_role(words) or catalog.usual_roles(words):
+        return True
+    reading = read(catalog, words)
+    return reading.whole or bool(reading.trade)
+
+
+def _between(words: Sequence[str], names: Sequence[str]) -> set[str]:
+    """What stands around names, folded."""
+    named = " ".join(names).split()
+    return {fold(word) for word in " ".join(words).split() if word not in named}
 
 
 def _as(call: Call, path: str, **values: object) -> Call:
@@ -62,10 +134,8 @@ def _as(call: Call, path: str, **values: object) -> Call:
 
 def _is_way(words: Sequence[str], names: Sequence[str]) -> bool:
     """Whether words say the way from one role to another: *sdr to ae*, *de sdr à ae*."""
-    named = " ".join(names).split()
-    left = {fold(word) for word in " ".join(words).split() if word not in named}
     toward = said_in_any(lambda language: language.toward)
-    return len(names) == 2 and not left.isdisjoint(toward)
+    return len(names) == 2 and not _between(words, names).isdisjoint(toward)
 
 
 def _help(call: Call, rest: Sequence[str], session: Session) -> Call | None:
