@@ -28,7 +28,7 @@ acme.yaml:5:12: roles.sales-ops.level: “manger”; allowed: one of entry, prof
 lead, manager, director, vp, chief
     level: manger
     → did you mean “manager”?
-acme.yaml:6:5: roles.sales-ops.skils: unknown key “skils”; allowed: KEYS
+acme.yaml:6:5: roles.sales-ops.skils: unknown key “skils”
     skils: {}
     → did you mean “skills”?
 acme.yaml:8:7: roles.sales-ops.skills.data-analisys: “data-analisys” is not in “skills”
@@ -53,9 +53,7 @@ def test_every_fault_with_its_place_and_a_hint(inside: Run, tmp_path: Path) -> N
     answer = inside("check", "acme.yaml")
     assert answer.code == 1
     lines = [line for line in answer.out.splitlines() if line]
-    keys = lines[3].partition("allowed: ")[2]
-    assert keys.startswith("the keys extends, title, family, level, ")
-    assert lines == EXPECTED.replace("KEYS", keys).splitlines()
+    assert lines == EXPECTED.splitlines()
 
 
 def test_faults_in_french_and_as_json(inside: Run, tmp_path: Path) -> None:

@@ -345,8 +345,7 @@ class TestKeys:
         assert (fault.path, fault.line, fault.column) == (f"roles.a.{key}", 10, 1)
         assert str(fault.found) == f"unknown key “{key}”"
         assert str(fault.hint) == f"did you mean “{nearest}”?"
-        assert str(fault.allowed).startswith("the keys extends, title, family, level, ")
-        assert str(fault.allowed).endswith(", codes, sources, reviewed")
+        assert fault.allowed is None
 
     @pytest.mark.parametrize("key", ["xyz", "", "revenu", "<<"])
     def test_an_unknown_key_like_no_other(self, key: str) -> None:

@@ -38,6 +38,9 @@ SHORT_FORMS: Final[Mapping[object, tuple[object, Callable[[Any], NamedTuple]]]] 
 _FEW: Final = 3
 """How many fields a record may have whose form is shown whole in a remedy."""
 
+_SHORT: Final = 14
+"""How many keys are listed beside a remedy that does without them."""
+
 GLOSSES: Final[Mapping[object, str]] = {
     model.Part: N_(
         "accountable = answers for it (“owns”), responsible = does it, both = owns and does it, "
@@ -171,10 +174,15 @@ def _required(record: type[NamedTuple]) -> list[str]:
 def unknown_key(
     record: type[NamedTuple], key: ScalarNode, value: Node, prefix: str, report: Report
 ) -> Invalid:
-    """Report a key that the record has not."""
+    """Report a key that the record has not.
+
+    Which keys it has is left out where they are many and the remedy does not need them.
+    """
     found = Message(N_("unknown key “{key}”"), {"key": key.text})
     hint = values.disguised(key, keys_of(record)) or _meant_by(key.text, value, record)
-    return report.fault(key, f"{prefix}{key.text}", found, _keys_allowed(record), hint)
+    told = hint is not values.ANY_OF_THOSE and len(keys_of(record)) > _SHORT
+    allowed = None if told else _keys_allowed(record)
+    return report.fault(key, f"{prefix}{key.text}", found, allowed, hint)
 
 
 def _meant_by(key: str, value: Node, record: type[NamedTuple]) -> Message:
