@@ -48,6 +48,18 @@ def test_the_built_in_guide_is_sound(inside: Run) -> None:
     assert answer.out.startswith("No faults in ")
 
 
+def test_without_a_file_those_that_were_not_checked_are_named(
+    inside: Inside, tmp_path: Path
+) -> None:
+    said = "Only the guides in use were checked. A file that is not: roleguide check "
+    (tmp_path / "compose.yaml").write_text("services: {}")
+    assert inside("check").out.splitlines()[-1] == f"{said}FILE"
+    (tmp_path / "my guide.yaml").write_text("roles: {csm: {extends: csm}}")
+    assert inside("check").out.splitlines()[-1] == f"{said}'my guide.yaml'"
+    assert said not in inside("check", "--guide", "my guide.yaml").out
+    assert said not in inside("check", "my guide.yaml").out
+
+
 def test_every_fault_with_its_place_and_a_hint(inside: Run, tmp_path: Path) -> None:
     (tmp_path / "acme.yaml").write_text(BROKEN, encoding="utf-8")
     answer = inside("check", "acme.yaml")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from roleguide.errors import Fault
-from roleguide.language import N_, Language, visible
+from roleguide.language import N_, Language, Message, visible
 from roleguide.views.document import Document, Heading, Lines, Table
 
 _HEADS: Final = ("file", "line", "column", "path", "severity", "found", "allowed", "hint")
@@ -15,18 +15,22 @@ _ANNOTATED: Final = 10
 """Annotations of a kind that GitHub shows for a step; it drops the others without a word."""
 
 
-def faults_view(found: Sequence[Fault], names: Sequence[str], language: Language) -> Document:
-    """The faults as lines, and how many there are.
+def faults_view(
+    found: Sequence[Fault], names: Sequence[str], language: Language, notes: Sequence[Message] = ()
+) -> Document:
+    """The faults as lines, how many there are, and what else is to be said.
 
     Args:
         found: The faults.
         names: What was checked.
         language: The language of the reader.
+        notes: Sentences that stand after the count.
     """
     title = _verdict(found, names, language)
     blocks = [Lines(tuple(fault.lines(language))) for fault in found]
     table = Table(_HEADS, tuple(_row(fault, language) for fault in found))
-    return Document(title, language, (*blocks, Heading(title)), table=table)
+    said = [Lines((language.tell(note),)) for note in notes]
+    return Document(title, language, (*blocks, Heading(title), *said), table=table)
 
 
 def annotations_view(found: Sequence[Fault], names: Sequence[str], language: Language) -> Document:

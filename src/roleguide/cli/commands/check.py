@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Final
 
 from roleguide.cli.answer import Answer
 from roleguide.cli.parameters import FILE
 from roleguide.cli.session import Session
 from roleguide.compilation import read_all
-from roleguide.errors import Fault
+from roleguide.errors import Fault, UnreadableFile
 from roleguide.formats.json.guides import faults_json
-from roleguide.guide_paths import GuidePath, is_file, real_path
+from roleguide.guide_paths import GuidePath, is_file, real_path, typed, yaml_files
+from roleguide.language import N_, Message
+from roleguide.model import Sections
+from roleguide.views.document import Document
 from roleguide.views.faults import annotations_view, faults_view
 
 if TYPE_CHECKING:
     import typer
+
+_SHOWN: Final = 3
+_LOOKED_AT: Final = 100
+"""Files of the current folder that are named at most, and that are looked into."""
 
 
 def check(
@@ -41,9 +49,15 @@ def check(
 ) -> Answer:
     """Whether guides are sound, and where each fault is."""
     found, names = _faults(session, paths or [])
-    view = annotations_view if annotate else faults_view
+    language = session.language
+
+    def view() -> Document:
+        if annotate:
+            return annotations_view(found, names, language)
+        return faults_view(found, names, language, () if paths else _named_by_none(session))
+
     return Answer(
-        lambda: view(found, names, session.language),
+        view,
         lambda: faults_json(found),
         code=int(any(strict or not fault.warning for fault in found)),
         paged=False,  # no pager: faults are read beside an editor
@@ -66,6 +80,32 @@ def _faults(session: Session, asked: Sequence[str]) -> tuple[list[Fault], list[s
     _, faults = read_all(guides, session.progress, thorough=True)
     names = [str(name) for name, _ in guides[1:]] or [str(guides[0][0])]
     return _in_order([*found, *faults]), [*profiles, *names]
+
+
+def _named_by_none(session: Session) -> Sequence[Message]:
+    """What was not checked where no file was named, and how it is: the files that lie here."""
+    beside = [path for path in _here() if not _is_in_use(path, session.guides)][:_SHOWN]
+    if not beside and session.guides[1:]:  # a guide of one's own was checked
+        return ()
+    names = [f"roleguide check {typed(path)}" for path in beside] or ["roleguide check FILE"]
+    text = N_("Only the guides in use were checked. A file that is not: {commands}")
+    return (Message(text, {"commands": ", ".join(names)}),)
+
+
+def _here() -> Iterator[str]:
+    """The YAML files of the current folder that begin as a guide, a profile or a team does."""
+    from roleguide.reading.files import OTHERS, first_key  # only for `check`
+    from roleguide.reading.places import read_file
+
+    known = ("guide", *Sections._fields, *OTHERS)
+    try:
+        files = yaml_files(".")[:_LOOKED_AT]
+    except OSError:
+        return
+    for entry in files:
+        with suppress(UnreadableFile):
+            if first_key(read_file(entry.name)[0]) in known:
+                yield entry.name
 
 
 def _in_order(found: Sequence[Fault]) -> list[Fault]:
