@@ -114,6 +114,8 @@ Chief Revenue Officier = chief-revenue-officer
 Responsable Customer Success = csm
 Directeur Business Development = business-development-manager
 Ingénieur Presales = sales-engineer
+Business développeur = business-developer
+Business développeuse H/F = business-developer
 """
 
 
@@ -181,6 +183,7 @@ Retail Sales Manager = Retail
 Mortgage Account Executive = Mortgage
 Estate Agent Sales Negotiator = Estate Agent
 Registered Nurse = Nurse
+Développeur Business Central = Développeur
 Chargé de clientèle banque = banque
 Infirmière = Infirmière
 Agent commercial en immobilier = immobilier
@@ -227,6 +230,11 @@ def test_a_point_of_the_compass_is_one_region() -> None:
 def test_a_correction_is_told() -> None:
     found = reading("Acount Executive")
     assert [(fix.found, fix.form) for fix in found.corrections] == [("Acount", "account")]
+
+
+def test_a_slip_is_told_as_the_word_meant_and_not_as_another_misspelling_of_it() -> None:
+    (fix,) = reading("Busness Developer").corrections
+    assert fix.form == "business"
 
 
 def test_a_word_that_the_guide_itself_uses_is_no_slip() -> None:

@@ -75,7 +75,13 @@ class Words(dict[str, list[Entry]]):
             for form in known
             if any(entry.kind in ("rank", "spelling") for entry in self[form])
         }
+        named -= {form for form in named if self._respells(form) & named}
         return sorted(named) or ([*known] if len(known) == 1 else [])
+
+    def _respells(self, form: str) -> set[str]:
+        """The words of which a form is only another spelling: *buisness* is *business*."""
+        means = (entry.means for entry in self[form] if entry.kind == "spelling")
+        return {word for meant in means if len(meant) == 1 for word in meant} - {form}
 
     def is_written(self, word: str) -> bool:
         """Whether the guide's own texts use a word, so that it hardly is a slip of the pen."""
