@@ -70,6 +70,8 @@ from cli.conftest import Run
             ["show", "Assistant to the Sales Director"],
         ),
         (["Commercial", "à", "Paris", "H/F"], ["show", "Commercial à Paris H/F"]),
+        (["Directeur commercial à Lyon"], ["show", "Directeur commercial à Lyon"]),
+        (["csm", "à", "temps", "plein"], ["show", "csm à temps plein"]),
         (
             ["business to business account executive"],
             ["show", "business to business account executive"],

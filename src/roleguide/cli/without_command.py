@@ -72,13 +72,21 @@ def _several(words: Sequence[str], session: Session, *, mistyped: bool) -> Seque
     """The names that words stand for which begin with a role, or are titles apart; else none."""
     names, catalog = session.names(words), session.catalog
     if catalog.has_role(names[0]):
-        return names
+        return [] if _has_a_place(words, names, catalog) else names
     sides = session.sides(words)
     if len(sides) < 2 or catalog.has(" ".join(words)):
         return []
     if mistyped and not (" " in sides[0] and _is_title(sides[0], catalog)):
         return []
     return sides if _are_titles(words, sides, catalog) else []
+
+
+def _has_a_place(words: Sequence[str], names: Sequence[str], catalog: Catalog) -> bool:
+    """Whether what seems a second name says where or how long: *directeur commercial à Lyon*."""
+    if all(map(catalog.has_role, names)):
+        return False
+    aside = {part.text for part in read(catalog, " ".join(words)).aside if part.kind != "other"}
+    return not aside.isdisjoint(names)
 
 
 def _are_titles(words: Sequence[str], sides: Sequence[str], catalog: Catalog) -> bool:
