@@ -200,6 +200,18 @@ class TestUnreadable:
     def test_missing_file(self, tmp_path: Path) -> None:
         assert why_unreadable(tmp_path / "roles.yaml") == "there is no such file."
 
+    @pytest.mark.parametrize(("named", "there"), [("a.yml", "a.yaml"), ("a.yaml", "a.yml")])
+    def test_a_file_with_the_other_ending_is_named(
+        self, tmp_path: Path, named: str, there: str
+    ) -> None:
+        with pytest.raises(UnreadableFile) as caught:
+            read_file(tmp_path / named)
+        assert "See roleguide help guides." in str(caught.value)
+        (tmp_path / there).touch()
+        with pytest.raises(UnreadableFile) as caught:
+            read_file(tmp_path / named)
+        assert str(caught.value).endswith(f"Did you mean {tmp_path / there}?")
+
     def test_file_in_a_missing_folder(self, tmp_path: Path) -> None:
         assert why_unreadable(tmp_path / "no" / "roles.yaml") == "there is no such file."
 

@@ -14,7 +14,7 @@ from stat import S_ISFIFO, S_ISREG
 from typing import Final, NamedTuple
 
 from roleguide.errors import Fault, UnreadableFile
-from roleguide.guide_paths import STDIN
+from roleguide.guide_paths import STDIN, is_file
 from roleguide.language import N_, UNSEEN, Message
 
 EXCERPT: Final = 200
@@ -217,13 +217,22 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
+def _beside(name: str) -> Message | None:
+    """A question whether the file of the same name with the other ending of YAML is meant."""
+    stem, ending = os.path.splitext(name)
+    other = stem + {".yml": ".yaml", ".yaml": ".yml"}.get(ending, "")
+    if other == stem or not is_file(other):
+        return None
+    return Message(N_("Did you mean {names}?"), {"names": other})
+
+
 def _content_of_file(name: str) -> bytes:
     try:
         mode = os.stat(name).st_mode
     except (OSError, ValueError) as error:  # a path may have a null character
         if getattr(error, "errno", ENOENT) not in _NO_FILE:
             raise
-        raise UnreadableFile(name, Message(N_("there is no such file."))) from error
+        raise UnreadableFile(name, Message(N_("there is no such file.")), _beside(name)) from error
     if not (S_ISREG(mode) or S_ISFIFO(mode)):
         raise UnreadableFile(name, Message(N_("this is not a file.")))
     with open(name, "rb") as file:
