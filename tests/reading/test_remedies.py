@@ -120,5 +120,20 @@ def test_an_amount_of_pay_is_told_how_it_is_written(
         assert read_text(tmp_path, text, standard).faults == []
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("csm: {extends: customer succes}", "csm"),
+        ("csm: {extends: Sales Manger}", "sales-manager"),
+        ("csm: {extends: csm, level: Junior}", "entry"),
+        ("csm: {extends: csm, level: débutant}", "entry"),
+        ("csm: {extends: csm, leads: {kind: noone}}", "nobody"),
+    ],
+)
+def test_the_word_that_was_meant(tmp_path: Path, standard: Stack, written: str, meant: str) -> None:
+    faults = read_text(tmp_path, f"roles: {{{written}}}", standard).faults
+    assert f"did you mean “{meant}”?" in [str(fault.hint) for fault in faults]
+
+
 def upon_csm(pay: str) -> str:
     return f"roles:\n  csm:\n    extends: csm\n    pay: {pay}\n"

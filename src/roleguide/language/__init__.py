@@ -101,8 +101,8 @@ class Language:
         masculine: Words that begin a title in the masculine and have another form in the feminine.
         worn_opening: What begins a sentence on a part and says no more than the part does, as a
             regular expression.
-        heads: The keys that begin a guide or a profile, by the words that somebody of this language
-            writes in their place, without accents.
+        heads: Keys and other words of guides and profiles, by the words that somebody of this
+            language writes in their place, without accents.
         little: Words so frequent that `search` ignores them, without accents.
         forms: The forms in which a sentence may want a name, by the word that asks for it: in
             French, `{name:de}` is *de Closer*, *d’Account Executive*, *du directeur*.

@@ -49,7 +49,7 @@ class English(Language):
         r"play(?:s|ed|ing)? (?:an? )?(?:\w+ ){0,2}(?:role|part) in",
     )
     worn_opening = "(?:answers for|is (?:responsible|accountable) for) "
-    heads: ClassVar = {"jobs": "roles"}
+    heads: ClassVar = {"jobs": "roles", "junior": "entry", "noone": "nobody"}
     little = frozenset("a an and for in of on or the to".split())
     forms: ClassVar = {"a": _with_article}
 

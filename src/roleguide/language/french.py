@@ -107,6 +107,8 @@ class French(Language):
         "remuneration": "pay",
         "chiffre": "number",
         "pieges": "pitfalls",
+        "debutant": "entry",
+        "personne": "nobody",
     }
     little = frozenset("a au aux d de des du en et l la le les on ou sur un une".split())
     forms: ClassVar = {

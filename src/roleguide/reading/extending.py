@@ -25,12 +25,16 @@ from roleguide.reading.values import (
     called,
     listed,
     nearest,
+    nearly_called,
     read_id,
     suggested,
 )
 
 NAMES: Final = ("titles", "short", "formerly")
 """The keys that are not taken over by a role with another id."""
+
+_FEW: Final = 100
+"""Faults up to which the names of all roles are looked through for one that was meant."""
 
 REVIEWED: Final = "reviewed"
 """The key that is not taken over by a role that changes something."""
@@ -108,7 +112,7 @@ def _base(
     extends: Node,
     identifier: str,
     below: Mapping[str, Node],
-    meant: Callable[[ScalarNode], Message | None],
+    meant: Callable[..., Message | None],
     report: Report,
 ) -> Node | None:
     """The role that a role extends; None, and a fault, where no guide below has it."""
@@ -118,7 +122,8 @@ def _base(
     report.faults += reading.faults
     if isinstance(extends, ScalarNode) and base is not INVALID and base not in below:
         found = Message(N_("no guide beneath this one has the role “{id}”"), {"id": base})
-        report.fault(extends, path, found, hint=meant(extends))
+        hint = meant(extends, few=len(report.faults) < _FEW)
+        report.fault(extends, path, found, hint=hint)
     found_below = None if base is INVALID else below.get(base)
     if base == identifier or found_below is None:
         return found_below
@@ -130,12 +135,19 @@ def _meant(
     own: Container[str],
     below: Iterable[str],
     records: Mapping[str, model.Role],
+    *,
+    few: bool,
 ) -> Message | None:
-    """What to do about the id of a base that no guide below has."""
+    """What to do about the id of a base that no guide below has.
+
+    Titles are compared with it only where few faults have been found, since that takes long.
+    """
     if extends.text in own:
         text = N_("“{id}” is in this guide itself; a role extends one of the guides below its own")
         return Message(text, {"id": extends.text})
-    return called(extends.text, records) or suggested(extends, below) or listed("roles")
+    name = extends.text
+    by_title = called(name, records) or (nearly_called(name, records) if few else None)
+    return by_title or suggested(extends, below) or listed("roles")
 
 
 def _upon(base: Node, own: MappingNode) -> Node:

@@ -31,6 +31,8 @@ _BETWEEN: Final = r"\s*[,;]\s*|(?:^|\s+)[-–•*]\s*"
 """What people put between the items of a list, or before each."""
 _SHORT: Final = 60
 """Characters of a list that a remedy shows."""
+_ALMOST: Final = 0.9
+"""How near a name of a record is that is taken for a slip of it."""
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNT: Final = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,2})?")
 LANGUAGE_TAG: Final = re.compile(get_args(LanguageTag)[1].pattern)
@@ -149,6 +151,25 @@ def suggested(node: ScalarNode, words: Iterable[str]) -> Message | None:
     return Message(N_("did you mean “{name}”?"), {"name": near}) if near else None
 
 
+def nearly_called(words: str, records: Mapping[str, Role]) -> Message | None:
+    """A hint at the id of the role that goes by nearly that name, or alone has a title so begun.
+
+    It takes about 2 ms for the roles of the built-in guide.
+    """
+    names = {bare(name): i for i, record in records.items() for name in _names(record)}
+    from difflib import get_close_matches  # only for what is wrong
+
+    close = get_close_matches(bare(words), names, n=1, cutoff=_ALMOST)
+    found = {names[close[0]]} if close else _begun(bare(words), records)
+    return Message(N_("did you mean “{name}”?"), {"name": found.pop()}) if len(found) == 1 else None
+
+
+def _begun(words: str, roles: Mapping[str, Role]) -> set[str]:
+    """The roles whose usual title begins with some words, of which the last may be cut off."""
+    titles = ((i, title) for i, role in roles.items() for title in role.title.text.values())
+    return {i for i, title in titles if bare(title).startswith(words)}
+
+
 def called(words: str, records: Mapping[str, object]) -> Message | None:
     """A hint at the id of a record that goes by a name, if one does."""
     meant = bare(words)
@@ -162,7 +183,12 @@ def _names(record: object) -> list[str]:
     texts = [getattr(record, "name", None) or {}]
     if isinstance(record, Role):
         texts = [record.title.text, record.title.gendered or {}, record.short or {}]
+        return [*(name for text in texts for name in text.values()), *_other_titles(record)]
     return [name for text in texts for name in text.values()]
+
+
+def _other_titles(role: Role) -> list[str]:
+    return [also.text.text for also in role.titles]
 
 
 def disguised(node: ScalarNode, words: Container[str]) -> Message | None:
