@@ -2,7 +2,8 @@
 
 Sentences of praise, benefits and formalities are left out. The title is read as any title and
 counts as one voice. Nothing is asserted unless three sentences speak for a role, one of which says
-what one does. Pure.
+what one does; where the title says the role, it is enough that each tells of what the role does.
+Pure.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final
 from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Gathered, Said, gather
 from roleguide.ads.oddities import oddities
-from roleguide.ads.other_tasks import tasks_of_others
+from roleguide.ads.other_tasks import all_tell_of, tasks_of_others, tasks_recognised
 from roleguide.ads.phrases import stems, words_of
 from roleguide.ads.result import MISSING, Ad, Ask, Fit, OtherTask, Verdict
 from roleguide.ads.sentences import Sentence, taken_apart
@@ -96,6 +97,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
         verdict,
         fits,
         tuple(_others(gathered, fits, verdict, named if title.sure else (), words)),
+        tuple(_recognised(gathered, scores, title, verdict, words)),
         _mistitled(fits, title, named, scores),
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
         missing,
@@ -163,7 +165,7 @@ def _verdict(
     if gathered.words < SHORT:
         return "short"
     other = max(score for thing, score in scores.items() if thing.startswith(TRADE))
-    if not _supported(first, gathered, words, titled=title.sure) or first.score < max(WEAK, other):
+    if not _supported(first, gathered, words, title) or first.score < max(WEAK, other):
         return "none"
     return "between" if fits[1].score > first.score - CLOSE else "sure"
 
@@ -178,14 +180,16 @@ def _others(
     return (each for each in others if each.evidence.sentence not in quoted)
 
 
-def _supported(fit: Fit, gathered: Gathered, words: Words, *, titled: bool) -> bool:
+def _supported(fit: Fit, gathered: Gathered, words: Words, title: TitleReading) -> bool:
     """Whether enough sentences speak for a role; praise of the company alone does not."""
     role = fit.entry.id
+    if title.role == role and all_tell_of(role, gathered.sentences, words):
+        return True
     speaking = [said for said in gathered.sentences if said.says[role] >= CLEAR]
     enough = len(speaking) >= LEAST and any(is_duty(said, words) for said in speaking)
     return enough and (
         sum(not said.listed for said in speaking) >= LEAST
-        or _are_clear(speaking, fit, titled=titled)
+        or _are_clear(speaking, fit, titled=title.sure)
     )
 
 
@@ -198,6 +202,20 @@ def _are_clear(speaking: Sequence[Said], fit: Fit, *, titled: bool) -> bool:
         return len(fit.evidence) >= LEAST
     much = [said for said in speaking if said.says[fit.entry.id] >= LISTED]
     return bool(fit.evidence) or len(much) >= LEAST
+
+
+def _recognised(
+    gathered: Gathered,
+    scores: Mapping[str, float],
+    title: TitleReading,
+    verdict: Verdict,
+    words: Words,
+) -> Iterator[OtherTask]:
+    """The tasks that are recognised where they are too few; none of what is another trade's."""
+    best = max(scores, key=lambda thing: (scores[thing], thing))
+    strange = best.startswith(TRADE) or (title.trade and not title.candidates)
+    if verdict == "none" and not strange:
+        yield from tasks_recognised(gathered, title.role, words)
 
 
 def _mistitled(

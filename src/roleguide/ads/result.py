@@ -49,7 +49,7 @@ class Fit(NamedTuple):
 
 
 class OtherTask(NamedTuple):
-    """A task of another role than the advertisement's, and the sentence that tells of it."""
+    """A task of a role that is not the advertisement's for certain, and the sentence that tells."""
 
     entry: RoleHead
     evidence: Evidence
@@ -97,6 +97,8 @@ class Ad(NamedTuple):
         fits: The roles, best first, three at most; none unless the verdict names some.
         others: Tasks of other roles: than those of the verdict, or than that of the title where the
             verdict names none.
+        recognised: Where the verdict is none, the tasks that were recognised, each with the role it
+            speaks for most; none where another trade is likelier.
         mistitled: Whether the role that the tasks come nearest to is none that the title names, be
             the title's almost as near; None where that cannot be said.
         levels: Where the role of the title and that of the tasks stand; None where there is none.
@@ -110,6 +112,7 @@ class Ad(NamedTuple):
     verdict: Verdict
     fits: tuple[Fit, ...]
     others: tuple[OtherTask, ...]
+    recognised: tuple[OtherTask, ...]
     mistitled: bool | None
     levels: tuple[LevelRange | None, LevelRange | None]
     missing: tuple[Missing, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal, TypeAlias
 
 from roleguide.ads.result import Ad, Evidence, Missing, Odd, OtherTask, Verdict, beyond
 from roleguide.catalog import Catalog, NamedRole, RoleEntry
@@ -68,7 +68,7 @@ NO_ADVICE: Final = N_("words that a law names are no legal advice")
 VERDICTS: Final[Mapping[Verdict, str]] = {
     "sure": N_("one role of the guide"),
     "between": N_("between two roles"),
-    "none": N_("no role of the guide"),
+    "none": N_("no role recognised"),
     "short": N_("too short to tell"),
 }
 """Whether the tasks are those of a role."""
@@ -81,7 +81,11 @@ _SHOWN: Final = {
 }
 """What the tasks show, by whether the title says otherwise, and whether two roles come near."""
 
-_REFUSALS: Final[Mapping[Verdict, str]] = {
+Refusal: TypeAlias = Literal["none", "few", "short"]
+"""Why no role is named: no task is recognised, or too few are, or the text is too short."""
+
+_REFUSALS: Final[Mapping[Refusal, str]] = {
+    "few": N_("What was recognised of the tasks is too little to tell which role it is."),
     "none": N_("The tasks are those of no role of the guide, or too few sentences tell."),
     "short": N_("The text says too little of the tasks to tell which role it is."),
 }
@@ -102,14 +106,18 @@ ASKED: Final[Mapping[Missing, str]] = {
 }
 """What to ask where the advertisement is silent, the weightiest first."""
 
-_TITLED: Final[Mapping[Verdict, str]] = {
-    "none": N_("The title says {titled}; the tasks show neither it nor another role of the guide."),
+_TITLED: Final[Mapping[Refusal, str]] = {
+    "few": N_("The title says {titled}; what was recognised of the tasks is too little to tell."),
+    "none": N_("The title says {titled}; no task of a role of the guide was recognised."),
     "short": N_("The title says {titled}; the text is too short to confirm it."),
 }
 """Likewise, where the title says one;"""
 
-_MAY_BE: Final[Mapping[Verdict, str]] = {
-    "none": N_("The title may mean {titled}; the tasks show no role of the guide."),
+_MAY_BE: Final[Mapping[Refusal, str]] = {
+    "few": N_(
+        "The title may mean {titled}; what was recognised of the tasks is too little to tell."
+    ),
+    "none": N_("The title may mean {titled}; no task of a role of the guide was recognised."),
     "short": N_("The title may mean {titled}; the text is too short to tell."),
 }
 """where it may say several."""
@@ -152,14 +160,20 @@ def _page(
     if ad.fits and len(ad.fits[0].evidence) < len(_THIN):
         yield Prose(language.say(_THIN[len(ad.fits[0].evidence)]))
     yield from _evidence(ad, catalog, language, (first, others))
-    apart = (_other(each, catalog, language) for each in ad.others[: others + 1])
-    yield from headed(Heading(language.say(N_("Tasks of other roles")), level=3), bullets(apart))
+    name = N_("Tasks recognised") if ad.recognised else N_("Tasks of other roles")
+    apart = (_other(each, catalog, language) for each in _apart(ad)[: others + 1])
+    yield from headed(Heading(language.say(name), level=3), bullets(apart))
     yield from fields(_facts(ad, language))
     odd = (odd_item(each, catalog, language, country) for each in ad.odd[: others + 1])
     yield from headed(Heading(language.say(N_("To look at")), level=3), bullets(odd))
     asked = bullets(_asked(ad, language, questions))
     yield from headed(Heading(language.say(N_("Ask the employer")), level=3), asked)
     yield Prose(_foot(ad, language), tone="quiet")
+
+
+def _apart(ad: Ad) -> Sequence[OtherTask]:
+    """The tasks that are named with their role: all, where no role is that of the advertisement."""
+    return ad.recognised or ad.others
 
 
 def _evidence(
@@ -188,14 +202,19 @@ def verdict(ad: Ad, language: Language) -> Inline:
 def _refusal(ad: Ad, language: Language) -> Inline:
     """Why no role is named, and which one the title says."""
     if not ad.titled:
-        return language.say(_REFUSALS[ad.verdict])
+        return language.say(_said_of(ad, _REFUSALS))
     if ad.title.sure and ad.others:
         text = N_("The title says {titled}; the tasks are those of several roles, too few of each.")
         return filled(language, text, titled=name_of(ad.titled[0], language))
     if ad.title.sure:
-        return filled(language, _TITLED[ad.verdict], titled=name_of(ad.titled[0], language))
+        return filled(language, _said_of(ad, _TITLED), titled=name_of(ad.titled[0], language))
     titles = listed([name_of(entry, language) for entry in ad.titled[:MOST_TITLED]])
-    return filled(language, _MAY_BE[ad.verdict], titled=titles)
+    return filled(language, _said_of(ad, _MAY_BE), titled=titles)
+
+
+def _said_of(ad: Ad, refusals: Mapping[Refusal, str]) -> str:
+    """What is said of an advertisement without a role."""
+    return refusals["few" if ad.recognised else "short" if ad.verdict == "short" else "none"]
 
 
 def name_of(entry: NamedRole, language: Language) -> Link:
@@ -303,6 +322,6 @@ def _to_read(ad: Ad) -> list[str]:
     """The role to read on about, and another one to compare it with."""
     titled = [entry.id for entry in ad.titled[:1]]
     if not ad.fits:
-        return titled
+        return titled if ad.title.sure else []
     second = [fit.entry.id for fit in ad.fits[1:2] if fit.evidence or ad.verdict == "between"]
     return [ad.fits[0].entry.id, *(titled if ad.mistitled else second)]

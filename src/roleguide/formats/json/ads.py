@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roleguide.formats.serialize import head, plain, some
 
 if TYPE_CHECKING:
-    from roleguide.ads.result import Ad, Evidence, Odd
+    from roleguide.ads.result import Ad, Evidence, Odd, OtherTask
 
 
 def ad_json(result: Ad, country: str | None) -> dict[str, object]:
@@ -26,9 +26,8 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
             }
             for fit in result.fits
         ],
-        "other_tasks": [
-            {"role": each.entry.id, **_evidence(each.evidence)} for each in result.others
-        ],
+        "other_tasks": [_task(each) for each in result.others],
+        "recognised": [_task(each) for each in result.recognised],
         "titled": [entry.id for entry in result.titled],
         "mistitled": result.mistitled,
         "level": {"title": plain(titled), "tasks": plain(tasks)},
@@ -36,6 +35,10 @@ def ad_json(result: Ad, country: str | None) -> dict[str, object]:
         "odd": [_odd(each, country) for each in result.odd],
         "ask": [some(each, "roles", "ask") for each in result.ask],
     }
+
+
+def _task(each: OtherTask) -> dict[str, object]:
+    return {"role": each.entry.id, **_evidence(each.evidence)}
 
 
 def _evidence(each: Evidence) -> dict[str, object]:
