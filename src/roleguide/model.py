@@ -521,10 +521,15 @@ class EmployerQuestion(NamedTuple):
     Attributes:
         ask: The question.
         tells: What the answer gives away.
+        activity: The activity of which it asks who does it: not asked where an advertisement has it
+            among the tasks.
+        number: Of what it asks how many there are: not asked where a figure stands in front of it.
     """
 
     ask: Annotated[Text, Longest(80)]
     tells: Text | None = None
+    activity: ActivityId | None = None
+    number: Text | None = None
 
 
 class InterviewQuestion(NamedTuple):

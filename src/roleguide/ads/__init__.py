@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from roleguide.ads.answers import unanswered
 from roleguide.ads.evidence import activities_told, is_duty
 from roleguide.ads.gathering import Gathered, Said, gather
 from roleguide.ads.oddities import oddities
@@ -102,7 +103,7 @@ def read(catalog: Catalog, text: str, country: str | None = None) -> Ad:
         (next(iter(levels[0]), None), next(iter(levels[1]), None)),
         missing,
         oddities(catalog.sections.ad_rules, sentences, missing, country),
-        tuple(_questions(catalog, fits, titled))[:QUESTIONS],
+        tuple(_questions(catalog, fits, titled, gathered, words))[:QUESTIONS],
     )
 
 
@@ -244,12 +245,18 @@ def _in_title(title: TitleReading) -> set[str]:
     return {kinds[aside.kind] for aside in title.aside if aside.kind in kinds}
 
 
-def _questions(catalog: Catalog, fits: Sequence[Fit], titled: Sequence[RoleHead]) -> Iterator[Ask]:
+def _questions(
+    catalog: Catalog,
+    fits: Sequence[Fit],
+    titled: Sequence[RoleHead],
+    gathered: Gathered,
+    words: Words,
+) -> Iterator[Ask]:
     """What candidates for the likeliest role ask, and what tells it from those near it."""
     if not fits:
         return
     first = catalog.entry(fits[0].entry.id)
-    for each in first.role.ask[:3]:
+    for each in unanswered(first.role.ask[:3], gathered.sentences, words):
         yield Ask(each.ask, (first.id,))
     near = [*titled[:1], *(fit.entry for fit in fits[1:])]
     for other in dict.fromkeys(entry.id for entry in near):
