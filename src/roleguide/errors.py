@@ -196,6 +196,16 @@ class UnclearTitle(AmbiguousName):
         return [f"{language.tell(self.message)} {ask} {see}", f"  {told}"]
 
 
+class TitlesApart(UnclearTitle):
+    """Two titles stand in what was given, with *and*, *or* or *vs* between them."""
+
+    def lines(self, language: Language) -> list[str]:
+        """The roles, and the line that compares the first two."""
+        (one, _), (other, _), *_ = self.candidates
+        see = language.say(N_("See {command}."), command=f"roleguide compare {one} {other}")
+        return [*super().lines(language), see]
+
+
 class UnreadableFile(RoleguideError):
     """A file cannot be opened, decoded or used at all."""
 

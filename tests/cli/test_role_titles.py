@@ -116,3 +116,20 @@ def test_the_usual_sense_of_a_term_is_a_role(inside: Run) -> None:
 def test_a_guide_and_an_id_are_never_read(inside: Run) -> None:
     answer = inside("show", "roleguide/Head of Sales Ops EMEA")
     assert (answer.code, answer.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "compared"),
+    [
+        ("difference between sdr and bdr", "sdr bdr"),
+        ("which job should I apply for, account executive or csm?", "account-executive csm"),
+    ],
+)
+def test_of_two_titles_in_a_sentence_both_are_offered(
+    inside: Run, line: str, compared: str
+) -> None:
+    for command in ([], ["show"]):
+        answer = inside(*command, line)
+        assert (answer.code, answer.out) == (2, "")
+        assert [each.split()[0] for each in answer.err.splitlines()[1:3]] == compared.split()
+        assert answer.err.endswith(f"See roleguide compare {compared}.\n")

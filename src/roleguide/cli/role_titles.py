@@ -9,12 +9,13 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from roleguide.errors import AmbiguousName, UnclearTitle, UnknownName
-from roleguide.language import N_, Language
+from roleguide.errors import AmbiguousName, TitlesApart, UnclearTitle, UnknownName
+from roleguide.language import N_, Language, said_in_any
+from roleguide.name_matching import fold
 from roleguide.titles import TitleReading, read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from roleguide.catalog import Catalog
 
@@ -46,8 +47,41 @@ def role_meant(
         raise _no_guide(guide)
     if _leads_nowhere(catalog, reading, unknown):
         raise _none_of_ours(catalog, reading, language, unknown)
-    near = [(c.role, _title_and_sentence(catalog, c.role, language)) for c in reading.candidates]
-    raise UnclearTitle(name, near)
+    raise _unclear(catalog, name, reading, language)
+
+
+def _unclear(
+    catalog: Catalog, name: str, reading: TitleReading, language: Language
+) -> UnclearTitle:
+    apart = _titles_apart(catalog, name)
+    roles = dict.fromkeys([*apart, *(candidate.role for candidate in reading.candidates)])
+    near = [(role, _title_and_sentence(catalog, role, language)) for role in roles]
+    return (TitlesApart if apart else UnclearTitle)(name, near)
+
+
+def _titles_apart(catalog: Catalog, text: str) -> list[str]:
+    """The two roles named around a word between titles: *difference between sdr and bdr*."""
+    words = text.strip("?!. ").split()
+    between = said_in_any(lambda n: {*n.opposing, *n.conjunctions.values(), *n.beside})
+    for at, word in enumerate(words[:_MOST_WORDS]):
+        if fold(word) in between:
+            before = [" ".join(words[start:at]) for start in range(at)]
+            after = [" ".join(words[at + 1 : stop]) for stop in range(len(words), at + 1, -1)]
+            found = {role: None for side in (before, after) for role in _first(catalog, side)}
+            if len(found) == 2:
+                return [*found]
+    return []
+
+
+def _first(catalog: Catalog, names: Sequence[str]) -> list[str]:
+    """The role that the first of some names means which is somebody's; none where several do."""
+    name = next(filter(catalog.has_role, names), None)
+    roles = catalog.called("roles", name) if name else []
+    return roles if len(roles) == 1 else []
+
+
+_MOST_WORDS: Final = 16
+"""Words of a line that are looked at for one that stands between titles."""
 
 
 def _is_qualified(catalog: Catalog, name: str) -> bool:

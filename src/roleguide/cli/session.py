@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from roleguide.errors import FaultyProfile, UnknownName
 from roleguide.guide_paths import GuidePath, folder, guides_in_effect
-from roleguide.language import Language
-from roleguide.language_tags import LANGUAGES
+from roleguide.language import Language, said_in_any
 
 if TYPE_CHECKING:
     from roleguide.catalog import Catalog, RoleEntry
@@ -155,11 +154,6 @@ class Session:
     def find(self, section: str, name: str) -> str:
         """The id of a record of that name in a section."""
         return self.catalog.find(section, name, self.language)
-
-
-def said_in_any(words: Callable[[Language], Iterable[str]]) -> frozenset[str]:
-    """What is said for something in any language, since a line may be in any."""
-    return frozenset(word for code in LANGUAGES for word in words(Language(code)))
 
 
 def _around() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

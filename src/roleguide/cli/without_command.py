@@ -10,9 +10,10 @@ from itertools import takewhile
 
 from roleguide.catalog import Catalog
 from roleguide.cli.parser import Call, parse
-from roleguide.cli.session import Session, said_in_any
+from roleguide.cli.session import Session
 from roleguide.cli.spec import SPEC
 from roleguide.errors import UsageError
+from roleguide.language import said_in_any
 from roleguide.name_matching import fold
 from roleguide.titles import read
 

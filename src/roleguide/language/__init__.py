@@ -320,3 +320,8 @@ def parse(tag: str) -> Language | None:
 def resolve(environ: Mapping[str, str]) -> Language:
     """The language that the environment asks for, by the rule of `language_tags.resolve`."""
     return Language(language_tags.resolve(environ))
+
+
+def said_in_any(words: Callable[[Language], Iterable[str]]) -> frozenset[str]:
+    """What is said for something in any language, since a line may be in any."""
+    return frozenset(word for code in LANGUAGES for word in words(Language(code)))
