@@ -21,6 +21,7 @@ from roleguide.reading.quality import weak_points
 ROOT: Final = Path(__file__).parents[2]
 
 ELSEWHERE: Final = {
+    "Did you mean {names}?": "test_places.py",
     "a guide of more than {number} values": "test_events.py",
     "split it into several guides": "test_events.py",
     "reading stopped after {number} faults": "test_guide.py",
