@@ -93,6 +93,15 @@ def test_the_built_in_guide_has_no_weak_point() -> None:
     none_broken(f"{f.rule.name} {f.breach.place}" for f in weak_points(SECTIONS))
 
 
+ENGLISH: Final = {
+    "plain": "Runs the shop for us.",
+    "definition": "{en: Makes it work.}",
+    "mission": "{en: Work.}",
+    "examples": "{startup: {en: Sells all of it.}}",
+    "responsibilities": "{forecast: {part: both, text: Says how much we sell.}}",
+}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -107,13 +116,16 @@ def test_the_built_in_guide_has_no_weak_point() -> None:
             id="French ones",
         ),
         pytest.param({"mission": "Works as before"}, None, id="words that may be both"),
+        pytest.param({"pay": '"Salesforce, HubSpot, Gong, Outreach"'}, None, id="names"),
+        pytest.param({"pay": "Bank of Ireland, Stripe and The Hut"}, None, id="names and links"),
+        pytest.param({"pay": '"on top, on target"'}, None, id="both as likely"),
         pytest.param(
-            {"plain": "Runs the shop for us.", "definition": "{en: Makes it work.}"}
-            | {"mission": "{en: Work.}", "examples": "{startup: {en: Sells all of it.}}"}
-            | {"responsibilities": "{forecast: {part: both, text: Says how much we sell.}}"},
-            None,
+            ENGLISH,
+            "roles.a.mission: no text under “fr:”, here or elsewhere (4 in all)",
             id="all in one language, and a title in two",
         ),
+        pytest.param({**ENGLISH, "title": "{en: A}"}, None, id="all in one language"),
+        pytest.param({"title": "{en: A}"}, None, id="all in two, and a title in one"),
     ],
 )
 def test_a_text_in_one_language_beside_others_in_two(
