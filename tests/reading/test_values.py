@@ -126,6 +126,10 @@ class TestWholeNumber:
             [f"at: {found}; allowed: a whole number from 1 to 5 → {hint}"],
         )
 
+    def test_where_it_is_a_key_the_lowest_shows_how_it_is_written(self) -> None:
+        _, (fault,) = value(Mapping[SkillLevel, Text], "[a, b]")
+        assert fault == 'at: a list; allowed: a mapping → write at: {1: "…"}'
+
     def test_bounds_are_included(self) -> None:
         report = Report()
         read = reader(Annotated[int, Between(-2, 7)])
@@ -237,6 +241,12 @@ class TestSequence:
             None,
             ["at: “crm”; allowed: a list → a list is written [crm]"],
         )
+
+    @pytest.mark.parametrize("ticked", ["{csm: yes, sdr: yes}", "{csm: oui, sdr: true}"])
+    def test_items_ticked_where_a_list_is_meant(self, ticked: str) -> None:
+        """Their ids are meant, not a text in a language that is called so."""
+        _, (fault,) = value(tuple[Neighbour, ...], ticked)
+        assert fault == "at: a mapping; allowed: a list → a list is written [csm, sdr]"
 
     def test_one_text_where_a_list_is_meant(self) -> None:
         """The remedy is a list as YAML reads it, whatever is in the text."""

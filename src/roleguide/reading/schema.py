@@ -272,8 +272,15 @@ def _form(annotation: object) -> str:
     if origin is Mapping:
         return f"{{{_form(arguments[0])}: {_form(arguments[1])}}}"
     if origin is Annotated:
-        return "ID" if isinstance(arguments[1], model.Ref) else _form(arguments[0])
+        return _form_of_marked(*arguments)
     return _form_of_record(cast("type[NamedTuple]", short)) if hasattr(short, "_fields") else "…"
+
+
+def _form_of_marked(annotation: object, mark: object) -> str:
+    """How a value with a mark is written: a number as the lowest."""
+    if isinstance(mark, model.Between):
+        return str(mark.low)
+    return "ID" if isinstance(mark, model.Ref) else _form(annotation)
 
 
 def _form_of_record(record: type[NamedTuple]) -> str:

@@ -485,11 +485,22 @@ def _as_list(
     if isinstance(node, ScalarNode) and node.kind == "text":
         ids = list(filter(None, re.split(_BETWEEN, node.text)))
         text = ", ".join(ids) if all(map(IDENTIFIER.fullmatch, ids)) else written(node.text)
+    elif isinstance(node, MappingNode) and _are_ticked(node):
+        text = ", ".join(map(written, node.entries))
     elif isinstance(node, MappingNode) and item(node, path, Report()) is not INVALID:
         text = in_flow(node)
     else:
         return None
     return text if len(text) < _SHORT else None
+
+
+def _are_ticked(node: MappingNode) -> bool:
+    """Whether the keys of a mapping are items that are only ticked, as in `{csm: yes}`."""
+    ticks = [value for _, value in node.entries.values()]
+    return bool(ticks) and all(
+        isinstance(tick, ScalarNode) and tick.text.lower() in _TRUTHS["true"] + ("true",)
+        for tick in ticks
+    )
 
 
 def mapping(
