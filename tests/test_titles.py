@@ -237,6 +237,27 @@ def test_a_slip_is_told_as_the_word_meant_and_not_as_another_misspelling_of_it()
     assert fix.form == "business"
 
 
+@pytest.mark.parametrize("slip", ["Saels", "Slaes", "Sals"])
+@pytest.mark.parametrize(
+    ("rest", "role"),
+    [
+        ("Manager", "sales-manager"),
+        ("Director", "sales-director"),
+        ("Rep", "account-executive"),
+        ("Assistant", "sales-assistant"),
+    ],
+)
+def test_nobody_slips_from_the_initials_of_something(slip: str, rest: str, role: str) -> None:
+    found = reading(f"{slip} {rest}")  # “sae” and “sam” are one letter away, too
+    assert [fix.form for fix in found.corrections] == ["sales"]
+    assert not found.sure
+    assert found.candidates[0].role == role
+
+
+def test_all_that_a_short_slip_may_mean_is_listed() -> None:
+    assert {"account-executive", "sales-engineer"} <= listed("Csale Engineer")  # “ciale”, “sale”
+
+
 def test_a_word_that_the_guide_itself_uses_is_no_slip() -> None:
     for title in ("Letters", "Letters H/F", "Client Booking Engineer"):  # “setter”, “looking”
         assert not reading(title).corrections

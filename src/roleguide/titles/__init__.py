@@ -132,9 +132,16 @@ def _with_slips(text: str, found: Scan, words: Words, reading: TitleReading) -> 
     best = _best(again, reading)
     if best.trade or best.whole:
         return best
-    short = (r for r in _corrected(text, found, words, SHORTEST_ASKED) if _is_named(r, found))
-    asked = next(short, None)
-    return asked._replace(sure=False) if asked else best
+    short = [r for r in _corrected(text, found, words, SHORTEST_ASKED) if _is_named(r, found)]
+    return _asked(short) if short else best
+
+
+def _asked(readings: Sequence[TitleReading]) -> TitleReading:
+    """The roles of all readings, those first whose names stand there as they are written."""
+    ordered = sorted(readings, key=lambda r: any(c.how != "name" for c in r.candidates))
+    roles = {c.role: c for reading in reversed(ordered) for c in reversed(reading.candidates)}
+    candidates = tuple(reversed(roles.values()))[:MOST]
+    return ordered[0]._replace(candidates=candidates, sure=False)
 
 
 def _best(again: Sequence[TitleReading], reading: TitleReading) -> TitleReading:

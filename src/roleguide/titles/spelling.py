@@ -59,7 +59,7 @@ def _choices(
     written = text[token.start : token.end]
     word, *_ = WORD.findall(bare(written))
     near = near_words(word)
-    likely = words.likely(near)
+    likely = sorted(words.likely(near), key=lambda other: not _is_swapped(word, near[other]))
     for other in likely:
         folded = token.folded.removesuffix(word) + near[other]
         yield token._replace(form=other, folded=folded), Correction(written, near[other])
@@ -78,7 +78,7 @@ def _is_strange(token: Token, words: Words, shortest: int) -> bool:
 def near_words(word: str) -> dict[str, str]:
     """All that is one letter from a word without accents, by their forms.
 
-    One letter is missing, too many or another one, or two are swapped.
+    Two letters are swapped, or one is missing, too many or another one.
     """
     near: dict[str, str] = {}
     for edited in _edits(word):
@@ -87,12 +87,17 @@ def near_words(word: str) -> dict[str, str]:
     return near
 
 
+def _is_swapped(word: str, other: str) -> bool:
+    """Whether two words have the same letters, so that only their order is wrong."""
+    return sorted(word) == sorted(other)
+
+
 def _edits(word: str) -> Iterator[str]:
+    for at in range(len(word) - 1):
+        yield f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
         yield from (f"{before}{letter}{after}" for letter in _LETTERS)
         if after:
             yield f"{before}{after[1:]}"
             yield from (f"{before}{letter}{after[1:]}" for letter in _LETTERS)
-        if len(after) > 1:
-            yield f"{before}{after[1]}{after[0]}{after[2:]}"

@@ -1,6 +1,7 @@
 """What the guide knows of the words of one title, read from the store as it is needed."""
 
 from collections.abc import Collection, Iterable
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from roleguide.store.stack import Stack
@@ -65,18 +66,24 @@ class Words(dict[str, list[Entry]]):
     def likely(self, forms: Collection[str]) -> list[str]:
         """Those of some forms that a slip may mean: all that are in names of roles or may be.
 
-        Where none is, it is the one that the guide knows; of several, none.
+        Where none is, it is the one that the guide knows; of several, none. Initials are meant
+        only where they are in a name: *sae* is near *saels*, but nobody slips from it.
         """
         known = self.known(forms)
         self.learn(known)
         named = {form for name in self.names(known) for form in name.core} & known
-        named |= {
-            form
-            for form in known
-            if any(entry.kind in ("rank", "spelling") for entry in self[form])
-        }
+        known = named.union(filterfalse(self._are_initials, known))
+        named = named.union(filter(self._may_be_in_names, known))
         named -= {form for form in named if self._respells(form) & named}
         return sorted(named) or ([*known] if len(known) == 1 else [])
+
+    def _may_be_in_names(self, form: str) -> bool:
+        """Whether a form is a rank, or another spelling of something."""
+        return any(entry.kind in ("rank", "spelling") for entry in self[form])
+
+    def _are_initials(self, form: str) -> bool:
+        """Whether a form is made of the first letters of what it stands for."""
+        return any("".join(w[0] for w in entry.means) == form for entry in self[form])
 
     def _respells(self, form: str) -> set[str]:
         """The words of which a form is only another spelling: *buisness* is *business*."""
