@@ -101,7 +101,7 @@ def _texts(grid: Grid, columns: int) -> int:
         cells = (_cell(cell) + _LABEL for row in grid.rows for cell in row.cells[1:])
         return len(grid.rows) + _total(cells, columns - 6)
     names = max(_cell(row.cells[0]) for row in grid.rows)
-    room = (columns - 3 - names) // (len(grid.columns) - 1) - 3
+    room = (columns - 3 - names) // (len(grid.columns) - 1) - 5  # narrow columns are ragged
     return 2 + _total((max(map(_cell, row.cells)) for row in grid.rows), room)
 
 
