@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from unicodedata import combining, normalize
 
@@ -17,6 +18,7 @@ from roleguide.model import Guide, Phrases, Sections, TitleWords
 from roleguide.name_matching import fold, names_of
 from roleguide.titles import Aside, TitleReading, read
 from roleguide.titles.scanning import repaired
+from roleguide.titles.words import Words
 from roleguide.word_forms import form, forms
 
 
@@ -256,6 +258,19 @@ def test_nobody_slips_from_the_initials_of_something(slip: str, rest: str, role:
 
 def test_all_that_a_short_slip_may_mean_is_listed() -> None:
     assert {"account-executive", "sales-engineer"} <= listed("Csale Engineer")  # “ciale”, “sale”
+
+
+def test_what_a_word_is_a_slip_of_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[frozenset[str]] = []
+    likely = Words.likely
+
+    def counted(self: Words, forms: Collection[str]) -> list[str]:
+        asked.append(frozenset(forms))
+        return likely(self, forms)
+
+    monkeypatch.setattr(Words, "likely", counted)
+    reading("Zqxjkwv Xkzvqwj " * 9)
+    assert len(asked) == 2
 
 
 def test_a_word_that_the_guide_itself_uses_is_no_slip() -> None:

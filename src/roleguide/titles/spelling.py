@@ -1,6 +1,6 @@
 """One letter wrong in a long word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import Final, NamedTuple
 
@@ -58,13 +58,21 @@ def _choices(
         return
     written = text[token.start : token.end]
     word, *_ = WORD.findall(bare(written))
-    near = near_words(word)
-    likely = sorted(words.likely(near), key=lambda other: not _is_swapped(word, near[other]))
-    for other in likely:
-        folded = token.folded.removesuffix(word) + near[other]
-        yield token._replace(form=other, folded=folded), Correction(written, near[other])
-    if not likely or len(word) < SHORTEST or words.is_written(word):
+    meant = _meant(word, words)
+    for other, spelled in meant.items():
+        folded = token.folded.removesuffix(word) + spelled
+        yield token._replace(form=other, folded=folded), Correction(written, spelled)
+    if not meant or len(word) < SHORTEST or words.is_written(word):
         yield token, None
+
+
+def _meant(word: str, words: Words) -> Mapping[str, str]:
+    """What a word may be a slip of, by form, swapped letters first; looked up once a title."""
+    if word not in words.slips:
+        near = near_words(word)
+        likely = sorted(words.likely(near), key=lambda other: not _is_swapped(word, near[other]))
+        words.slips[word] = {other: near[other] for other in likely}
+    return words.slips[word]
 
 
 def _is_strange(token: Token, words: Words, shortest: int) -> bool:

@@ -1,6 +1,6 @@
 """What the guide knows of the words of one title, read from the store as it is needed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from itertools import filterfalse
 from typing import Final, NamedTuple
 
@@ -38,11 +38,16 @@ class Name(NamedTuple):
 
 
 class Words(dict[str, list[Entry]]):
-    """What phrases say. Those that say nothing are kept too, so that none is asked for twice."""
+    """What phrases say. Those that say nothing are kept too, so that none is asked for twice.
+
+    Attributes:
+        slips: What words that nobody knows may be slips of: words without accents, by their forms.
+    """
 
     def __init__(self, store: Stack) -> None:
         super().__init__()
         self._store: Final = store
+        self.slips: Final[dict[str, Mapping[str, str]]] = {}
 
     def learn(self, phrases: Iterable[str]) -> None:
         """Look phrases up in the store, but for those that are known."""
