@@ -37,7 +37,7 @@ acme.yaml:8:7: roles.sales-ops.skills.data-analisys: “data-analisys” is not 
 acme.yaml:8:30: roles.sales-ops.skills.data-analisys.level: the number 6; allowed: \
 a whole number from 1 to 5
     data-analisys: {level: 6, weight: 3}
-    → write one of those in its place, or take it out
+    → write one of those in its place; it is needed here
 4 faults in acme.yaml
 """
 

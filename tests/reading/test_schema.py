@@ -370,6 +370,13 @@ class TestKeys:
         _, (_, lacking) = value(Responsibility, "{what it does: {part: both}}")
         assert lacking == "at: the key “text” is missing → needed here: part, text"
 
+    def test_only_what_need_not_be_there_is_taken_out(self) -> None:
+        _, (needed,) = value(PayFigure, "{country: FR, year: 3000, measure: fixed, source: x}")
+        assert needed.endswith(" → write one of those in its place; it is needed here")
+        optional = "{country: FR, year: 2020, measure: fixed, source: x, period: 3}"
+        _, (other,) = value(PayFigure, optional)
+        assert other.endswith(", or take it out")
+
     def test_a_text_that_a_comma_tore_apart_goes_in_quotes(self) -> None:
         _, faults = value(Responsibility, "{part: both, text: helps, and more}")
         assert [fault.partition("→ ")[2] for fault in faults] == [

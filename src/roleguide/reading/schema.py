@@ -129,6 +129,8 @@ def read_fields(
             value = field.read(child, f"{prefix}{key}", report)
             if value is not INVALID:
                 found[field.name] = value
+            elif field.required:
+                report.needs(f"{prefix}{key}")
         else:
             unknown_key(record, key_of(key, (at, child)), child, prefix, report)
     return found
@@ -270,17 +272,17 @@ def _form(annotation: object) -> str:
     if origin is tuple:
         return f"[{_form(arguments[0])}]"
     if origin is Mapping:
-        return f"{{{_form(arguments[0])}: {_form(arguments[1])}}}"
+        return f"{{{_form_of_key(arguments[0])}: {_form(arguments[1])}}}"
     if origin is Annotated:
-        return _form_of_marked(*arguments)
+        return "ID" if isinstance(arguments[1], model.Ref) else _form(arguments[0])
     return _form_of_record(cast("type[NamedTuple]", short)) if hasattr(short, "_fields") else "…"
 
 
-def _form_of_marked(annotation: object, mark: object) -> str:
-    """How a value with a mark is written: a number as the lowest."""
-    if isinstance(mark, model.Between):
-        return str(mark.low)
-    return "ID" if isinstance(mark, model.Ref) else _form(annotation)
+def _form_of_key(annotation: object) -> str:
+    """How a key is written: a number between bounds as the lowest."""
+    marks = get_args(annotation)[1:]
+    lowest = [str(mark.low) for mark in marks if isinstance(mark, model.Between)]
+    return lowest[0] if lowest else _form(annotation)
 
 
 def _form_of_record(record: type[NamedTuple]) -> str:

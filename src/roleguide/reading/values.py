@@ -97,6 +97,12 @@ class Report:
         self.fault(node, path, found, hint=hint)
         self.lacking.append(self.faults[-1])
 
+    def needs(self, path: str) -> None:
+        """No longer offer to take out a value whose key must be there, if it was just at fault."""
+        last = self.faults[-1]
+        if last.path == path and last.hint is ANY_OF_THOSE:
+            self.faults[-1] = last._replace(hint=NEEDED)
+
     def stop_at_too_many(self) -> None:
         """Stop reading a guide that has more faults than anybody reads.
 
@@ -253,6 +259,9 @@ TEXT_ALLOWED: Final = Message(
 
 ANY_OF_THOSE: Final = Message(N_("write one of those in its place, or take it out"))
 """What to do where nothing says which of the words allowed was meant."""
+
+NEEDED: Final = Message(N_("write one of those in its place; it is needed here"))
+"""The same where the key must be there."""
 
 UNQUOTED: Final = Message(N_("write it without quotes"))
 """What to do about a number or a truth value that quotes make a text of."""
