@@ -126,6 +126,15 @@ def test_prose_is_read_as_a_list_is(catalog: Catalog, text: str) -> None:
     assert all(each in text and each == each.strip() for each in quoted)
 
 
+def test_a_list_contradicts_no_title_by_a_single_task(catalog: Catalog) -> None:
+    text = (
+        "Sales Operations Manager\nYou maintain the CRM, build the forecast each week, design "
+        "territories, run the commission plan and coach sellers on discovery calls. You negotiate "
+        "contracts with large customers and close them."
+    )
+    assert not read(catalog, text).fits
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -190,14 +190,15 @@ def _supported(fit: Fit, gathered: Gathered, words: Words, title: TitleReading) 
     enough = len(speaking) >= LEAST and any(is_duty(said, words) for said in speaking)
     return enough and (
         sum(not said.listed for said in speaking) >= LEAST
-        or _are_clear(speaking, fit, titled=title.sure)
+        or _are_clear(speaking, fit, titled=title.role == role)
     )
 
 
 def _are_clear(speaking: Sequence[Said], fit: Fit, *, titled: bool) -> bool:
     """Whether tasks that one sentence lists are enough: they say much, or one is evidence.
 
-    Under a title that names no role for certain, several must be evidence.
+    Where no title names the role for certain, several must be evidence: what one sentence lists may
+    confirm a title, and contradicts none by a single task.
     """
     if not titled:
         return len(fit.evidence) >= LEAST
