@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Self, TypeAli
 from roleguide.errors import AmbiguousName, UnknownName
 from roleguide.language import N_, Language
 from roleguide.model import (
+    OWNING,
     TAKING_PART,
     Guide,
     Head,
@@ -198,7 +199,7 @@ class Catalog:
         """The ids of the roles that answer for each activity that somebody answers for."""
         found: dict[str, list[str]] = {}
         for activity, part, roles in self.store.parts():
-            if part in ("accountable", "both"):
+            if part in OWNING:
                 found.setdefault(activity, []).extend(roles.split())
         return {activity: sorted(roles) for activity, roles in found.items()}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
 from roleguide.language import N_
-from roleguide.model import Part, Role, Sections, Text
+from roleguide.model import OWNING_OR_DOING, Part, Role, Sections, Text
 from roleguide.reading.consistency.finding import Breach, Path, at, rule
 from roleguide.reading.quality.texts import shortened, words_in
 
@@ -122,10 +122,6 @@ def _to_write(found: list[_Found]) -> Iterator[str]:
         yield f"{key}: {_LISTED.get(key, mapping if steps else _TEXT)}"
 
 
-_HELD: Final = frozenset({"accountable", "responsible", "both"})
-"""The parts of whoever owns or does something; a text that tells of one of them fits the others."""
-
-
 @rule(
     N_("the part is “{part}”; the text, taken over, still tells of “{told}”: “{text}”"),
     N_("under {place}, write a text of its own: {blank}"),
@@ -142,7 +138,9 @@ def changed_parts_have_texts_of_their_own(sections: Sections, below: Sections) -
         for activity, own in role.responsibilities.items():
             texts = ((activity, *text) for text in own.text.items())
             told = {part for text in texts for part in known.get(text, ())}
-            if told and not any((own.part in _HELD) == (part in _HELD) for part in told):
+            if told and not any(
+                (own.part in OWNING_OR_DOING) == (part in OWNING_OR_DOING) for part in told
+            ):
                 place = ("roles", identifier, "responsibilities", activity)
                 values = {
                     "part": own.part,
