@@ -75,6 +75,9 @@ class Room(NamedTuple):
     pay: bool = True
 
 
+NEEDED: Final = 2
+"""The rows of advice with which it is still said when a company needs the one or the other."""
+
 ROOMS: Final = (
     Room(),
     Room(names=110),
@@ -271,7 +274,7 @@ def _facts(view: View, room: Room) -> Iterator[Row]:
 def _needed(view: View, room: Room) -> Iterator[Row]:
     """The sign that a company needs the one or the other, from their sheets."""
     signs = [entry.role.hiring.sign for entry in view.comparison.roles if entry.role.hiring]
-    if len(signs) == len(view.comparison.roles) and room.advice == Room().advice:
+    if len(signs) == len(view.comparison.roles) and room.advice >= NEEDED:
         told = (in_brief(view.language, view.catalog, sign) for sign in signs)
         yield Row((view.language.say(N_("Hire when")), *told))
 
